@@ -1,0 +1,64 @@
+# make brief      everything a fresh machine needs, then the brief of seeds/; ends with the path of the PDF
+# make test       everything CI runs: ruff, mypy, the tests but the slow ones
+# make test-all   the slow tests too
+# make bench      time and memory of a cold build, next to WeasyPrint alone
+# make format     puts the code into shape
+# make lock       works out the lock files anew (needs uv)
+# make clean      removes what was installed and what tools left behind; reports/ stays
+# PYTHON=/path/to/python chooses another Python; TOPIC=folder another topic for `make brief`.
+
+.PHONY: brief test test-all check bench format lock clean
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+TOPIC := seeds
+PYTHON := $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+brief: $(VENV)/ready
+	@$(BIN)/brief build $(TOPIC)
+
+# A lock holds every package with its hashes, so a package that was swapped on the way is refused.
+$(VENV)/ready: requirements.lock pyproject.toml .ci/system-libraries
+	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is needed and was not found; install it or name it: make PYTHON=/path/to/python' >&2; exit 1; }
+	@.ci/system-libraries $(PYTHON)
+	@echo 'Installing into $(VENV), once'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(VENV)/ready-to-test: $(VENV)/ready requirements-dev.lock
+	@$(PIP) --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+check: $(VENV)/ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+test: check
+	$(BIN)/pytest -m 'not slow'
+
+test-all: check
+	$(BIN)/pytest
+
+bench: $(VENV)/ready-to-test
+	@$(BIN)/python tests/bench.py $(TOPIC)
+
+format: $(VENV)/ready-to-test
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \
+	--no-config --custom-compile-command 'make lock'
+lock:
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,135 @@
+"""The command line: parse, call one function, print, return a code."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from brief.errors import BriefError
+
+app = typer.Typer(
+    name="brief",
+    help="Condense a folder of Arabic articles into a cited policy brief (PDF, HTML, JSON).",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Progress = Callable[[str], None]
+TopicFolder = Annotated[Path, typer.Argument(help="Folder that holds the articles and, if wanted, a brief.toml.")]
+IssueFolder = Annotated[Path, typer.Argument(help="Folder of a built issue, such as reports/seeds/2024-06-25.")]
+
+
+@app.command()
+def build(
+    topic: TopicFolder = Path("seeds"),
+    out: Annotated[Path | None, typer.Option(help="Write the files directly into this folder.")] = None,
+    issued: Annotated[str | None, typer.Option(help="Date of the issue, YYYY-MM-DD.")] = None,
+    locale: Annotated[str | None, typer.Option(help="Locale of dates and numbers, such as ar_EG.")] = None,
+    items: Annotated[int | None, typer.Option(min=1, help="Items of the five facets together.")] = None,
+    words: Annotated[int | None, typer.Option(min=1, help="Words of the five facets together.")] = None,
+    to: Annotated[str, typer.Option(help="Formats, separated by commas: pdf, html, json.")] = "pdf,html,json",
+    timings: Annotated[bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")] = False,  # noqa: FBT002
+) -> None:
+    """Build the brief of a topic, check it, and put it into its place."""
+    from brief.build import Request, build as run  # noqa: PLC0415 - heavy modules load when they are needed
+
+    request = Request(topic, out, issued, locale, items, words, tuple(to.split(",")))
+    with _stages(timings=timings) as progress:
+        published = run(request, progress)
+    typer.echo(published)
+
+
+@app.command()
+def check(issue: IssueFolder) -> None:
+    """Prove that nothing unsupported is printed: anchors, numbers, links, text layer."""
+    from brief.check import check as run  # noqa: PLC0415 - heavy modules load when they are needed
+
+    findings = run(issue)
+    for finding in findings:
+        typer.echo(f"{finding.gate}: {finding.message}", err=True)
+    if findings:
+        raise typer.Exit(3)
+    typer.echo(f"{issue}: every anchor, number and link holds.")
+
+
+@app.command()
+def sources(topic: TopicFolder = Path("seeds")) -> None:
+    """Say what was read, what was removed and set aside, and why."""
+    from brief.report import sources_report  # noqa: PLC0415 - heavy modules load when they are needed
+
+    typer.echo(sources_report(topic))
+
+
+@app.command()
+def data(
+    issue: IssueFolder,
+    csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of a table.")] = False,  # noqa: FBT002
+) -> None:
+    """Print all figures of an issue with their sources."""
+    from brief.report import data_report  # noqa: PLC0415 - heavy modules load when they are needed
+
+    typer.echo(data_report(issue, csv=csv), nl=False)
+
+
+@app.command()
+def explain(issue: IssueFolder, item: Annotated[str, typer.Argument(help="Id of an item, such as s1a2b3c4d5.")]) -> None:
+    """Show an item's passages, its score and the reasons of the score."""
+    from brief.report import explanation  # noqa: PLC0415 - heavy modules load when they are needed
+
+    typer.echo(explanation(issue, item))
+
+
+@contextmanager
+def _stages(*, timings: bool) -> Iterator[Progress]:
+    """Tells the terminal which stage runs; in a pipe it is silent but for the timings asked for."""
+    clock = _Clock(timings=timings)
+    if not sys.stderr.isatty():
+        yield clock.start
+    else:
+        from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+
+        with Console(stderr=True).status("read") as status:
+
+            def show(stage: str) -> None:
+                clock.start(stage)
+                status.update(stage)
+
+            yield show
+    clock.stop()
+
+
+class _Clock:
+    """The seconds of each stage, one after the other."""
+
+    def __init__(self, *, timings: bool) -> None:
+        self.timings = timings
+        self.stage: str | None = None
+        self.since = time.perf_counter()
+
+    def start(self, stage: str) -> None:
+        self.stop()
+        self.stage, self.since = stage, time.perf_counter()
+
+    def stop(self) -> None:
+        if self.timings and self.stage:
+            seconds = round(time.perf_counter() - self.since, 3)
+            typer.echo(json.dumps({"stage": self.stage, "seconds": seconds}), err=True)
+        self.stage = None
+
+
+def main() -> None:
+    """Run the command line; exit 0 done, 1 unfit input or result, 2 wrong usage, 3 a failed gate."""
+    try:
+        app()
+    except BriefError as error:
+        typer.echo(f"brief: {error}", err=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,25 @@
+"""What can go wrong, each with a sentence that says what, where and what to do."""
+
+
+class BriefError(Exception):
+    """The input or the result is not fit; the message is a sentence for the analyst."""
+
+    exit_code = 1
+
+
+class TopicError(BriefError):
+    """The topic's folder or its brief.toml cannot be used."""
+
+
+class SourceError(BriefError):
+    """One source cannot be used; the pipeline turns it into a note and goes on."""
+
+
+class FontError(BriefError):
+    """A font that the theme needs is not there or cannot be read back from the page."""
+
+
+class GateError(BriefError):
+    """A built brief does not hold what it promises, so it is not put into reports/."""
+
+    exit_code = 3

@@ -1,0 +1,124 @@
+"""Statements: sentences, or clauses of long sentences, that make sense alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from brief import cues, names
+from brief.facets import certainty, facets, standing
+from brief.language import Language, fold, table, view
+from brief.model import Document, Facet, Sentence, Statement
+
+MIN_WORDS = 6
+MAX_WORDS = 75
+# Sentences up to this length are kept whole; each half of a cut has at least CLAUSE_WORDS.
+WHOLE_WORDS = 30
+CLAUSE_WORDS = 8
+LABEL_WORDS = 7
+ACTORS = 3
+
+_QUOTES = re.compile(r"[\"“”«»]")
+
+
+def statements(document: Document, language: Language) -> tuple[Statement, ...]:
+    """All statements of a document in reading order; none starts with words that lean on others."""
+    return tuple(
+        _statement(document, sentence, start, end, language)
+        for sentence in document.sentences
+        for start, end in _clauses(document.text, sentence, language)
+        if _stands_alone(document.text[start:end], language)
+    )
+
+
+def _statement(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> Statement:
+    anchor = document.anchor(start, end)
+    lead = sentence.lead.text if sentence.lead else None
+    heading = sentence.heading.text if sentence.heading else None
+    told = facets(anchor.text, heading, lead, language)
+    found = [name.label for name in names.find(anchor.text, language)]
+    return Statement(
+        anchor=anchor,
+        text=" ".join(anchor.text.split()),
+        sentence=sentence,
+        facets=told,
+        certainty=certainty(anchor.text, language),
+        standing=standing(anchor.text, language) if told and told[0][0] is Facet.OUTCOMES else None,
+        label=lead if lead and len(lead.split()) <= LABEL_WORDS else None,
+        actors=tuple(dict.fromkeys(found))[:ACTORS],
+    )
+
+
+@cache
+def _boundary(language: Language) -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(fold(word)) for word in table(language.code, "statements")["boundaries"]), reverse=True))
+    return re.compile(rf"[؛;]|[،,](?=\s+[{language.proclitics}]?(?:{words})\s)")
+
+
+def _clauses(text: str, sentence: Sentence, language: Language) -> Iterator[tuple[int, int]]:
+    """Spans of the clauses of a sentence, lead-ins left out; one span where it need not be cut."""
+    start, end = sentence.anchor.start, sentence.anchor.end
+    for first, last in _cuts(text, start, end, language):
+        begin = _behind_lead_ins(text, first, last, language)
+        stop = begin + len(text[begin:last].rstrip(" \t\u00a0،؛,;:.-–"))
+        if stop > begin:
+            yield begin, stop
+
+
+def _cuts(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    if len(text[start:end].split()) <= WHOLE_WORDS:
+        yield start, end
+        return
+    folded = view(text[start:end])
+    begin = start
+    for match in _boundary(language).finditer(folded.text):
+        cut = start + folded.span(match.start(), match.end())[1]
+        if _may_cut(text, begin, cut, end, language):
+            yield begin, cut
+            begin = cut
+    yield begin, end
+
+
+def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> bool:
+    left, right = text[begin:cut], text[cut:end]
+    following = right[_behind_lead_ins(right, 0, len(right), language) :]
+    return (
+        len(left.split()) >= CLAUSE_WORDS
+        and len(following.split()) >= CLAUSE_WORDS
+        and len(_QUOTES.findall(left)) % 2 == 0
+        and left.count("(") == left.count(")")
+        and not _leans(following, language)
+    )
+
+
+def _behind_lead_ins(text: str, start: int, end: int, language: Language) -> int:
+    """Where the statement begins: lead-ins such as «جدير بالذكر أن» are passed over."""
+    pattern = _openings(language, "lead_ins")
+    while True:
+        folded = view(text[start:end])
+        match = pattern.match(folded.text)
+        if not match or match.end() >= len(folded.text):
+            return start
+        start += folded.span(match.end(), match.end() + 1)[0]
+
+
+@cache
+def _openings(language: Language, name: str) -> re.Pattern[str]:
+    """The pattern of a list of `statements.toml` for the start of a statement."""
+    return cues.opening(table(language.code, "statements")[name])
+
+
+def _leans(text: str, language: Language) -> bool:
+    return bool(_openings(language, "dangling").match(fold(text)))
+
+
+def _stands_alone(text: str, language: Language) -> bool:
+    words = text.split()
+    return (
+        MIN_WORDS <= len(words) <= MAX_WORDS
+        and not _leans(text, language)
+        and "؟" not in text
+        and len(_QUOTES.findall(text)) % 2 == 0
+        and not cues.of(language, "statements", "announcing").search(" ".join(map(fold, words[-3:])))
+    )

@@ -1,0 +1,144 @@
+"""A language as data: one folder of files under `languages/`, loaded into a frozen value.
+
+Matching happens on folded copies (`fold`, `view`); the words that are printed are always
+those of the source.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from bisect import bisect_left
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from brief.errors import TopicError
+
+# Marks, tatweel, zero-width and bidi controls carry no meaning for matching.
+_DROPPED = frozenset(
+    [*map(chr, range(0x064B, 0x0660)), "\u0670", "\u0640"]
+    + [*map(chr, range(0x0610, 0x061B)), *map(chr, range(0x06D6, 0x06EE))]
+    + [*map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F))]
+    + [*map(chr, range(0x2060, 0x206A)), "\u061c", "\ufeff", "\u00ad"]
+)
+# Spellings the press uses side by side: hamza carriers, final ya and ta marbuta.
+_ONE_FOR_ONE = str.maketrans(
+    {
+        "\u0622": "\u0627",
+        "\u0623": "\u0627",
+        "\u0625": "\u0627",
+        "\u0671": "\u0627",
+        "\u0649": "\u064a",
+        "\u0629": "\u0647",
+        "\u0624": "\u0648",
+        "\u0626": "\u064a",
+        "\u06a9": "\u0643",
+        "\u06cc": "\u064a",
+    }
+)
+
+
+def _fold_character(character: str) -> str:
+    if character in _DROPPED:
+        return ""
+    if character.isspace():
+        return " "
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    plain = unicodedata.normalize("NFKC", character) if ord(character) > 0xFAFF else character
+    return plain.translate(_ONE_FOR_ONE).lower()
+
+
+class _Fold(dict[int, str]):
+    """A translation table that works out each character once."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        self[code] = folded
+        return folded
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """The matching key of `text`: marks dropped, spellings and digits made one.
+
+    Idempotent; «الأُولى» and «الاولي» have one key.
+    """
+    return text.translate(_FOLD)
+
+
+class View(Struct, frozen=True):
+    """A folded copy of a text that knows where each of its characters came from."""
+
+    text: str
+    offsets: tuple[int, ...]
+    length: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the original text behind `text[start:end]`."""
+        if start >= len(self.offsets):
+            return self.length, self.length
+        last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+        return self.offsets[start], last
+
+    def position(self, original: int) -> int:
+        """Where the original code point `original` stands in the folded copy."""
+        return bisect_left(self.offsets, original)
+
+
+def view(text: str) -> View:
+    """`fold(text)` with its way back to the original."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for index, character in enumerate(text):
+        folded = _FOLD[ord(character)]
+        pieces.append(folded)
+        offsets.extend([index] * len(folded))
+    return View("".join(pieces), tuple(offsets), len(text))
+
+
+class Language(Struct, frozen=True):
+    """What is known of a language without its word lists: those are read when asked for.
+
+    `proclitics` are the letters that are written together with the word they precede.
+    """
+
+    code: str
+    name: str
+    direction: Literal["rtl", "ltr"]
+    script: str
+    proclitics: str
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of `languages/<code>/`; raises `TopicError` naming those there are."""
+    if code not in available():
+        known = ", ".join(available())
+        message = f"language: there is no language {code!r}; use one of: {known}."
+        raise TopicError(message)
+    return msgspec.convert({"code": code, **table(code, "language")}, Language)
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The codes of all languages the package knows, sorted."""
+    folder = resources.files("brief") / "languages"
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and entry.name.isalpha()))
+
+
+@cache
+def table(code: str, name: str) -> dict[str, Any]:
+    """The data file `languages/<code>/<name>.toml` as it stands."""
+    return tomllib.loads(resource(code, f"{name}.toml").decode())
+
+
+def resource(code: str, name: str) -> bytes:
+    """The bytes of the data file `languages/<code>/<name>`."""
+    return (resources.files("brief") / "languages" / code / name).read_bytes()

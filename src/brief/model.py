@@ -1,0 +1,417 @@
+"""The values that travel between the stages, all frozen.
+
+Offsets are code points of the text a document was read from. The names of the fields of
+`Brief` and of everything inside it are those of brief.json, version 1: other programs
+read them, so fields may be added, never renamed.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Facet(StrEnum):
+    """What a statement tells a decision-maker; also the ids of the sections, in page order."""
+
+    CONTEXT = "context"
+    MOTIVES = "motives"
+    OUTCOMES = "outcomes"
+    REACTIONS = "reactions"
+    IMPLICATIONS = "implications"
+
+
+class Certainty(StrEnum):
+    """How firmly a source puts a statement."""
+
+    STATED = "stated"
+    ATTRIBUTED = "attributed"
+    HEDGED = "hedged"
+    DENIED = "denied"
+
+
+class Standing(StrEnum):
+    """How far an outcome has come, by the words of its source."""
+
+    SIGNED = "signed"
+    ANNOUNCED = "announced"
+    REPORTED = "reported"
+    UNCONFIRMED = "unconfirmed"
+    DENIED = "denied"
+
+
+class Qualifier(StrEnum):
+    """What a source adds to a figure."""
+
+    APPROX = "approx"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    ONLY = "only"
+    RECORD = "record"
+    FORECAST = "forecast"
+
+
+class Stance(StrEnum):
+    """How an actor stands towards a target."""
+
+    SUPPORT = "support"
+    OPPOSE = "oppose"
+    NEUTRAL = "neutral"
+    MIXED = "mixed"
+    CONCERNED = "concerned"
+
+
+class Anchor(Struct, frozen=True, order=True):
+    """A passage of a document: `document.text[start:end] == text`, always."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+
+
+# Reading and cleaning ------------------------------------------------------------------
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """A file as it was read, never rewritten; what the analyst said of it goes with it."""
+
+    path: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    grade: str | None = None
+    background: bool = False
+
+
+class Heading(Struct, frozen=True):
+    """A heading of an article, or the run-in heading that opens a paragraph."""
+
+    anchor: Anchor
+    level: int
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """A sentence of an article, with what it stands under.
+
+    `heading` is the nearest heading above it, `lead` the run-in heading of its own list
+    item («1. سوق السلاح:»); `position` counts sentences from the top of the article.
+    """
+
+    anchor: Anchor
+    paragraph: int
+    position: int
+    heading: Anchor | None = None
+    lead: Anchor | None = None
+
+
+class Furniture(Struct, frozen=True):
+    """A line of the page that is no part of the article, with the reason it was removed."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class Line(Struct, frozen=True):
+    """A line of an article that is kept, without the blanks around it."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One article of a source: its lines, what the page says about it, what was removed."""
+
+    source: Source
+    lines: tuple[Line, ...]
+    furniture: tuple[Furniture, ...]
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """The article of a source. A second article in one file is a document of its own."""
+
+    id: str
+    path: str
+    text: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: str | None
+    grade: str | None
+    background: bool
+    headings: tuple[Heading, ...]
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[Furniture, ...]
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """The passage from `start` to `end` (code points of `text`)."""
+        return Anchor(self.id, start, end, self.text[start:end])
+
+
+# What one document offers ---------------------------------------------------------------
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """A sentence or clause that makes sense alone, with what it tells.
+
+    `text` is words of the passage in their order; `facets` are ordered by confidence
+    (0 to 1), the surest first, and may be empty.
+    """
+
+    anchor: Anchor
+    text: str
+    sentence: Sentence
+    facets: tuple[tuple[Facet, float], ...]
+    certainty: Certainty
+    standing: Standing | None = None
+    label: str | None = None
+    actors: tuple[str, ...] = ()
+
+
+class Datapoint(Struct, frozen=True, kw_only=True):
+    """A figure with its unit, what it measures, of whom, against whom and when.
+
+    Scale is applied (111 مليار دولار is 111000000000 usd); a range has `low` and `high`
+    instead of `value`; `period` is an ISO year, quarter, month, date or `start/end`.
+    """
+
+    id: str
+    measure: str | None
+    subject: str | None
+    counterpart: str | None
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    qualifier: Qualifier | None
+    period: str | None
+    evidence: Anchor
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """Words between quotation marks with who said them, in what role, through whom."""
+
+    id: str
+    speaker: str | None
+    role: str | None
+    via: str | None
+    text: str
+    evidence: Anchor
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """Something that happened, or is to happen, on a date (ISO year, month or day)."""
+
+    start: str
+    end: str | None
+    text: str
+    evidence: tuple[Anchor, ...]
+
+
+class Position(Struct, frozen=True, kw_only=True):
+    """How an actor stands towards something or somebody."""
+
+    actor: str
+    target: str | None
+    stance: Stance
+    evidence: tuple[Anchor, ...]
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """All that one document offers to the brief."""
+
+    document: Document
+    statements: tuple[Statement, ...] = ()
+    datapoints: tuple[Datapoint, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+# What all documents offer together ------------------------------------------------------
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """What one or more sources say: the statement it is told by, and all its passages.
+
+    `evidence[0]` is the passage of `statement`; `score` ranks the claim and `reasons`
+    say why, in the order they were added.
+    """
+
+    id: str
+    statement: Statement
+    evidence: tuple[Anchor, ...]
+    score: float = 0.0
+    reasons: tuple[tuple[str, float], ...] = ()
+
+
+class Account(Struct, frozen=True):
+    """One side of a disagreement, in the words of its sources."""
+
+    text: str
+    evidence: tuple[Anchor, ...]
+
+
+class Discrepancy(Struct, frozen=True, kw_only=True):
+    """Claims that cannot all be true as they stand; the brief adopts none of them."""
+
+    topic: str
+    kind: Literal["conflict", "precision", "typo"]
+    items: tuple[Account, ...]
+
+
+class Pool(Struct, frozen=True, kw_only=True):
+    """Everything the sources offer, merged and ranked; builders of sections draw from it."""
+
+    claims: tuple[Claim, ...]
+    datapoints: tuple[Datapoint, ...]
+    quotes: tuple[Quote, ...]
+    events: tuple[Event, ...]
+    positions: tuple[Position, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+
+# The brief ------------------------------------------------------------------------------
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """A line of the brief: words of its first passage, and every passage that tells it."""
+
+    id: str
+    label: str | None
+    text: str
+    actors: tuple[str, ...]
+    certainty: Certainty
+    standing: Standing | None
+    evidence: tuple[Anchor, ...]
+    kind: Literal["passage", "analyst"] = "passage"
+    score: float = 0.0
+    reasons: tuple[tuple[str, float], ...] = ()
+
+
+class Section(Struct, frozen=True):
+    """A part of the brief with its title in the brief's language."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """One drawn figure of a chart.
+
+    `low` equals `high` unless the figure is a range; both are in the chart's display unit
+    (after `scale`). `apart` says that it must not be compared with the others.
+    """
+
+    label: str
+    group: str | None
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier | None
+    period: str | None
+    datapoint: str
+    accent: bool = False
+    apart: bool = False
+
+
+class Chart(Struct, frozen=True, kw_only=True):
+    """A chart as data: what is drawn, what it is called, and what is said beside it.
+
+    `unit` is a datapoint unit; figures are divided by `scale` (1, 10^6, 10^9) for
+    display and `unit_label` says so in words. `marks` is empty where the sources hold no
+    comparable figures, and `note` then says it.
+    """
+
+    id: str
+    title: str
+    kind: Literal["bars", "share", "none"]
+    unit: str | None
+    unit_label: str | None
+    scale: int
+    datapoints: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    evidence: tuple[Anchor, ...]
+    note: str | None
+    alt: str
+
+
+class SourceEntry(Struct, frozen=True, kw_only=True):
+    """A source as the brief lists it; `number` is the one printed in citations."""
+
+    id: str
+    path: str
+    number: int | None
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: str | None
+    language: str
+    digest: str
+    grade: str | None
+    background: bool
+    status: Literal["used", "set_aside"]
+    reason: str | None
+
+
+class Note(Struct, frozen=True):
+    """Something the reader or the analyst should know about how the brief came to be."""
+
+    kind: str
+    message: str
+    source: str | None = None
+
+
+class Period(Struct, frozen=True):
+    """The days a brief speaks of, ISO dates, the end included."""
+
+    start: str | None
+    end: str | None
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """Everything the reader will see, decided before any markup exists."""
+
+    schema: Literal["brief/1"] = "brief/1"
+    topic: str
+    title: str
+    subtitle: str | None
+    issued: str
+    language: str
+    locale: str
+    direction: Literal["rtl", "ltr"]
+    audience: str | None
+    marking: str | None
+    theme: str
+    period: Period
+    sources: tuple[SourceEntry, ...]
+    sections: tuple[Section, ...]
+    datapoints: tuple[Datapoint, ...]
+    key_figures: tuple[str, ...]
+    charts: tuple[Chart, ...]
+    quotes: tuple[Quote, ...]
+    timeline: tuple[Event, ...]
+    positions: tuple[Position, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    notes: tuple[Note, ...]
+
+
+class Artifact(Struct, frozen=True):
+    """A finished file: its name, media type and bytes."""
+
+    name: str
+    media_type: str
+    content: bytes

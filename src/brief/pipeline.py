@@ -1,0 +1,221 @@
+"""The stages in their order: the only module that knows it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from brief import figures, similarity
+from brief.clean import clean
+from brief.config import Topic
+from brief.disagree import discrepancies
+from brief.errors import SourceError, TopicError
+from brief.extract import extract
+from brief.language import Language, load
+from brief.merge import merge
+from brief.messages import catalogue
+from brief.model import (
+    Anchor,
+    Brief,
+    Document,
+    Evidence,
+    Note,
+    Period,
+    Pool,
+    Source,
+    SourceEntry,
+)
+from brief.rank import rank
+from brief.read import read, source_files
+from brief.sections import compose
+from brief.segment import segment
+from brief.select import choose
+
+# Below this cosine two statements have nothing to do with each other.
+RELATED = 0.08
+
+Progress = Callable[[str], None]
+
+
+class Reading(Struct, frozen=True):
+    """What the files of a topic hold: its documents, and what had to be set aside."""
+
+    documents: tuple[Document, ...]
+    set_aside: tuple[SourceEntry, ...]
+
+
+def condense(folder: Path, topic: Topic, progress: Progress = lambda _stage: None) -> tuple[Brief, dict[str, str]]:
+    """The brief of the topic in `folder`, and the texts its anchors point into, by path.
+
+    `progress` is told the name of each stage as it begins. Raises `TopicError` where no
+    file holds an article.
+    """
+    language = load(topic.language)
+    progress("read")
+    reading = read_documents(folder, topic, language)
+    progress("extract")
+    evidence = [extract(document, language) for document in reading.documents]
+    progress("merge")
+    pool = gather(evidence, topic, language)
+    progress("compose")
+    brief = assemble(folder, topic, reading, pool)
+    return brief, {document.path: document.text for document in reading.documents}
+
+
+def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
+    """The articles of all files, sorted by path; a file that cannot be used is set aside with its reason."""
+    documents: list[Document] = []
+    aside: list[SourceEntry] = []
+    for path in source_files(folder, tuple(source.file for source in topic.source)):
+        name = path.relative_to(folder).as_posix()
+        try:
+            source = _source(path, folder, name, topic)
+            articles = clean(source, language)
+            if not articles:
+                raise SourceError("holds no article: no run of sentences in the topic's language was found.")
+            documents.extend(segment(article, language) for article in articles)
+        except SourceError as error:
+            aside.append(_set_aside(name, str(error), topic.language))
+    if not documents:
+        raise TopicError(_nothing_to_read(folder, aside))
+    return Reading(tuple(documents), tuple(aside))
+
+
+def _source(path: Path, folder: Path, name: str, topic: Topic) -> Source:
+    said = next((entry for entry in topic.source if entry.file == name), None)
+    text = read(path, folder)
+    if said is None:
+        return Source(path=name, text=text)
+    return Source(
+        path=name,
+        text=text,
+        title=said.title,
+        publisher=said.publisher,
+        author=said.author,
+        published=said.date,
+        grade=said.grade,
+        background=said.background,
+    )
+
+
+def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
+    if not aside:
+        return f"{folder}: there is no article in this folder; put the texts into it as .txt files and build again."
+    reasons = " ".join(f"{entry.path} {entry.reason}" for entry in aside)
+    return f"{folder}: none of the files can be used. {reasons}"
+
+
+def _set_aside(name: str, reason: str, language: str) -> SourceEntry:
+    return SourceEntry(
+        id=hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:10],
+        path=name,
+        number=None,
+        title=None,
+        publisher=None,
+        author=None,
+        published=None,
+        language=language,
+        digest="",
+        grade=None,
+        background=False,
+        status="set_aside",
+        reason=reason,
+    )
+
+
+def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Pool:
+    """The evidence of all documents as one pool, its claims chosen within the budget."""
+    statements = [statement for one in evidence for statement in one.statements]
+    vectors = similarity.vectors([statement.text for statement in statements], language)
+    near = similarity.neighbours(vectors, RELATED)
+    documents = {one.document.id: one.document for one in evidence}
+    claims = rank(merge(statements, near, language), statements, near, documents, language)
+    return Pool(
+        claims=choose(claims, topic.budget.items, topic.budget.words, language),
+        datapoints=tuple(point for one in evidence for point in one.datapoints),
+        quotes=tuple(quote for one in evidence for quote in one.quotes),
+        events=tuple(sorted((event for one in evidence for event in one.events), key=_event_key)),
+        positions=tuple(position for one in evidence for position in one.positions),
+        discrepancies=discrepancies(tuple(evidence), language),
+    )
+
+
+def _event_key(event: object) -> tuple[str, Anchor]:
+    return event.start, event.evidence[0]  # type: ignore[attr-defined]
+
+
+def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool) -> Brief:
+    """Everything the reader will see, from the pool and what the analyst says of the topic."""
+    issued = topic.issued or _newest(reading.documents)
+    locale = topic.locale or topic.language
+    entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
+    language = load(topic.language)
+    charts = figures.charts(pool.datapoints, tuple(request.id for request in topic.chart), language, locale)
+    return Brief(
+        topic=folder.resolve().name,
+        title=topic.title or _title(reading.documents, topic.language),
+        subtitle=topic.subtitle,
+        issued=issued,
+        language=topic.language,
+        locale=locale,
+        direction=language.direction,
+        audience=topic.audience,
+        marking=topic.marking,
+        theme=topic.theme,
+        period=Period(topic.period.start, topic.period.end),
+        sources=(*entries, *reading.set_aside),
+        sections=compose(pool, issued, topic.language),
+        datapoints=pool.datapoints,
+        key_figures=figures.key_figures(pool.datapoints, language),
+        charts=charts,
+        quotes=pool.quotes,
+        timeline=pool.events,
+        positions=pool.positions,
+        discrepancies=pool.discrepancies,
+        notes=tuple(_notes(reading)),
+    )
+
+
+def _newest(documents: Iterable[Document]) -> str:
+    """The newest full date among the sources, else the first day of the newest month or year."""
+    dates = sorted(document.published or "" for document in documents)
+    days = [date for date in dates if len(date) == len("2024-01-01")]
+    newest = days[-1] if days else dates[-1]
+    if not newest:
+        raise TopicError(
+            "The issue has no date: no source says when it was published. Add issued = \"YYYY-MM-DD\" to brief.toml."
+        )
+    return (newest + "-01-01")[:10]
+
+
+def _title(documents: Sequence[Document], language: str) -> str:
+    return next((document.title for document in documents if document.title), catalogue(language).gettext("Policy brief"))
+
+
+def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
+    return SourceEntry(
+        id=document.id,
+        path=document.path,
+        number=number,
+        title=document.title,
+        publisher=document.publisher,
+        author=document.author,
+        published=document.published,
+        language=topic.language,
+        digest=hashlib.sha256(document.text.encode()).hexdigest(),
+        grade=document.grade,
+        background=document.background,
+        status="used",
+        reason=None,
+    )
+
+
+def _notes(reading: Reading) -> Iterable[Note]:
+    for entry in reading.set_aside:
+        yield Note("set_aside", f"{entry.path}: {entry.reason}", entry.id)
+    for document in reading.documents:
+        if document.published is None:
+            yield Note("undated", document.path, document.id)

@@ -1,0 +1,73 @@
+"""Finished files -> their place, so that a reader never meets half an issue.
+
+Everything is written beside the target first and then put there by one rename; a killed
+build leaves the last good issue as it was.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from brief.errors import TopicError
+from brief.model import Artifact
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def staging(target: Path) -> Iterator[Path]:
+    """A new folder beside `target` to write into; it is gone afterwards, published or not."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise TopicError(f"{target.parent}: cannot be written ({error.strerror}); choose another --out.") from error
+    try:
+        folder.chmod(0o755)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def write(folder: Path, artifacts: Iterable[Artifact], texts: dict[str, str]) -> None:
+    """The artifacts, and under `sources/` the texts that their anchors point into."""
+    for artifact in artifacts:
+        (folder / artifact.name).write_bytes(artifact.content)
+    for path, text in texts.items():
+        place = folder / "sources" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
+
+
+def publish(folder: Path, target: Path) -> None:
+    """Put the staged `folder` where `target` is, in one step; what stood there before is removed.
+
+    A target that holds anything but an earlier issue is refused.
+    """
+    if not target.exists():
+        folder.rename(target)
+        return
+    if not target.is_dir() or (any(target.iterdir()) and not (target / "brief.json").is_file()):
+        raise TopicError(f"{target}: holds other files than an issue of a brief; name an empty or a new folder.")
+    _exchange(folder, target)
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Swap two folders: atomically where the system can, by two renames where it cannot."""
+    if sys.platform == "linux":
+        library = ctypes.CDLL(None, use_errno=True)
+        swap = getattr(library, "renameat2", None)
+        if swap and swap(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+            return
+    aside = one.with_name(f"{one.name}-old")
+    other.rename(aside)
+    one.rename(other)
+    aside.rename(one)

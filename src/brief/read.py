@@ -1,0 +1,75 @@
+"""Files of a topic's folder -> sources: decoded, otherwise untouched.
+
+One reader a suffix, all of one signature. A file that cannot be used raises `SourceError`
+with the reason; the pipeline makes a note of it and reads on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from brief.config import FILE_NAME
+from brief.errors import SourceError, TopicError
+
+Reader = Callable[[bytes], str]
+
+MAX_BYTES = 32 * 1024 * 1024
+
+
+def read_text(content: bytes) -> str:
+    """The text of a UTF-8 file, byte-order mark dropped, line ends and spaces as they are."""
+    if b"\0" in content:
+        raise SourceError("holds NUL bytes, so it is no text file; save the article as UTF-8 text.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 text (byte {error.start}); save it again as UTF-8."
+        raise SourceError(message) from error
+
+
+READERS: dict[str, Reader] = {".txt": read_text, ".md": read_text}
+
+
+def source_files(folder: Path, listed: tuple[str, ...] = ()) -> tuple[Path, ...]:
+    """The files of a topic, sorted by name: those in the folder and those that are listed.
+
+    Raises `TopicError` where the folder is missing.
+    """
+    if not folder.is_dir():
+        raise TopicError(f"{folder}: there is no such folder; name the folder that holds the articles.")
+    found = {entry for entry in folder.iterdir() if not entry.name.startswith(".") and not entry.is_dir()}
+    found |= {folder / name for name in listed}
+    return tuple(sorted((path for path in found if path.name != FILE_NAME), key=lambda path: path.as_posix()))
+
+
+def read(path: Path, folder: Path) -> str:
+    """The text of the article file `path` of the topic `folder`.
+
+    Raises `SourceError` for a file that is missing, unreadable, too large, of another
+    format, or outside of the folder.
+    """
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise SourceError("leads out of the topic's folder, so it was not opened; copy the file into the folder.")
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        known = ", ".join(sorted(READERS))
+        raise SourceError(f"is of a format that is not read ({path.suffix or 'no suffix'}); known: {known}.")
+    text = reader(_content(path))
+    if not text.strip():
+        raise SourceError("is empty.")
+    return text
+
+
+def _content(path: Path) -> bytes:
+    if not path.exists():
+        raise SourceError("is not there; mend the name in brief.toml or add the file.")
+    if not path.is_file():
+        raise SourceError("is not a regular file.")
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise SourceError(f"is larger than {MAX_BYTES // 2**20} MiB; split it.")
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"cannot be opened ({error.strerror}).") from error

@@ -1,0 +1,112 @@
+"""What the commands `sources`, `data` and `explain` print about a topic or an issue.
+
+Texts of sources are printed without control and direction characters: a terminal obeys
+some of them.
+"""
+
+from __future__ import annotations
+
+import csv as sheets
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from brief import config
+from brief.errors import TopicError
+from brief.language import load
+from brief.model import Brief, Datapoint, Document, Item
+from brief.pipeline import read_documents
+
+SHOWN = 90
+
+
+def sources_report(folder: Path) -> str:
+    """For each file: what was read, what was removed as furniture and why, what was set aside."""
+    topic = config.load(folder)
+    reading = read_documents(folder, topic, load(topic.language))
+    lines = [line for document in reading.documents for line in _document_lines(document)]
+    lines += [f"{entry.path}\n  set aside: it {entry.reason}" for entry in reading.set_aside]
+    return "\n".join(lines)
+
+
+def _document_lines(document: Document) -> Iterator[str]:
+    yield printable(document.path)
+    for name in ("title", "publisher", "author", "published"):
+        yield f"  {name}: {printable(getattr(document, name) or 'unknown')}"
+    yield f"  kept: {len(document.sentences)} sentences under {len(document.headings)} headings"
+    yield f"  removed: {len(document.furniture)} lines"
+    for piece in document.furniture:
+        text = " ".join(document.text[piece.start : piece.end].split())
+        yield f"    {piece.reason}: {printable(text[:SHOWN])}"
+
+
+def printable(text: str) -> str:
+    """`text` without control, format and private characters."""
+    return "".join(character for character in text if unicodedata.category(character)[0] != "C")
+
+
+def load_issue(folder: Path) -> Brief:
+    """The brief of an issue folder; raises `TopicError` where there is none."""
+    path = folder / "brief.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Brief)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise TopicError(f"{path}: cannot be read as the record of an issue ({error}).") from error
+
+
+def data_report(folder: Path, *, csv: bool) -> str:
+    """All figures of an issue: one line each, as a table for people or as CSV."""
+    brief = load_issue(folder)
+    rows = [_row(point, brief) for point in brief.datapoints]
+    return _comma_separated(rows) if csv else _aligned(rows)
+
+
+_COLUMNS = ("id", "value", "unit", "qualifier", "period", "measure", "subject", "counterpart", "source", "start", "end")
+
+
+def _row(point: Datapoint, brief: Brief) -> tuple[str, ...]:
+    value = str(point.value) if point.value is not None else f"{point.low}-{point.high}"
+    path = next((entry.path for entry in brief.sources if entry.id == point.evidence.source), "")
+    said = (point.qualifier, point.period, point.measure, point.subject, point.counterpart)
+    place = (path, str(point.evidence.start), str(point.evidence.end))
+    return (point.id, value, point.unit, *(printable(part or "") for part in said), *place)
+
+
+def _comma_separated(rows: list[tuple[str, ...]]) -> str:
+    """CSV; a cell that a spreadsheet would take for a formula is quoted by an apostrophe."""
+    sheet = io.StringIO()
+    writer = sheets.writer(sheet, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows([f"'{cell}" if cell[:1] in ("=", "+", "@", "\t") else cell for cell in row] for row in rows)
+    return sheet.getvalue()
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> str:
+    table = [_COLUMNS, *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(len(_COLUMNS))]
+    return "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n" for row in table
+    )
+
+
+def explanation(folder: Path, id_: str) -> str:
+    """An item's text, its passages with their places, and the reasons of its score."""
+    brief = load_issue(folder)
+    found = next((item for section in brief.sections for item in section.items if item.id == id_), None)
+    if found is None:
+        raise TopicError(f"{folder}: has no item {id_!r}; the ids stand in its brief.json and its annex.")
+    return "\n".join(_explained(found, brief))
+
+
+def _explained(item: Item, brief: Brief) -> Iterator[str]:
+    yield printable(item.text)
+    yield f"certainty: {item.certainty}"
+    paths = {entry.id: entry.path for entry in brief.sources}
+    for anchor in item.evidence:
+        yield f"passage: {paths[anchor.source]} {anchor.start}-{anchor.end}: {printable(anchor.text)}"
+    yield f"score: {item.score}"
+    for name, value in item.reasons:
+        yield f"  {name}: {value:+}"

@@ -1,0 +1,24 @@
+"""The five sections that hold the claims of one facet each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from brief.messages import catalogue
+from brief.model import Facet, Pool, Section
+from brief.sections.item import item
+from brief.select import facet_of
+
+
+def facet_section(facet: Facet) -> Callable[[Pool, str, str], Section | None]:
+    """The builder of the section of `facet`: its claims, the weightiest first."""
+
+    def build(pool: Pool, issued: str, language: str) -> Section | None:  # noqa: ARG001 - one signature for all
+        claims = [claim for claim in pool.claims if facet_of(claim) is facet]
+        if not claims:
+            return None
+        claims.sort(key=lambda claim: (-claim.score, claim.id))
+        title = catalogue(language).gettext(facet.value.capitalize())
+        return Section(facet.value, title, tuple(map(item, claims)))
+
+    return build

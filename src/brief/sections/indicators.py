@@ -1,0 +1,31 @@
+"""What to watch: dated things that lie ahead of the brief's date."""
+
+from __future__ import annotations
+
+import hashlib
+
+from brief.messages import catalogue
+from brief.model import Certainty, Event, Item, Pool, Section
+
+
+def indicators(pool: Pool, issued: str, language: str) -> Section | None:
+    """The events after `issued`, the nearest first; their dates stand in their labels."""
+    ahead = [event for event in pool.events if event.start > issued[: len(event.start)]]
+    if not ahead:
+        return None
+    ahead.sort(key=lambda event: (event.start, event.evidence[0]))
+    return Section("indicators", catalogue(language).gettext("Indicators"), tuple(map(_item, ahead)))
+
+
+def _item(event: Event) -> Item:
+    first = event.evidence[0]
+    digest = hashlib.sha256(f"indicator {first.source} {first.start}".encode()).hexdigest()
+    return Item(
+        id=f"i{digest[:10]}",
+        label=event.start,
+        text=event.text,
+        actors=(),
+        certainty=Certainty.HEDGED,
+        standing=None,
+        evidence=event.evidence,
+    )

@@ -1,0 +1,39 @@
+"""The first page: five to seven claims that stand alone, taken from the other sections."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from brief.messages import catalogue
+from brief.model import Certainty, Claim, Facet, Pool, Section
+from brief.sections.item import item
+from brief.select import facet_of
+
+ITEMS = 7
+# One facet may not fill the summary, and a line of it is read at a glance.
+PER_FACET = 2
+MAX_WORDS = 45
+
+
+def summary(pool: Pool, issued: str, language: str) -> Section | None:  # noqa: ARG001 - one signature for all
+    """The weightiest claims of different facets, outcomes before what may follow from them."""
+    taken: Counter[Facet] = Counter()
+    chosen: list[Claim] = []
+    for claim in sorted(pool.claims, key=lambda claim: (-claim.score, claim.id)):
+        if len(chosen) < ITEMS and taken[facet_of(claim)] < PER_FACET and _stands_alone(claim):
+            taken[facet_of(claim)] += 1
+            chosen.append(claim)
+    if not chosen:
+        return None
+    order = list(Facet)
+    chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -claim.score))
+    return Section("summary", catalogue(language).gettext("Summary"), tuple(map(item, chosen)))
+
+
+def _stands_alone(claim: Claim) -> bool:
+    leans = any(name == "demonstrative" for name, _ in claim.reasons)
+    return (
+        not leans
+        and len(claim.statement.text.split()) <= MAX_WORDS
+        and claim.statement.certainty is not Certainty.DENIED
+    )
