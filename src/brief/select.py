@@ -12,41 +12,74 @@ from brief.similarity import stems
 
 # A claim that repeats this share of its words from a chosen one is not printed again.
 SAID_BEFORE = 0.6
-# No facet takes more than this share of the items while others still have claims.
+# No facet takes more than this share of the items before the others had theirs.
 FACET_SHARE = 0.32
-# Long statements must be worth their words.
-WORD_COST = 0.35
+# What words said already cost a claim, and what each claim taken from its paragraph does.
+REPEAT_COST = 0.8
+SAME_PARAGRAPH = 0.9
 
 
 def choose(claims: Sequence[Claim], items: int, words: int, language: Language) -> tuple[Claim, ...]:
     """The best claims, at most `items` and `words` together, in the order of `claims`.
 
-    No claim repeats another, and no facet starves the rest.
+    No claim repeats another. A facet first takes no more than its share; what the others
+    leave over goes to the best that remain.
     """
-    chosen: list[int] = []
-    said: list[frozenset[str]] = []
-    spent = 0
-    filled: Counter[Facet] = Counter()
-    for index in sorted(range(len(claims)), key=lambda i: (-_worth(claims[i]), i)):
-        claim = claims[index]
-        length = len(claim.statement.text.split())
-        facet = facet_of(claim)
-        told = frozenset(stems(claim.statement.text, language))
-        if len(chosen) >= items or spent + length > words or filled[facet] >= math.ceil(items * FACET_SHARE):
-            continue
-        if any(len(told & other) >= SAID_BEFORE * min(len(told), len(other)) for other in said):
-            continue
-        chosen.append(index)
-        said.append(told)
-        spent += length
-        filled[facet] += 1
-    return tuple(claims[index] for index in sorted(chosen))
+    shelf = _Shelf(claims, items, words, language)
+    for cap in (math.ceil(items * FACET_SHARE), items):
+        while (best := shelf.best(cap)) is not None:
+            shelf.take(best)
+    return tuple(claims[index] for index in sorted(shelf.chosen))
+
+
+class _Shelf:
+    """What has been chosen so far, and what is left of the budget."""
+
+    def __init__(self, claims: Sequence[Claim], items: int, words: int, language: Language) -> None:
+        self.claims, self.items, self.words = claims, items, words
+        self.stems = [frozenset(stems(claim.statement.text, language)) for claim in claims]
+        self.repeats = [0.0] * len(claims)
+        self.chosen: set[int] = set()
+        self.filled: Counter[Facet] = Counter()
+        self.paragraphs: Counter[tuple[str, int]] = Counter()
+
+    def best(self, cap: int) -> int | None:
+        """The claim that adds most now, of a facet that holds fewer than `cap`; None when none fits."""
+        if len(self.chosen) >= self.items:
+            return None
+        fitting = (index for index in range(len(self.claims)) if self._fits(index, cap))
+        return max(fitting, key=lambda index: (self._value(index), -index), default=None)
+
+    def take(self, index: int) -> None:
+        """Put the claim on the shelf; what it says again elsewhere is worth less from now on."""
+        self.chosen.add(index)
+        self.words -= len(self.claims[index].statement.text.split())
+        self.filled[facet_of(self.claims[index])] += 1
+        self.paragraphs[_paragraph(self.claims[index])] += 1
+        said = self.stems[index]
+        for other, told in enumerate(self.stems):
+            share = len(told & said) / max(1, min(len(told), len(said)))
+            self.repeats[other] = max(self.repeats[other], share)
+
+    def _fits(self, index: int, cap: int) -> bool:
+        claim = self.claims[index]
+        return (
+            index not in self.chosen
+            and self.repeats[index] < SAID_BEFORE
+            and self.filled[facet_of(claim)] < cap
+            and len(claim.statement.text.split()) <= self.words
+        )
+
+    def _value(self, index: int) -> float:
+        again = self.paragraphs[_paragraph(self.claims[index])]
+        return self.claims[index].score * (1 - REPEAT_COST * self.repeats[index]) * SAME_PARAGRAPH**again
+
+
+def _paragraph(claim: Claim) -> tuple[str, int]:
+    return claim.statement.anchor.source, claim.statement.sentence.paragraph
 
 
 def facet_of(claim: Claim) -> Facet:
     """The facet under which a claim is printed: its surest."""
     return claim.statement.facets[0][0] if claim.statement.facets else Facet.CONTEXT
 
-
-def _worth(claim: Claim) -> float:
-    return claim.score / max(12, len(claim.statement.text.split())) ** WORD_COST

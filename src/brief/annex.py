@@ -1,0 +1,102 @@
+"""Every passage the brief stands on, numbered in the order in which the pages use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from brief.model import Anchor, Brief, SourceEntry
+from brief.words import Words
+
+
+class Place(Struct, frozen=True):
+    """Where the brief uses a passage: the id of the element, and the name of its part."""
+
+    target: str
+    title: str
+
+
+class Passage(Struct, frozen=True):
+    """A row of the annex."""
+
+    number: int
+    anchor: Anchor
+    source: SourceEntry
+    places: tuple[Place, ...]
+
+
+class Group(Struct, frozen=True):
+    """The passages of one source among those of an item."""
+
+    source: SourceEntry
+    anchors: tuple[Anchor, ...]
+
+
+class Annex(Struct, frozen=True):
+    """All passages with the numbers and source entries that the pages refer to."""
+
+    passages: tuple[Passage, ...]
+    numbers: dict[Anchor, int]
+    entries: dict[str, SourceEntry]
+
+    def number(self, anchor: Anchor) -> int:
+        """The number printed for a passage."""
+        return self.numbers[anchor]
+
+    def sources(self, evidence: Iterable[Anchor]) -> list[SourceEntry]:
+        """The numbered sources of some passages, each once, in ascending order."""
+        found = {anchor.source: self.entries[anchor.source] for anchor in evidence}
+        numbered = (entry for entry in found.values() if entry.number is not None)
+        return sorted(numbered, key=lambda entry: entry.number or 0)
+
+    def by_source(self, evidence: Iterable[Anchor]) -> list[Group]:
+        """Passages under their sources, in the order in which the sources first occur."""
+        groups: dict[str, dict[Anchor, None]] = {}
+        for anchor in evidence:
+            groups.setdefault(anchor.source, {})[anchor] = None
+        return [Group(self.entries[source], tuple(anchors)) for source, anchors in groups.items()]
+
+
+def annex(brief: Brief, words: Words) -> Annex:
+    """The annex of a brief; a passage used in several places is one row."""
+    entries = {entry.id: entry for entry in brief.sources}
+    places: dict[Anchor, dict[Place, None]] = {}
+    for anchors, place in _uses(brief, words):
+        for anchor in anchors:
+            places.setdefault(anchor, {})[place] = None
+    rows = tuple(
+        Passage(number, anchor, entries[anchor.source], tuple(found))
+        for number, (anchor, found) in enumerate(places.items(), 1)
+    )
+    return Annex(rows, {row.anchor: row.number for row in rows}, entries)
+
+
+def _uses(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Place]]:
+    for section in brief.sections:
+        for index, item in enumerate(section.items, 1):
+            yield item.evidence, Place(f"{section.id}-{index}", section.title)
+    for index, event in enumerate(brief.timeline, 1):
+        yield event.evidence, Place(f"event-{index}", words.say("Timeline"))
+    yield from _uses_of_speech(brief, words)
+    yield from _uses_of_figures(brief, words)
+
+
+def _uses_of_speech(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Place]]:
+    for index, position in enumerate(brief.positions, 1):
+        yield position.evidence, Place(f"position-{index}", words.say("Positions"))
+    for index, quote in enumerate(brief.quotes, 1):
+        yield (quote.evidence,), Place(f"quote-{index}", words.say("Quotations"))
+    for index, discrepancy in enumerate(brief.discrepancies, 1):
+        for account in discrepancy.items:
+            yield account.evidence, Place(f"discrepancy-{index}", words.say("Where the sources differ"))
+
+
+def _uses_of_figures(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Place]]:
+    for index, chart in enumerate(brief.charts, 1):
+        title = words.say("Chart %(n)s", n=words.digits(str(index)))
+        yield chart.evidence, Place(f"chart-{index}", title)
+    points = {point.id: point for point in brief.datapoints}
+    for index, name in enumerate(brief.key_figures, 1):
+        if name in points:
+            yield (points[name].evidence,), Place(f"figure-{index}", words.say("Key figures"))

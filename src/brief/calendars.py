@@ -1,0 +1,161 @@
+"""Arithmetic with ISO dates, months, quarters and years that are known only in part."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+_HIJRI_YEARS = range(1343, 1501)  # what hijridate can convert
+
+
+class When(Struct, frozen=True):
+    """A stretch of time: `first` alone, or everything from `first` to `last`, both ISO.
+
+    `precision` is the unit the text speaks in: day, week, month, quarter, year, or span.
+    """
+
+    first: str
+    last: str | None
+    precision: str
+
+
+def day(year: int, month: int, number: int) -> When | None:
+    """A day, or None where the calendar has no such day."""
+    if not (1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR and 1 <= number <= monthrange(year, month)[1]):
+        return None
+    return When(f"{year:04}-{month:02}-{number:02}", None, "day")
+
+
+def month(year: int, number: int) -> When:
+    """A month; `number` may lie outside 1 to 12 and then carries into the years."""
+    carry, index = divmod(number - 1, 12)
+    return When(f"{year + carry:04}-{index + 1:02}", None, "month")
+
+
+def quarter(year: int, number: int) -> When:
+    """A quarter; `number` may lie outside 1 to 4."""
+    carry, index = divmod(number - 1, 4)
+    return When(f"{year + carry:04}-Q{index + 1}", None, "quarter")
+
+
+def year(number: int) -> When:
+    """A year."""
+    return When(f"{number:04}", None, "year")
+
+
+def between(first: When | None, last: When | None) -> When | None:
+    """From the one to the other, or None where either is missing or they run backwards."""
+    if first is None or last is None or first.first > last.first:
+        return None
+    return When(first.first, last.first, "span")
+
+
+def parse(reference: str | None) -> date | None:
+    """The last day of an ISO date, month, quarter or year; None for anything else."""
+    if not reference:
+        return None
+    try:
+        if "Q" in reference:
+            return date(int(reference[:4]), 3 * int(reference[6]), 28)
+        parts = [int(part) for part in reference[:10].split("-")]
+        number = parts[1] if len(parts) > 1 else 12
+        return date(parts[0], number, parts[2] if len(parts) > 2 else monthrange(parts[0], number)[1])
+    except (ValueError, IndexError):
+        return None
+
+
+def later(when: When, today: date | None) -> bool:
+    """Whether a time begins after today."""
+    if today is None:
+        return False
+    if when.precision == "quarter":
+        return (int(when.first[:4]), int(when.first[6])) > (today.year, (today.month + 2) // 3)
+    return when.first > today.isoformat()[: len(when.first)]
+
+
+def iso(moment: date) -> When:
+    """A day as `When`."""
+    return When(moment.isoformat(), None, "day")
+
+
+def shifted(unit: str, offset: int, today: date) -> When:
+    """The week, month, year, decade or century that lies `offset` of them from today's."""
+    if unit == "week":  # the week of the region begins on Sunday
+        start = today - timedelta(days=(today.weekday() + 1) % 7) + timedelta(weeks=offset)
+        return When(start.isoformat(), (start + timedelta(days=6)).isoformat(), "week")
+    if unit == "month":
+        return month(today.year, today.month + offset)
+    if unit == "year":
+        return year(today.year + offset)
+    width = {"decade": 10, "century": 100}[unit]
+    begin = (today.year // width + offset) * width + (width == 100)
+    return When(f"{begin:04}", f"{begin + width - 1:04}", "span")
+
+
+def stretch(unit: str, count: int, sign: int, today: date) -> When:
+    """The last (`sign` -1) or next (+1) `count` days, weeks, months, years or decades."""
+    if unit in ("day", "week"):
+        other = today + timedelta(days=sign * count * (7 if unit == "week" else 1))
+        ends = sorted((today.isoformat(), other.isoformat()))
+    elif unit == "month":
+        ends = sorted((month(today.year, today.month).first, month(today.year, today.month + sign * count).first))
+    else:
+        ends = sorted((f"{today.year:04}", f"{today.year + sign * count * (10 if unit == 'decade' else 1):04}"))
+    return When(ends[0], ends[1], "span")
+
+
+def weekday(number: int, offset: int | None, today: date) -> When:
+    """The nearest such day (Monday is 0): on or before today, before it (-1), after it (+1)."""
+    back = (today.weekday() - number) % 7
+    if offset == 1:
+        return iso(today + timedelta(days=7 - back))
+    return iso(today - timedelta(days=7 if offset == -1 and back == 0 else back))
+
+
+def bare_month(number: int, offset: int | None, today: date) -> When:
+    """The nearest such month: not after today's, before it (-1), after it (+1), of this year (0)."""
+    if offset == 0:
+        return month(today.year, number)
+    if offset == 1:
+        return month(today.year + (number <= today.month), number)
+    late = number > today.month or (offset == -1 and number == today.month)
+    return month(today.year - late, number)
+
+
+def part(name: str | None, whole: When) -> When:
+    """A part of a year (start, early, middle, late, end); anything else stays whole."""
+    if name is None or whole.precision != "year":
+        return whole
+    number = int(whole.first)
+    if name in ("early", "late"):
+        return quarter(number, 1 if name == "early" else 4)
+    if name == "middle":
+        return whole
+    return month(number, 1 if name == "start" else 12)
+
+
+def hijri(number: int, month_number: int | None, year_number: int) -> When | None:
+    """A day of the Umm al-Qura calendar (day 0: the whole month, no month: the year)."""
+    if year_number not in _HIJRI_YEARS or year_number == _HIJRI_YEARS[-1]:
+        return None
+    from hijridate import Hijri
+
+    try:
+        if month_number is None:
+            first, after = Hijri(year_number, 1, 1), Hijri(year_number + 1, 1, 1)
+        elif number == 0:
+            carry, index = divmod(month_number, 12)
+            first, after = Hijri(year_number, month_number, 1), Hijri(year_number + carry, index + 1, 1)
+        else:
+            return iso(_civil(Hijri(year_number, month_number, number)))
+        return between(iso(_civil(first)), iso(_civil(after) - timedelta(days=1)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _civil(moment: object) -> date:
+    civil = moment.to_gregorian()  # type: ignore[attr-defined]
+    return date(civil.year, civil.month, civil.day)

@@ -1,0 +1,103 @@
+"""The house style of charts: a sheet in millimetres, read from the edge where reading starts."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import Any, Literal
+
+import matplotlib as mpl
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.textpath import text_to_path
+from msgspec import Struct
+
+from brief.fonts import PLEX, Family
+from brief.words import Words
+
+WIDTH = 104.0
+_MM_PER_INCH = 25.4
+_MM_PER_POINT = _MM_PER_INCH / 72
+LABEL, VALUE, HEAD = 8.0, 8.6, 7.2
+
+
+class Style(Struct, frozen=True):
+    """What a drawing needs beside its data: words, type, colours and direction."""
+
+    words: Words
+    family: Family = PLEX
+    direction: Literal["rtl", "ltr"] = "rtl"
+    ink: str = "#1A1A1A"
+    accent: str = "#00566B"
+    neutral: str = "#838E95"
+    second: str = "#56606A"
+
+
+def text_width(text: str, size: float, weight: int, style: Style) -> float:
+    """The width of shaped text in millimetres."""
+    width, _, _ = text_to_path.get_text_width_height_descent(text, _font(style, size, weight), ismath=False)
+    return float(width) * _MM_PER_POINT
+
+
+def wrapped(text: str, width: float, size: float, weight: int, style: Style) -> list[str]:
+    """`text` in lines of at most `width` millimetres, broken at spaces only."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, weight, style) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _font(style: Style, size: float, weight: int) -> FontProperties:
+    return FontProperties(fname=style.family.path(weight), size=size)
+
+
+class Sheet:
+    """A drawing `WIDTH` millimetres wide; x runs from the reading edge, y from the top."""
+
+    def __init__(self, height: float, style: Style) -> None:
+        self.style = style
+        self._figure = Figure(figsize=(WIDTH / _MM_PER_INCH, height / _MM_PER_INCH))
+        FigureCanvasSVG(self._figure)
+        self._figure.patch.set_visible(False)
+        self._axes = self._figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        self._axes.set_axis_off()
+        self._axes.set_xlim(*((WIDTH, 0.0) if style.direction == "rtl" else (0.0, WIDTH)))
+        self._axes.set_ylim(height, 0.0)
+
+    def box(self, x: float, y: float, width: float, height: float, **look: Any) -> None:
+        """A rectangle; `look` goes to matplotlib's patch."""
+        self._axes.add_patch(Rectangle((x, y), width, height, clip_on=False, **look))
+
+    def line(self, xs: tuple[float, float], ys: tuple[float, float], **look: Any) -> None:
+        """A straight line; `look` goes to matplotlib's line."""
+        self._axes.add_line(Line2D(xs, ys, clip_on=False, **look))
+
+    def text(self, x: float, y: float, text: str, size: float, weight: int = 400, color: str | None = None) -> None:
+        """Text that starts at `x` and runs in reading direction, centred on `y`."""
+        side = "right" if self.style.direction == "rtl" else "left"
+        self._axes.text(
+            x, y, text, ha=side, va="center_baseline", color=color or self.style.ink, parse_math=False,
+            fontproperties=_font(self.style, size, weight),
+        )
+
+    def svg(self) -> str:
+        """The drawing as SVG text with width and height, the same bytes every time."""
+        page = StringIO()
+        nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+        self._figure.savefig(page, format="svg", metadata=nothing)
+        return page.getvalue()
+
+
+def house() -> Any:
+    """A context in which matplotlib draws by `templates/charts.mplstyle` and nothing else."""
+    from importlib.resources import as_file, files  # noqa: PLC0415
+
+    with as_file(files("brief") / "templates" / "charts.mplstyle") as path:
+        rules = mpl.rc_params_from_file(path, use_default_template=False)
+    return mpl.rc_context({**mpl.rcParamsDefault, **rules})

@@ -1,0 +1,201 @@
+"""Countries, blocs and world bodies by every word the press has for them.
+
+The names come from CLDR and `names.toml`: other spellings, adjectives of nation with all
+their endings, capitals and seats that stand for the state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from brief.language import Language, View, fold, table
+
+Kind = Literal["country", "person", "organisation", "role"]
+
+THE = "\u0627\u0644"
+_WORD = re.compile(r"\w+")
+_NOMINAL = frozenset("\u0629\u064b\u064c\u064d")
+_YA = "\u064a"
+_COMMAS = "\u060c,"
+_SOFT = " \"'\u00ab\u00bb\u201c\u201d"
+
+
+class Name(Struct, frozen=True, order=True):
+    """Somebody named at `text[start:end]`; names of one key are the same to the reader.
+
+    `label` is how a table calls them: for countries and blocs a canonical name, for persons
+    the fullest spelling of their text. `adjective` marks an adjective of nation, `clitic`
+    the particles written together with the name, which lie before `start`.
+    """
+
+    start: int
+    end: int
+    key: str
+    kind: Kind
+    label: str
+    adjective: bool = False
+    clitic: str = ""
+
+
+class Token(Struct, frozen=True):
+    """A word of the folded text.
+
+    `joined` where only blanks or quotation marks stand before it, `comma` where a comma
+    does; `nominal` where its spelling (ta marbuta, nunation) marks a common noun; `dotted`
+    where it ends in a ya with its dots, which the folded word no longer tells.
+    """
+
+    word: str
+    start: int
+    end: int
+    joined: bool
+    comma: bool
+    nominal: bool
+    dotted: bool
+
+
+class _Entry(Struct, frozen=True):
+    key: str
+    kind: Kind
+    label: str
+    adjective: bool = False
+    clitic: str = ""
+
+
+class _Lexicon(Struct, frozen=True):
+    """Folded phrases by their first word, the longest first, with what they stand for."""
+
+    phrases: dict[str, tuple[tuple[tuple[str, ...], _Entry], ...]]
+
+
+@cache
+def canonical(key: str, language: Language) -> str:
+    """The canonical name of a country or bloc by its key; the key itself where unknown."""
+    for entries in _lexicon(language).phrases.values():
+        for _, entry in entries:
+            if entry.key == key:
+                return entry.label
+    return key
+
+
+# Countries and blocs -------------------------------------------------------------------
+
+
+@cache
+def _lexicon(language: Language) -> _Lexicon:
+    data = table(language.code, "names")
+    entries: dict[tuple[str, ...], _Entry] = {}
+    for words, entry in _listed(data, _territories(language.code)):
+        entries.setdefault(words, entry)
+    phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
+    for words, entry in entries.items():
+        phrases.setdefault(words[0], []).append((words, entry))
+    ordered = {first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in phrases.items()}
+    return _Lexicon(ordered)
+
+
+def _territories(code: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - Babel is read only when names are asked for
+
+    return dict(Locale.parse(code).territories)
+
+
+def _listed(data: dict[str, Any], territories: dict[str, str]) -> Iterator[tuple[tuple[str, ...], _Entry]]:
+    clitics = ("", *data["proclitics"])
+    endings = tuple(data["nisba_endings"])
+    for phrase in data["silent"]:
+        yield from _joined(phrase, _Entry("", "country", ""), clitics)
+    for code, entry in data["country"].items():
+        label = entry.get("name") or territories[code]
+        yield from _spelled(_Entry(code, "country", label), entry, clitics, endings, territories.get(code))
+    for code, entry in data["organisation"].items():
+        yield from _spelled(_Entry(code, "organisation", entry["name"]), entry, clitics, endings, None)
+    for code, name in territories.items():
+        if len(code) == 2 and code.isalpha() and code not in data["country"] and "(" not in name:  # noqa: PLR2004
+            yield from _joined(name, _Entry(code, "country", name), clitics)
+
+
+def _spelled(
+    entry: _Entry, spec: dict[str, Any], clitics: tuple[str, ...], endings: tuple[str, ...], official: str | None
+) -> Iterator[tuple[tuple[str, ...], _Entry]]:
+    plain = [entry.label, official] if spec.get("bare", True) else []
+    for phrase in (*plain, *spec.get("also", ()), *spec.get("people", ()), *spec.get("seat", ())):
+        if phrase:
+            yield from _joined(phrase, entry, clitics)
+    articles = (THE,) if spec.get("definite") else ("", THE)
+    adjective = _Entry(entry.key, entry.kind, entry.label, adjective=True)
+    for stem in spec.get("nisba", ()):
+        for ending in endings:
+            for article in articles:
+                phrase = " ".join(article + word + ending for word in stem.split())
+                yield from _joined(phrase, adjective, clitics)
+
+
+def _joined(phrase: str, entry: _Entry, clitics: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], _Entry]]:
+    first, *rest = _WORD.findall(fold(phrase))
+    for clitic in map(fold, clitics):
+        carried = _Entry(entry.key, entry.kind, entry.label, entry.adjective, clitic)
+        yield (attached(clitic, first), *rest), carried
+
+
+def attached(clitic: str, word: str) -> str:
+    """The article's alif is not written after the preposition l-."""
+    if clitic.endswith(THE[1]) and word.startswith(THE):
+        return clitic + word[1:]
+    return clitic + word
+
+
+def tokenise(seen: View, text: str) -> list[Token]:
+    found = []
+    last = 0
+    for match in _WORD.finditer(seen.text):
+        start, end = match.span()
+        at = seen.offsets[end - 1]
+        gap = seen.text[last:start].strip(_SOFT)
+        found.append(
+            Token(
+                word=match.group(),
+                start=start,
+                end=end,
+                joined=not gap,
+                comma=gap != "" and gap in _COMMAS,
+                nominal=not _NOMINAL.isdisjoint(text[at - 1 : at + 2]),
+                dotted=text[at] == _YA,
+            )
+        )
+        last = end
+    return found
+
+
+def known(tokens: list[Token], seen: View, language: Language) -> list[tuple[Name, range]]:
+    phrases = _lexicon(language).phrases
+    found: list[tuple[Name, range]] = []
+    index = 0
+    while index < len(tokens):
+        step = 1
+        for words, entry in phrases.get(tokens[index].word, ()):
+            if _stands(tokens, index, words):
+                step = len(words)
+                found.append((_name(seen, tokens[index], tokens[index + step - 1], entry), range(index, index + step)))
+                break
+        index += step
+    return found
+
+
+def _name(seen: View, first: Token, last: Token, entry: _Entry) -> Name:
+    start, end = seen.span(first.start + len(entry.clitic), last.end)
+    return Name(start, end, entry.key, entry.kind, entry.label, entry.adjective, entry.clitic)
+
+
+def _stands(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
+    part = tokens[index + 1 : index + len(words)]
+    return len(part) == len(words) - 1 and all(
+        token.joined and token.word == word for token, word in zip(part, words[1:], strict=True)
+    )
+
+

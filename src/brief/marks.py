@@ -1,0 +1,148 @@
+"""Passages between quotation marks: nested, over paragraphs, with a mark missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal
+
+from msgspec import Struct
+
+from brief.model import Document
+
+Role = Literal["open", "close", "both"]
+
+_MARK = re.compile("[\"\u00ab\u00bb\u201c\u201d\u201e\u2033]")
+_OPENING = "\u00ab\u201e"
+_CLOSING = "\u00bb"
+_STRAIGHT = "\"\u201c\u201d\u2033"
+_BLANK = re.compile(r"\s")
+_BEFORE_OPEN = " \t\u00a0([{:\u060c,\u2013\u2014-\u200f\u202b\n"
+_AFTER_CLOSE = re.compile(r"[\s.,:;!?\u060c\u061b\u061f)\]}\u2013\u2014\-\u2026/]|$")
+# A particle written onto the mark: b-, w-, l-, k-, f-, with or without tatweel.
+_PARTICLE = re.compile("(?:^|[\\s(])[\u0628\u0648\u0644\u0643\u0641]{1,2}\u0640?$")
+_MOST_PARAGRAPHS = 3
+
+
+class Passage(Struct, frozen=True):
+    """A passage with its marks, `text[start:end]`, and the words inside them.
+
+    `paragraph` is where the paragraph of its first word begins.
+    """
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+    paragraph: int
+
+
+class _Mark(Struct, frozen=True):
+    place: int
+    character: str
+    role: Role
+    paragraph: int
+
+
+class _Paragraph(Struct, frozen=True):
+    start: int
+    end: int
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """What stands between quotation marks in the article, outermost marks only, in order."""
+    paragraphs = _paragraphs(document)
+    marks = [mark for number, one in enumerate(paragraphs) for mark in _marks(document.text, one, number)]
+    return tuple(_paired(document.text, marks, paragraphs))
+
+
+def _paragraphs(document: Document) -> list[_Paragraph]:
+    """The paragraphs of the article; furniture between them is left out."""
+    grouped = groupby(document.sentences, key=lambda sentence: sentence.paragraph)
+    spans = [[sentence.anchor for sentence in group] for _, group in grouped]
+    return [_Paragraph(anchors[0].start, anchors[-1].end) for anchors in spans]
+
+
+def _marks(text: str, paragraph: _Paragraph, number: int) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        place = match.start()
+        role = _role(text, place, paragraph)
+        if role:
+            yield _Mark(place, match.group(), role, number)
+
+
+def _role(text: str, place: int, paragraph: _Paragraph) -> Role | None:
+    """What a mark does, by its letters or, for straight and mixed-up marks, its neighbours."""
+    character = text[place]
+    if character in _OPENING:
+        return "open"
+    if character in _CLOSING:
+        return "close"
+    head = text[max(paragraph.start, place - 3) : place]
+    opens = not head or head[-1] in _BEFORE_OPEN or _PARTICLE.search(head) is not None
+    closes = bool(head) and not head[-1].isspace() and bool(_AFTER_CLOSE.match(text, place + 1, paragraph.end))
+    if opens and closes:
+        return "open" if head[-1:] == ":" else "both"
+    loose = _AFTER_CLOSE.match(text, place + 1, paragraph.end)
+    if opens:
+        return "both" if loose and not text[place - 1 : place] == ":" else "open"
+    return "close" if closes else "both"
+
+
+def _same(first: str, second: str) -> bool:
+    return (first in _STRAIGHT) == (second in _STRAIGHT)
+
+
+def _paired(text: str, marks: Sequence[_Mark], paragraphs: Sequence[_Paragraph]) -> Iterator[Passage]:
+    opened: _Mark | None = None
+    depth = 0
+    for mark in marks:
+        if opened and (mark.paragraph - opened.paragraph) >= _MOST_PARAGRAPHS:
+            yield _unclosed(text, opened, paragraphs)
+            opened = None
+        if opened is None:
+            if mark.role == "close":
+                yield from _unopened(text, mark, paragraphs)
+            else:
+                opened, depth = mark, 0
+        elif not _same(opened.character, mark.character):
+            continue
+        elif mark.role == "open":
+            if mark.paragraph == opened.paragraph:
+                depth += 1
+            else:
+                yield _unclosed(text, opened, paragraphs)
+                opened, depth = mark, 0
+        elif depth:
+            depth -= 1
+        else:
+            yield _between(text, opened.place, mark.place + 1, (1, 1), paragraphs[opened.paragraph])
+            opened = None
+    if opened:
+        yield _unclosed(text, opened, paragraphs)
+
+
+def _between(text: str, start: int, end: int, marked: tuple[int, int], paragraph: _Paragraph) -> Passage:
+    first, last = start + marked[0], end - marked[1]
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    return Passage(start, end, (first, last), paragraph.start)
+
+
+def _unclosed(text: str, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Passage:
+    paragraph = paragraphs[mark.paragraph]
+    return _between(text, mark.place, paragraph.end, (1, 0), paragraph)
+
+
+def _unopened(text: str, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Iterator[Passage]:
+    """The words before a closing mark whose opening one is missing: from the last colon, or
+    from the start of the paragraph."""
+    paragraph = paragraphs[mark.paragraph]
+    colon = text.rfind(":", paragraph.start, mark.place)
+    start = colon + 1 if colon >= 0 else paragraph.start
+    while start < mark.place and text[start].isspace():
+        start += 1
+    if start < mark.place:
+        yield _between(text, start, mark.place + 1, (0, 1), paragraph)

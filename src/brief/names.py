@@ -1,0 +1,282 @@
+"""Countries, blocs, persons and offices that a text names, each under one key.
+
+Countries and blocs come from CLDR and `names.toml`; persons are known by their form (an
+office, then two to four words that can be nothing else), never from a list of persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from msgspec import Struct
+
+from brief.gazetteer import THE, Name, Token, attached, canonical, known, tokenise
+from brief.language import Language, View, fold, table, view
+from brief.model import Document
+
+__all__ = ["Name", "canonical", "find", "named", "people", "person_key"]
+
+_TOKEN = re.compile(r"\w+")
+_LONGEST_OFFICE = 12
+_LONGEST_NAME = 5
+_SHORT = 5
+_ARTICLES = tuple(clitic + THE for clitic in ("", "\u0648", "\u0628", "\u0641", "\u0643")) + (
+    "\u0644\u0644",
+    "\u0648\u0644\u0644",
+)
+_ATTACHED = "\u0648\u0641\u0628\u0644\u0643"
+_AND = "\u0648"
+
+
+class _Forms(Struct, frozen=True):
+    """The words by which a personal name is told from its surroundings, folded."""
+
+    roles: frozenset[str]
+    weak: frozenset[str]
+    links: frozenset[str]
+    stops: frozenset[str]
+    given: frozenset[str]
+    particles: frozenset[str]
+    speech: frozenset[str]
+    ambiguous: frozenset[str]
+    between: frozenset[str]
+    barred: frozenset[str]
+    closing: frozenset[str]
+    enclitics: tuple[str, ...]
+
+
+def find(text: str, language: Language) -> tuple[Name, ...]:
+    """The countries, blocs and introduced persons of `text`, in order, none overlapping."""
+    seen = view(text)
+    tokens = tokenise(seen, text)
+    places = known(tokens, seen, language)
+    persons = _introduced(tokens, places, seen, language, text)
+    taken = {index for name, used in persons for index in used}
+    kept = [name for name, used in places if not taken & set(used) and name.key]
+    return tuple(sorted([*kept, *(name for name, _ in persons)]))
+
+
+def people(document: Document, language: Language) -> tuple[Name, ...]:
+    """The persons of a document in order, later mentions by family name included."""
+    return tuple(name for name in named(document, language) if name.kind == "person")
+
+
+def named(document: Document, language: Language) -> tuple[Name, ...]:
+    """All names of a document in order, none overlapping, persons also by family name.
+
+    Spans are code points of `document.text`.
+    """
+    anchors = [sentence.anchor for sentence in document.sentences]
+    found = [_moved(name, anchor.start) for anchor in anchors for name in find(anchor.text, language)]
+    found = _apart(found)
+    families = _families([name for name in found if name.kind == "person"], language)
+    taken = {place for name in found for place in range(name.start, name.end)}
+    later = [
+        name
+        for anchor in anchors
+        for name in _by_family(anchor.text, anchor.start, families)
+        if name.start not in taken
+    ]
+    return tuple(sorted([*found, *later]))
+
+
+def _apart(found: list[Name]) -> list[Name]:
+    """Without «names» that are two family names met side by side, as after a verb."""
+    last = {_TOKEN.findall(fold(name.label))[-1] for name in found if name.kind == "person"}
+    return [
+        name for name in found if name.kind != "person" or _TOKEN.findall(fold(name.label))[0] not in last
+    ]
+
+
+def person_key(name: str, language: Language) -> str:
+    """One key for the spellings of a person's name: doubled sounds and long vowels folded.
+
+    «بيونج» and «بيونغ» meet in it; so do «فولوديمير» and «فولودومير».
+    """
+    return "person:" + " ".join(_skeleton(word, language.code) for word in fold(name).split())
+
+
+# Persons -------------------------------------------------------------------------------
+
+
+@cache
+def _forms(language: Language) -> _Forms:
+    data = table(language.code, "names")
+    person = data["person"]
+    clitics = ("", *data["proclitics"])
+    joining = ("", *data["proclitics"][:2])
+
+    def carried(words: Iterable[str], clitics: tuple[str, ...] = clitics) -> frozenset[str]:
+        return frozenset(attached(fold(c), fold(w)) for w in words for c in clitics)
+
+    roles = person["roles"]
+    speech = table(language.code, "speech")
+    verbs = [*speech["verbs"], *speech["later_verbs"]]
+    stops = carried([*person["stops"], *verbs], joining)
+    offices = carried([*roles, *(THE + role for role in roles)])
+    return _Forms(
+        roles=offices,
+        weak=carried(person["weak_roles"]),
+        links=carried(person["links"]),
+        stops=stops,
+        barred=stops | offices,
+        between=carried(person["links"]) | offices,
+        closing=carried(person["closing"]),
+        enclitics=tuple(map(fold, person["enclitics"])),
+        given=frozenset(map(fold, person["given"])),
+        particles=frozenset(map(fold, person["particles"])),
+        speech=carried(verbs, joining),
+        ambiguous=carried(speech["ambiguous"], joining),
+    )
+
+
+def _introduced(
+    tokens: list[Token], places: list[tuple[Name, range]], seen: View, language: Language, text: str
+) -> list[tuple[Name, range]]:
+    """Persons whose office, or a verb of speech, stands just before their name."""
+    forms = _forms(language)
+    placed = {index for _, used in places for index in used}
+    found: list[tuple[Name, range]] = []
+    index = 0
+    while index < len(tokens):
+        used = _name_after(tokens, index, placed, forms)
+        if not used:
+            index += 1
+            continue
+        begin, end = seen.span(tokens[used[0]].start, tokens[used[-1]].end)
+        found.append((Name(begin, end, person_key(text[begin:end], language), "person", text[begin:end]), used))
+        index = used[-1] + 1
+    return found
+
+
+def _name_after(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> range:
+    """The places of the name that the word at `index` introduces; empty where it does not.
+
+    After a comma, and after a verb that is often another word, the name must be set off
+    by punctuation at its end too.
+    """
+    word = tokens[index].word
+    start = index + 1 if word in forms.speech else _after_office(tokens, index, placed, forms)
+    if start is None or start >= len(tokens):
+        return range(0)
+    used = _name_run(tokens, start, placed, forms)
+    doubtful = word in forms.ambiguous or tokens[start].comma
+    open_ended = bool(used) and used[-1] + 1 < len(tokens) and tokens[used[-1] + 1].joined
+    return range(0) if doubtful and open_ended else used
+
+
+def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> int | None:
+    if not _is_office(tokens, index, placed, forms):
+        return None
+    for place in range(index + 1, min(index + _LONGEST_OFFICE, len(tokens))):
+        token = tokens[place]
+        if not token.joined:
+            return place if token.comma and place > index + 1 else None
+        if place not in placed and not _definite(token.word) and token.word not in forms.between:
+            before = tokens[place - 1].word
+            opens = place - 1 in placed or _definite(before) or before in forms.closing or before not in forms.links
+            return place if opens else None
+    return None
+
+
+def _is_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> bool:
+    word, after = tokens[index].word, index + 1
+    if word not in forms.roles:
+        return False
+    return word not in forms.weak or after >= len(tokens) or after in placed or _definite(tokens[after].word)
+
+
+def _definite(word: str) -> bool:
+    return word.startswith(_ARTICLES)
+
+
+def _name_run(tokens: list[Token], start: int, placed: set[int], forms: _Forms) -> range:
+    """The places of the words of a name that begins at `start`; empty where none does."""
+    end = start
+    while end < min(start + _LONGEST_NAME, len(tokens)) and _part(tokens, end, start, placed, forms):
+        end += 1
+    words = [token.word for token in tokens[start:end]]
+    closed = end < len(tokens) and not tokens[end].joined or end == len(tokens)
+    end = start + _length(words, forms, closed=closed)
+    counted = [word for word in words[: end - start] if word not in forms.particles]
+    return range(start, end) if len(words[: end - start]) > 1 and counted else range(0)
+
+
+def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: _Forms) -> bool:
+    token = tokens[place]
+    if (place in placed and place == start) or not (token.joined or place == start):
+        return False
+    if token.word in forms.barred and not (token.dotted and token.word in forms.given):
+        return False
+    if token.word.isascii() or token.word[0].isdigit():
+        return False
+    before = tokens[place - 1].word if place > start else ""
+    if before and token.word.startswith(_AND) and len(token.word) > len("wang"):
+        return False
+    if _definite(token.word):
+        return before in forms.given
+    if place in placed:
+        return before in forms.particles
+    return not (token.nominal or token.word.endswith(forms.enclitics)) or token.word in forms.given
+
+
+def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
+    """How many of the words that might be a name are taken for it."""
+    sure = min(len(words), 2)
+    while sure < len(words) and (
+        words[sure - 1] in forms.particles
+        or words[sure] in forms.particles
+        or _definite(words[sure])
+        or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))  # noqa: PLR2004 - «شي جين بينغ»
+        or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))
+        or (closed and sure + 1 == len(words))
+    ):
+        sure += 1
+    return sure
+
+
+@cache
+def _skeleton(word: str, code: str) -> str:
+    person = table(code, "names")["person"]
+    plain = word.removeprefix(THE).translate(str.maketrans(person["same_letters"]))
+    rest = "".join(letter for letter in plain[1:] if letter not in person["vowels"])
+    kept = "".join(letter for before, letter in pairwise(" " + rest) if before != letter)
+    return plain[:1] + kept
+
+
+# Later mentions ------------------------------------------------------------------------
+
+
+def _moved(name: Name, by: int) -> Name:
+    return Name(name.start + by, name.end + by, name.key, name.kind, name.label, name.adjective, name.clitic)
+
+
+def _families(full: list[Name], language: Language) -> dict[str, Name]:
+    """Family names (and first names of three-word names) that mean one person here."""
+    forms = _forms(language)
+    owners: dict[str, Name] = {}
+    shared: set[str] = set()
+    for name in full:
+        words = _TOKEN.findall(fold(name.label))
+        for word in {words[-1], words[0]} if len(words) > 2 else {words[-1]}:  # noqa: PLR2004
+            other = owners.setdefault(word, name)
+            if other.key != name.key:
+                shared.add(word)
+    return {word: name for word, name in owners.items() if word not in shared | forms.stops | forms.given}
+
+
+def _by_family(text: str, offset: int, known: dict[str, Name]) -> Iterator[Name]:
+    if not known:
+        return
+    seen = view(text)
+    for token in _TOKEN.finditer(seen.text):
+        word = token.group()
+        for cut in (0, 1):
+            name = known.get(word[cut:])
+            if name and (cut == 0 or word[0] in _ATTACHED):
+                start, end = seen.span(token.start() + cut, token.end())
+                yield Name(start + offset, end + offset, name.key, "person", name.label, clitic=word[:cut])
+                break

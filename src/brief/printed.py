@@ -1,0 +1,49 @@
+"""Text of a source as it can stand on a page: data, never markup, and in one direction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from markupsafe import Markup, escape
+
+# Controls, surrogates, private characters and direction marks could hide or turn text.
+_UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_JOINERS = "\u200c\u200d"
+# What reverses between Arabic words: addresses, signed numbers, prefixed money, ranges, C++.
+_LEFT_TO_RIGHT = re.compile(
+    r"(?:https?://|www\.)[^\s<>«»]+"
+    r"|[0-9][0-9.,]*(?:\s?[-\u2013\u2212]\s?[0-9][0-9.,]*[0-9]|\s?[-\u2013\u2212]\s?[0-9])+%?"
+    r"|(?<![\w.])[+\-\u2212][0-9][0-9.,]*%?"
+    r"|[$\u20ac\u00a3]\s?[0-9][0-9.,]*"
+    r"|[A-Za-z][A-Za-z0-9.]*[+#]+"
+)
+_STOP = re.compile(r"[.\u060c\u061b!\u061f:\u2026]+$")
+
+
+def plain(text: str) -> str:
+    """`text` on one line without control and direction characters; its words are untouched."""
+    kept = (
+        " " if character.isspace() else character
+        for character in text
+        if character.isspace() or character in _JOINERS or unicodedata.category(character) not in _UNPRINTABLE
+    )
+    return " ".join("".join(kept).split())
+
+
+def printed(text: str | None) -> Markup:
+    """`plain` text escaped for HTML, with what would be reversed set left to right."""
+    said = plain(text or "")
+    pieces: list[str] = []
+    last = 0
+    for match in _LEFT_TO_RIGHT.finditer(said):
+        pieces += [escape(said[last : match.start()]), f'<span class="ltr">{escape(match.group())}</span>']
+        last = match.end()
+    return Markup("".join((*pieces, escape(said[last:]))))  # noqa: S704 - every piece was escaped
+
+
+def split_stop(text: str) -> tuple[str, str]:
+    """`text` without its closing punctuation, and the punctuation."""
+    said = plain(text)
+    stop = _STOP.search(said)
+    return (said[: stop.start()], stop.group()) if stop and stop.start() else (said, "")

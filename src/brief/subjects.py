@@ -1,0 +1,271 @@
+"""Who does it: the actor that stands as the subject of a verb, with name and office.
+
+A noun phrase is followed from its head (an office, a body, a country, a person) as far as
+definite words, nations and the small words of titles reach.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from brief.gazetteer import THE, Name, Token, attached, tokenise
+from brief.language import Language, View, fold, table, view
+
+_LONGEST_PHRASE = 16
+_LONGEST_ASIDE = 4
+_CLITICS = "\u0648\u0641\u0628\u0644\u0643"
+_JOINING = "\u0648\u0641"
+_DEFINITE = (THE, "\u0648" + THE, "\u0644\u0644")
+
+
+class Actor(Struct, frozen=True):
+    """Who acts, at `text[start:end]` of the document; `label` names them, `role` is the office.
+
+    `text` is the words of the passage («موسكو»), `label` the canonical name («روسيا»).
+
+    `key` is the key of the name inside the phrase, or the folded label where there is none.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    role: str | None
+    key: str
+    kind: str
+
+
+class Line(Struct, frozen=True):
+    """A stretch of text cut into words, with the names that stand in it."""
+
+    text: str
+    offset: int
+    seen: View
+    tokens: list[Token]
+    names: dict[int, tuple[Name, int]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The code points of the document behind the words `first` to `last`, both included."""
+        start, end = self.seen.span(self.tokens[first].start, self.tokens[last].end)
+        return start + self.offset, end + self.offset
+
+    def words(self, first: int, end: int) -> list[str]:
+        """The folded words from `first` up to `end`."""
+        return [token.word for token in self.tokens[first:end]]
+
+    def index(self, position: int) -> int:
+        """The number of the first word that begins at or after a place of the document."""
+        place = self.seen.position(position - self.offset)
+        return bisect_left(self.tokens, place, key=lambda token: token.start)
+
+
+class _Words(Struct, frozen=True):
+    heads: frozenset[str]
+    offices: frozenset[str]
+    weak: frozenset[str]
+    inside: frozenset[str]
+    stops: frozenset[str]
+    asides: frozenset[str]
+    openers: frozenset[str]
+    office_prepositions: frozenset[str]
+    mission_prepositions: frozenset[str]
+    missions: frozenset[str]
+
+
+def line(text: str, offset: int, names: Sequence[Name]) -> Line:
+    """The words of `text`, which begins at `offset` of the document that `names` point into."""
+    seen = view(text)
+    tokens = tokenise(seen, text)
+    first = bisect_left(names, offset, key=lambda name: name.start)
+    placed: dict[int, tuple[Name, int]] = {}
+    for name in names[first:]:
+        if name.start >= offset + len(text):
+            break
+        start, end = seen.position(name.start - offset), seen.position(name.end - offset)
+        index = bisect_left(tokens, start + 1, key=lambda token: token.end)
+        last = bisect_left(tokens, end, key=lambda token: token.end)
+        if index < len(tokens):
+            placed[index] = (name, min(last, len(tokens) - 1))
+    return Line(text, offset, seen, tokens, placed)
+
+
+def actor(where: Line, index: int, language: Language) -> Actor | None:
+    """The actor whose phrase begins with word `index`, or None."""
+    if index >= len(where.tokens):
+        return None
+    if index in where.names:
+        name, last = where.names[index]
+        if name.adjective:
+            return None
+        return _named(where, name, last, language)
+    return _office(where, index, language) if _heads(where, index, _words(language)) else None
+
+
+def after(where: Line, index: int, language: Language) -> Actor | None:
+    """The subject that follows the verb at `index`, small asides between them skipped."""
+    words = _words(language)
+    place = index + 1
+    for _ in range(_LONGEST_ASIDE):
+        found = actor(where, place, language)
+        if found or place >= len(where.tokens):
+            return found
+        skipped = _aside(where, place, words.asides)
+        if not skipped:
+            return None
+        place += skipped
+    return None
+
+
+def before(where: Line, index: int, language: Language) -> Actor | None:
+    """The first actor of the clause that the verb at `index` stands in, not after a preposition."""
+    words = _words(language)
+    start = clause_start(where, index, language)
+    for place in range(start, index):
+        found = actor(where, place, language)
+        if found and _free(where, place, start, words):
+            return found
+    return None
+
+
+def clause_start(where: Line, index: int, language: Language) -> int:
+    """The first word of the clause around the word `index`."""
+    openers = _words(language).openers
+    place = index
+    while place > 0 and where.tokens[place].joined and where.tokens[place - 1].word not in openers:
+        place -= 1
+    return place
+
+
+# The parts of a phrase -----------------------------------------------------------------
+
+
+@cache
+def _words(language: Language) -> _Words:
+    person = table(language.code, "names")["person"]
+    speech = table(language.code, "speech")
+
+    def both(words: Iterable[str]) -> frozenset[str]:
+        folded = [fold(word) for word in words]
+        return frozenset([*folded, *(THE + word for word in folded)])
+
+    def plain(key: str) -> frozenset[str]:
+        return frozenset(map(fold, person[key]))
+
+    joining = ("", *_JOINING)
+    stops = [fold(word) for word in [*person["stops"], *speech["verbs"], *speech["later_verbs"]]]
+    prepositions = plain("prepositions")
+    linked = both([*person["links"], *person["roles"], *person["bodies"]]) - prepositions
+    offices = both(person["roles"])
+    return _Words(
+        heads=offices | both(person["bodies"]),
+        offices=offices,
+        weak=plain("weak_roles"),
+        inside=linked | frozenset(attached("\u0648", word) for word in linked),
+        stops=frozenset(clitic + stop for stop in stops for clitic in joining) - linked,
+        asides=plain("asides"),
+        openers=plain("openers"),
+        office_prepositions=plain("office_prepositions"),
+        mission_prepositions=plain("mission_prepositions"),
+        missions=both(person["missions"]),
+    )
+
+
+def _heads(where: Line, index: int, words: _Words) -> bool:
+    word = where.tokens[index].word
+    if word not in words.heads and word[:1] in _JOINING:
+        word = word[1:]
+    if word not in words.weak:
+        return word in words.heads
+    after = where.tokens[index + 1].word if index + 1 < len(where.tokens) else ""
+    return after.startswith(_DEFINITE) or index + 1 in where.names
+
+
+def _aside(where: Line, place: int, asides: frozenset[str]) -> int:
+    """How many words an aside takes at `place`: «من جانبه», «أمس»."""
+    for length in (3, 2, 1):
+        if " ".join(where.words(place, place + length)) in asides:
+            return length
+    return 0
+
+
+def _free(where: Line, place: int, start: int, words: _Words) -> bool:
+    if place in where.names and where.names[place][0].clitic.strip(_JOINING):
+        return False
+    previous = where.tokens[place - 1].word if place > start else ""
+    return previous not in words.stops | words.mission_prepositions | words.office_prepositions or not previous
+
+
+def _named(where: Line, name: Name, last: int, language: Language) -> Actor:
+    start, end = name.start, name.end
+    role = _apposed(where, last, language) if name.kind == "person" else None
+    text = where.text[start - where.offset : end - where.offset]
+    return Actor(start, end, text, name.label, role, name.key, name.kind)
+
+
+def _apposed(where: Line, last: int, language: Language) -> str | None:
+    """The office that follows a personal name: «…، الزميل في معهد …»."""
+    place = last + 1
+    if place >= len(where.tokens) or not (where.tokens[place].joined or where.tokens[place].comma):
+        return None
+    if where.tokens[place].word not in _words(language).offices:
+        return None
+    end = _reach(where, place, language)
+    start, stop = where.span(place, end - 1)
+    return where.text[start - where.offset : stop - where.offset]
+
+
+def _office(where: Line, index: int, language: Language) -> Actor | None:
+    words = _words(language)
+    end = _reach(where, index, language)
+    person = _person_at(where, end)
+    first = where.tokens[index].word
+    cut = 0 if first in words.heads else 1
+    start, stop = where.span(index, end - 1)
+    phrase = where.text[start + cut - where.offset : stop - where.offset]
+    if person:
+        return Actor(person.start, person.end, person.label, person.label, phrase, person.key, "person")
+    if end == index + 1 and not first[cut:].startswith(THE) and first not in words.offices:
+        return None
+    return Actor(start + cut, stop, phrase, phrase, None, fold(phrase), "role")
+
+
+def _person_at(where: Line, index: int) -> Name | None:
+    """The person named at `index`, a comma before the name allowed."""
+    found = where.names.get(index)
+    token = where.tokens[index] if index < len(where.tokens) else None
+    if found and token and found[0].kind == "person" and not found[0].clitic and (token.joined or token.comma):
+        return found[0]
+    return None
+
+
+def _reach(where: Line, head: int, language: Language) -> int:
+    """The place after the last word of the phrase that begins at `head`."""
+    words = _words(language)
+    place = head + 1
+    while place < min(head + _LONGEST_PHRASE, len(where.tokens)) and where.tokens[place].joined:
+        step = _step(where, head, place, words)
+        if not step:
+            break
+        place += step
+    return place
+
+
+def _step(where: Line, head: int, place: int, words: _Words) -> int:
+    """How many words the phrase gains at `place`; none where it ends."""
+    word = where.tokens[place].word
+    if place in where.names:
+        name, last = where.names[place]
+        fits = name.kind != "person" and not name.clitic.strip(_JOINING) or name.adjective
+        return last - place + 1 if fits and not name.clitic.startswith("\u0648") else 0
+    if word in words.office_prepositions:
+        return 1 if _step(where, head, place + 1, words) else 0
+    if word in words.mission_prepositions:
+        mission = any(one in words.missions for one in where.words(head, place))
+        return 1 if mission and place + 1 < len(where.tokens) and _step(where, head, place + 1, words) else 0
+    if place >= len(where.tokens) or word in words.stops:
+        return 0
+    return int(word.startswith(_DEFINITE) or word in words.inside)
