@@ -59,14 +59,18 @@ def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
 def _settings(request: Request) -> config.Topic:
     """The topic's settings with what the command line says instead."""
     if not request.topic.is_dir():
-        raise TopicError(f"{request.topic}: there is no such folder; name the folder that holds the articles.")
+        raise TopicError(
+            f"{request.topic}: there is no such folder; name the folder that holds the articles."
+        )
+    if request.issued and not config.is_day(request.issued):
+        raise TopicError(
+            f"--issued: {request.issued!r} is no date; write it as YYYY-MM-DD, such as 2024-06-25."
+        )
     topic = config.load(request.topic)
     budget = config.Budget(request.items or topic.budget.items, request.words or topic.budget.words)
-    changed = msgspec.structs.replace(
+    return msgspec.structs.replace(
         topic, budget=budget, issued=request.issued or topic.issued, locale=request.locale or topic.locale
     )
-    config.check_issue(changed)
-    return changed
 
 
 def _prove(folder: Path) -> None:
@@ -74,4 +78,6 @@ def _prove(folder: Path) -> None:
 
     if findings := check(folder):
         told = "\n".join(f"  {finding.gate}: {finding.message}" for finding in findings)
-        raise GateError(f"the brief was built but does not hold what it promises, so it was not published:\n{told}")
+        raise GateError(
+            f"the brief was built but does not hold what it promises, so it was not published:\n{told}"
+        )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -151,7 +152,7 @@ def _blocks(rows: Sequence[_Row]) -> list[tuple[_Row, ...]]:
     """The page cut before each line that announces related articles."""
     cuts = [number for number, row in enumerate(rows) if row.opens_block and number]
     edges = [0, *cuts, len(rows)]
-    return [tuple(rows[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    return [tuple(rows[start:end]) for start, end in pairwise(edges)]
 
 
 def _is_article(block: Sequence[_Row], *, first: bool) -> bool:
@@ -172,7 +173,9 @@ def _removed_around(
     )
 
 
-def _article(source: Source, block: Sequence[_Row], around: Sequence[Furniture], language: Language) -> Article:
+def _article(
+    source: Source, block: Sequence[_Row], around: Sequence[Furniture], language: Language
+) -> Article:
     prose = [number for number, row in enumerate(block) if row.prose]
     first, last = prose[0], _end_of_body(block, prose[-1])
     kept = [number for number in range(first, last + 1) if _belongs(block, number, last)]
@@ -181,7 +184,11 @@ def _article(source: Source, block: Sequence[_Row], around: Sequence[Furniture],
     )
     inside = set(kept)
     removed = [
-        Furniture(row.start, row.end, row.reason or ("before the article" if number < first else "after the article"))
+        Furniture(
+            row.start,
+            row.end,
+            row.reason or ("before the article" if number < first else "after the article"),
+        )
         for number, row in enumerate(block)
         if number not in inside
     ]
@@ -202,7 +209,12 @@ def _end_of_body(block: Sequence[_Row], last: int) -> int:
     """Short closing sentences that follow the last prose line at once belong to it."""
     while last + 1 < len(block):
         row = block[last + 1]
-        if row.reason or row.opens_block or row.words < 4 or not row.text.rstrip().endswith((".", '."', ".»")):
+        if (
+            row.reason
+            or row.opens_block
+            or row.words < 4
+            or not row.text.rstrip().endswith((".", '."', ".»"))
+        ):
             break
         last += 1
     return last

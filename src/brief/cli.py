@@ -24,8 +24,12 @@ app = typer.Typer(
 )
 
 Progress = Callable[[str], None]
-TopicFolder = Annotated[Path, typer.Argument(help="Folder that holds the articles and, if wanted, a brief.toml.")]
-IssueFolder = Annotated[Path, typer.Argument(help="Folder of a built issue, such as reports/seeds/2024-06-25.")]
+TopicFolder = Annotated[
+    Path, typer.Argument(help="Folder that holds the articles and, if wanted, a brief.toml.")
+]
+IssueFolder = Annotated[
+    Path, typer.Argument(help="Folder of a built issue, such as reports/seeds/2024-06-25.")
+]
 
 
 @app.command()
@@ -37,14 +41,16 @@ def build(
     items: Annotated[int | None, typer.Option(min=1, help="Items of the five facets together.")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="Words of the five facets together.")] = None,
     to: Annotated[str, typer.Option(help="Formats, separated by commas: pdf, html, json.")] = "pdf,html,json",
-    timings: Annotated[bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")] = False,  # noqa: FBT002
+    timings: Annotated[
+        bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")
+    ] = False,
 ) -> None:
     """Build the brief of a topic, check it, and put it into its place."""
-    from brief.build import Request, build as run  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief import build as building  # noqa: PLC0415 - heavy modules load when they are needed
 
-    request = Request(topic, out, issued, locale, items, words, tuple(to.split(",")))
+    request = building.Request(topic, out, issued, locale, items, words, tuple(to.split(",")))
     with _stages(timings=timings) as progress:
-        published = run(request, progress)
+        published = building.build(request, progress)
     typer.echo(published)
 
 
@@ -72,7 +78,7 @@ def sources(topic: TopicFolder = Path("seeds")) -> None:
 @app.command()
 def data(
     issue: IssueFolder,
-    csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of a table.")] = False,  # noqa: FBT002
+    csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of a table.")] = False,
 ) -> None:
     """Print all figures of an issue with their sources."""
     from brief.report import data_report  # noqa: PLC0415 - heavy modules load when they are needed
@@ -81,7 +87,9 @@ def data(
 
 
 @app.command()
-def explain(issue: IssueFolder, item: Annotated[str, typer.Argument(help="Id of an item, such as s1a2b3c4d5.")]) -> None:
+def explain(
+    issue: IssueFolder, item: Annotated[str, typer.Argument(help="Id of an item, such as s1a2b3c4d5.")]
+) -> None:
     """Show an item's passages, its score and the reasons of the score."""
     from brief.report import explanation  # noqa: PLC0415 - heavy modules load when they are needed
 

@@ -102,7 +102,9 @@ def load(folder: Path) -> Topic:
         text = path.read_text("utf-8-sig")
         values = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise TopicError(f"{path}: cannot be read as TOML ({error}); mend that place and build again.") from error
+        raise TopicError(
+            f"{path}: cannot be read as TOML ({error}); mend that place and build again."
+        ) from error
     try:
         topic = msgspec.convert(_dates_as_text(values), Topic)
     except msgspec.ValidationError as error:
@@ -152,9 +154,9 @@ def _line(text: str, table: str, key: str) -> int:
         if header := re.match(r"\s*\[+\s*([\w.]+)\s*\]+", line):
             current = header[1]
             best = number if current == table else best
-        elif current == table and key and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line):
-            return number
-        elif not current and key and re.match(rf"\s*{re.escape(table)}\.{re.escape(key)}\s*=", line):
+        elif (current == table and key and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line)) or (
+            not current and key and re.match(rf"\s*{re.escape(table)}\.{re.escape(key)}\s*=", line)
+        ):
             return number
     return best
 
@@ -166,15 +168,18 @@ def _check_values(path: Path, text: str, topic: Topic) -> None:
     for key in ("items", "words"):
         if getattr(topic.budget, key) < 1:
             raise TopicError(f"{_where(path, text, 'budget', key)} must be 1 or more.")
-    if topic.issued is not None and not _is_day(topic.issued):
-        raise TopicError(f"{_where(path, text, '', 'issued')} must be a date such as \"2024-06-25\".")
+    if topic.issued is not None and not is_day(topic.issued):
+        raise TopicError(f'{_where(path, text, "", "issued")} must be a date such as "2024-06-25".')
     for source in topic.source:
         if source.date is not None and not _ISO.fullmatch(source.date):
             wanted = 'a date such as "2024-06-25", "2024-06" or "2024"'
-            raise TopicError(f"{_where(path, text, 'source', 'date')} must be {wanted}, but is {source.date!r}.")
+            raise TopicError(
+                f"{_where(path, text, 'source', 'date')} must be {wanted}, but is {source.date!r}."
+            )
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether `text` is a day of the calendar, YYYY-MM-DD."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

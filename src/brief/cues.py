@@ -15,7 +15,9 @@ def pattern(phrases: Iterable[str], proclitics: str) -> re.Pattern[str]:
     One proclitic may stand before a phrase; a trailing `*` lets its last word go on.
     """
     pieces = sorted({fold(phrase).strip() for phrase in phrases}, key=lambda piece: (-len(piece), piece))
-    body = "|".join(re.escape(piece[:-1]) + r"\w*" if piece.endswith("*") else re.escape(piece) for piece in pieces)
+    body = "|".join(
+        re.escape(piece[:-1]) + r"\w*" if piece.endswith("*") else re.escape(piece) for piece in pieces
+    )
     return re.compile(rf"(?<!\w)(?P<proclitic>[{proclitics}]?)(?P<cue>{body})(?!\w)")
 
 

@@ -40,7 +40,9 @@ def _votes(language: Language) -> tuple[_Vote, ...]:
     )
 
 
-def facets(text: str, heading: str | None, lead: str | None, language: Language) -> tuple[tuple[Facet, float], ...]:
+def facets(
+    text: str, heading: str | None, lead: str | None, language: Language
+) -> tuple[tuple[Facet, float], ...]:
     """The facets that `text` may have with their share of the votes (0 to 1), the surest first."""
     votes: Counter[Facet] = Counter({Facet.CONTEXT: CONTEXT_VOTE})
     for words, weight in ((heading, HEADING_VOTE), (lead, LEAD_VOTE)):
@@ -58,7 +60,9 @@ def facets(text: str, heading: str | None, lead: str | None, language: Language)
 def heading_facets(heading: str, language: Language) -> tuple[Facet, ...]:
     """The facets that a heading announces, in the order of the sections; often none or one."""
     key = fold(heading)
-    return tuple(facet for facet in Facet if key and cues.of(language, "facets", "headings", facet).search(key))
+    return tuple(
+        facet for facet in Facet if key and cues.of(language, "facets", "headings", facet).search(key)
+    )
 
 
 def _strength(key: str, pattern: re.Pattern[str]) -> float:

@@ -19,11 +19,13 @@ from msgspec import Struct
 from brief.errors import TopicError
 
 # Marks, tatweel, zero-width and bidi controls carry no meaning for matching.
+_DROPPED_RANGES = ((0x0610, 0x061A), (0x064B, 0x065F), (0x06D6, 0x06ED), (0x200B, 0x200F), (0x202A, 0x202E))
 _DROPPED = frozenset(
-    [*map(chr, range(0x064B, 0x0660)), "\u0670", "\u0640"]
-    + [*map(chr, range(0x0610, 0x061B)), *map(chr, range(0x06D6, 0x06EE))]
-    + [*map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F))]
-    + [*map(chr, range(0x2060, 0x206A)), "\u061c", "\ufeff", "\u00ad"]
+    [
+        *(chr(code) for first, last in _DROPPED_RANGES for code in range(first, last + 1)),
+        *map(chr, range(0x2060, 0x206A)),
+        *("\u0670", "\u0640", "\u061c", "\ufeff", "\u00ad"),
+    ]
 )
 # Spellings the press uses side by side: hamza carriers, final ya and ta marbuta.
 _ONE_FOR_ONE = str.maketrans(

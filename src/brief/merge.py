@@ -2,8 +2,8 @@
 
 Near in wording is not enough. Two statements of different documents tell one claim when
 each is the other's nearest there, they share rare words beside the names in them, their
-actors agree, and neither their figures nor their polarity differ. Precision comes before recall: a false corroboration is
-worse than a missed one.
+actors agree, and neither their figures nor their polarity differ. Precision comes before
+recall: a false corroboration is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -69,14 +69,18 @@ def _partners(
     ]
 
 
-def _is_mutual(one: int, other: int, statements: Sequence[Statement], near: Sequence[Sequence[Neighbour]]) -> bool:
+def _is_mutual(
+    one: int, other: int, statements: Sequence[Statement], near: Sequence[Sequence[Neighbour]]
+) -> bool:
     home = statements[one].anchor.source
     back = next((n.index for n in near[other] if statements[n.index].anchor.source == home), None)
     return back == one
 
 
 def _same(one: Statement, other: Statement, neighbour: Neighbour, language: Language) -> bool:
-    if not _figures_agree(one.text, other.text) or _polarity(one.text, language) != _polarity(other.text, language):
+    if not _figures_agree(one.text, other.text) or _polarity(one.text, language) != _polarity(
+        other.text, language
+    ):
         return False
     if neighbour.cosine >= NEAR_COPY:
         return True
@@ -99,13 +103,17 @@ def _content(statement: Statement, language: Language) -> frozenset[str]:
 
 @cache
 def _function_words(language: Language) -> frozenset[str]:
-    return frozenset(stem(fold(word), language) for word in table(language.code, "polarity")["function_words"])
+    return frozenset(
+        stem(fold(word), language) for word in table(language.code, "polarity")["function_words"]
+    )
 
 
 def _actors_agree(one: Statement, other: Statement) -> bool:
     """No more than one name of either is missing in the other; who names nobody agrees with all."""
     mine, theirs = set(one.actors), set(other.actors)
-    return not mine or not theirs or (bool(mine & theirs) and min(len(mine - theirs), len(theirs - mine)) <= 1)
+    return (
+        not mine or not theirs or (bool(mine & theirs) and min(len(mine - theirs), len(theirs - mine)) <= 1)
+    )
 
 
 def _figures_agree(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -29,7 +30,9 @@ class About(Struct, frozen=True):
 @cache
 def _cues(code: str) -> dict[str, tuple[str, ...]]:
     lists = table(code, "furniture")
-    return {name: tuple(map(fold, lists[name])) for name in ("credit", "byline", "publisher", "related", "frame")}
+    return {
+        name: tuple(map(fold, lists[name])) for name in ("credit", "byline", "publisher", "related", "frame")
+    }
 
 
 def describe(before: Sequence[str], after: Sequence[str], body: Sequence[str], language: Language) -> About:
@@ -62,7 +65,9 @@ def _title(before: Sequence[str], body: Sequence[str], cues: dict[str, tuple[str
 def _can_be_title(line: str, cues: dict[str, tuple[str, ...]]) -> bool:
     words = fold(line).split()
     opens = fold(line).startswith((*cues["related"], *cues["frame"], *cues["credit"]))
-    return len(words) in TITLE_WORDS and not opens and "#" not in line and not line.startswith(("•", "-", "*"))
+    return (
+        len(words) in TITLE_WORDS and not opens and "#" not in line and not line.startswith(("•", "-", "*"))
+    )
 
 
 def _words(line: str) -> list[str]:
@@ -93,7 +98,7 @@ def _author(before: Sequence[str], title: str | None, cues: dict[str, tuple[str,
         words = fold(line).replace(":", " ").split()
         if words and words[0] in cues["byline"] and len(words) - 1 in NAME_WORDS:
             return " ".join(line.replace(":", " ").split()[1:])
-    for line, following in zip(before, before[1:], strict=False):
+    for line, following in pairwise(before):
         if line == following and line != title and len(line.split()) in NAME_WORDS:
             return line
     return None
@@ -104,6 +109,6 @@ def _date(before: Sequence[str], language: Language) -> str | None:
     for line in reversed(before):
         for mention in periods.find(line, language, None):
             letters = len(line[: mention.start].split()) + len(line[mention.end :].split())
-            if len(mention.first) == len("2024-01-01") and letters <= 5:  # noqa: PLR2004 - weekday, dash, hour, am/pm
+            if len(mention.first) == len("2024-01-01") and letters <= 5:
                 return mention.first
     return None

@@ -18,7 +18,6 @@ from brief.language import Language, load
 from brief.merge import merge
 from brief.messages import catalogue
 from brief.model import (
-    Anchor,
     Brief,
     Document,
     Evidence,
@@ -34,6 +33,7 @@ from brief.sections import compose
 from brief.segment import segment
 from brief.select import choose
 
+DAY = len("2024-01-01")
 # Below this cosine two statements have nothing to do with each other.
 RELATED = 0.08
 
@@ -47,7 +47,9 @@ class Reading(Struct, frozen=True):
     set_aside: tuple[SourceEntry, ...]
 
 
-def condense(folder: Path, topic: Topic, progress: Progress = lambda _stage: None) -> tuple[Brief, dict[str, str]]:
+def condense(
+    folder: Path, topic: Topic, progress: Progress = lambda _stage: None
+) -> tuple[Brief, dict[str, str]]:
     """The brief of the topic in `folder`, and the texts its anchors point into, by path.
 
     `progress` is told the name of each stage as it begins. Raises `TopicError` where no
@@ -72,16 +74,19 @@ def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
     for path in source_files(folder, tuple(source.file for source in topic.source)):
         name = path.relative_to(folder).as_posix()
         try:
-            source = _source(path, folder, name, topic)
-            articles = clean(source, language)
-            if not articles:
-                raise SourceError("holds no article: no run of sentences in the topic's language was found.")
-            documents.extend(segment(article, language) for article in articles)
+            documents.extend(_documents(_source(path, folder, name, topic), language))
         except SourceError as error:
             aside.append(_set_aside(name, str(error), topic.language))
     if not documents:
         raise TopicError(_nothing_to_read(folder, aside))
     return Reading(tuple(documents), tuple(aside))
+
+
+def _documents(source: Source, language: Language) -> tuple[Document, ...]:
+    articles = clean(source, language)
+    if not articles:
+        raise SourceError("holds no article: no run of sentences in the topic's language was found.")
+    return tuple(segment(article, language) for article in articles)
 
 
 def _source(path: Path, folder: Path, name: str, topic: Topic) -> Source:
@@ -103,7 +108,7 @@ def _source(path: Path, folder: Path, name: str, topic: Topic) -> Source:
 
 def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
     if not aside:
-        return f"{folder}: there is no article in this folder; put the texts into it as .txt files and build again."
+        return f"{folder}: there is no article in this folder; put the texts there as .txt files."
     reasons = " ".join(f"{entry.path} {entry.reason}" for entry in aside)
     return f"{folder}: none of the files can be used. {reasons}"
 
@@ -137,19 +142,20 @@ def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Po
         claims=choose(claims, topic.budget.items, topic.budget.words, language),
         datapoints=tuple(point for one in evidence for point in one.datapoints),
         quotes=tuple(quote for one in evidence for quote in one.quotes),
-        events=tuple(sorted((event for one in evidence for event in one.events), key=_event_key)),
+        events=tuple(
+            sorted(
+                (event for one in evidence for event in one.events),
+                key=lambda event: (event.start, event.evidence[0]),
+            )
+        ),
         positions=tuple(position for one in evidence for position in one.positions),
         discrepancies=discrepancies(tuple(evidence), language),
     )
 
 
-def _event_key(event: object) -> tuple[str, Anchor]:
-    return event.start, event.evidence[0]  # type: ignore[attr-defined]
-
-
 def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool) -> Brief:
     """Everything the reader will see, from the pool and what the analyst says of the topic."""
-    issued = topic.issued or _newest(reading.documents)
+    issued = topic.issued or _newest(reading.documents, pool)
     locale = topic.locale or topic.language
     entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
     language = load(topic.language)
@@ -179,20 +185,27 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool) -> Brief:
     )
 
 
-def _newest(documents: Iterable[Document]) -> str:
-    """The newest full date among the sources, else the first day of the newest month or year."""
-    dates = sorted(document.published or "" for document in documents)
-    days = [date for date in dates if len(date) == len("2024-01-01")]
-    newest = days[-1] if days else dates[-1]
-    if not newest:
+def _newest(documents: Iterable[Document], pool: Pool) -> str:
+    """The newest day among the sources' dates, else among the events they date; never today."""
+    published = [document.published or "" for document in documents]
+    days = [date for date in published if len(date) == DAY] or [
+        event.start for event in pool.events if len(event.start) == DAY
+    ]
+    if days:
+        return max(days)
+    if not any(published):
         raise TopicError(
-            "The issue has no date: no source says when it was published. Add issued = \"YYYY-MM-DD\" to brief.toml."
+            "The issue has no date: neither a source nor an event in one bears a day. "
+            'Add issued = "YYYY-MM-DD" to brief.toml or call with --issued.'
         )
-    return (newest + "-01-01")[:10]
+    return f"{max(published)}-01-01"[:DAY]
 
 
 def _title(documents: Sequence[Document], language: str) -> str:
-    return next((document.title for document in documents if document.title), catalogue(language).gettext("Policy brief"))
+    return next(
+        (document.title for document in documents if document.title),
+        catalogue(language).gettext("Policy brief"),
+    )
 
 
 def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
@@ -215,7 +228,7 @@ def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
 
 def _notes(reading: Reading) -> Iterable[Note]:
     for entry in reading.set_aside:
-        yield Note("set_aside", f"{entry.path}: {entry.reason}", entry.id)
+        yield Note("set_aside", f"{entry.path} {entry.reason}", entry.id)
     for document in reading.documents:
         if document.published is None:
             yield Note("undated", document.path, document.id)

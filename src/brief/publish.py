@@ -29,7 +29,9 @@ def staging(target: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as error:
-        raise TopicError(f"{target.parent}: cannot be written ({error.strerror}); choose another --out.") from error
+        raise TopicError(
+            f"{target.parent}: cannot be written ({error.strerror}); choose another --out."
+        ) from error
     try:
         folder.chmod(0o755)
         yield folder
@@ -56,7 +58,9 @@ def publish(folder: Path, target: Path) -> None:
         folder.rename(target)
         return
     if not target.is_dir() or (any(target.iterdir()) and not (target / "brief.json").is_file()):
-        raise TopicError(f"{target}: holds other files than an issue of a brief; name an empty or a new folder.")
+        raise TopicError(
+            f"{target}: holds other files than an issue of a brief; name an empty or a new folder."
+        )
     _exchange(folder, target)
 
 

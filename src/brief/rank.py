@@ -7,10 +7,10 @@ facet is. What costs: words, leaning demonstratives, background sources.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-import re
 
 import msgspec
 
@@ -42,18 +42,23 @@ def rank(
     central = {statement.anchor: weight for statement, weight in zip(statements, weights, strict=True)}
     names = Counter(name for statement in statements for name in statement.actors)
     main = {name for name, _ in names.most_common(6)}
-    return tuple(_scored(claim, central[claim.statement.anchor], main, documents, language) for claim in claims)
+    return tuple(
+        _scored(claim, central[claim.statement.anchor], main, documents, language) for claim in claims
+    )
 
 
 def centrality(near: Sequence[Sequence[Neighbour]]) -> tuple[float, ...]:
-    """How central each text is among all (0 to 1, the most central is 1): PageRank over
-    cosines, after Erkan and Radev, LexRank (JAIR 22, 2004)."""
+    """How central each text is among all, 0 to 1, the most central is 1.
+
+    PageRank over cosines, after Erkan and Radev, LexRank (JAIR 22, 2004).
+    """
     number = len(near)
     totals = [sum(n.cosine for n in found) for found in near]
     weights = [1.0] * number
     for _ in range(ROUNDS):
         received = [
-            sum(weights[n.index] * n.cosine / totals[n.index] for n in found if totals[n.index]) for found in near
+            sum(weights[n.index] * n.cosine / totals[n.index] for n in found if totals[n.index])
+            for found in near
         ]
         weights = [1 - DAMPING + DAMPING * value for value in received]
     highest = max(weights, default=1.0)

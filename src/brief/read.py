@@ -50,7 +50,9 @@ def read(path: Path, folder: Path) -> str:
     format, or outside of the folder.
     """
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise SourceError("leads out of the topic's folder, so it was not opened; copy the file into the folder.")
+        raise SourceError(
+            "leads out of the topic's folder, so it was not opened; copy the file into the folder."
+        )
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(READERS))

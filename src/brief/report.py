@@ -64,7 +64,19 @@ def data_report(folder: Path, *, csv: bool) -> str:
     return _comma_separated(rows) if csv else _aligned(rows)
 
 
-_COLUMNS = ("id", "value", "unit", "qualifier", "period", "measure", "subject", "counterpart", "source", "start", "end")
+_COLUMNS = (
+    "id",
+    "value",
+    "unit",
+    "qualifier",
+    "period",
+    "measure",
+    "subject",
+    "counterpart",
+    "source",
+    "start",
+    "end",
+)
 
 
 def _row(point: Datapoint, brief: Brief) -> tuple[str, ...]:
@@ -80,7 +92,9 @@ def _comma_separated(rows: list[tuple[str, ...]]) -> str:
     sheet = io.StringIO()
     writer = sheets.writer(sheet, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows([f"'{cell}" if cell[:1] in ("=", "+", "@", "\t") else cell for cell in row] for row in rows)
+    writer.writerows(
+        [f"'{cell}" if cell[:1] in ("=", "+", "@", "\t") else cell for cell in row] for row in rows
+    )
     return sheet.getvalue()
 
 
@@ -88,7 +102,8 @@ def _aligned(rows: list[tuple[str, ...]]) -> str:
     table = [_COLUMNS, *rows]
     widths = [max(len(row[column]) for row in table) for column in range(len(_COLUMNS))]
     return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n" for row in table
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n"
+        for row in table
     )
 
 

@@ -122,7 +122,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], language: Langua
         return match["close"] != "" or not _continues(text, match)
     before = text[begin : match.start()].split()
     word = before[-1] if before else ""
-    bare = word.lstrip("(«\"" + language.proclitics)
+    bare = word.lstrip('(«"' + language.proclitics)
     if bare in _abbreviations(language.code) or (len(word) == 1 and word.isascii() and word.isalpha()):
         return False
     return not (len(before) == 1 and word.isdecimal())

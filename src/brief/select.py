@@ -82,4 +82,3 @@ def _paragraph(claim: Claim) -> tuple[str, int]:
 def facet_of(claim: Claim) -> Facet:
     """The facet under which a claim is printed: its surest."""
     return claim.statement.facets[0][0] if claim.statement.facets else Facet.CONTEXT
-

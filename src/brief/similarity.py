@@ -70,7 +70,9 @@ def vectors(texts: Sequence[str], language: Language) -> Vectors:
     """Unit TF-IDF vectors of `texts` and the stems that few of them share."""
     rooted = [stems(text, language) for text in texts]
     common = _too_common([frozenset(words) for words in rooted], len(texts))
-    rare = tuple(frozenset(word for word in words if len(word) >= MIN_STEM and word not in common) for words in rooted)
+    rare = tuple(
+        frozenset(word for word in words if len(word) >= MIN_STEM and word not in common) for words in rooted
+    )
     counts = [Counter(gram for word in words for gram in _grams(word)) for words in rooted]
     seen = Counter(gram for count in counts for gram in count)
     weigh = {gram: math.log((1 + len(texts)) / (1 + number)) + 1 for gram, number in seen.items()}

@@ -19,6 +19,9 @@ _LONGEST_PHRASE = 16
 _LONGEST_ASIDE = 4
 _CLITICS = "\u0648\u0641\u0628\u0644\u0643"
 _JOINING = "\u0648\u0641"
+_BOUND = ("\u0628\u0627\u0644", "\u0644\u0644", THE, "\u0628\u0627\u0646")
+_PLURAL = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646")
+_LONGEST_SURNAME = 3
 _DEFINITE = (THE, "\u0648" + THE, "\u0644\u0644")
 
 
@@ -74,6 +77,8 @@ class _Words(Struct, frozen=True):
     office_prepositions: frozenset[str]
     mission_prepositions: frozenset[str]
     missions: frozenset[str]
+    clauses: frozenset[str]
+    plurals: frozenset[str]
 
 
 def line(text: str, offset: int, names: Sequence[Name]) -> Line:
@@ -118,6 +123,38 @@ def after(where: Line, index: int, language: Language) -> Actor | None:
             return None
         place += skipped
     return None
+
+
+def spelled(where: Line, index: int, language: Language) -> Actor | None:
+    """A subject that no list knows: one to three bare words after the verb at `index`.
+
+    They must end before «أن», a colon or a quotation mark: «ويرى عودة أوغلو أن».
+    """
+    words = _words(language)
+    end = index + 1
+    while end < len(where.tokens) and where.tokens[end].joined and _bare(where, end, words):
+        end += 1
+    closed = end == len(where.tokens) or not where.tokens[end].joined or where.tokens[end].word in words.clauses
+    if not closed or not index + 1 < end <= index + 1 + _LONGEST_SURNAME:
+        return None
+    start, stop = where.span(index + 1, end - 1)
+    text = where.text[start - where.offset : stop - where.offset]
+    return Actor(start, stop, text, text, None, fold(text), "person")
+
+
+def _bare(where: Line, place: int, words: _Words) -> bool:
+    token = where.tokens[place]
+    if place in where.names or token.nominal or token.word.isascii():
+        return False
+    return token.word not in words.stops and token.word not in words.clauses and not token.word.startswith(_BOUND)
+
+
+def is_plural(one: Actor, language: Language) -> bool:
+    """Whether the actor is a group of people: «محللون», «الخبراء»."""
+    first = fold(one.text).split()[0]
+    return one.kind == "role" and (
+        first.endswith(_PLURAL) or first.removeprefix(THE) in _words(language).plurals
+    )
 
 
 def before(where: Line, index: int, language: Language) -> Actor | None:
@@ -171,6 +208,8 @@ def _words(language: Language) -> _Words:
         office_prepositions=plain("office_prepositions"),
         mission_prepositions=plain("mission_prepositions"),
         missions=both(person["missions"]),
+        clauses=frozenset(map(fold, speech["from"])),
+        plurals=plain("plurals"),
     )
 
 
@@ -179,7 +218,7 @@ def _heads(where: Line, index: int, words: _Words) -> bool:
     if word not in words.heads and word[:1] in _JOINING:
         word = word[1:]
     if word not in words.weak:
-        return word in words.heads
+        return word in words.heads or (word.endswith(THE[0]) and word[:-1] in words.offices)
     after = where.tokens[index + 1].word if index + 1 < len(where.tokens) else ""
     return after.startswith(_DEFINITE) or index + 1 in where.names
 
@@ -223,7 +262,7 @@ def _office(where: Line, index: int, language: Language) -> Actor | None:
     end = _reach(where, index, language)
     person = _person_at(where, end)
     first = where.tokens[index].word
-    cut = 0 if first in words.heads else 1
+    cut = int(first not in words.heads and first[:1] in _JOINING and len(first) > 1 and first[1:] in words.heads)
     start, stop = where.span(index, end - 1)
     phrase = where.text[start + cut - where.offset : stop - where.offset]
     if person:

@@ -26,6 +26,7 @@ _NEAR = 14
 _AFTER = 8
 _ADJACENT = 3
 _STAND_ALONE = 6
+_BACK = 4
 _LONGEST_CHANNEL = 5
 _CLITICS = "\u0648\u0641\u0628\u0644"
 
@@ -118,7 +119,7 @@ def _words(code: str) -> _Words:
         ambiguous=joined(data["ambiguous"]),
         later=joined(data["later_verbs"]),
         nouns=joined(data["nouns"]),
-        according=joined([word.split()[0] for word in data["according"]]),
+        according=joined(data["according"]),
         passing=joined(data["passing"]),
         channels=frozenset(map(fold, data["channels"])),
         agencies=frozenset(map(fold, data["agencies"])),
@@ -158,31 +159,40 @@ def _sentence_end(reading: _Reading, place: int) -> int:
 
 
 def _said(reading: _Reading, context: _Context, last: _Said, *, near: bool) -> _Said | None:
-    """The speaker of a passage, or None where nothing hands its words to anybody."""
-    before = _before(reading, context, last)
+    """The speaker of a passage, or None where nothing hands its words to anybody.
+
+    A speaker named in the sentence comes first; a pronoun is followed back only then.
+    """
+    cue = _cue(reading, context)
+    before = _before(reading, context, cue)
     after = _after(reading, context)
-    if before and before.sure:
-        return _Said(before.actor or (after.actor if after else None), before.via or (after.via if after else None), True)
-    if after:
-        return _Said(after.actor or last.actor, after.via, sure=True)
-    length = len(reading.document.text[slice(*context.passage.inner)].split())
-    if context.opens and length >= _STAND_ALONE and (near or last.actor):
+    if before or after:
+        found = [one for one in (before, after) if one]
+        actor = next((one.actor for one in found if one.actor), None)
+        via = next((one.via for one in found if one.via), None)
+        if not actor and cue is not None:
+            actor = _earlier(reading, context, cue, last)
+        return _Said(actor, via if not actor or via != actor.text else None, sure=True)
+    if context.opens and _length(reading, context) >= _STAND_ALONE and (near or last.actor):
         return _Said(last.actor, last.via, sure=False)
     return None
 
 
-def _before(reading: _Reading, context: _Context, last: _Said) -> _Said | None:
-    line, words = context.before, reading.words
-    count = len(line.tokens)
-    verb = _last_cue(line, words)
-    if verb is None:
+def _length(reading: _Reading, context: _Context) -> int:
+    return len(reading.document.text[slice(*context.passage.inner)].split())
+
+
+def _cue(reading: _Reading, context: _Context) -> int | None:
+    """The word before a passage that hands it over, near enough for a fragment."""
+    cue = _last_cue(context.before, reading.words)
+    far = cue is not None and len(context.before.tokens) - cue > _NEAR
+    return None if far and _length(reading, context) < _FRAGMENT else cue
+
+
+def _before(reading: _Reading, context: _Context, cue: int | None) -> _Said | None:
+    if cue is None:
         return _by_colon(reading, context)
-    length = len(reading.document.text[slice(*context.passage.inner)].split())
-    if length < _FRAGMENT and count - verb > _NEAR:
-        return None
-    via = _channel(line, reading)
-    actor = _speaker(reading, line, verb) or _earlier(reading, context, last)
-    return _Said(actor, via if not actor or via != actor.text else None, sure=True)
+    return _Said(_speaker(reading, context.before, cue), _channel(context.before, reading), sure=True)
 
 
 def _last_cue(line: Line, words: _Words) -> int | None:
@@ -194,9 +204,13 @@ def _last_cue(line: Line, words: _Words) -> int | None:
             return index
         if word in words.nouns and index >= count - _ADJACENT:
             return index
-        if word in words.according and index >= count - _AFTER:
+        if _accords(line, index, words) and index >= count - _AFTER:
             return index
     return None
+
+
+def _accords(line: Line, index: int, words: _Words) -> bool:
+    return line.tokens[index].word in words.according or " ".join(line.words(index, index + 2)) in words.according
 
 
 def _by_colon(reading: _Reading, context: _Context) -> _Said | None:
@@ -209,12 +223,12 @@ def _by_colon(reading: _Reading, context: _Context) -> _Said | None:
 
 def _speaker(reading: _Reading, line: Line, verb: int) -> Actor | None:
     words, language = reading.words, reading.language
-    if line.tokens[verb].word in words.according:
+    if _accords(line, verb, words):
         return _named_after(line, verb, language)
     passed = _passed_from(reading, line)
     if passed:
         return passed
-    found = subjects.after(line, verb, language)
+    found = subjects.after(line, verb, language) or subjects.spelled(line, verb, language)
     return found or _main_subject(reading, line, verb)
 
 
@@ -259,20 +273,33 @@ def _main_subject(reading: _Reading, line: Line, verb: int) -> Actor | None:
     return people[0] if people else None
 
 
-def _earlier(reading: _Reading, context: _Context, last: _Said) -> Actor | None:
-    """The speaker a pronoun points back to: of the quote before, or of the sentences before."""
-    start = context.passage.start
-    index = bisect_right(reading.starts, start) - 1
-    for number in range(index - 1, max(index - 4, -1), -1):
-        anchor = reading.document.sentences[number].anchor
-        line = subjects.line(anchor.text, anchor.start, reading.names)
-        for place in range(len(line.tokens) - 1, -1, -1):
-            word = line.tokens[place].word
-            if word in reading.words.verbs and word not in reading.words.ambiguous:
-                found = subjects.after(line, place, reading.language)
-                if found:
-                    return found
+def _earlier(reading: _Reading, context: _Context, cue: int, last: _Said) -> Actor | None:
+    """The speaker a pronoun points back to: of the sentences before, or of the quote before.
+
+    A noun of speech («بيان», «ينص») has no subject to look for; a group is no single speaker.
+    """
+    verb = context.before.tokens[cue].word
+    if verb not in reading.words.verbs:
+        return None
+    index = bisect_right(reading.starts, context.passage.start) - 1
+    for number in range(index - 1, max(index - _BACK, -1), -1):
+        found = _subject_of(reading, number)
+        if found:
+            return None if subjects.is_plural(found, reading.language) else found
     return last.actor
+
+
+def _subject_of(reading: _Reading, number: int) -> Actor | None:
+    """Who speaks in a sentence, by the last of its verbs of speech."""
+    anchor = reading.document.sentences[number].anchor
+    line = subjects.line(anchor.text, anchor.start, reading.names)
+    for place in range(len(line.tokens) - 1, -1, -1):
+        word = line.tokens[place].word
+        if word in reading.words.verbs and word not in reading.words.ambiguous:
+            found = subjects.after(line, place, reading.language) or subjects.spelled(line, place, reading.language)
+            if found:
+                return found
+    return None
 
 
 def _after(reading: _Reading, context: _Context) -> _Said | None:
@@ -280,15 +307,19 @@ def _after(reading: _Reading, context: _Context) -> _Said | None:
     line, words = context.after, reading.words
     for index, token in enumerate(line.tokens[:_AFTER]):
         verb = token.word in words.verbs and token.word not in words.ambiguous
-        if not (verb or token.word in words.according or token.word in words.passing) or (verb and index > 1):
+        if not (verb or _accords(line, index, words) or token.word in words.passing) or (verb and index > 1):
             continue
         via = _channel(line, reading)
-        actor = subjects.after(line, index, reading.language) if verb else _attributed(reading, line, index)
+        actor = _after_verb(reading, line, index) if verb else _attributed(reading, line, index)
         if actor and (via == actor.text or fold(actor.text).split()[0] in words.channels):
             actor = None
         if actor or via:
             return _Said(actor, via, sure=True)
     return None
+
+
+def _after_verb(reading: _Reading, line: Line, index: int) -> Actor | None:
+    return subjects.after(line, index, reading.language) or subjects.spelled(line, index, reading.language)
 
 
 def _attributed(reading: _Reading, line: Line, index: int) -> Actor | None:
@@ -342,6 +373,8 @@ def _is_term(reading: _Reading, context: _Context) -> bool:
     tokens = context.before.tokens
     previous = tokens[-1].word if tokens else ""
     if count <= _TERM and previous in reading.words.naming:
+        return True
+    if count == 1 and tokens and previous in reading.words.verbs and context.after.text.lstrip().startswith(":"):
         return True
     return count == 1 and not any(token.word in reading.words.verbs for token in tokens[-_ADJACENT:])
 

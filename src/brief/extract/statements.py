@@ -52,7 +52,11 @@ def _statement(document: Document, sentence: Sentence, start: int, end: int, lan
 
 @cache
 def _boundary(language: Language) -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(fold(word)) for word in table(language.code, "statements")["boundaries"]), reverse=True))
+    words = "|".join(
+        sorted(
+            (re.escape(fold(word)) for word in table(language.code, "statements")["boundaries"]), reverse=True
+        )
+    )
     return re.compile(rf"[؛;]|[،,](?=\s+[{language.proclitics}]?(?:{words})\s)")
 
 

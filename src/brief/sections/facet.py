@@ -13,7 +13,7 @@ from brief.select import facet_of
 def facet_section(facet: Facet) -> Callable[[Pool, str, str], Section | None]:
     """The builder of the section of `facet`: its claims, the weightiest first."""
 
-    def build(pool: Pool, issued: str, language: str) -> Section | None:  # noqa: ARG001 - one signature for all
+    def build(pool: Pool, issued: str, language: str) -> Section | None:
         claims = [claim for claim in pool.claims if facet_of(claim) is facet]
         if not claims:
             return None

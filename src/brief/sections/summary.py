@@ -15,7 +15,7 @@ PER_FACET = 2
 MAX_WORDS = 45
 
 
-def summary(pool: Pool, issued: str, language: str) -> Section | None:  # noqa: ARG001 - one signature for all
+def summary(pool: Pool, issued: str, language: str) -> Section | None:
     """The weightiest claims of different facets, outcomes before what may follow from them."""
     taken: Counter[Facet] = Counter()
     chosen: list[Claim] = []
