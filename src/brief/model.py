@@ -101,8 +101,8 @@ class Heading(Struct, frozen=True):
 class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of an article, with what it stands under.
 
-    `heading` is the nearest heading above it, `lead` the run-in heading of its own list
-    item («1. سوق السلاح:»); `position` counts sentences from the top of the article.
+    `heading` is the nearest heading above it, `lead` the run-in heading («1. سوق السلاح:») of
+    its list item, which may go on over paragraphs; `position` counts sentences from the top of the article.
     """
 
     anchor: Anchor

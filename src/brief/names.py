@@ -114,7 +114,7 @@ def _forms(language: Language) -> _Forms:
 
     roles = person["roles"]
     speech = table(language.code, "speech")
-    verbs = [*speech["verbs"], *speech["later_verbs"]]
+    verbs = [*speech["verbs"], *speech["participles"], *speech["later_verbs"]]
     stops = carried([*person["stops"], *verbs], joining)
     offices = carried([*roles, *(THE + role for role in roles)])
     return _Forms(

@@ -28,7 +28,7 @@ class Token(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """What a number word stands for, and how many letters of it are written to it.
+    """What a number word stands for, and how many letters before it are not its own.
 
     `alone` is how often a scale counts with no number before it: 0 where that is vague.
     """
@@ -43,7 +43,7 @@ class Word(Struct, frozen=True):
 
 
 class Numeral(Struct, frozen=True):
-    """A number of `tokens[first:next]`; `start` leaves out what is written to it.
+    """A number of `tokens[first:next]`; `start` leaves out a conjunction or preposition written to it.
 
     `head` is the value before its scale, `scale` the scale («7.5» and 10^9).
     """
@@ -87,7 +87,7 @@ def parse(tokens: Sequence[Token], index: int, code: str) -> Numeral | None:
         if not total.add(word, _scaled(tokens, after, words)):
             break
         if first is None:
-            first, start = word, tokens[after - 1].start + (0 if word.kind == "digits" else word.prefix)
+            first, start = word, tokens[at].start + word.prefix
         at = used = after
     if first is None or not total.whole():
         return None
@@ -133,7 +133,8 @@ def _read(tokens: Sequence[Token], at: int, words: Words) -> tuple[Word, int] | 
         following = _read_digits(tokens, at + 1)
         if following is not None:
             joined, governed, definite = written
-            return Word("digits", following, 0, joined, governed, definite), at + 2
+            prefix = len(token.text) - (words.article if definite else 0)
+            return Word("digits", following, max(prefix, 0), joined, governed, definite), at + 2
     return None
 
 
@@ -286,6 +287,7 @@ class Words(Struct, frozen=True):
 
     known: dict[str, Word]
     prefixes: dict[str, tuple[bool, bool, bool]]
+    article: int  # its letters
 
 
 @cache
@@ -296,14 +298,15 @@ def lexicon(code: str) -> Words:
     known: dict[str, Word] = {}
     for form, word in _bases(data):
         for prefix, (joined, governed, definite) in written.items():
-            fresh = Word(word.kind, word.value, len(prefix), joined, governed, definite, word.alone)
+            length = len(prefix) - (len(fold(data["article"])) if definite else 0)
+            fresh = Word(word.kind, word.value, length, joined, governed, definite, word.alone)
             if not prefix or prefix + form not in known:
                 known[prefix + form] = fresh
     for form, word in _bases(data):
         known[form] = word
     for form in data["not_numbers"]:
         known.pop(fold(form), None)
-    return Words(known, {prefix: flags for prefix, flags in written.items() if prefix})
+    return Words(known, {prefix: flags for prefix, flags in written.items() if prefix}, len(fold(data["article"])))
 
 
 def _bases(data: dict[str, Any]) -> list[tuple[str, Word]]:

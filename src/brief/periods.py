@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
@@ -49,7 +50,15 @@ def find(text: str, language: Language, reference: str | None = None) -> tuple[M
         return ()
     today = calendars.parse(reference)
     hits = [hit for rule in words.rules for hit in rule(folded.text, words, today)]
-    return tuple(_mention(hit, folded.span(hit.start, hit.end), folded.text, words, today) for hit in _outer(hits))
+    spans = ((hit, *folded.span(hit.start, hit.end)) for hit in _outer(hits))
+    return tuple(_mention(hit, (start, word_end(text, end)), folded.text, words, today) for hit, start, end in spans)
+
+
+def word_end(text: str, end: int) -> int:
+    """`end` moved past the vowel marks that still belong to the word before it."""
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
 
 
 def _outer(hits: Iterable[Hit]) -> list[Hit]:

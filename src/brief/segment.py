@@ -24,15 +24,17 @@ def segment(article: Article, language: Language) -> Document:
     id_ = document_id(source.text, article.lines[0].start)
     headings: list[Heading] = []
     sentences: list[Sentence] = []
+    above: Anchor | None = None
+    run_in: Anchor | None = None
     for paragraph, line in enumerate(article.lines):
         if line.heading:
-            headings.append(Heading(_heading(id_, source.text, line.start, line.end), 1))
+            above, run_in = _heading(id_, source.text, line.start, line.end), None
+            headings.append(Heading(above, 1))
             continue
         lead = run_in_heading(source.text, line.start, line.end, language)
-        anchor = Anchor(id_, lead[0], lead[1], source.text[lead[0] : lead[1]]) if lead else None
-        if anchor:
-            headings.append(Heading(anchor, 2))
-        above = next((heading.anchor for heading in reversed(headings) if heading.level == 1), None)
+        if lead:
+            run_in = Anchor(id_, lead[0], lead[1], source.text[lead[0] : lead[1]])
+            headings.append(Heading(run_in, 2))
         body, position = lead[2] if lead else line.start, len(sentences)
         sentences.extend(
             Sentence(
@@ -40,7 +42,7 @@ def segment(article: Article, language: Language) -> Document:
                 paragraph=paragraph,
                 position=position + offset,
                 heading=above,
-                lead=anchor,
+                lead=run_in,
             )
             for offset, (start, end) in enumerate(sentence_spans(source.text, body, line.end, language))
         )

@@ -12,6 +12,8 @@ from brief.similarity import stems
 
 # A claim that repeats this share of its words from a chosen one is not printed again.
 SAID_BEFORE = 0.6
+# Each facet has this share of the items first, if it has so many claims; none starves.
+LEAST_SHARE = 0.08
 # No facet takes more than this share of the items before the others had theirs.
 FACET_SHARE = 0.32
 # What words said already cost a claim, and what each claim taken from its paragraph does.
@@ -26,7 +28,7 @@ def choose(claims: Sequence[Claim], items: int, words: int, language: Language) 
     leave over goes to the best that remain.
     """
     shelf = _Shelf(claims, items, words, language)
-    for cap in (math.ceil(items * FACET_SHARE), items):
+    for cap in (math.ceil(items * LEAST_SHARE), math.ceil(items * FACET_SHARE), items):
         while (best := shelf.best(cap)) is not None:
             shelf.take(best)
     return tuple(claims[index] for index in sorted(shelf.chosen))

@@ -134,17 +134,23 @@ def spelled(where: Line, index: int, language: Language) -> Actor | None:
     end = index + 1
     while end < len(where.tokens) and where.tokens[end].joined and _bare(where, end, words):
         end += 1
-    closed = end == len(where.tokens) or not where.tokens[end].joined or where.tokens[end].word in words.clauses
-    if not closed or not index + 1 < end <= index + 1 + _LONGEST_SURNAME:
+    if not _closed(where, index, end, words) or not index + 1 < end <= index + 1 + _LONGEST_SURNAME:
         return None
     start, stop = where.span(index + 1, end - 1)
     text = where.text[start - where.offset : stop - where.offset]
     return Actor(start, stop, text, text, None, fold(text), "person")
 
 
+def _closed(where: Line, index: int, end: int, words: _Words) -> bool:
+    if end == len(where.tokens) or not where.tokens[end].joined:
+        return True
+    word = where.tokens[end].word
+    return word in words.clauses or (end > index + 2 and word.startswith(THE))
+
+
 def _bare(where: Line, place: int, words: _Words) -> bool:
     token = where.tokens[place]
-    if place in where.names or token.nominal or token.word.isascii():
+    if place in where.names or token.nominal or token.word.isascii() or len(token.word) < 2:  # noqa: PLR2004
         return False
     return token.word not in words.stops and token.word not in words.clauses and not token.word.startswith(_BOUND)
 
@@ -193,7 +199,7 @@ def _words(language: Language) -> _Words:
         return frozenset(map(fold, person[key]))
 
     joining = ("", *_JOINING)
-    stops = [fold(word) for word in [*person["stops"], *speech["verbs"], *speech["later_verbs"]]]
+    stops = [fold(word) for word in [*person["stops"], *speech["verbs"], *speech["participles"], *speech["later_verbs"]]]
     prepositions = plain("prepositions")
     linked = both([*person["links"], *person["roles"], *person["bodies"]]) - prepositions
     offices = both(person["roles"])
@@ -298,7 +304,8 @@ def _step(where: Line, head: int, place: int, words: _Words) -> int:
     word = where.tokens[place].word
     if place in where.names:
         name, last = where.names[place]
-        fits = name.kind != "person" and not name.clitic.strip(_JOINING) or name.adjective
+        bound = name.clitic.strip(_JOINING) != "" and name.kind != "organisation"
+        fits = (name.kind != "person" and not bound) or name.adjective
         return last - place + 1 if fits and not name.clitic.startswith("\u0648") else 0
     if word in words.office_prepositions:
         return 1 if _step(where, head, place + 1, words) else 0
@@ -307,4 +314,15 @@ def _step(where: Line, head: int, place: int, words: _Words) -> int:
         return 1 if mission and place + 1 < len(where.tokens) and _step(where, head, place + 1, words) else 0
     if place >= len(where.tokens) or word in words.stops:
         return 0
-    return int(word.startswith(_DEFINITE) or word in words.inside)
+    return int(_agrees(where, head, place, words))
+
+
+def _agrees(where: Line, head: int, place: int, words: _Words) -> bool:
+    """Whether a word can still be of the phrase: not an object with the article that follows it."""
+    word, opening, previous = (where.tokens[one].word for one in (place, head, place - 1))
+    if not word.startswith(_DEFINITE):
+        return word in words.inside
+    if word in words.heads and opening.lstrip(_JOINING).startswith(THE) and previous.startswith(THE):
+        return False
+    after_place = any(last == place - 1 and not name.adjective for name, last in where.names.values())
+    return not (after_place and where.tokens[place].nominal and not where.tokens[head].nominal)
