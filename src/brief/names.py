@@ -41,6 +41,7 @@ class _Forms(Struct, frozen=True):
     given: frozenset[str]
     particles: frozenset[str]
     speech: frozenset[str]
+    undotted: frozenset[str]
     ambiguous: frozenset[str]
     between: frozenset[str]
     barred: frozenset[str]
@@ -129,6 +130,7 @@ def _forms(language: Language) -> _Forms:
         given=frozenset(map(fold, person["given"])),
         particles=frozenset(map(fold, person["particles"])),
         speech=carried(verbs, joining),
+        undotted=carried([verb for verb in verbs if verb.endswith("\u0649")], joining),
         ambiguous=carried(speech["ambiguous"], joining),
     )
 
@@ -159,7 +161,8 @@ def _name_after(tokens: list[Token], index: int, placed: set[int], forms: _Forms
     by punctuation at its end too.
     """
     word = tokens[index].word
-    start = index + 1 if word in forms.speech else _after_office(tokens, index, placed, forms)
+    spoken = word in forms.speech and not (tokens[index].dotted and word in forms.undotted)
+    start = index + 1 if spoken else _after_office(tokens, index, placed, forms)
     if start is None or start >= len(tokens):
         return range(0)
     used = _name_run(tokens, start, placed, forms)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
 from msgspec import Struct
 
 from brief.model import Anchor, Brief, Chart, Datapoint, Event, Item, Position, Quote, Section, Stance, Standing
 from brief.words import Words, scale_of
 
 # Points of the text block and of lines, as templates/modern.css sets them.
-PAGE, HEAD, LINE, ROW, CHARS_A_LINE = 694.0, 76.0, 16.0, 12.0, 64
+PAGE, HEAD, LINE, ROW, CHARS_A_LINE = 694.0, 62.0, 16.0, 10.0, 68
 # A part opens a new page unless the page before it would stay emptier than this.
-FILLED = 0.5
+FILLED = 0.62
 BOTTOM_LINE_WORDS = 70
 LONG_TITLE = 34
 PULLED_WORDS = range(6, 22)
 MINIMUM_SPAN_MM, SCALE_MM = 1.2, 166.0
+KEY = 42.0
+SHOWN_QUOTES, SHOWN_EVENTS, QUOTES_A_SPEAKER = 16, 40, 3
+QUOTE_WORDS = range(4, 46)
 STANCES = (Stance.SUPPORT, Stance.NEUTRAL, Stance.MIXED, Stance.CONCERNED, Stance.OPPOSE)
 _TEMPLATES = {"context": "context.html", "reactions": "reactions.html"}
 
@@ -31,7 +36,7 @@ class Part(Struct, frozen=True):
     template: str
     items: tuple[Item, ...] = ()
     standings: tuple[str, ...] = ()
-    standfirst: str | None = None
+    kicker: str | None = None
     fresh: bool = True
 
 
@@ -80,6 +85,37 @@ def key_figures(brief: Brief, words: Words) -> list[Figure]:
     return [one for one in found if one is not None]
 
 
+# The edition ----------------------------------------------------------------------------
+
+
+def edition(brief: Brief) -> Brief:
+    """The brief with no more quotations and events than its pages hold; the record keeps all."""
+    return msgspec.structs.replace(brief, quotes=_shown_quotes(brief.quotes), timeline=_shown_events(brief))
+
+
+def _shown_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Whole sayings of known speakers, a few of each, in the order of the record."""
+    shown: list[Quote] = []
+    voices: Counter[str] = Counter()
+    for quote in quotes:
+        if not quote.speaker or len(quote.text.split()) not in QUOTE_WORDS:
+            continue
+        voices[quote.speaker] += 1
+        if voices[quote.speaker] <= QUOTES_A_SPEAKER and len(shown) < SHOWN_QUOTES:
+            shown.append(quote)
+    return tuple(shown)
+
+
+def _shown_events(brief: Brief) -> tuple[Event, ...]:
+    """All events, or those of the brief's period and, of the others, the best supported and newest."""
+    if len(brief.timeline) <= SHOWN_EVENTS:
+        return brief.timeline
+    ranked = sorted(brief.timeline, key=lambda event: event.start, reverse=True)
+    ranked.sort(key=lambda event: (not _current(event, brief), -len(event.evidence)))
+    kept = set(ranked[:SHOWN_EVENTS])
+    return tuple(event for event in brief.timeline if event in kept)
+
+
 # The cover ------------------------------------------------------------------------------
 
 
@@ -98,6 +134,8 @@ class Cover(Struct, frozen=True):
     items: str
     passages: str
     long_title: bool
+    dense: bool
+    key: bool
 
 
 def cover(brief: Brief, passages: int, words: Words) -> Cover:
@@ -109,6 +147,7 @@ def cover(brief: Brief, passages: int, words: Words) -> Cover:
     used = sum(source.status == "used" for source in brief.sources)
     count = sum(len(section.items) for section in brief.sections if section.id != "summary")
     figures = key_figures(brief, words)
+    room = PAGE - _cover_height(brief, summary.items[:first], points, bool(figures))
     return Cover(
         title=summary.title,
         bottom_line=summary.items[:first],
@@ -122,7 +161,22 @@ def cover(brief: Brief, passages: int, words: Words) -> Cover:
         items=words.counted(count, "%(n)s item", "%(n)s items"),
         passages=words.counted(passages, "%(n)s passage", "%(n)s passages"),
         long_title=len(brief.title) > LONG_TITLE,
+        dense=room < 0,
+        key=room > KEY,
     )
+
+
+def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], figure: bool) -> float:
+    """An estimate, in points, of what the first page needs without its key."""
+    head = 190.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
+    lead = 40.0 + sum(18.0 * _lines(item.text, 56 if figure else 86) for item in first)
+    labelled = any(item.label for item in points)
+    rows = sum(14.4 * max(_lines(item.text, 90 if labelled else 112), _lines(item.label or "", 18)) + 7.6 for item in points)
+    return head + max(lead, 140.0 * figure) + 32.0 + rows
+
+
+def _lines(text: str, characters: int) -> int:
+    return len(text) // characters + 1
 
 
 _KINDS = ("stated", "attributed", "hedged", "denied", "analyst")
@@ -168,7 +222,7 @@ def _part(section: Section, words: Words) -> Part:
         template=_TEMPLATES.get(section.id, "facet.html"),
         items=section.items,
         standings=tuple(standing.value for standing in Standing if standing in standings),
-        standfirst=words.counted(len(section.items), "%(n)s item", "%(n)s items"),
+        kicker=words.counted(len(section.items), "%(n)s item", "%(n)s items"),
     )
 
 
@@ -179,9 +233,9 @@ def _height(items: Sequence[Item]) -> float:
 
 def _extra(section: str, brief: Brief) -> float:
     if section == "context":
-        return 20.0 * len(brief.timeline) + 60
+        return 17.0 * len(brief.timeline) + 60
     if section == "reactions":
-        return 24.0 * len(brief.positions) + 36.0 * len(brief.quotes) + 70.0 * len(brief.discrepancies)
+        return 24.0 * len(brief.positions) + 25.0 * len(brief.quotes) + 70.0 * len(brief.discrepancies)
     return 0.0
 
 
@@ -193,7 +247,7 @@ def _broken(drafts: Sequence[tuple[Part, float]]) -> list[Part]:
         fresh = at >= PAGE * FILLED or part.id == "annex" or not placed
         at = ((0.0 if fresh else at) + HEAD + height) % PAGE
         placed.append(
-            Part(part.id, str(index), part.title, part.template, part.items, part.standings, part.standfirst, fresh)
+            Part(part.id, str(index), part.title, part.template, part.items, part.standings, part.kicker, fresh)
         )
     return placed
 
@@ -335,9 +389,10 @@ class Datum(Struct, frozen=True):
 def data(chart: Chart, words: Words) -> list[Datum]:
     """The drawn figures as rows, in the order of the drawing."""
     percent = chart.unit == "percent"
+    told_apart = len({mark.label for mark in chart.marks}) == len(chart.marks)
     return [
         Datum(
-            label=": ".join(filter(None, (mark.group, mark.label))),
+            label=mark.label if told_apart else ": ".join(filter(None, (mark.group, mark.label))),
             period=words.period(mark.period) if mark.period else "",
             value=words.amount(mark.low, mark.high, mark.qualifier, percent),
         )

@@ -37,7 +37,7 @@ def printed(text: str | None) -> Markup:
     pieces: list[str] = []
     last = 0
     for match in _LEFT_TO_RIGHT.finditer(said):
-        pieces += [escape(said[last : match.start()]), f'<span class="ltr">{escape(match.group())}</span>']
+        pieces += [escape(said[last : match.start()]), f'<span dir="ltr">{escape(match.group())}</span>']
         last = match.end()
     return Markup("".join((*pieces, escape(said[last:]))))  # noqa: S704 - every piece was escaped
 

@@ -18,7 +18,7 @@ from brief.printed import plain, printed, split_stop
 from brief.words import Words, words
 
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)pt" height="([\d.]+)pt"')
-_NAME_WORDS = 6
+_NAME_WORDS = 4
 
 
 def render(brief: Brief) -> str:
@@ -28,6 +28,7 @@ def render(brief: Brief) -> str:
     """
     said = words(brief.language, brief.locale)
     family = of_theme(brief.theme)
+    brief = pages.edition(brief)
     found = annex(brief, said)
     style = charts.Style(said, family, brief.direction)
     page = environment(said, found).get_template("brief.html")

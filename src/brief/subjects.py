@@ -69,6 +69,7 @@ class Line(Struct, frozen=True):
 class _Words(Struct, frozen=True):
     heads: frozenset[str]
     offices: frozenset[str]
+    bodies: frozenset[str]
     weak: frozenset[str]
     inside: frozenset[str]
     stops: frozenset[str]
@@ -206,6 +207,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         heads=offices | both(person["bodies"]),
         offices=offices,
+        bodies=both(person["bodies"]),
         weak=plain("weak_roles"),
         inside=linked | frozenset(attached("\u0648", word) for word in linked),
         stops=frozenset(clitic + stop for stop in stops for clitic in joining) - linked,
@@ -322,7 +324,7 @@ def _agrees(where: Line, head: int, place: int, words: _Words) -> bool:
     word, opening, previous = (where.tokens[one].word for one in (place, head, place - 1))
     if not word.startswith(_DEFINITE):
         return word in words.inside
-    if word in words.heads and opening.lstrip(_JOINING).startswith(THE) and previous.startswith(THE):
+    if word in words.bodies and opening.lstrip(_JOINING).startswith(THE) and previous.startswith(THE):
         return False
     after_place = any(last == place - 1 and not name.adjective for name, last in where.names.values())
     return not (after_place and where.tokens[place].nominal and not where.tokens[head].nominal)

@@ -9,9 +9,9 @@ from brief.check.anchors import prove_anchors
 from brief.check.faithful import prove_faithful
 from brief.check.issue import Finding, Issue, open_issue
 from brief.check.links import prove_links, prove_print_links
-from brief.check.numerals import prove_figures
-from brief.check.printed import read_print
+from brief.check.readout import open_print
 from brief.check.text_layer import prove_text_layer
+from brief.check.values import prove_figures
 
 __all__ = ["Finding", "check"]
 
@@ -23,12 +23,11 @@ def _prove_print(issue: Issue) -> Iterator[Finding]:
     if issue.print is None:
         return
     try:
-        printed = read_print(issue.print)
+        with open_print(issue.print) as readout:
+            yield from prove_print_links(readout)
+            yield from prove_text_layer(issue.brief, readout)
     except ValueError as error:
         yield Finding("text layer", f"brief.pdf: cannot be read as a PDF ({error}); build the issue again.")
-        return
-    yield from prove_print_links(printed)
-    yield from prove_text_layer(issue.brief, printed)
 
 
 PROOFS: tuple[Proof, ...] = (prove_anchors, prove_faithful, prove_figures, prove_links, _prove_print)

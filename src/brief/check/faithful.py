@@ -54,14 +54,15 @@ def _quotes(brief: Brief) -> Iterator[str]:
 def _events(brief: Brief) -> Iterator[str]:
     for event in brief.timeline:
         if not _told(event.text, event.evidence):
-            yield f"event of {event.start}: «{event.text[:_EXCERPT]}» is in no passage of it; print only their words."
+            said = f"«{event.text[:_EXCERPT]}» is in none of its passages; print what is."
+            yield f"event of {event.start}: {said}"
 
 
 def _accounts(brief: Brief) -> Iterator[str]:
     for discrepancy in brief.discrepancies:
         for account in discrepancy.items:
             if not _told(account.text, account.evidence):
-                said = f"«{account.text[:_EXCERPT]}» is in no passage of it; print only their words."
+                said = f"«{account.text[:_EXCERPT]}» is in none of its passages; print what is."
                 yield f"disagreement on «{discrepancy.topic[:_EXCERPT]}»: {said}"
 
 

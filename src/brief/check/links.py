@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from brief.check.issue import Finding, Issue
-from brief.check.printed import Printed
+from brief.check.readout import Readout
 
 GATE = "links"
 _EXCERPT = 80
@@ -58,12 +58,12 @@ def prove_links(issue: Issue) -> Iterator[Finding]:
         yield from (Finding(GATE, f"brief.html: {problem}") for problem in _page_problems(_Page(issue.page)))
 
 
-def prove_print_links(printed: Printed) -> Iterator[Finding]:
+def prove_print_links(readout: Readout) -> Iterator[Finding]:
     """Every internal link of the PDF names a place of the PDF, and no link a file of this machine."""
-    for name in sorted(printed.links - printed.destinations):
+    for name in sorted(readout.links - readout.destinations):
         message = f"brief.pdf: a link leads to {name!r}, a place that is not there; mend the template."
         yield Finding(GATE, message)
-    for address in sorted(printed.addresses):
+    for address in sorted(readout.addresses):
         if address.lower().startswith("file:"):
             yield Finding(GATE, f"brief.pdf: a link leads to {address!r} on one machine; mend the template.")
 

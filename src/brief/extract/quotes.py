@@ -33,14 +33,15 @@ _CLITICS = "\u0648\u0641\u0628\u0644"
 
 class _Words(Struct, frozen=True):
     verbs: frozenset[str]
+    participles: frozenset[str]
     ambiguous: frozenset[str]
-    later: frozenset[str]
     nouns: frozenset[str]
     according: frozenset[str]
     passing: frozenset[str]
     channels: frozenset[str]
     agencies: frozenset[str]
     naming: frozenset[str]
+    titles: frozenset[str]
     from_: frozenset[str]
 
 
@@ -53,12 +54,16 @@ class _Said(Struct, frozen=True):
 
 
 class _Context(Struct, frozen=True):
-    """A passage with the words of its sentence before and after it."""
+    """A passage with the words of its sentence before and after it.
+
+    `opens` where nothing stands before it, `same` where a quote of its sentence does.
+    """
 
     passage: Passage
     before: Line
     after: Line
     opens: bool
+    same: bool
 
 
 class _Reading(Struct, frozen=True):
@@ -115,15 +120,16 @@ def _words(code: str) -> _Words:
         return frozenset(clitic + fold(word) for word in words for clitic in ("", *_CLITICS[:2]))
 
     return _Words(
-        verbs=joined([*data["verbs"], *data["later_verbs"]]),
+        verbs=joined([*data["verbs"], *data["participles"], *data["later_verbs"]]),
+        participles=joined(data["participles"]),
         ambiguous=joined(data["ambiguous"]),
-        later=joined(data["later_verbs"]),
         nouns=joined(data["nouns"]),
         according=joined(data["according"]),
         passing=joined(data["passing"]),
         channels=frozenset(map(fold, data["channels"])),
         agencies=frozenset(map(fold, data["agencies"])),
         naming=joined(data["naming"]),
+        titles=joined(data["titles"]),
         from_=frozenset(map(fold, data["from"])),
     )
 
@@ -136,12 +142,14 @@ def _context(reading: _Reading, passage: Passage, floor: int) -> _Context:
     start = max(_sentence_start(reading, passage.start), passage.paragraph)
     end = _sentence_end(reading, passage.end)
     opens = not text[max(passage.paragraph, floor if floor <= passage.start else 0) : passage.start].strip(" .\u00a0\t\n")
+    start = floor if start < floor <= passage.start else start
     before = text[start : passage.start]
     return _Context(
         passage=passage,
         before=subjects.line(before, start, reading.names),
         after=subjects.line(text[passage.end : end], passage.end, reading.names),
         opens=opens or not before.strip(),
+        same=start == floor,
     )
 
 
@@ -171,8 +179,10 @@ def _said(reading: _Reading, context: _Context, last: _Said, *, near: bool) -> _
         actor = next((one.actor for one in found if one.actor), None)
         via = next((one.via for one in found if one.via), None)
         if not actor and cue is not None:
-            actor = _earlier(reading, context, cue, last)
+            actor = last.actor if context.same else _earlier(reading, context, cue, last)
         return _Said(actor, via if not actor or via != actor.text else None, sure=True)
+    if context.same and last.actor and _length(reading, context) > 1:
+        return last
     if context.opens and _length(reading, context) >= _STAND_ALONE and (near or last.actor):
         return _Said(last.actor, last.via, sure=False)
     return None
@@ -228,8 +238,7 @@ def _speaker(reading: _Reading, line: Line, verb: int) -> Actor | None:
     passed = _passed_from(reading, line)
     if passed:
         return passed
-    found = subjects.after(line, verb, language) or subjects.spelled(line, verb, language)
-    return found or _main_subject(reading, line, verb)
+    return _after_verb(reading, line, verb) or _main_subject(reading, line, verb)
 
 
 def _named_after(line: Line, index: int, language: Language) -> Actor | None:
@@ -247,7 +256,7 @@ def _passed_from(reading: _Reading, line: Line) -> Actor | None:
     for index, token in enumerate(line.tokens):
         passing = passing or token.word in reading.words.passing
         if passing and token.word in reading.words.from_:
-            found = _named_after(line, index, reading.language)
+            found = _named_after(line, index, reading.language) or subjects.spelled(line, index, reading.language)
             if found:
                 return found
     return None
@@ -259,7 +268,7 @@ def _main_subject(reading: _Reading, line: Line, verb: int) -> Actor | None:
     for index in range(verb - 1, -1, -1):
         word = line.tokens[index].word
         if word in reading.words.verbs and word not in reading.words.ambiguous:
-            found = subjects.after(line, index, language) or subjects.before(line, index, language)
+            found = _after_verb(reading, line, index) or subjects.before(line, index, language)
             if found:
                 return found
     found = subjects.before(line, verb, language)
@@ -279,6 +288,8 @@ def _earlier(reading: _Reading, context: _Context, cue: int, last: _Said) -> Act
     A noun of speech («بيان», «ينص») has no subject to look for; a group is no single speaker.
     """
     verb = context.before.tokens[cue].word
+    if _accords(context.before, cue, reading.words):
+        return last.actor
     if verb not in reading.words.verbs:
         return None
     index = bisect_right(reading.starts, context.passage.start) - 1
@@ -296,7 +307,7 @@ def _subject_of(reading: _Reading, number: int) -> Actor | None:
     for place in range(len(line.tokens) - 1, -1, -1):
         word = line.tokens[place].word
         if word in reading.words.verbs and word not in reading.words.ambiguous:
-            found = subjects.after(line, place, reading.language) or subjects.spelled(line, place, reading.language)
+            found = _after_verb(reading, line, place)
             if found:
                 return found
     return None
@@ -319,6 +330,9 @@ def _after(reading: _Reading, context: _Context) -> _Said | None:
 
 
 def _after_verb(reading: _Reading, line: Line, index: int) -> Actor | None:
+    """The subject after a verb; what follows a participle is its object."""
+    if line.tokens[index].word in reading.words.participles:
+        return None
     return subjects.after(line, index, reading.language) or subjects.spelled(line, index, reading.language)
 
 
@@ -366,12 +380,14 @@ def _channel_end(line: Line, index: int, words: _Words) -> int:
 def _is_term(reading: _Reading, context: _Context) -> bool:
     inner = fold(reading.document.text[slice(*context.passage.inner)])
     count = len(inner.split())
+    previous = context.before.tokens[-1].word if context.before.tokens else ""
+    if previous in reading.words.titles:
+        return True
     if count > _FRAGMENT:
         return False
     if inner in reading.repeated or _is_name(reading, context.passage):
         return True
     tokens = context.before.tokens
-    previous = tokens[-1].word if tokens else ""
     if count <= _TERM and previous in reading.words.naming:
         return True
     if count == 1 and tokens and previous in reading.words.verbs and context.after.text.lstrip().startswith(":"):

@@ -93,6 +93,7 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and len(_QUOTES.findall(left)) % 2 == 0
         and left.count("(") == left.count(")")
         and not _leans(following, language)
+        and not cues.of(language, "statements", "open_ended").search(fold(left))
     )
 
 

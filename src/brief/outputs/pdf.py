@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import unicodedata
+from datetime import datetime
 
 import pikepdf
 from weasyprint import CSS, HTML, Attachment
@@ -39,7 +41,8 @@ def write(brief: Brief, html: str) -> Artifact:
         raise BriefError(message) from error
     document.metadata.attachments = [_record(brief)]
     document.metadata.xmp_metadata = [_UA]
-    content = document.write_pdf(pdf_variant="pdf/a-3a")
+    identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
+    content = document.write_pdf(pdf_variant="pdf/a-3a", pdf_identifier=identifier)
     return Artifact("brief.pdf", "application/pdf", mended(content))
 
 
@@ -68,12 +71,17 @@ class Bundled(URLFetcher):  # type: ignore[misc]
 
 
 def _record(brief: Brief) -> Attachment:
+    """brief.json inside the PDF, dated by the issue: the clock is no part of the result."""
     artifact = record.write(brief)
-    attachment = Attachment(
-        string=artifact.content, name=artifact.name, description="brief/1", relationship="Source",
-        created=None, modified=None,
+    issued = datetime.fromisoformat(brief.issued)
+    return Attachment(
+        string=artifact.content,
+        name=artifact.name,
+        description=brief.schema,
+        created=issued,
+        modified=issued,
+        relationship="Source",
     )
-    return attachment
 
 
 # The text layer -------------------------------------------------------------------------

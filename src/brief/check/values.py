@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from brief import periods, quantities
 from brief.check.issue import Finding, Issue
 from brief.check.wording import in_order, plain
+from brief.language import Language, load
 from brief.model import Brief, Chart, Datapoint, Item, Mark
 
 GATE = "figures"
@@ -19,8 +21,8 @@ _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12, -3))
 
 
 def prove_figures(issue: Issue) -> Iterator[Finding]:
-    """Each number of an item, datapoint and chart stands in the passage it is taken from."""
-    for told in (_printed, _points, _charts):
+    """Each number of an item, datapoint, event and chart stands in the passage it is taken from."""
+    for told in (_printed, _points, _dates, _charts):
         yield from (Finding(GATE, message) for message in told(issue.brief))
 
 
@@ -60,11 +62,42 @@ def _item_problem(item: Item) -> str | None:
 
 
 def _points(brief: Brief) -> Iterator[str]:
+    language = load(brief.language)
     for point in brief.datapoints:
         written = {value for number in numbers(point.evidence.text) for value in _parts(number)}
         for value in _values(point):
-            if written and not any(value == one * scale for one in written for scale in _SCALES):
+            if written and not _scaled(value, written) and value not in _told(point, language):
                 yield f"datapoint {point.id}: its passage has no figure {value}; take it from there."
+
+
+def _scaled(value: Decimal, written: set[Decimal]) -> bool:
+    return any(value == one * scale for one in written for scale in _SCALES)
+
+
+def _told(point: Datapoint, language: Language) -> set[Decimal | None]:
+    """The figures that a passage tells in words, beside others in digits."""
+    found = quantities.find(point.evidence.text, language)
+    return {end for quantity in found for end in (quantity.value, quantity.low, quantity.high)}
+
+
+def _dates(brief: Brief) -> Iterator[str]:
+    """Events whose passages name dates, but not theirs; one that names none is dated by what is around it."""
+    language = load(brief.language)
+    published = {entry.id: entry.published for entry in brief.sources}
+    for event in brief.timeline:
+        named = [
+            mention.first
+            for anchor in event.evidence
+            for mention in periods.find(anchor.text, language, published.get(anchor.source))
+        ]
+        if named and not any(_same_time(event.start, one) for one in named):
+            yield f"event of {event.start}: its passages say {', '.join(named)}; date it by one of these."
+
+
+def _same_time(start: str, named: str) -> bool:
+    """Whether one of the two is the other or a part of it (`2024-06` and `2024-06-20`)."""
+    whole = named.partition("-Q")[0]
+    return start.startswith(whole) or whole.startswith(start)
 
 
 def _parts(number: str) -> set[Decimal]:

@@ -1,0 +1,240 @@
+"""Document -> its figures: value, unit, what is measured, of whom, against whom, when."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from brief import measures, names, periods, quantities
+from brief.gazetteer import Name
+from brief.language import Language, View, fold, view
+from brief.measures import Parties, Words
+from brief.model import Datapoint, Document, Qualifier, Sentence
+from brief.periods import Mention
+from brief.quantities import Quantity
+
+_BREAK = re.compile(r"[;:()\[\]\u060c\u061b\u061f!?\u00ab\u00bb\"\u201c\u201d\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|\s-\S|\n")
+_SHORTEST, _LONGEST = 15, 200  # characters of evidence
+_REACH = 160  # characters before a figure in which its measure may be named
+_PHRASE = 4  # words of a measure that is told in the words of the source
+_TIMES = frozenset({"day", "month", "year", "decade", "hour", "minute"})
+
+
+def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
+    """The figures of a document in their order, each with the clause it stands in."""
+    return tuple(point for sentence in document.sentences for point in _of_sentence(sentence, document, language))
+
+
+class _Place(Struct, frozen=True):
+    """A sentence taken apart: its figures, times, names and clauses, all in its own places."""
+
+    text: str
+    folded: View
+    figures: tuple[Quantity, ...]
+    times: tuple[Mention, ...]
+    names: tuple[Name, ...]
+    clauses: tuple[tuple[int, int], ...]
+    words: Words
+
+    def fold(self, start: int, end: int) -> str:
+        """The folded sentence between two places of the original."""
+        return self.folded.text[self.folded.position(start) : self.folded.position(end)]
+
+
+def _of_sentence(sentence: Sentence, document: Document, language: Language) -> Iterator[Datapoint]:
+    text = sentence.anchor.text
+    times = _times(text, language, document.published)
+    figures = quantities.find(text, language, [(time.start, time.end) for time in times])
+    if not figures:
+        return
+    folded, words = view(text), measures.lexicon(language)
+    named = tuple(name for name in names.find(text, language) if name.kind != "role")
+    place = _Place(text, folded, figures, times, named, _clauses(text, folded, words), words)
+    last: Datapoint | None = None
+    for index, figure in enumerate(figures):
+        if not _tells(figure, place):
+            continue
+        last = _datapoint(index, place, last, document, sentence.anchor.start)
+        yield last
+
+
+def _times(text: str, language: Language, published: str | None) -> tuple[Mention, ...]:
+    """The times of a sentence; «حتى عام 2022» is the day from which «العقدين الماضيين» count."""
+    times = periods.find(text, language, published)
+    until = next((time for time in times if time.until and not time.relative), None)
+    if until is None or not any(time.relative and time.last for time in times):
+        return times
+    return periods.find(text, language, until.last or until.first)
+
+
+def _tells(figure: Quantity, place: _Place) -> bool:
+    """Whether a figure says something alone: a bare number does not, nor «الثاني» of no row."""
+    value = figure.value or figure.high or Decimal(0)
+    if figure.unit == "ordinal":
+        before = place.fold(max(0, figure.start - 40), figure.start).split()[-4:]
+        digits = any(sign.isdigit() for sign in place.text[figure.start : figure.end])
+        definite = figure.noun is not None and place.text.find(figure.noun, figure.end) < 0
+        if value == 1:
+            return definite and bool(place.words.rank & set(before))
+        return digits or not definite or bool(place.words.series & set(before))
+    return figure.unit != "count" or (figure.noun is not None and value > 1)
+
+
+def _datapoint(index: int, place: _Place, last: Datapoint | None, document: Document, offset: int) -> Datapoint:
+    figure = place.figures[index]
+    start, end = _evidence(figure, place)
+    previous = place.figures[index - 1].end if index else 0
+    since = max(previous, figure.start - _REACH)
+    window, at = place.fold(since, end), len(place.fold(since, figure.start))
+    model = last if last is not None and _elliptic(figure, previous, place) else None
+    unit = _unit(figure, model, place)
+    measure = measures.measure(window, at, unit, place.words)
+    if model is not None and (model.unit != unit or (measure is not None and measure != model.measure)):
+        model = None
+    sides = _parties(figure, (start, end), since, place, model)
+    time = _time(figure, previous, (start, end), place)
+    qualifier = figure.qualifier
+    if time.future if time else place.words.forecast.search(place.fold(start, end)):
+        qualifier = Qualifier.FORECAST
+    own = measure or (model.measure if model else None) or _phrase(figure, (start, end), place)
+    return Datapoint(
+        id=_id(document.id, offset + figure.start),
+        measure=own,
+        subject=sides.subject,
+        counterpart=sides.counterpart,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=unit,
+        qualifier=qualifier,
+        period=time.iso if time else model.period if model else None,
+        evidence=document.anchor(offset + start, offset + end),
+    )
+
+
+def _id(source: str, start: int) -> str:
+    return "d" + hashlib.sha256(f"datapoint {source} {start}".encode()).hexdigest()[:10]
+
+
+def _elliptic(figure: Quantity, previous: int, place: _Place) -> bool:
+    """Whether a figure leans on the one before it: «مقارنة بـ10 دولارات», «و5 دولارات»."""
+    between = place.fold(previous, figure.start)
+    if place.words.comparison.search(between):
+        return True
+    return previous > 0 and len(re.findall(r"\w+", between)) <= 3
+
+
+def _unit(figure: Quantity, model: Datapoint | None, place: _Place) -> str:
+    if model is not None and model.unit.startswith(figure.unit + "_per_"):
+        return model.unit
+    if figure.unit in ("bcm", "tonne", "barrel") and place.words.yearly.search(
+        place.fold(max(0, figure.start - _REACH // 2), figure.start)
+    ):
+        return figure.unit + "_per_year"
+    return figure.unit
+
+
+# Where a figure stands ------------------------------------------------------------------
+
+
+def _clauses(text: str, folded: View, words: Words) -> tuple[tuple[int, int], ...]:
+    """The stretches between commas, stops and the words that open a clause."""
+    cuts = {(0, 0), (len(text), len(text))}
+    cuts.update(match.span() for match in _BREAK.finditer(text))
+    cuts.update((at, at) for match in words.splitter.finditer(folded.text) for at in [folded.span(*match.span())[0]])
+    ordered = sorted(cuts)
+    return tuple((before[1], after[0]) for before, after in zip(ordered, ordered[1:]) if after[0] > before[1])
+
+
+def _evidence(figure: Quantity, place: _Place) -> tuple[int, int]:
+    """The clause of a figure, long enough to be found again and short enough to be read."""
+    clauses = place.clauses
+    first = next((i for i, clause in enumerate(clauses) if clause[1] > figure.start), len(clauses) - 1)
+    last = next((i for i, clause in enumerate(clauses) if clause[1] >= figure.end), len(clauses) - 1)
+    start, end = _trimmed(place.text, clauses[first][0], clauses[max(first, last)][1])
+    while end - start < _SHORTEST and (first > 0 or last + 1 < len(clauses)):
+        first, last = (first - 1, last) if first > 0 else (first, last + 1)
+        start, end = _trimmed(place.text, clauses[first][0], clauses[last][1])
+    return _shortened(place.text, start, end, figure) if end - start > _LONGEST else (start, end)
+
+
+_EDGE = " \t\r\n\u00a0.,;:()[]\"\u060c\u061b\u00ab\u00bb\u201c\u201d\u2013\u2014"
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    passage = text[start:end]
+    return start + len(passage) - len(passage.lstrip(_EDGE)), end - len(passage) + len(passage.rstrip(_EDGE))
+
+
+def _shortened(text: str, start: int, end: int, figure: Quantity) -> tuple[int, int]:
+    """Whole words around a figure, more of them before it than after it."""
+    begin = max(start, figure.end - _LONGEST * 2 // 3)
+    finish = min(end, max(figure.end, begin + _LONGEST))
+    begin = begin if begin == start else text.find(" ", begin, figure.start) + 1 or figure.start
+    cut = text.rfind(" ", figure.end, finish + 1)
+    return begin, finish if finish == end else max(cut, figure.end)
+
+
+# When, who, what ------------------------------------------------------------------------
+
+
+def _time(figure: Quantity, previous: int, clause: tuple[int, int], place: _Place) -> Mention | None:
+    """The time of a figure: in its own clause the nearest, else the one that opens its sentence."""
+    following = min((other.start for other in place.figures if other.start > figure.start), default=len(place.text))
+    own = [time for time in place.times if clause[0] <= time.start < clause[1]]
+    near = [time for time in own if previous <= time.start < following] or own
+    if near:
+        return min(near, key=lambda time: min(abs(time.start - figure.end), abs(figure.start - time.end)))
+    if place.words.comparison.match(place.fold(*clause)):
+        return None
+    leading = [time for time in place.times if previous <= time.start < clause[0] and clause[0] - time.end < 60]
+    return leading[-1] if leading else None
+
+
+def _parties(
+    figure: Quantity, clause: tuple[int, int], since: int, place: _Place, model: Datapoint | None
+) -> Parties:
+    known = [name for name in place.names if name.start < clause[1]]
+    states = [name for name in known if name.kind != "person"] or known
+    own = [name for name in states if name.start >= clause[0]]
+    earlier = [name.label for name in states if name.start < clause[0]]
+    within = place.fold(*clause)
+    if place.words.last_named.search(within) and earlier:
+        other = next((name.label for name in own if name.label != earlier[-1]), None)
+        return Parties(other, earlier[-1]) if other else Parties(earlier[-1], None)
+    distinct = list(dict.fromkeys(reversed(earlier)))
+    if place.words.both_named.search(within) and len(distinct) > 1 and not own:
+        return Parties(distinct[1], distinct[0])
+    labels = list(dict.fromkeys(name.label for name in own))
+    if model is not None and len(labels) < 2:
+        return Parties(labels[0] if labels else model.subject, model.counterpart)
+    return measures.parties(place.fold(since, figure.start), states, own, place.words, since)
+
+
+def _phrase(figure: Quantity, clause: tuple[int, int], place: _Place) -> str | None:
+    """What is measured in the words of the source: the counted noun, «من …», or what precedes."""
+    if figure.unit in _TIMES or figure.unit == "ordinal":
+        return figure.noun
+    after = re.match(r"\s*(?:\w+\s+)?((?:[^\W\d]+\s*)+)", place.text[figure.end : clause[1]])
+    if figure.noun is not None:
+        tail = _run(place.text[figure.end : clause[1]].split(), place.words)
+        return " ".join([figure.noun, *tail[:2]]) if place.text[figure.start : figure.end].endswith(figure.noun) else figure.noun
+    if figure.unit == "percent" and after:
+        return " ".join(_run(after[1].split(), place.words)[:_PHRASE]) or None
+    before = place.text[clause[0] : figure.start].split()
+    kept = [word for word in before if fold(word) not in place.words.phrase_stops]
+    return " ".join(kept[-_PHRASE:]) or None
+
+
+def _run(words: Sequence[str], cues: Words) -> list[str]:
+    """The words up to the first that ends a phrase."""
+    taken: list[str] = []
+    for word in words:
+        if fold(word) in cues.phrase_stops or not word.isalpha():
+            break
+        taken.append(word)
+    return taken

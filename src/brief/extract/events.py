@@ -1,0 +1,192 @@
+"""Document -> events: what happened, or is to happen, on a date the text gives.
+
+The date belongs to the clause whose event it dates; a line of publication, a stretch of
+years, a bound («حتى») and a figure of a year are no events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from brief import periods
+from brief.language import Language, View, fold, table, view
+from brief.model import Document, Event, Sentence
+from brief.periods import Mention
+
+_LONGEST = 200
+_LEAST_WORDS = 5
+_LONGEST_YEARS = 5
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+_HARD = re.compile(r"[\u061b.!?\u061f:;]\s|[()\[\]]")
+_COMMA = re.compile(r"\s*[\u060c,]\s*|\s+-(?=\S)|(?<=\S)-\s+")
+_TRIM = " \t\n\u00a0\u060c,;:\u061b-\u2013\u2014()[]\u200f\u200e"
+_COARSE = frozenset({"year", "quarter", "span", "half", "decade"})
+
+
+class _Cues(Struct, frozen=True):
+    happening: re.Pattern[str]
+    bounds: re.Pattern[str]
+    forecast: re.Pattern[str]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    openers: re.Pattern[str]
+    hanging: re.Pattern[str]
+    joined: re.Pattern[str]
+    measures: re.Pattern[str]
+
+
+class _Clause(Struct, frozen=True):
+    """A stretch of a sentence, in code points of the sentence."""
+
+    start: int
+    end: int
+
+
+def events(document: Document, language: Language) -> tuple[Event, ...]:
+    """The dated happenings of a document in its order, each with the clause that tells it."""
+    cues = _cues(language.code)
+    return tuple(
+        event
+        for sentence in document.sentences
+        for mention in periods.find(sentence.anchor.text, language, document.published)
+        if (event := _event(document, sentence, mention, cues))
+    )
+
+
+@cache
+def _cues(code: str) -> _Cues:
+    data = table(code, "events")
+
+    def words(key: str) -> str:
+        return "|".join(sorted({fold(word) for word in data[key]}, key=len, reverse=True))
+
+    verbs = rf"[\u0648\u0641]?\u0633?(?:{words('verbs')})\u062a?"
+    nouns = rf"[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)?(?:{words('nouns')})(?:\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627)?"
+    return _Cues(
+        happening=re.compile(rf"\b(?:{verbs}|{nouns})\b"),
+        bounds=re.compile(rf"\b\u0648?(?:{words('bounds')})(?:\s+\S+)?\s*$"),
+        forecast=re.compile(rf"\b(?:{words('forecast')})\b"),
+        future=re.compile(rf"\b[\u0648\u0641]?(?!{words('not_future')})\u0633[\u064a\u062a]\w{{3,}}"),
+        past=re.compile(rf"\b(?:{words('past')})\b"),
+        openers=re.compile(rf"(?<=\s)(?={'|'.join(rf'{fold(word)}' + chr(92) + 'b' for word in data['openers'])})"),
+        hanging=re.compile(rf"\s*(?:{words('hanging')})\b"),
+        joined=re.compile(rf"\s*(?:\u0648|\u0641(?!\u064a\b)|(?:{words('openers')})\b)"),
+        measures=re.compile(rf"\b[\u0648\u0628\u0644]?(?:{words('measures')})\b|%"),
+    )
+
+
+def _event(document: Document, sentence: Sentence, mention: Mention, cues: _Cues) -> Event | None:
+    text = sentence.anchor.text
+    seen = view(text)
+    if not _is_dated(mention) or cues.bounds.search(seen.text[: seen.position(mention.start)]):
+        return None
+    clause = _clause(text, seen, mention, cues)
+    told = seen.text[seen.position(clause.start) : seen.position(clause.end)]
+    if not cues.happening.search(told) or _is_figure(told, mention, cues):
+        return None
+    ahead = cues.future.search(told) is not None and cues.past.search(told) is None
+    start, end = _dates(mention, future=ahead)
+    anchor = document.anchor(sentence.anchor.start + clause.start, sentence.anchor.start + clause.end)
+    return Event(start=start, end=end, text=anchor.text, evidence=(anchor,))
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Whether a mention can date one event: no bound, no stretch longer than such a thing lasts."""
+    if mention.until:
+        return False
+    years = int((mention.last or mention.first)[:4]) - int(mention.first[:4])
+    return years == 0 or (0 < years <= _LONGEST_YEARS and not mention.relative and mention.precision != "span")
+
+
+def _is_figure(told: str, mention: Mention, cues: _Cues) -> bool:
+    if mention.precision not in _COARSE or (mention.last and mention.precision == "span" and len(mention.first) > 4):  # noqa: PLR2004 - a year
+        return False
+    return cues.measures.search(told) is not None or cues.forecast.search(told) is not None
+
+
+def _dates(mention: Mention, *, future: bool) -> tuple[str, str | None]:
+    """ISO year, month or day of start and end; a quarter is its first and its last month."""
+    first, last = mention.first, mention.last
+    quarter = _QUARTER.match(first)
+    if quarter:
+        year, number = quarter.group(1), int(quarter.group(2))
+        return f"{year}-{3 * number - 2:02d}", f"{year}-{3 * number:02d}"
+    if future and mention.relative and mention.precision == "month" and not mention.future:
+        return f"{int(first[:4]) + 1}{first[4:]}", last
+    return first, last
+
+
+# The clause a date belongs to ----------------------------------------------------------
+
+
+def _clause(text: str, seen: View, mention: Mention, cues: _Cues) -> _Clause:
+    """The words around a date from one break to the next, widened until they tell something."""
+    left, right = _hard_bounds(text, mention)
+    breaks = sorted({left, right, *_breaks(text, seen, cues, left, right)})
+    start = max(place for place in breaks if place <= mention.start)
+    end = min((place for place in breaks if place >= mention.end), default=right)
+    for _ in breaks:
+        part = seen.text[seen.position(start) : seen.position(end)]
+        if _tells(text[start:end], part, start, mention, cues):
+            break
+        widened = _widened(breaks, start, end, mention, joined=start == left or cues.joined.match(part) is not None)
+        if widened == (start, end) or widened[1] - widened[0] > _LONGEST:
+            break
+        start, end = widened
+    return _trimmed(text, *_shortened(text, start, end, mention))
+
+
+def _hard_bounds(text: str, mention: Mention) -> tuple[int, int]:
+    before = [match.end() for match in _HARD.finditer(text, 0, mention.start)]
+    after = _HARD.search(text, mention.end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def _breaks(text: str, seen: View, cues: _Cues, left: int, right: int) -> Iterator[int]:
+    for match in _COMMA.finditer(text, left, right):
+        yield match.end()
+    for match in cues.openers.finditer(seen.text):
+        place = seen.span(match.start(), match.start())[0]
+        if left < place < right:
+            yield place
+
+
+def _tells(part: str, folded: str, start: int, mention: Mention, cues: _Cues) -> bool:
+    """Whether a stretch names what happened and does not hang on the words before it."""
+    words = len(part.split()) - len(part[max(0, mention.start - start) : mention.end - start].split())
+    return words >= _LEAST_WORDS and cues.happening.search(folded) is not None and not cues.hanging.match(folded)
+
+
+def _widened(breaks: list[int], start: int, end: int, mention: Mention, *, joined: bool) -> tuple[int, int]:
+    """One more stretch: to the right of a date that opens its clause, else to the left."""
+    opens = joined and mention.start - start <= _LEAST_WORDS
+    later = [place for place in breaks if place > end]
+    earlier = [place for place in breaks if place < start]
+    if later and (opens or not earlier):
+        return start, later[0]
+    return (earlier[-1] if earlier else start), end
+
+
+def _shortened(text: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
+    """At most `_LONGEST` characters, cut between words, the date inside."""
+    while end - start > _LONGEST and start < mention.start:
+        cut = text.find(" ", start, mention.start)
+        if cut < 0:
+            break
+        start = cut + 1
+    if end - start > _LONGEST:
+        cut = text.rfind(" ", mention.end, start + _LONGEST)
+        end = cut if cut > 0 else end
+    return start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> _Clause:
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return _Clause(start, end)

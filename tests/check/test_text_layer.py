@@ -1,0 +1,97 @@
+"""A PDF whose words or links are lost is found."""
+
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+from tests.check.issues import good, write
+
+from brief.check import check
+from brief.fonts import PLEX
+
+PAGE = """<html lang="ar" dir="rtl"><style>
+@font-face {{ font-family: F; src: url({font}) }} body {{ font-family: F }} h1 {{ break-before: page }}
+</style><a href="#b">x</a>{body}<p id="b">y</p>"""
+
+
+def printed(texts: list[str]) -> bytes:
+    """A PDF as WeasyPrint writes it, before its text layer is mended."""
+    from weasyprint import HTML  # noqa: PLC0415 - heavy
+
+    body = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    pdf: bytes = HTML(string=PAGE.format(font=PLEX.path(400).as_uri(), body=body)).write_pdf()
+    return pdf
+
+
+@pytest.fixture(scope="module")
+def raw() -> bytes:
+    """The good brief as a PDF, its text layer as it comes."""
+    brief = good()
+    texts = [section.title + ": " + item.text + "[2]" for section in brief.sections for item in section.items]
+    return printed([brief.title, *(chart.title for chart in brief.charts), *texts])
+
+
+@pytest.fixture(scope="module")
+def mended(raw: bytes) -> bytes:
+    """The same with the text layer that the program gives it."""
+    from brief.outputs.pdf import mended as mend  # noqa: PLC0415 - heavy
+
+    return mend(raw)
+
+
+def test_a_good_print_passes(tmp_path: Path, mended: bytes) -> None:
+    """Words and links of a mended PDF are all found again."""
+    write(tmp_path, good())
+    (tmp_path / "brief.pdf").write_bytes(mended)
+    assert check(tmp_path) == ()
+
+
+def test_lost_words_are_told_with_font_and_share(tmp_path: Path, raw: bytes) -> None:
+    """As WeasyPrint writes it pdfium loses a fifth of the words, and the finding names the font."""
+    write(tmp_path, good())
+    (tmp_path / "brief.pdf").write_bytes(raw)
+    (finding,) = check(tmp_path)
+    assert finding.gate == "text layer"
+    share = re.match(r"brief\.pdf: pdfium finds ([\d.]+)% of the words again", finding.message)
+    assert share
+    assert 60 < float(share[1]) < 90
+    assert "another font than F." in finding.message
+
+
+def test_a_missing_item_is_found(tmp_path: Path) -> None:
+    """Both extractors miss what is not printed."""
+    write(tmp_path, good())
+    (tmp_path / "brief.pdf").write_bytes(printed(["x"]))
+    findings = check(tmp_path)
+    assert [finding.message.split()[1] for finding in findings] == ["pypdf", "pdfium"]
+
+
+def test_a_link_to_nowhere_is_found(tmp_path: Path, mended: bytes) -> None:
+    """A link of the PDF to a name that it does not have, or to a file of one machine, is found."""
+    import pikepdf  # noqa: PLC0415 - heavy
+
+    write(tmp_path, good())
+    (tmp_path / "brief.pdf").write_bytes(mended)
+    with pikepdf.open(tmp_path / "brief.pdf", allow_overwriting_input=True) as pdf:
+        for action in ({"S": "/GoTo", "D": "gone"}, {"S": "/URI", "URI": "file:///x"}):
+            link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9])
+            link.A = pikepdf.Dictionary(
+                {
+                    f"/{key}": pikepdf.Name(value) if key == "S" else pikepdf.String(value)
+                    for key, value in action.items()
+                }
+            )
+            pdf.pages[0].Annots.append(pdf.make_indirect(link))
+        pdf.save()
+    assert [finding.gate for finding in check(tmp_path)] == ["links", "links"]
+
+
+@pytest.mark.parametrize("content", [b"", b"no PDF", b"%PDF-1.7\n%%EOF"])
+def test_a_broken_file_is_found(tmp_path: Path, content: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    """A file that is no PDF is one finding and no noise."""
+    write(tmp_path, good())
+    (tmp_path / "brief.pdf").write_bytes(content)
+    (finding,) = check(tmp_path)
+    assert "brief.pdf: cannot be read as a PDF" in finding.message
+    assert capfd.readouterr() == ("", "")

@@ -1,0 +1,130 @@
+"""Figures that no passage holds are found."""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from tests.check.issues import good, tree, write
+
+from brief.check import check
+from brief.check.values import numbers, readings
+
+
+@given(data=st.data())
+def test_any_changed_number_is_found(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whichever number of an item is changed, it is found."""
+    record = tree(good())
+    chosen = data.draw(st.sampled_from(record["sections"][1]["items"]))
+    number = data.draw(st.sampled_from(list(re.finditer(r"\d+", chosen["text"]))))
+    other = str(data.draw(st.integers(0, 3000)))
+    text = chosen["text"][: number.start()] + other + chosen["text"][number.end() :]
+    assume(not set(numbers(text)) <= set(numbers(chosen["evidence"][0]["text"])))
+    chosen["text"] = text
+    gates = {finding.gate for finding in check(write(tmp_path_factory.mktemp("issue"), record))}
+    assert {"figures", "faithful"} >= gates >= {"figures"}
+
+
+@given(data=st.data())
+def test_any_changed_datapoint_is_found(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whichever datapoint gets a value that its passage does not have, it is found."""
+    record = tree(good())
+    chosen = data.draw(st.sampled_from(record["datapoints"]))
+    chosen["value"] *= data.draw(st.sampled_from([0, 1.5, 2, 7, -1]))
+    findings = check(write(tmp_path_factory.mktemp("issue"), record))
+    assert any(chosen["id"] in finding.message for finding in findings)
+
+
+@given(data=st.data())
+def test_any_changed_mark_is_found(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whichever mark of a chart is drawn at another place or for another time, it is found."""
+    record = tree(good())
+    chosen = data.draw(st.sampled_from(record["charts"][0]["marks"]))
+    key, value = data.draw(
+        st.sampled_from(
+            [("low", 1), ("high", 99), ("period", "1999"), ("qualifier", "approx"), ("datapoint", "d3")]
+        )
+    )
+    chosen[key] = value
+    (finding,) = check(write(tmp_path_factory.mktemp("issue"), record))
+    assert finding.message.startswith("chart trade: the mark ")
+
+
+@pytest.mark.parametrize("start", ["2023-03-13", "2023-04", "2011-03-12", "1999"])
+def test_another_date_is_found(tmp_path: Path, start: str) -> None:
+    """An event that is not of a date of its passages is found."""
+    record = tree(good())
+    record["timeline"][0]["start"] = start
+    (finding,) = check(write(tmp_path, record))
+    assert finding.message.startswith(f"event of {start}: its passages say ")
+
+
+def test_a_figure_in_words_beside_digits_is_read(tmp_path: Path) -> None:
+    """Two years in words are a figure of a passage that has others in digits; three are none."""
+    record = tree(good())
+    years = record["datapoints"][2] | {
+        "value": 2,
+        "unit": "year",
+        "evidence": tree(good())["timeline"][0]["evidence"][0],
+    }
+    record["datapoints"][2] = years
+    assert check(write(tmp_path, record)) == ()
+    record["datapoints"][2] = years | {"value": 3}
+    assert check(write(tmp_path, record))
+
+
+def test_another_scale_is_found(tmp_path: Path) -> None:
+    """A chart in millions that draws milliards is found for each of its marks."""
+    record = tree(good())
+    record["charts"][0]["scale"] = 10**6
+    assert [finding.gate for finding in check(write(tmp_path, record))] == ["figures", "figures"]
+
+
+def test_another_unit_is_found(tmp_path: Path) -> None:
+    """A chart in euro of figures in dollars is found."""
+    record = tree(good())
+    record["charts"][0]["unit"] = "eur"
+    assert "is in eur, its datapoint in usd" in check(write(tmp_path, record))[0].message
+
+
+@pytest.mark.parametrize("place", ["key_figures", "charts"])
+def test_a_datapoint_that_is_not_there_is_found(tmp_path: Path, place: str) -> None:
+    """Whoever shows a figure names one that the record has."""
+    record = tree(good())
+    (record["charts"][0]["datapoints"] if place == "charts" else record[place]).append("d9")
+    (finding,) = check(write(tmp_path, record))
+    assert "there is no datapoint 'd9'" in finding.message
+
+
+def test_a_percent_sign_belongs_to_its_number(tmp_path: Path) -> None:
+    """A share that loses its sign is another figure."""
+    record = tree(good())
+    record["sections"][1]["items"][0]["text"] = record["sections"][1]["items"][0]["text"].replace("%", "")
+    (finding,) = check(write(tmp_path, record))
+    assert finding.gate == "figures"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("4.4 and 60 % in 2019-2023", ["4.4", "60%", "2019-2023"]),
+        ("\u0661\u066b\u0665 on 20/6/2024.", ["1.5", "20/6/2024"]),
+        ("none", []),
+    ],
+)
+def test_numbers_are_read_with_their_signs(text: str, found: list[str]) -> None:
+    """Separators, percent signs and the parts of a date belong to a number, a full stop does not."""
+    assert numbers(text) == found
+
+
+@given(st.decimals(min_value=0, max_value=10**12, places=2))
+def test_every_habit_of_writing_is_read(value: Decimal) -> None:
+    """A number reads as itself, with commas for thousands or for decimals."""
+    english = f"{value:,}"
+    assert value in readings(english)
+    assert value in readings(english.translate(str.maketrans(",.", ".,")))
+    assert value in readings(str(value).replace(".", ","))

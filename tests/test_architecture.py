@@ -1,0 +1,131 @@
+"""The house's rules: who may import whom, where heavy libraries live, and where words live."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "brief"
+# The ground floor first. A module imports lower floors only; modules of one floor do not know
+# each other, but for a package's __init__, which joins its own modules.
+FLOORS = (
+    "errors model",
+    "language",
+    "messages cues calendars fonts numerals",
+    "words gazetteer units",
+    "subjects period_rules marks",
+    "names",
+    "periods",
+    "quantities",
+    "facets metadata similarity",
+    "sections.item select",
+    "clean segment extract merge rank disagree figures sections",
+    "charts.style",
+    "charts printed annex pages",
+    "render",
+    "outputs.record",
+    "outputs",
+    "config",
+    "check.issue check.readout check.wording",
+    "read check publish",
+    "pipeline",
+    "build report",
+    "cli",
+    "__main__ __init__",
+)
+FLOOR = {module: number for number, modules in enumerate(FLOORS) for module in modules.split()}
+# The only places that may import a heavy library.
+HOMES = {
+    "babel": {"gazetteer", "messages", "units", "words"},
+    "hijridate": {"calendars", "words"},
+    "jinja2": {"render"},
+    "matplotlib": {"charts", "fonts"},
+    "pikepdf": {"outputs"},
+    "pypdf": {"check"},
+    "pypdfium2": {"check"},
+    "weasyprint": {"outputs"},
+}
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The dotted names that the module in `path` imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write imports in full"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own_imports(path: Path) -> Iterator[str]:
+    """The modules of this package that the module in `path` imports."""
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] == "brief" and len(parts) > 1:
+            inner = ".".join(parts[1:])
+            yield inner if inner in MODULES else ".".join(parts[1:-1]) or "__init__"
+
+
+def top(name: str) -> str:
+    """The first part of a dotted name."""
+    return name.partition(".")[0]
+
+
+def floor(module: str) -> int:
+    """The floor of a module, or of the package it belongs to."""
+    while module not in FLOOR:
+        module, dot, _ = module.rpartition(".")
+        assert dot, f"{module!r} has no floor yet: add it to FLOORS"
+    return FLOOR[module]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_downwards(module: str) -> None:
+    """A module imports lower floors only, and a package's __init__ its own modules."""
+    joins = {name for name in own_imports(MODULES[module]) if name.startswith(f"{module}.")}
+    upward = {name for name in own_imports(MODULES[module]) if floor(name) >= floor(module)}
+    assert upward <= joins
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_heavy_libraries_stay_at_home(module: str) -> None:
+    """A heavy library is imported only by the modules that own it."""
+    heavy = {name for name in map(top, imports(MODULES[module])) if name in HOMES}
+    assert not {name for name in heavy if top(module) not in HOMES[name]}
+
+
+def test_the_command_line_starts_without_heavy_libraries() -> None:
+    """What `brief --help` loads holds none of the heavy libraries."""
+    program = f"import sys, brief.cli; print(*sorted({set(HOMES)} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert not run.stdout.split()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_arabic_word_in_code(module: str) -> None:
+    """Arabic words live in languages/, never in code; docstrings may give an example."""
+    text = MODULES[module].read_text("utf-8")
+    lines = text.splitlines()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and node.end_lineno:
+            lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
+    assert not [line for line in lines if ARABIC.search(line)]
+
+
+def test_modules_are_named_by_what_they_do() -> None:
+    """No module is a drawer for odds and ends."""
+    assert not {part for module in MODULES for part in module.split(".")} & {
+        "utils",
+        "helpers",
+        "common",
+        "misc",
+    }

@@ -1,0 +1,119 @@
+"""Files of a topic's folder as text, or a sentence that says why not."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief import read as reading
+from brief.errors import SourceError, TopicError
+from brief.read import read, read_text, source_files
+
+TEXT = "افتتحت البلدية حديقة النخيل.\r\nودخلها\u00a0السكان."
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+def test_text_is_decoded_and_otherwise_untouched(text: str) -> None:
+    """Line ends, no-break spaces and everything else of a UTF-8 file stay as they are."""
+    assert read_text(text.encode()) == text
+
+
+def test_a_byte_order_mark_is_dropped() -> None:
+    """Offsets count from the first letter, whether the file has a mark or not."""
+    assert read_text(b"\xef\xbb\xbf" + TEXT.encode()) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xc7\xe1\xcd\xed", "not UTF-8 text \\(byte 0\\)"),
+        ("حي".encode() + b"\xff", "byte 4"),
+        (b"PK\x03\x04\x00\x00", "NUL"),
+        (b"", "empty"),
+        (b" \n\t\r\n", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+    ],
+)
+def test_a_file_that_is_no_text_says_why(tmp_path: Path, content: bytes, said: str) -> None:
+    """Another encoding, a binary and an empty file are each refused by a sentence."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match=said):
+        read(path, tmp_path)
+
+
+def test_the_suffix_chooses_the_reader_whatever_its_case(tmp_path: Path) -> None:
+    """An article saved as .TXT or .md is read as well."""
+    for name in ("a.TXT", "b.md"):
+        (tmp_path / name).write_bytes(TEXT.encode())
+        assert read(tmp_path / name, tmp_path) == TEXT
+
+
+@pytest.mark.parametrize("name", ["table.xlsx", "README"])
+def test_an_unknown_format_names_those_that_are_known(tmp_path: Path, name: str) -> None:
+    """A spreadsheet among the articles is refused by a sentence that says what would do."""
+    (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(SourceError, match=r"\.md, \.txt"):
+        read(tmp_path / name, tmp_path)
+
+
+def test_a_missing_file_says_where_to_mend(tmp_path: Path) -> None:
+    """A file that is only listed is looked for in brief.toml."""
+    with pytest.raises(SourceError, match=r"not there.*brief\.toml"):
+        read(tmp_path / "a.txt", tmp_path)
+
+
+def test_a_folder_named_as_an_article_is_no_article(tmp_path: Path) -> None:
+    """A folder called a.txt is refused, not opened."""
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(SourceError, match="not a regular file"):
+        read(tmp_path / "a.txt", tmp_path)
+
+
+def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is looked at before the file is opened."""
+    (tmp_path / "a.txt").write_bytes(b"x" * 2_000_000)
+    monkeypatch.setattr(reading, "MAX_BYTES", 1024 * 1024)
+    with pytest.raises(SourceError, match="larger than 1 MiB"):
+        read(tmp_path / "a.txt", tmp_path)
+
+
+def test_nothing_outside_of_the_folder_is_opened(tmp_path: Path) -> None:
+    """Neither a path with dots nor a link leads out of the topic."""
+    topic = tmp_path / "topic"
+    topic.mkdir()
+    (tmp_path / "secret.txt").write_text(TEXT)
+    (topic / "link.txt").symlink_to(tmp_path / "secret.txt")
+    for path in (topic / "../secret.txt", topic / "link.txt"):
+        with pytest.raises(SourceError, match="leads out"):
+            read(path, topic)
+
+
+def test_a_link_that_leads_to_itself_is_an_unusable_file(tmp_path: Path) -> None:
+    """A circle of links is refused by a sentence like any other file that cannot be opened."""
+    (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
+    with pytest.raises(SourceError):
+        read(tmp_path / "a.txt", tmp_path)
+
+
+def test_files_come_sorted_and_without_what_is_no_article(tmp_path: Path) -> None:
+    """Hidden files, folders and brief.toml are no sources; the order is that of the names."""
+    for name in ("b.txt", "a.txt", "c.pdf", ".hidden", "brief.toml"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "folder").mkdir()
+    assert [path.name for path in source_files(tmp_path)] == ["a.txt", "b.txt", "c.pdf"]
+
+
+def test_listed_files_are_sources_once(tmp_path: Path) -> None:
+    """A file of a subfolder is read when it is listed, and a listed file of the folder not twice."""
+    (tmp_path / "a.txt").write_bytes(b"x")
+    listed = ("a.txt", "deep/b.txt", "gone.txt")
+    names = [path.relative_to(tmp_path).as_posix() for path in source_files(tmp_path, listed)]
+    assert names == ["a.txt", "deep/b.txt", "gone.txt"]
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    """The sentence names the folder and what to do."""
+    with pytest.raises(TopicError, match=r"nowhere: there is no such folder; name the folder"):
+        source_files(tmp_path / "nowhere")
