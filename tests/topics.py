@@ -4,9 +4,24 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
 
-STRIKE = {path.name: path.read_bytes() for path in sorted((Path(__file__).parent / "strike").glob("*.txt"))}
+from brief.cli import main
+
+ROOT = Path(__file__).parents[1]
+STRIKE = {path.name: path.read_bytes() for path in sorted((ROOT / "tests" / "strike").glob("*.txt"))}
+
+
+class Outcome(NamedTuple):
+    """What a run of the program said and how it ended."""
+
+    code: int
+    out: str
+    err: str
 
 
 def topic(folder: Path, files: Mapping[str, bytes | str]) -> Path:
@@ -19,14 +34,27 @@ def topic(folder: Path, files: Mapping[str, bytes | str]) -> Path:
     return folder
 
 
-def brief(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`brief` run as a user runs it, in a process of its own."""
-    source = str(Path(__file__).parents[1] / "src")
-    return subprocess.run(
+def run(*arguments: str | Path) -> Outcome:
+    """`brief` with these arguments, in this process; an exception that it lets out is the test's."""
+    out, err = StringIO(), StringIO()
+    argv = ["brief", *map(str, arguments)]
+    with redirect_stdout(out), redirect_stderr(err), patch.object(sys, "argv", argv):
+        try:
+            main()
+            code = 0
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Outcome(code, out.getvalue(), err.getvalue())
+
+
+def spawn(*arguments: str | Path, **environment: str) -> Outcome:
+    """`brief` as a user runs it, in a process of its own with more in its environment."""
+    done = subprocess.run(
         [sys.executable, "-m", "brief", *map(str, arguments)],
         check=False,
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": source, **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
         timeout=120,
     )
+    return Outcome(done.returncode, done.stdout, done.stderr)

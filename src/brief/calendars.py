@@ -54,14 +54,18 @@ def between(first: When | None, last: When | None) -> When | None:
 
 
 def parse(reference: str | None) -> date | None:
-    """The last day of an ISO date, month, quarter or year; None for anything else."""
+    """The last day of an ISO date, month or quarter, the middle of a year; None for anything else.
+
+    Of an article that is dated by its year alone, «next November» and «last May» are most
+    likely months of that year, as they are from its middle.
+    """
     if not reference:
         return None
     try:
         if "Q" in reference:
             return date(int(reference[:4]), 3 * int(reference[6]), 28)
         parts = [int(part) for part in reference[:10].split("-")]
-        number = parts[1] if len(parts) > 1 else 12
+        number = parts[1] if len(parts) > 1 else 6
         return date(parts[0], number, parts[2] if len(parts) > 2 else monthrange(parts[0], number)[1])
     except (ValueError, IndexError):
         return None

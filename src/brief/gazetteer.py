@@ -116,12 +116,16 @@ def _listed(data: dict[str, Any], territories: dict[str, str]) -> Iterator[tuple
     for code, entry in data["organisation"].items():
         yield from _spelled(_Entry(code, "organisation", entry["name"]), entry, clitics, endings, None)
     for code, name in territories.items():
-        if len(code) == 2 and code.isalpha() and code not in data["country"] and "(" not in name:  # noqa: PLR2004
+        if len(code) == 2 and code.isalpha() and code not in data["country"] and "(" not in name:
             yield from _joined(name, _Entry(code, "country", name), clitics)
 
 
 def _spelled(
-    entry: _Entry, spec: dict[str, Any], clitics: tuple[str, ...], endings: tuple[str, ...], official: str | None
+    entry: _Entry,
+    spec: dict[str, Any],
+    clitics: tuple[str, ...],
+    endings: tuple[str, ...],
+    official: str | None,
 ) -> Iterator[tuple[tuple[str, ...], _Entry]]:
     plain = [entry.label, official] if spec.get("bare", True) else []
     for phrase in (*plain, *spec.get("also", ()), *spec.get("people", ()), *spec.get("seat", ())):
@@ -144,13 +148,14 @@ def _joined(phrase: str, entry: _Entry, clitics: tuple[str, ...]) -> Iterator[tu
 
 
 def attached(clitic: str, word: str) -> str:
-    """The article's alif is not written after the preposition l-."""
+    """`word` with a particle written onto it; after l- the article loses its alif."""
     if clitic.endswith(THE[1]) and word.startswith(THE):
         return clitic + word[1:]
     return clitic + word
 
 
 def tokenise(seen: View, text: str) -> list[Token]:
+    """The words of `text`, whose folded view is `seen`, in order."""
     found = []
     last = 0
     for match in _WORD.finditer(seen.text):
@@ -173,6 +178,10 @@ def tokenise(seen: View, text: str) -> list[Token]:
 
 
 def known(tokens: list[Token], seen: View, language: Language) -> list[tuple[Name, range]]:
+    """The countries and blocs among `tokens` with the numbers of their words, the longest match first.
+
+    A name with an empty key only looks like one («المحيط الهندي»).
+    """
     phrases = _lexicon(language).phrases
     found: list[tuple[Name, range]] = []
     index = 0
@@ -181,7 +190,9 @@ def known(tokens: list[Token], seen: View, language: Language) -> list[tuple[Nam
         for words, entry in phrases.get(tokens[index].word, ()):
             if _stands(tokens, index, words):
                 step = len(words)
-                found.append((_name(seen, tokens[index], tokens[index + step - 1], entry), range(index, index + step)))
+                found.append(
+                    (_name(seen, tokens[index], tokens[index + step - 1], entry), range(index, index + step))
+                )
                 break
         index += step
     return found
@@ -197,5 +208,3 @@ def _stands(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
     return len(part) == len(words) - 1 and all(
         token.joined and token.word == word for token, word in zip(part, words[1:], strict=True)
     )
-
-

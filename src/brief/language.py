@@ -9,7 +9,8 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -79,7 +80,7 @@ class View(Struct, frozen=True):
     """A folded copy of a text that knows where each of its characters came from."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -94,15 +95,15 @@ class View(Struct, frozen=True):
         return bisect_left(self.offsets, original)
 
 
+# Several readers look at one sentence after another; each sentence is folded once for all of them.
+@lru_cache(maxsize=256)
 def view(text: str) -> View:
     """`fold(text)` with its way back to the original."""
-    pieces: list[str] = []
-    offsets: list[int] = []
-    for index, character in enumerate(text):
-        folded = _FOLD[ord(character)]
-        pieces.append(folded)
-        offsets.extend([index] * len(folded))
-    return View("".join(pieces), tuple(offsets), len(text))
+    if all(len(_FOLD[ord(character)]) == 1 for character in set(text)):
+        return View(text.translate(_FOLD), range(len(text)), len(text))
+    pieces = [_FOLD[ord(character)] for character in text]
+    offsets = [index for index, piece in enumerate(pieces) for _ in piece]
+    return View("".join(pieces), offsets, len(text))
 
 
 class Language(Struct, frozen=True):

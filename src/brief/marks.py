@@ -13,10 +13,10 @@ from brief.model import Document
 
 Role = Literal["open", "close", "both"]
 
-_MARK = re.compile("[\"\u00ab\u00bb\u201c\u201d\u201e\u2033]")
+_MARK = re.compile('["\u00ab\u00bb\u201c\u201d\u201e\u2033]')
 _OPENING = "\u00ab\u201e"
 _CLOSING = "\u00bb"
-_STRAIGHT = "\"\u201c\u201d\u2033"
+_STRAIGHT = '"\u201c\u201d\u2033'
 _BLANK = re.compile(r"\s")
 _BEFORE_OPEN = " \t\u00a0([{:\u060c,\u2013\u2014-\u200f\u202b\n"
 _AFTER_CLOSE = re.compile(r"[\s.,:;!?\u060c\u061b\u061f)\]}\u2013\u2014\-\u2026/]|$")
@@ -80,12 +80,14 @@ def _role(text: str, place: int, paragraph: _Paragraph) -> Role | None:
         return "close"
     head = text[max(paragraph.start, place - 3) : place]
     opens = not head or head[-1] in _BEFORE_OPEN or _PARTICLE.search(head) is not None
-    closes = bool(head) and not head[-1].isspace() and bool(_AFTER_CLOSE.match(text, place + 1, paragraph.end))
+    closes = (
+        bool(head) and not head[-1].isspace() and bool(_AFTER_CLOSE.match(text, place + 1, paragraph.end))
+    )
     if opens and closes:
         return "open" if head[-1:] == ":" else "both"
     loose = _AFTER_CLOSE.match(text, place + 1, paragraph.end)
     if opens:
-        return "both" if loose and not text[place - 1 : place] == ":" else "open"
+        return "both" if loose and text[place - 1 : place] != ":" else "open"
     return "close" if closes else "both"
 
 
@@ -137,8 +139,10 @@ def _unclosed(text: str, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Passa
 
 
 def _unopened(text: str, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Iterator[Passage]:
-    """The words before a closing mark whose opening one is missing: from the last colon, or
-    from the start of the paragraph."""
+    """The words before a closing mark whose opening one is missing.
+
+    They begin after the last colon, or with the paragraph.
+    """
     paragraph = paragraphs[mark.paragraph]
     colon = text.rfind(":", paragraph.start, mark.place)
     start = colon + 1 if colon >= 0 else paragraph.start

@@ -70,15 +70,15 @@ def _others() -> frozenset[str]:
 
 
 def measure(window: str, at: int, unit: str, words: Words) -> str | None:
-    """The id of the measure whose cue stands nearest to place `at` of folded `window`."""
+    """The label of the measure whose cue stands nearest to place `at` of folded `window`."""
     family, best = kind(unit), None
     for one in words.measures:
         if one.units != family or (one.excluded and one.excluded.search(window)):
             continue
         if one.cue is None:
-            return one.id
+            return one.label
         for match in one.cue.finditer(window):
-            rank = (abs(at - match.end()), one.id)
+            rank = (abs(at - match.end()), one.label)
             best = min(best, rank) if best else rank
     return best[1] if best else None
 

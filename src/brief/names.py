@@ -23,7 +23,8 @@ _TOKEN = re.compile(r"\w+")
 _LONGEST_OFFICE = 12
 _LONGEST_NAME = 5
 _SHORT = 5
-_ARTICLES = tuple(clitic + THE for clitic in ("", "\u0648", "\u0628", "\u0641", "\u0643")) + (
+_ARTICLES = (
+    *(clitic + THE for clitic in ("", "\u0648", "\u0628", "\u0641", "\u0643")),
     "\u0644\u0644",
     "\u0648\u0644\u0644",
 )
@@ -149,7 +150,9 @@ def _introduced(
             index += 1
             continue
         begin, end = seen.span(tokens[used[0]].start, tokens[used[-1]].end)
-        found.append((Name(begin, end, person_key(text[begin:end], language), "person", text[begin:end]), used))
+        found.append(
+            (Name(begin, end, person_key(text[begin:end], language), "person", text[begin:end]), used)
+        )
         index = used[-1] + 1
     return found
 
@@ -180,7 +183,12 @@ def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _For
             return place if token.comma and place > index + 1 else None
         if place not in placed and not _definite(token.word) and token.word not in forms.between:
             before = tokens[place - 1].word
-            opens = place - 1 in placed or _definite(before) or before in forms.closing or before not in forms.links
+            opens = (
+                place - 1 in placed
+                or _definite(before)
+                or before in forms.closing
+                or before not in forms.links
+            )
             return place if opens else None
     return None
 
@@ -202,28 +210,32 @@ def _name_run(tokens: list[Token], start: int, placed: set[int], forms: _Forms) 
     while end < min(start + _LONGEST_NAME, len(tokens)) and _part(tokens, end, start, placed, forms):
         end += 1
     words = [token.word for token in tokens[start:end]]
-    closed = end < len(tokens) and not tokens[end].joined or end == len(tokens)
+    closed = (end < len(tokens) and not tokens[end].joined) or end == len(tokens)
     end = start + _length(words, forms, closed=closed)
     counted = [word for word in words[: end - start] if word not in forms.particles]
     return range(start, end) if len(words[: end - start]) > 1 and counted else range(0)
 
 
 def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: _Forms) -> bool:
+    """Whether the word at `place` can belong to a name that begins at `start`."""
     token = tokens[place]
-    if (place in placed and place == start) or not (token.joined or place == start):
-        return False
-    if token.word in forms.barred and not (token.dotted and token.word in forms.given):
-        return False
-    if token.word.isascii() or token.word[0].isdigit():
-        return False
     before = tokens[place - 1].word if place > start else ""
-    if before and token.word.startswith(_AND) and len(token.word) > len("wang"):
+    if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False
     if _definite(token.word):
         return before in forms.given
     if place in placed:
         return before in forms.particles
-    return not (token.nominal or token.word.endswith(forms.enclitics)) or token.word in forms.given
+    return token.word in forms.given or not (token.nominal or token.word.endswith(forms.enclitics))
+
+
+def _is_barred(token: Token, before: str, forms: _Forms) -> bool:
+    """Whether a word can be no part of a name: foreign letters, figures, small words, «and»."""
+    if token.word.isascii() or token.word[0].isdigit():
+        return True
+    if before and token.word.startswith(_AND) and len(token.word) > _SHORT - 1:
+        return True
+    return token.word in forms.barred and not (token.dotted and token.word in forms.given)
 
 
 def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
@@ -233,7 +245,7 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
         words[sure - 1] in forms.particles
         or words[sure] in forms.particles
         or _definite(words[sure])
-        or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))  # noqa: PLR2004 - «شي جين بينغ»
+        or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))
         or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))
         or (closed and sure + 1 == len(words))
     ):
@@ -264,7 +276,7 @@ def _families(full: list[Name], language: Language) -> dict[str, Name]:
     shared: set[str] = set()
     for name in full:
         words = _TOKEN.findall(fold(name.label))
-        for word in {words[-1], words[0]} if len(words) > 2 else {words[-1]}:  # noqa: PLR2004
+        for word in {words[-1], words[0]} if len(words) > 2 else {words[-1]}:
             other = owners.setdefault(word, name)
             if other.key != name.key:
                 shared.add(word)

@@ -364,7 +364,7 @@ def lexicon(code: str) -> Lexicon:
     when, names = table(code, "periods"), table(code, "months")
     return Lexicon(
         hint=_hint(when, names),
-        until=re.compile(rf"(?<!\w){_any(when['until'])}\s+$"),
+        until=re.compile(rf"(?<!\w){when['prefix']}{_any(when['until'])}\s+$"),
         future=re.compile(rf"(?<!\w){when['prefix']}{_any(when['future'])}\s+(?:\w+\s+)?$"),
         rules=tuple(_rules(when, names)),
         months=_numbered(names["gregorian"]),

@@ -50,8 +50,14 @@ def find(text: str, language: Language, reference: str | None = None) -> tuple[M
         return ()
     today = calendars.parse(reference)
     hits = [hit for rule in words.rules for hit in rule(folded.text, words, today)]
-    spans = ((hit, *folded.span(hit.start, hit.end)) for hit in _outer(hits))
+    spans = ((hit, *folded.span(hit.start, hit.end)) for hit in _outer(hits) if not _too_fine(hit, reference))
     return tuple(_mention(hit, (start, word_end(text, end)), folded.text, words, today) for hit, start, end in spans)
+
+
+def _too_fine(hit: Hit, reference: str | None) -> bool:
+    """Whether a day or week is counted from a reference that does not know its own day."""
+    known = len(reference or "") >= len("2024-01-01")
+    return hit.relative and hit.when.precision in ("day", "week") and not known
 
 
 def word_end(text: str, end: int) -> int:

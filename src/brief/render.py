@@ -10,10 +10,17 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from msgspec import Struct
 
-from brief import charts, pages
+from brief import charts
 from brief.annex import Annex, annex
 from brief.fonts import of_theme
 from brief.model import Anchor, Brief, Chart, Note, SourceEntry
+from brief.pages import kind
+from brief.pages.cover import cover
+from brief.pages.edition import edition
+from brief.pages.figures import Datum, data, key_figures
+from brief.pages.parts import parts
+from brief.pages.speech import STANCES, positions, sayings
+from brief.pages.timeline import moments, scale
 from brief.printed import plain, printed, split_stop
 from brief.words import Words, words
 
@@ -28,21 +35,22 @@ def render(brief: Brief) -> str:
     """
     said = words(brief.language, brief.locale)
     family = of_theme(brief.theme)
-    brief = pages.edition(brief)
+    brief = edition(brief)
     found = annex(brief, said)
+    figures = key_figures(brief, said)
     style = charts.Style(said, family, brief.direction)
     page = environment(said, found).get_template("brief.html")
     return page.render(
         brief=brief,
-        cover=pages.cover(brief, len(found.passages), said),
-        parts_of_brief=pages.parts(brief, len(found.passages), said),
-        events=pages.moments(brief, said),
-        scale=pages.scale(brief, said),
-        positions=pages.positions(brief),
-        stances=[stance.value for stance in pages.STANCES],
-        quotes=pages.sayings(brief, said),
+        cover=cover(brief, figures[0] if figures else None, len(found.passages), said),
+        parts_of_brief=parts(brief, len(found.passages), said),
+        events=moments(brief, said),
+        scale=scale(brief, said),
+        positions=positions(brief),
+        stances=[stance.value for stance in STANCES],
+        quotes=sayings(brief, said),
         charts=[picture(chart, style) for chart in brief.charts],
-        figures=pages.key_figures(brief, said),
+        figures=figures,
         sources=Listed.of(brief),
         passages=found.passages,
         source_by_id=found.entries,
@@ -85,7 +93,7 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "plain": plain,
         "printed": printed,
         "split_stop": split_stop,
-        "kind": pages.kind,
+        "kind": kind,
         "digits": lambda value: said.digits(str(value)),
         "date": said.date,
         "weekday": lambda iso: said.date(iso, weekday=True),
@@ -124,13 +132,13 @@ class Picture(Struct, frozen=True):
     picture: str | None
     width: str
     height: str
-    rows: list[pages.Datum]
+    rows: list[Datum]
     dated: bool
 
 
 def picture(chart: Chart, style: charts.Style) -> Picture:
     """The chart drawn; one without figures keeps its place and its note."""
-    rows = pages.data(chart, style.words)
+    rows = data(chart, style.words)
     svg = charts.draw(chart, style) if chart.marks else None
     size = _SIZE.search(svg) if svg else None
     return Picture(

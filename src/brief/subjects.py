@@ -151,9 +151,13 @@ def _closed(where: Line, index: int, end: int, words: _Words) -> bool:
 
 def _bare(where: Line, place: int, words: _Words) -> bool:
     token = where.tokens[place]
-    if place in where.names or token.nominal or token.word.isascii() or len(token.word) < 2:  # noqa: PLR2004
+    if place in where.names or token.nominal or token.word.isascii() or len(token.word) < 2:
         return False
-    return token.word not in words.stops and token.word not in words.clauses and not token.word.startswith(_BOUND)
+    return (
+        token.word not in words.stops
+        and token.word not in words.clauses
+        and not token.word.startswith(_BOUND)
+    )
 
 
 def is_plural(one: Actor, language: Language) -> bool:
@@ -200,7 +204,10 @@ def _words(language: Language) -> _Words:
         return frozenset(map(fold, person[key]))
 
     joining = ("", *_JOINING)
-    stops = [fold(word) for word in [*person["stops"], *speech["verbs"], *speech["participles"], *speech["later_verbs"]]]
+    stops = [
+        fold(word)
+        for word in [*person["stops"], *speech["verbs"], *speech["participles"], *speech["later_verbs"]]
+    ]
     prepositions = plain("prepositions")
     linked = both([*person["links"], *person["roles"], *person["bodies"]]) - prepositions
     offices = both(person["roles"])
@@ -243,7 +250,9 @@ def _free(where: Line, place: int, start: int, words: _Words) -> bool:
     if place in where.names and where.names[place][0].clitic.strip(_JOINING):
         return False
     previous = where.tokens[place - 1].word if place > start else ""
-    return previous not in words.stops | words.mission_prepositions | words.office_prepositions or not previous
+    return (
+        previous not in words.stops | words.mission_prepositions | words.office_prepositions or not previous
+    )
 
 
 def _named(where: Line, name: Name, last: int, language: Language) -> Actor:
@@ -270,7 +279,9 @@ def _office(where: Line, index: int, language: Language) -> Actor | None:
     end = _reach(where, index, language)
     person = _person_at(where, end)
     first = where.tokens[index].word
-    cut = int(first not in words.heads and first[:1] in _JOINING and len(first) > 1 and first[1:] in words.heads)
+    cut = int(
+        first not in words.heads and first[:1] in _JOINING and len(first) > 1 and first[1:] in words.heads
+    )
     start, stop = where.span(index, end - 1)
     phrase = where.text[start + cut - where.offset : stop - where.offset]
     if person:
@@ -284,7 +295,13 @@ def _person_at(where: Line, index: int) -> Name | None:
     """The person named at `index`, a comma before the name allowed."""
     found = where.names.get(index)
     token = where.tokens[index] if index < len(where.tokens) else None
-    if found and token and found[0].kind == "person" and not found[0].clitic and (token.joined or token.comma):
+    if (
+        found
+        and token
+        and found[0].kind == "person"
+        and not found[0].clitic
+        and (token.joined or token.comma)
+    ):
         return found[0]
     return None
 

@@ -82,10 +82,16 @@ class Words(Struct, frozen=True):
         """A date, a quarter (`2024-Q1`), or two dates in words, without a dash."""
         first, slash, last = start.partition("/")
         if slash or (end and end != start):
-            return self.say("from %(start)s to %(end)s", start=self._short(first, last or end or ""), end=self.period(last or end or ""))
+            return self.say(
+                "from %(start)s to %(end)s",
+                start=self._short(first, last or end or ""),
+                end=self.period(last or end or ""),
+            )
         year, mark, quarter = start.partition("-Q")
         if mark:
-            return self.say("quarter %(quarter)s of %(year)s", quarter=self.digits(quarter), year=self.digits(year))
+            return self.say(
+                "quarter %(quarter)s of %(year)s", quarter=self.digits(quarter), year=self.digits(year)
+            )
         return self.date(start)
 
     def _short(self, first: str, last: str) -> str:
@@ -148,11 +154,19 @@ def _plural_number(value: Decimal) -> int:
 def _cldr_unit(unit: str, value: Decimal, locale: str) -> str:
     """The unit's word alone: CLDR gives it around the number, and singular and dual without one."""
     pattern = format_unit(_plural_number(value), unit, locale=locale)
-    return "".join(character for character in pattern if not character.isdigit() and character not in ",.").strip()
+    return "".join(
+        character for character in pattern if not character.isdigit() and character not in ",."
+    ).strip()
 
 
 def _day(iso: str) -> date | None:
     try:
-        return date.fromisoformat(iso + "-01-01"[: max(0, 10 - len(iso))] if len(iso) == len("2024") else f"{iso}-01" if len(iso) == len("2024-01") else iso)
+        return date.fromisoformat(
+            iso + "-01-01"[: max(0, 10 - len(iso))]
+            if len(iso) == len("2024")
+            else f"{iso}-01"
+            if len(iso) == len("2024-01")
+            else iso
+        )
     except ValueError:
         return None

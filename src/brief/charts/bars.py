@@ -92,7 +92,9 @@ def _scale(blocks: list[Block], style: Style) -> float:
     rows = [row for block in blocks for row in block.rows]
     room = WIDTH - _BASELINE - _BEYOND - 0.5
     fits = [
-        (room - text_width(row.value, VALUE, 600, style)) / float(row.mark.high) for row in rows if row.mark.high > 0
+        (room - text_width(row.value, VALUE, 600, style)) / float(row.mark.high)
+        for row in rows
+        if row.mark.high > 0
     ]
     return min([*fits, 52.0 / float(max((row.mark.high for row in rows), default=Decimal(1)) or 1)])
 
@@ -102,10 +104,14 @@ def _draw_block(sheet: Sheet, block: Block, scale: float) -> None:
         sheet.text(0.0, block.head_top + 2.2, block.head, HEAD, 600, sheet.style.second)
     if block.apart:
         rule = block.head_top - _RULE / 2
-        sheet.line((0.0, WIDTH), (rule, rule), color=sheet.style.neutral, linewidth=0.6, linestyle=(0, (1, 2)))
+        sheet.line(
+            (0.0, WIDTH), (rule, rule), color=sheet.style.neutral, linewidth=0.6, linestyle=(0, (1, 2))
+        )
     for row in block.rows:
         _draw_row(sheet, row, scale)
-    sheet.line((_BASELINE, _BASELINE), (block.rows[0].top, block.bottom), color=sheet.style.ink, linewidth=0.8)
+    sheet.line(
+        (_BASELINE, _BASELINE), (block.rows[0].top, block.bottom), color=sheet.style.ink, linewidth=0.8
+    )
 
 
 def _draw_row(sheet: Sheet, row: Row, scale: float) -> None:

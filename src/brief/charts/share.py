@@ -17,7 +17,10 @@ _WHOLE = Decimal(100)
 def draw(chart: Chart, style: Style) -> str:
     """The chart as SVG text: one block of a hundred squares for every mark."""
     heads = [_heads(mark, style) for mark in chart.marks]
-    heights = [_HEAD * bool(mark.group) + _LINE * len(lines) + 2.0 + _ROWS * _PITCH for mark, (lines, _) in zip(chart.marks, heads, strict=True)]
+    heights = [
+        _HEAD * bool(mark.group) + _LINE * len(lines) + 2.0 + _ROWS * _PITCH
+        for mark, (lines, _) in zip(chart.marks, heads, strict=True)
+    ]
     sheet = Sheet(sum(heights) + _GAP * (len(heights) - 1), style)
     top = 0.0
     for mark, (lines, rest), height in zip(chart.marks, heads, heights, strict=True):
@@ -60,4 +63,12 @@ def _draw_squares(sheet: Sheet, mark: Mark, top: float) -> None:
         edge = color if filled or doubtful else sheet.style.neutral
         width = 1.4 if doubtful else 0.6
         inset = (_PITCH - _SIDE) / 2
-        sheet.box(column * _PITCH + inset, top + row * _PITCH + inset, _SIDE, _SIDE, facecolor=face, edgecolor=edge, linewidth=width)
+        sheet.box(
+            column * _PITCH + inset,
+            top + row * _PITCH + inset,
+            _SIDE,
+            _SIDE,
+            facecolor=face,
+            edgecolor=edge,
+            linewidth=width,
+        )

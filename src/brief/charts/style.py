@@ -78,11 +78,19 @@ class Sheet:
         """A straight line; `look` goes to matplotlib's line."""
         self._axes.add_line(Line2D(xs, ys, clip_on=False, **look))
 
-    def text(self, x: float, y: float, text: str, size: float, weight: int = 400, color: str | None = None) -> None:
+    def text(
+        self, x: float, y: float, text: str, size: float, weight: int = 400, color: str | None = None
+    ) -> None:
         """Text that starts at `x` and runs in reading direction, centred on `y`."""
         side = "right" if self.style.direction == "rtl" else "left"
         self._axes.text(
-            x, y, text, ha=side, va="center_baseline", color=color or self.style.ink, parse_math=False,
+            x,
+            y,
+            text,
+            ha=side,
+            va="center_baseline",
+            color=color or self.style.ink,
+            parse_math=False,
             fontproperties=_font(self.style, size, weight),
         )
 

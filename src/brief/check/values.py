@@ -95,9 +95,9 @@ def _dates(brief: Brief) -> Iterator[str]:
 
 
 def _same_time(start: str, named: str) -> bool:
-    """Whether one of the two is the other or a part of it (`2024-06` and `2024-06-20`)."""
-    whole = named.partition("-Q")[0]
-    return start.startswith(whole) or whole.startswith(start)
+    """Whether an event begins at a time a passage names, or says it less exactly (`2024-06`)."""
+    year, quarter, number = named.partition("-Q")
+    return (f"{year}-{3 * int(number) - 2:02}" if quarter else named).startswith(start)
 
 
 def _parts(number: str) -> set[Decimal]:

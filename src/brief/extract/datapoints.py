@@ -17,7 +17,7 @@ from brief.model import Datapoint, Document, Qualifier, Sentence
 from brief.periods import Mention
 from brief.quantities import Quantity
 
-_BREAK = re.compile(r"[;:()\[\]\u060c\u061b\u061f!?\u00ab\u00bb\"\u201c\u201d\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|\s-\S|\n")
+_BREAK = re.compile(r"[;:()\[\]\u060c\u061b\u061f!?\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|\s-\S|\n")
 _SHORTEST, _LONGEST = 15, 200  # characters of evidence
 _REACH = 160  # characters before a figure in which its measure may be named
 _PHRASE = 4  # words of a measure that is told in the words of the source

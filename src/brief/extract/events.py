@@ -72,7 +72,9 @@ def _cues(code: str) -> _Cues:
         forecast=re.compile(rf"\b(?:{words('forecast')})\b"),
         future=re.compile(rf"\b[\u0648\u0641]?(?!{words('not_future')})\u0633[\u064a\u062a]\w{{3,}}"),
         past=re.compile(rf"\b(?:{words('past')})\b"),
-        openers=re.compile(rf"(?<=\s)(?={'|'.join(rf'{fold(word)}' + chr(92) + 'b' for word in data['openers'])})"),
+        openers=re.compile(
+            rf"(?<=\s)(?={'|'.join(rf'{fold(word)}' + chr(92) + 'b' for word in data['openers'])})"
+        ),
         hanging=re.compile(rf"\s*(?:{words('hanging')})\b"),
         joined=re.compile(rf"\s*(?:\u0648|\u0641(?!\u064a\b)|(?:{words('openers')})\b)"),
         measures=re.compile(rf"\b[\u0648\u0628\u0644]?(?:{words('measures')})\b|%"),
@@ -99,11 +101,15 @@ def _is_dated(mention: Mention) -> bool:
     if mention.until:
         return False
     years = int((mention.last or mention.first)[:4]) - int(mention.first[:4])
-    return years == 0 or (0 < years <= _LONGEST_YEARS and not mention.relative and mention.precision != "span")
+    return years == 0 or (
+        0 < years <= _LONGEST_YEARS and not mention.relative and mention.precision != "span"
+    )
 
 
 def _is_figure(told: str, mention: Mention, cues: _Cues) -> bool:
-    if mention.precision not in _COARSE or (mention.last and mention.precision == "span" and len(mention.first) > 4):  # noqa: PLR2004 - a year
+    if mention.precision not in _COARSE or (
+        mention.last and mention.precision == "span" and len(mention.first) > 4
+    ):
         return False
     return cues.measures.search(told) is not None or cues.forecast.search(told) is not None
 
@@ -133,7 +139,9 @@ def _clause(text: str, seen: View, mention: Mention, cues: _Cues) -> _Clause:
         part = seen.text[seen.position(start) : seen.position(end)]
         if _tells(text[start:end], part, start, mention, cues):
             break
-        widened = _widened(breaks, start, end, mention, joined=start == left or cues.joined.match(part) is not None)
+        widened = _widened(
+            breaks, start, end, mention, joined=start == left or cues.joined.match(part) is not None
+        )
         if widened == (start, end) or widened[1] - widened[0] > _LONGEST:
             break
         start, end = widened
@@ -158,7 +166,9 @@ def _breaks(text: str, seen: View, cues: _Cues, left: int, right: int) -> Iterat
 def _tells(part: str, folded: str, start: int, mention: Mention, cues: _Cues) -> bool:
     """Whether a stretch names what happened and does not hang on the words before it."""
     words = len(part.split()) - len(part[max(0, mention.start - start) : mention.end - start].split())
-    return words >= _LEAST_WORDS and cues.happening.search(folded) is not None and not cues.hanging.match(folded)
+    return (
+        words >= _LEAST_WORDS and cues.happening.search(folded) is not None and not cues.hanging.match(folded)
+    )
 
 
 def _widened(breaks: list[int], start: int, end: int, mention: Mention, *, joined: bool) -> tuple[int, int]:

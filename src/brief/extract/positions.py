@@ -83,7 +83,9 @@ def _cues(code: str) -> _Cues:
         foreseen=_stances(data["foreseen"]),
         speech=_joined([*speech["verbs"], *speech["later_verbs"]]) - _joined(speech["ambiguous"]),
         conditions=_joined(data["words"]["conditions"]),
-        undotted=_joined([verb for verbs in data["verbs"].values() for verb in verbs if verb.endswith("\u0649")]),
+        undotted=_joined(
+            [verb for verbs in data["verbs"].values() for verb in verbs if verb.endswith("\u0649")]
+        ),
         negations=_joined(data["words"]["negations"]),
         having=_joined(data["words"]["having"]),
         abstaining=_joined(data["words"]["abstaining"]),
@@ -94,7 +96,10 @@ def _cues(code: str) -> _Cues:
 
 def _stances(groups: dict[str, list[str]]) -> dict[str, Stance]:
     return {
-        clitic + fold(word): Stance(stance) for stance, words in groups.items() for word in words for clitic in _JOINING
+        clitic + fold(word): Stance(stance)
+        for stance, words in groups.items()
+        for word in words
+        for clitic in _JOINING
     }
 
 
@@ -153,8 +158,10 @@ def _negated(line: Line, index: int, cues: _Cues) -> bool:
 
 def _by_verb(line: Line, index: int, cues: _Cues, language: Language) -> _Taken | None:
     stance = _phrase(line, index, cues.verbs)
-    if stance is None or _is_noun(line, index, cues) or any(
-        word in cues.conditions for word in line.words(max(0, index - 2), index)
+    if (
+        stance is None
+        or _is_noun(line, index, cues)
+        or any(word in cues.conditions for word in line.words(max(0, index - 2), index))
     ):
         return None
     who = _who(line, index, cues, language)
@@ -182,8 +189,10 @@ def _who(line: Line, index: int, cues: _Cues, language: Language) -> Actor | Non
         return subjects.after(line, index, language)
     if word.endswith("\u0627") or line.tokens[index].nominal:
         return _main(line, index, cues, language)
-    return subjects.after(line, index, language) or subjects.before(line, index, language) or _main(
-        line, index, cues, language
+    return (
+        subjects.after(line, index, language)
+        or subjects.before(line, index, language)
+        or _main(line, index, cues, language)
     )
 
 
@@ -258,7 +267,9 @@ def _target(line: Line, taken: _Taken) -> str | None:
     if taken.place is None:
         return None
     end = taken.place
-    while end < min(taken.place + _TARGET_WORDS, len(line.tokens)) and (end == taken.place or line.tokens[end].joined):
+    while end < min(taken.place + _TARGET_WORDS, len(line.tokens)) and (
+        end == taken.place or line.tokens[end].joined
+    ):
         end += 1
     if end <= taken.place:
         return None

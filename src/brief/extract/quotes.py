@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -89,7 +88,7 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
     end = 0
     for passage in passages:
         context = _context(reading, passage, end)
-        said = _said(reading, context, last, near=0 <= passage.start - end and bool(found))
+        said = _said(reading, context, last, near=bool(found))
         if said and not _is_term(reading, context):
             last = said if said.actor else _Said(last.actor, said.via, sure=False)
             found.append(_quote(document, _without_frame(reading, passage), said))
@@ -141,7 +140,9 @@ def _context(reading: _Reading, passage: Passage, floor: int) -> _Context:
     text = reading.document.text
     start = max(_sentence_start(reading, passage.start), passage.paragraph)
     end = _sentence_end(reading, passage.end)
-    opens = not text[max(passage.paragraph, floor if floor <= passage.start else 0) : passage.start].strip(" .\u00a0\t\n")
+    opens = not text[max(passage.paragraph, floor if floor <= passage.start else 0) : passage.start].strip(
+        " .\u00a0\t\n"
+    )
     start = floor if start < floor <= passage.start else start
     before = text[start : passage.start]
     return _Context(
@@ -220,14 +221,19 @@ def _last_cue(line: Line, words: _Words) -> int | None:
 
 
 def _accords(line: Line, index: int, words: _Words) -> bool:
-    return line.tokens[index].word in words.according or " ".join(line.words(index, index + 2)) in words.according
+    return (
+        line.tokens[index].word in words.according
+        or " ".join(line.words(index, index + 2)) in words.according
+    )
 
 
 def _by_colon(reading: _Reading, context: _Context) -> _Said | None:
     line = context.before
     if not line.text.rstrip().endswith(":"):
         return None
-    actors = [found for index in range(len(line.tokens)) if (found := subjects.actor(line, index, reading.language))]
+    actors = [
+        found for index in range(len(line.tokens)) if (found := subjects.actor(line, index, reading.language))
+    ]
     return _Said(actors[0], None, sure=True) if actors else None
 
 
@@ -256,7 +262,9 @@ def _passed_from(reading: _Reading, line: Line) -> Actor | None:
     for index, token in enumerate(line.tokens):
         passing = passing or token.word in reading.words.passing
         if passing and token.word in reading.words.from_:
-            found = _named_after(line, index, reading.language) or subjects.spelled(line, index, reading.language)
+            found = _named_after(line, index, reading.language) or subjects.spelled(
+                line, index, reading.language
+            )
             if found:
                 return found
     return None
@@ -349,9 +357,9 @@ def _channel(line: Line, reading: _Reading) -> str | None:
     words = reading.words
     for index, token in enumerate(line.tokens):
         word = token.word if token.word in words.channels | words.agencies else token.word.lstrip(_CLITICS)
-        if word not in words.channels and " ".join([word, *line.words(index + 1, index + 2)]) not in words.agencies:
-            if word not in words.agencies:
-                continue
+        two = " ".join([word, *line.words(index + 1, index + 2)])
+        if word not in words.channels and not {word, two} & words.agencies:
+            continue
         given = line.words(max(0, index - _ADJACENT), index)
         if token.word[0] != "\u0644" and not any(one in words.passing | words.according for one in given):
             continue
@@ -368,8 +376,7 @@ def _channel_end(line: Line, index: int, words: _Words) -> int:
         and line.tokens[last + 1].joined
         and line.tokens[last + 1].word not in words.from_ | words.verbs | words.passing
         and not line.tokens[last + 1].dotted
-        or (last + 1 < len(line.tokens) and last + 1 in line.names and line.tokens[last + 1].joined)
-    ):
+    ) or (last + 1 < len(line.tokens) and last + 1 in line.names and line.tokens[last + 1].joined):
         last += 1
     return last
 
@@ -390,7 +397,12 @@ def _is_term(reading: _Reading, context: _Context) -> bool:
     tokens = context.before.tokens
     if count <= _TERM and previous in reading.words.naming:
         return True
-    if count == 1 and tokens and previous in reading.words.verbs and context.after.text.lstrip().startswith(":"):
+    if (
+        count == 1
+        and tokens
+        and previous in reading.words.verbs
+        and context.after.text.lstrip().startswith(":")
+    ):
         return True
     return count == 1 and not any(token.word in reading.words.verbs for token in tokens[-_ADJACENT:])
 
@@ -406,7 +418,9 @@ def _without_frame(reading: _Reading, passage: Passage) -> Passage:
         return passage
     line = subjects.line(reading.document.text[passage.start : passage.end], passage.start, reading.names)
     for index, token in enumerate(line.tokens[:_AFTER]):
-        if token.word in reading.words.from_ and any(word in reading.words.verbs for word in line.words(0, index)):
+        if token.word in reading.words.from_ and any(
+            word in reading.words.verbs for word in line.words(0, index)
+        ):
             start = line.span(index + 1, index + 1)[0]
             return Passage(start, passage.end, (start, passage.inner[1]), passage.paragraph)
     return passage

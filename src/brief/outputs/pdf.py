@@ -37,7 +37,9 @@ def write(brief: Brief, html: str) -> Artifact:
     try:
         document = HTML(string=html, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
     except FatalURLFetchingError as error:
-        message = f"brief.pdf: the page asks for a file from outside ({error}); a template must carry all it needs."
+        message = (
+            f"brief.pdf: the page asks for a file from outside ({error}); a template must carry all it needs."
+        )
         raise BriefError(message) from error
     document.metadata.attachments = [_record(brief)]
     document.metadata.xmp_metadata = [_UA]

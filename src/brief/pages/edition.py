@@ -1,0 +1,47 @@
+"""The part of the record that its pages hold: brief.json keeps all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from brief.model import Brief, Event, Quote
+
+QUOTES, EVENTS, QUOTES_A_SPEAKER = 16, 40, 3
+QUOTE_WORDS = range(4, 46)
+
+
+def edition(brief: Brief) -> Brief:
+    """The brief with no more quotations and events than its pages hold; the record keeps all."""
+    return msgspec.structs.replace(brief, quotes=_shown_quotes(brief.quotes), timeline=_shown_events(brief))
+
+
+def _shown_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Whole sayings of known speakers, a few of each, in the order of the record."""
+    shown: list[Quote] = []
+    voices: Counter[str] = Counter()
+    for quote in quotes:
+        if not quote.speaker or len(quote.text.split()) not in QUOTE_WORDS:
+            continue
+        voices[quote.speaker] += 1
+        if voices[quote.speaker] <= QUOTES_A_SPEAKER and len(shown) < QUOTES:
+            shown.append(quote)
+    return tuple(shown)
+
+
+def _shown_events(brief: Brief) -> tuple[Event, ...]:
+    """All events, or those of the brief's period and, of the others, the best supported and newest."""
+    if len(brief.timeline) <= EVENTS:
+        return brief.timeline
+    ranked = sorted(brief.timeline, key=lambda event: event.start, reverse=True)
+    ranked.sort(key=lambda event: (not current(event, brief), -len(event.evidence)))
+    kept = set(ranked[:EVENTS])
+    return tuple(event for event in brief.timeline if event in kept)
+
+
+def current(event: Event, brief: Brief) -> bool:
+    """Whether an event lies within the period of the brief."""
+    start, end = brief.period.start, brief.period.end or brief.issued
+    return start is not None and start[: len(event.start)] <= event.start <= end

@@ -1,0 +1,128 @@
+"""Statements: what of an article can be printed alone."""
+
+import pytest
+from hypothesis import given
+
+from brief.clean import clean
+from brief.extract.statements import MAX_WORDS, MIN_WORDS, statements
+from brief.model import Certainty, Facet, Source, Standing
+from brief.segment import segment
+from builders import ARABIC, document, pages
+
+
+def told(*lines: str, headings: tuple[str, ...] = ()) -> list[str]:
+    """The texts of the statements of an article."""
+    return [one.text for one in statements(document(*lines, headings=headings), ARABIC)]
+
+
+@given(pages)
+def test_a_statement_is_words_of_its_passage(text: str) -> None:
+    """On any page each statement's anchor resolves, lies in its sentence, and holds exactly its words."""
+    for article in clean(Source(path="a.txt", text=text), ARABIC):
+        for one in statements(segment(article, ARABIC), ARABIC):
+            place, sentence = one.anchor, one.sentence.anchor
+            assert text[place.start : place.end] == place.text
+            assert sentence.start <= place.start < place.end <= sentence.end
+            assert one.text.split() == place.text.split()
+            assert MIN_WORDS <= len(one.text.split()) <= MAX_WORDS
+            assert one.facets
+
+
+@given(pages)
+def test_statements_come_in_order_and_do_not_overlap(text: str) -> None:
+    """No word of an article stands in two statements."""
+    for article in clean(Source(path="a.txt", text=text), ARABIC):
+        at = 0
+        for one in statements(segment(article, ARABIC), ARABIC):
+            assert one.anchor.start >= at
+            at = one.anchor.end
+
+
+def test_a_sentence_is_a_statement() -> None:
+    """A sentence that stands alone is kept as it is, without its full stop."""
+    assert told("افتتحت البلدية حديقة جديدة عند مدخل السوق القديم.") == ["افتتحت البلدية حديقة جديدة عند مدخل السوق القديم"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "عاد الباعة إلى السوق.",
+        "هذه الحديقة تضم ملعبا للأطفال وممرا مظللا طويلا.",
+        "وهي تضم ملعبا للأطفال وممرا مظللا بين المكتبة والمحطة.",
+        "وأضاف أن الممر المظلل سيمتد إلى محطة الحافلات قريبا.",
+        "هل تعود الحافلات إلى ميدان الساعة بعد إصلاح الجسر؟",
+        'قال المدير: "سنفتح الباب الشمالي للسوق صباح الغد. ثم نرى".',
+        "وزعت البلدية أعمال الترميم على ثلاث مراحل على النحو التالي:",
+    ],
+    ids=["short", "demonstrative", "pronoun", "goes on", "question", "half a quotation", "announces a list"],
+)
+def test_what_leans_on_its_surroundings_is_no_statement(line: str) -> None:
+    """Fragments, leaning openings, questions, broken quotations and announcements are left out."""
+    assert not [text for text in told(line) if text.split()[0] == line.split()[0]]
+
+
+@pytest.mark.parametrize("lead_in", ["جدير بالذكر أن", "وتجدر الإشارة إلى أن", "ومن ثم،", "لكن", "في المقابل،"])
+def test_an_opening_that_adds_nothing_is_passed_over(lead_in: str) -> None:
+    """The passage begins behind a lead-in, so that the item's words stay words of it."""
+    rest = "البلدية خصصت مواقف جديدة للحافلات قرب المحطة"
+    assert told(f"{lead_in} {rest}.") == [rest]
+
+
+LEFT = "خصصت البلدية مواقف جديدة للحافلات قرب محطة السوق القديم ووضعت فيها مصابيح كثيرة ومقاعد من خشب"
+RIGHT = "أبقت نقابة السائقين على إضرابها أمام مبنى المجلس في ساحة الساعة حتى نهاية الأسبوع المقبل"
+
+
+def test_a_long_sentence_is_cut_where_both_halves_stand() -> None:
+    """Two full clauses become two statements; the joining word belongs to neither."""
+    assert told(f"{LEFT}، بينما {RIGHT}.") == [LEFT, RIGHT]
+    assert told(f"{LEFT}؛ {RIGHT}.") == [LEFT, RIGHT]
+
+
+def test_a_sentence_of_few_words_is_not_cut() -> None:
+    """Up to thirty words a sentence is kept whole, whatever joins its halves."""
+    line = "خصصت البلدية مواقف جديدة للحافلات قرب محطة السوق القديم، بينما أبقت نقابة السائقين على إضرابها في ساحة الساعة"
+    assert told(f"{line}.") == [line]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (LEFT, "بينما بقي السائقون في الساحة"),
+        (f'قال المدير إن البلدية "{LEFT}', f'بينما {RIGHT}"'),
+        (f"ذكرت النشرة (وهي تصدر كل شهر عن المجلس {LEFT}", f"بينما {RIGHT})"),
+        (LEFT, f"بينما هي {RIGHT}"),
+    ],
+    ids=["a short half", "inside a quotation", "inside brackets", "a leaning half"],
+)
+def test_a_cut_that_would_leave_a_fragment_is_not_made(left: str, right: str) -> None:
+    """Neither half may be short or lean, and no quotation or bracket is torn."""
+    assert told(f"{left}، {right}.") == [f"{left}، {right}"]
+
+
+def test_a_statement_knows_what_it_stands_under() -> None:
+    """The heading votes for the facet, a short run-in heading is the label."""
+    made = statements(
+        document(
+            "دوافع الترميم",
+            "1. جذب الزوار: يقع السوق القديم بين المكتبة والنهر منذ زمن.",
+            "2. عنوان طويل من كلمات كثيرة لا يصلح بطاقة: يقع السوق القديم بين المكتبة والنهر.",
+            headings=("دوافع الترميم",),
+        ),
+        ARABIC,
+    )
+    assert [one.facets[0][0] for one in made] == [Facet.MOTIVES, Facet.MOTIVES]
+    assert [one.label for one in made] == ["جذب الزوار", None]
+
+
+def test_a_statement_says_how_firm_it_is_and_how_far_it_came() -> None:
+    """A hedge makes it hedged; only an outcome has a standing."""
+    lines = ("من المتوقع أن تفتح المكتبة أبوابها في الربيع.", "وقعت البلدية ونقابة الباعة مذكرة تفاهم بشأن مواقف السوق.")
+    hedged, signed = statements(document(*lines), ARABIC)
+    assert (hedged.certainty, hedged.standing) == (Certainty.HEDGED, None)
+    assert (signed.certainty, signed.standing) == (Certainty.STATED, Standing.SIGNED)
+
+
+def test_actors_are_named_once_and_are_at_most_three() -> None:
+    """Countries that a statement names are its actors, in order."""
+    (made,) = statements(document("اتفقت تونس والأردن على ترميم السوق، وتمول تونس والمغرب وعمان الأعمال."), ARABIC)
+    assert made.actors == ("تونس", "الأردن", "المغرب")

@@ -1,0 +1,111 @@
+"""Chosen claims as the sections of the brief."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.model import Certainty, Claim, Facet, Standing
+from brief.sections import SECTIONS, compose
+from brief.sections.indicators import indicators
+from brief.sections.item import item
+from brief.sections.summary import summary
+from brief.select import facet_of
+from builders import anchor, claim, event, pool, statement
+
+ISSUED = "2019-03-14"
+
+
+def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0, **fields: object) -> Claim:
+    """A claim of a facet."""
+    told = statement(f"افتتحت البلدية الحديقة {number}", start=100 * number, facet=facet, **fields)  # type: ignore[arg-type]
+    return claim(told, score=score)
+
+
+claims = st.lists(
+    st.builds(telling, st.integers(0, 30), st.sampled_from(Facet), st.floats(0, 3)), unique_by=lambda one: one.id
+)
+
+
+def test_an_item_is_its_claim_word_by_word() -> None:
+    """Nothing is added to what the claim holds and nothing is left out."""
+    told = statement(
+        "افتتحت البلدية الحديقة",
+        label="حديقة",
+        actors=("البلدية",),
+        certainty=Certainty.HEDGED,
+        standing=Standing.ANNOUNCED,
+    )
+    one = claim(told, anchor("فتحت الحديقة", "b"), score=1.5, reasons=(("central", 1.5),))
+    made = item(one)
+    assert (made.id, made.text, made.label, made.actors) == (one.id, told.text, "حديقة", ("البلدية",))
+    assert (made.certainty, made.standing) == (Certainty.HEDGED, Standing.ANNOUNCED)
+    assert (made.evidence, made.score, made.reasons) == (one.evidence, 1.5, one.reasons)
+    assert made.kind == "passage"
+
+
+@given(claims)
+def test_each_claim_stands_under_its_facet_once(told: list[Claim]) -> None:
+    """The facet sections hold all claims and no other, each under its facet, the weightiest first."""
+    sections = [section for section in compose(pool(*told), ISSUED, "ar") if section.id in list(Facet)]
+    printed = {item_.id: section.id for section in sections for item_ in section.items}
+    assert printed == {one.id: facet_of(one) for one in told}
+    assert sum(len(section.items) for section in sections) == len(told)
+    for section in sections:
+        assert all(one.score >= other.score for one, other in pairwise(section.items))
+
+
+@given(claims)
+def test_the_summary_repeats_what_the_sections_say(told: list[Claim]) -> None:
+    """At most seven lines, at most two of a facet, in the order of the sections, all printed below."""
+    made = summary(pool(*told), ISSUED, "ar")
+    if made is None:
+        assert not told
+        return
+    facets = {one.id: facet_of(one) for one in told}
+    order = [list(Facet).index(facets[line.id]) for line in made.items]
+    assert order == sorted(order)
+    assert len(order) <= 7
+    assert max(map(order.count, order)) <= 2
+
+
+def test_the_summary_takes_what_stands_alone() -> None:
+    """Leaning, denied and long claims stay out of it, however much they weigh."""
+    fine = telling(1, score=0.1)
+    leaning = claim(statement("هذا", start=200), score=3.0, reasons=(("demonstrative", -0.15),))
+    denied = telling(3, score=3.0, certainty=Certainty.DENIED)
+    long = claim(statement("كلمة " * 46, start=400), score=3.0)
+    made = summary(pool(fine, leaning, denied, long), ISSUED, "ar")
+    assert made is not None
+    assert [line.id for line in made.items] == [fine.id]
+
+
+def test_a_brief_with_nothing_to_say_has_no_sections() -> None:
+    """A section without items is left out, never padded."""
+    assert compose(pool(), ISSUED, "ar") == ()
+    assert [section.id for section in compose(pool(telling(1, Facet.MOTIVES)), ISSUED, "ar")] == ["summary", "motives"]
+
+
+def test_sections_come_in_page_order_with_titles_of_the_language() -> None:
+    """The summary opens, the five facets follow, what to watch closes; no title is left in English."""
+    told = [telling(number, facet) for number, facet in enumerate(Facet)]
+    made = compose(pool(*told, events=(event("2019-05", "يفتح الجسر"),)), ISSUED, "ar")
+    assert [section.id for section in made] == ["summary", *Facet, "indicators"]
+    assert len(SECTIONS) == len(made)
+    assert all(section.title and not section.title.isascii() for section in made)
+    assert len({section.title for section in made}) == len(made)
+
+
+def test_indicators_are_what_lies_ahead() -> None:
+    """Events after the brief's date, by date; a month or year that has begun does not lie ahead."""
+    starts = ("2019-03-20", "2019-03-14", "2019-03", "2019", "2018-12-01", "2020", "2019-04")
+    made = indicators(pool(events=tuple(event(start, f"خبر {start}") for start in starts)), ISSUED, "ar")
+    assert made is not None
+    assert [line.label for line in made.items] == ["2019-03-20", "2019-04", "2020"]
+    assert [line.text for line in made.items] == ["خبر 2019-03-20", "خبر 2019-04", "خبر 2020"]
+    assert all(line.evidence for line in made.items)
+
+
+def test_without_anything_ahead_there_are_no_indicators() -> None:
+    """The section is left out when all that is dated has happened."""
+    assert indicators(pool(events=(event("2019-01-02", "خبر"),)), ISSUED, "ar") is None

@@ -1,0 +1,89 @@
+"""When statements of several sources become one claim, and when they must not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.merge import claim, merge
+from brief.model import Claim, Statement
+from brief.similarity import neighbours, vectors
+from builders import ARABIC, WORDS, anchor, statement
+
+TOLD = "افتتحت البلدية حديقة النخيل الجديدة عند مدخل السوق القديم وفيها ملعب للأطفال"
+TOLD_TOO = "حديقة النخيل الجديدة افتتحتها البلدية أمس عند مدخل السوق القديم وضمت ملعب الأطفال"
+OTHER = "انقطع الماء عن بيوت التل الشرقي أسبوعين ولم تفسر الشركة ذلك للسكان"
+
+
+def merged(*statements: Statement) -> tuple[Claim, ...]:
+    """The claims that these statements make."""
+    vectors_ = vectors([told.text for told in statements], ARABIC)
+    return merge(statements, neighbours(vectors_, 0.08), ARABIC)
+
+
+def test_what_two_sources_tell_is_one_claim() -> None:
+    """The claim is told by the first document and has both passages, its own first."""
+    one, other, third = statement(TOLD, "a"), statement(TOLD_TOO, "b"), statement(OTHER, "b", 200)
+    made = merged(one, other, third)
+    assert [claim.evidence for claim in made] == [(one.anchor, other.anchor), (third.anchor,)]
+    assert made[0].statement is one
+
+
+def test_three_sources_are_three_passages() -> None:
+    """Each further document adds its passage."""
+    (made,) = merged(statement(TOLD, "a"), statement(TOLD_TOO, "b"), statement(TOLD, "c"))
+    assert [passage.source for passage in made.evidence] == ["a", "b", "c"]
+
+
+def test_a_document_never_corroborates_itself() -> None:
+    """The same words twice in one document stay two claims."""
+    assert len(merged(statement(TOLD, "a"), statement(TOLD, "a", 300))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{TOLD} بكلفة 40 ألف دينار", f"{TOLD} بكلفة 90 ألف دينار"),
+        (TOLD, f"لم {TOLD}"),
+        (f"نفى المدير أن {TOLD}", f"ذكر المدير أن {TOLD}"),
+        (TOLD, OTHER),
+    ],
+)
+def test_what_differs_is_not_merged(one: str, other: str) -> None:
+    """Other figures, the opposite, or other words: each stays a claim of its own."""
+    assert len(merged(statement(one, "a"), statement(other, "b"))) == 2
+
+
+def test_digits_of_either_script_are_the_same_figure() -> None:
+    """A figure in Arabic digits agrees with the same one in Latin digits."""
+    assert len(merged(statement(f"{TOLD} بكلفة 40", "a"), statement(f"{TOLD} بكلفة ٤٠", "b"))) == 1
+
+
+def test_one_template_with_other_actors_is_not_merged() -> None:
+    """What two sources say of different actors in like words stays apart."""
+    one = statement("وقعت بلدية النخيل اتفاق توأمة مع مدينة الزيتون لتبادل الخبرات في النقل", "a", actors=("x", "y"))
+    other = statement("اتفاق توأمة لتبادل الخبرات وقعته مدينة الرمان مع بلدية أخرى في النقل", "b", actors=("u", "v"))
+    assert len(merged(one, other)) == 2
+
+
+lines = st.lists(
+    st.tuples(st.sampled_from("abc"), st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)), max_size=9
+)
+
+
+@given(lines)
+def test_every_passage_stands_in_one_claim(told: list[tuple[str, str]]) -> None:
+    """Nothing is lost and nothing counted twice; a claim has at most one passage of a further document."""
+    statements = [statement(text, source, 1000 * number) for number, (source, text) in enumerate(told)]
+    made = merged(*statements)
+    passages = [passage for one in made for passage in one.evidence]
+    assert sorted(passages) == sorted(one.anchor for one in statements)
+    for one in made:
+        assert one.evidence[0] == one.statement.anchor
+        assert len({passage.source for passage in one.evidence}) == len(one.evidence)
+
+
+def test_the_id_is_that_of_the_first_passage() -> None:
+    """Further passages do not change the id of a claim; another place in the text does."""
+    told = statement(TOLD)
+    assert claim(told, ()).id == claim(told, [anchor(OTHER, "b")]).id
+    assert claim(told, ()).id != claim(statement(TOLD, start=7), ()).id

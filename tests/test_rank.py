@@ -1,0 +1,117 @@
+"""What makes a claim weigh more, and that its score says why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.model import Claim, Document
+from brief.rank import centrality, rank
+from brief.similarity import Neighbour
+from builders import ARABIC, anchor, claim, document, statement
+
+PLAIN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
+
+
+def home(number: int = 10, **said: object) -> Document:
+    """A document of so many sentences."""
+    return document(*("نص قصير." for _ in range(number)), **said)
+
+
+def ranked(*claims: Claim, of: Document | None = None) -> list[Claim]:
+    """The claims with their scores, none being near another."""
+    statements = [one.statement for one in claims]
+    documents = {name: of or home() for name in "abc"}
+    return list(rank(claims, statements, [()] * len(claims), documents, ARABIC))
+
+
+def weigh(*claims: Claim, of: Document | None = None) -> list[float]:
+    """The scores of claims."""
+    return [one.score for one in ranked(*claims, of=of)]
+
+
+def late(text: str = PLAIN, start: int = 0, **fields: object) -> Claim:
+    """A claim from the middle of a paragraph, where place gives nothing."""
+    return claim(statement(text, start=start, position=9, **fields))  # type: ignore[arg-type]
+
+
+def test_more_sources_weigh_more() -> None:
+    """A claim that a second source tells outweighs one that stands alone; a second passage of one source does not."""
+    one = statement(PLAIN)
+    alone, corroborated, repeated = weigh(
+        claim(one), claim(one, anchor(PLAIN, "b")), claim(one, anchor(PLAIN, "a", 90))
+    )
+    assert corroborated > alone
+    assert repeated == alone
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (late(f"{PLAIN} بكلفة 40 ألف دينار"), late(f"{PLAIN} بكلفة ألف دينار")),
+        (late(), late(f"هذا و{PLAIN}")),
+        (late(), late(f"{PLAIN} " + "ثم " * 45)),
+        (late(), late(facets=())),
+        (claim(statement(PLAIN, position=0)), claim(statement(PLAIN, position=9))),
+    ],
+    ids=["a figure", "no demonstrative", "few words", "a sure facet", "an early place"],
+)
+def test_what_counts_and_what_costs(better: Claim, worse: Claim) -> None:
+    """Figures, a sure facet and an early place count; demonstratives and length cost."""
+    assert weigh(better)[0] > weigh(worse)[0]
+
+
+def test_main_actors_count() -> None:
+    """A claim that names who is named most outweighs one that names nobody."""
+    named, unnamed = weigh(late(actors=("البلدية",)), late(start=90))
+    assert named > unnamed
+
+
+def test_background_sources_cost() -> None:
+    """A source that the analyst marks as background weighs less."""
+    assert weigh(late(), of=home(background=True))[0] < weigh(late(), of=home())[0]
+
+
+def test_the_score_is_the_sum_of_its_reasons() -> None:
+    """Whoever asks why finds every part of the score, and no part of no weight."""
+    for one in ranked(claim(statement(f"هذا و{PLAIN} 40"), anchor(PLAIN, "b")), late(start=90)):
+        assert one.score == pytest.approx(sum(value for _, value in one.reasons), abs=0.002)
+        assert all(value for _, value in one.reasons)
+        assert len(dict(one.reasons)) == len(one.reasons)
+
+
+def test_claims_keep_their_order_and_their_words() -> None:
+    """Ranking weighs, it neither sorts nor rewrites."""
+    claims = [late(start=90), claim(statement(PLAIN))]
+    told = ranked(*claims)
+    assert [(one.id, one.statement, one.evidence) for one in told] == [
+        (one.id, one.statement, one.evidence) for one in claims
+    ]
+
+
+def test_the_centre_of_a_star_is_most_central() -> None:
+    """Who is near to all is more central than those who are near to one; the most central has 1."""
+    star = [tuple(Neighbour(0.5, other, 3) for other in (1, 2, 3)), *([(Neighbour(0.5, 0, 3),)] * 3), ()]
+    weights = centrality(star)
+    assert weights[0] == 1
+    assert weights[1] == weights[2] == weights[3]
+    assert weights[0] > weights[1] > weights[4] > 0
+
+
+@given(st.integers(0, 6), st.data())
+def test_centrality_lies_between_nothing_and_one(number: int, data: st.DataObject) -> None:
+    """Whoever is near to whom, the weights lie above 0 and up to 1, and somebody has 1."""
+    pairs = data.draw(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5))))
+    near: list[list[Neighbour]] = [[] for _ in range(number)]
+    for one, other in pairs:
+        if one < other < number:
+            near[one].append(Neighbour(0.4, other, 1))
+            near[other].append(Neighbour(0.4, one, 1))
+    weights = centrality(near)
+    assert len(weights) == number
+    assert all(0 < weight <= 1 for weight in weights)
+    assert not weights or max(weights) == 1
+
+
+def test_nothing_is_ranked_without_claims() -> None:
+    """No claims give no claims."""
+    assert ranked() == []

@@ -1,0 +1,97 @@
+"""The choice of what is printed, within the budget."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.model import Claim, Facet
+from brief.select import choose, facet_of
+from builders import ARABIC, claim, statement
+
+NOUNS = "حديقة جسر مكتبة حافلة ساحة ملعب محطة سياج مصباح ممر بئر قبة نافذة مدرسة عيادة متحف".split()
+VERBS = "رممت وسعت أغلقت أنارت نقلت باعت طلت زرعت".split()
+
+
+def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0) -> Claim:
+    """A claim whose words no other one of these has: the noun and the verb are its own."""
+    noun, verb = NOUNS[number % len(NOUNS)], VERBS[number % len(VERBS)]
+    told = statement(f"{verb}{number} {noun}{number}", start=100 * number, paragraph=number, facet=facet)
+    return claim(told, score=score)
+
+
+claims = st.lists(
+    st.builds(telling, st.integers(0, 40), st.sampled_from(Facet), st.floats(0.1, 3)),
+    unique_by=lambda one: one.id,
+    max_size=25,
+)
+
+
+@given(claims, st.integers(1, 12), st.integers(1, 30))
+def test_the_budget_is_never_exceeded(pool: list[Claim], items: int, words: int) -> None:
+    """Neither more items nor more words than allowed, no claim twice, and the order as it came."""
+    chosen = choose(pool, items, words, ARABIC)
+    assert len(chosen) <= items
+    assert sum(len(one.statement.text.split()) for one in chosen) <= words
+    assert [one for one in pool if one in chosen] == list(chosen)
+
+
+@given(claims, st.integers(1, 12))
+def test_no_place_stays_empty_while_a_claim_would_fit(pool: list[Claim], items: int) -> None:
+    """Claims that repeat nothing fill the items there are."""
+    assert len(choose(pool, items, 10_000, ARABIC)) == min(items, len(pool))
+
+
+def test_the_best_are_chosen() -> None:
+    """With room for two of one facet, the two with the highest scores are printed."""
+    pool = [telling(number, score=score) for number, score in enumerate((0.5, 2.0, 1.0, 1.5))]
+    assert choose(pool, 2, 1000, ARABIC) == (pool[1], pool[3])
+
+
+def test_a_claim_too_long_gives_way_to_a_shorter_one() -> None:
+    """What does not fit into the words that are left is passed over."""
+    long = claim(statement(" ".join(f"كلمة{n}" for n in range(20)), start=900), score=9.0)
+    pool = [long, telling(1)]
+    assert choose(pool, 5, 10, ARABIC) == (pool[1],)
+
+
+def test_nothing_is_said_twice() -> None:
+    """Of two claims in nearly the same words the weightier one is printed."""
+    weak = claim(statement("افتتحت البلدية حديقة النخيل عند السوق", "a"), score=1.0)
+    strong = claim(statement("افتتحت البلدية أمس حديقة النخيل عند السوق", "b"), score=2.0)
+    assert choose([weak, strong], 5, 1000, ARABIC) == (strong,)
+
+
+def test_no_facet_fills_the_brief_while_others_wait() -> None:
+    """Weightier claims of one facet leave room for those of the others."""
+    pool = [telling(number, Facet.CONTEXT, 3.0) for number in range(12)]
+    pool += [telling(20 + number, facet, 0.2) for number, facet in enumerate([*Facet] * 2)]
+    filled = Counter(facet_of(one) for one in choose(pool, 10, 1000, ARABIC))
+    assert set(filled) == set(Facet)
+    assert filled[Facet.CONTEXT] <= 4
+
+
+def test_what_the_others_leave_over_goes_to_the_best() -> None:
+    """A facet may exceed its share where nothing else is left to print."""
+    pool = [telling(number) for number in range(10)]
+    assert len(choose(pool, 10, 1000, ARABIC)) == 10
+
+
+def test_claims_of_other_paragraphs_come_first() -> None:
+    """Of two equal claims the one from a paragraph that has not spoken yet is printed."""
+    first, same, other = (
+        claim(statement(words, start=start, paragraph=paragraph), score=score)
+        for words, start, paragraph, score in (
+            ("رممت المكتبة", 0, 0, 2.0),
+            ("وسعت المحطة", 50, 0, 1.0),
+            ("أنارت الجسر", 200, 1, 0.95),
+        )
+    )
+    assert choose([first, same, other], 2, 1000, ARABIC) == (first, other)
+
+
+def test_a_claim_is_printed_under_its_surest_facet() -> None:
+    """Without any facet it gives context."""
+    told = statement("نص", facets=((Facet.REACTIONS, 0.5), (Facet.MOTIVES, 0.4)))
+    assert facet_of(claim(told)) is Facet.REACTIONS
+    assert facet_of(claim(statement("نص", facet=None))) is Facet.CONTEXT
