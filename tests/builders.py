@@ -53,12 +53,11 @@ def statement(
     start: int = 0,
     *,
     facet: Facet | None = Facet.CONTEXT,
-    paragraph: int = 0,
-    position: int = 0,
-    **fields: Any,  # noqa: ANN401 - fields of Statement
+    **fields: Any,  # noqa: ANN401 - fields of Statement, and paragraph and position of its sentence
 ) -> Statement:
     """A statement that is a whole sentence of its document."""
     passage = anchor(text, source, start)
+    paragraph, position = fields.pop("paragraph", 0), fields.pop("position", 0)
     return Statement(
         **{
             "anchor": passage,
@@ -102,13 +101,29 @@ def headings_of(made: Document) -> list[tuple[str, int]]:
 # Texts of every shape -------------------------------------------------------------------
 
 WORDS = (
-    "بلدية النخيل المكتبة حديقة سوق افتتحت أعلنت من المتوقع أن التي وقال في إلى ترميم 4.5 ٣ 2019 د. "
-    "«الواحة» \"ساحة\" (أ) مجلس: القرار؛ السكان، أطفالٌ library LED 20% وهي كما بينما شارك المصدر: #حي 1. أولا:"
-).split()
+    *(
+        "بلدية",
+        "النخيل",
+        "المكتبة",
+        "حديقة",
+        "سوق",
+        "افتتحت",
+        "أعلنت",
+        "من المتوقع",
+        "أن",
+        "التي",
+        "وقال",
+        "في",
+    ),
+    *("إلى", "ترميم", "4.5", "٣", "2019", "د.", "«الواحة»", '"ساحة"', "(أ)", "مجلس:", "القرار؛", "السكان،"),
+    *("أطفالٌ", "library", "LED", "20%", "وهي", "كما", "بينما", "شارك", "المصدر:", "#حي", "1.", "أولا:", "لم"),
+)
 ENDS = ("", ".", "؟", "…", "...", ":", '."', ".»", "،")
 
 characters = st.one_of(
-    st.sampled_from("ابتجدرسعفقكلمنهويةىأإآؤئءـ\u064b\u0651\u064e ..،؛؟!:«»\"”()[]-–…•#%/0123456789٠٣٩۵ \u00a0\u200f\u202e"),
+    st.sampled_from(
+        'ابتجدرسعفقكلمنهويةىأإآؤئءـ\u064b\u0651\u064e ..،؛؟!:«»"”()[]-–…•#%/0123456789٠٣٩۵ \u00a0\u200f\u202e'
+    ),
     st.sampled_from("abcXYZéß\ufefb\ufdfa\n\r\t\u2028\x0b\x85\ufeff\u0130"),
     st.characters(exclude_categories=["Cs"]),
 )
@@ -120,7 +135,16 @@ _prose = st.builds(
     st.sampled_from(ENDS),
 )
 _frame = st.sampled_from(
-    ("اقرأ أيضا", "اقرأ أيضا: سوق الخضار يعود", "أخبار ذات صلة", "المصدر: نشرة الحي", "شارك", "14 مارس 2019", "", "  ")
+    (
+        "اقرأ أيضا",
+        "اقرأ أيضا: سوق الخضار يعود",
+        "أخبار ذات صلة",
+        "المصدر: نشرة الحي",
+        "شارك",
+        "14 مارس 2019",
+        "",
+        "  ",
+    )
 )
 # Pages as the web leaves them: prose, headings, frames and rubbish under each other.
 pages = st.builds(

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from tests.builders import ARABIC, pages
 
 from brief.clean import clean
 from brief.model import Article, Source
 from brief.segment import segment
-from builders import ARABIC, pages
 
 BODY = (
     "افتتحت بلدية النخيل صباح أمس حديقة جديدة عند مدخل السوق القديم بعد عامين من الأعمال.",
@@ -42,11 +42,14 @@ def test_every_line_of_a_page_is_accounted_for_once(text: str) -> None:
     """On any page with an article each line that is not blank is kept or removed, and only once."""
     articles = clean(Source(path="a.txt", text=text), ARABIC)
     spans = sorted(
-        (piece.start, piece.end) for article in articles for piece in (*article.lines, *article.furniture)
+        [(line.start, line.end) for article in articles for line in article.lines]
+        + [(piece.start, piece.end) for article in articles for piece in article.furniture]
     )
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     if articles:
-        outside = [text[one[1] : other[0]] for one, other in pairwise([(0, 0), *spans, (len(text), len(text))])]
+        outside = [
+            text[one[1] : other[0]] for one, other in pairwise([(0, 0), *spans, (len(text), len(text))])
+        ]
         assert not "".join(outside).strip()
 
 
@@ -68,7 +71,9 @@ def test_an_article_alone_is_kept_whole() -> None:
 
 def test_the_frame_around_an_article_is_removed() -> None:
     """What stands above the first and below the last line of prose is no part of the article."""
-    (article,) = cleaned("الرئيسية / محليات", "حديقة للسوق القديم", *BODY, "شارك", "التعليقات (3)", "خريطة الموقع")
+    (article,) = cleaned(
+        "الرئيسية / محليات", "حديقة للسوق القديم", *BODY, "شارك", "التعليقات (3)", "خريطة الموقع"
+    )
     assert kept(article) == list(BODY)
     assert removed(article)["حديقة للسوق القديم"] == "before the article"
     assert removed(article)["خريطة الموقع"] == "after the article"
@@ -82,7 +87,10 @@ def test_the_frame_around_an_article_is_removed() -> None:
         ("المصدر: نشرة الحي", "credit"),
         ("كلمات دلالية: حديقة | سوق | بلدية", "page frame"),
         ("#حديقة_النخيل #السوق_القديم", "hashtags"),
-        ("Children play in the new garden near the old market, March 2019. PHOTO: City Desk", "not in the language"),
+        (
+            "Children play in the new garden near the old market, March 2019. PHOTO: City Desk",
+            "not in the language",
+        ),
         ("• • •", "no words"),
         ("12:30 2019/3/14", "no words"),
     ],
@@ -148,7 +156,8 @@ def test_teasers_of_related_articles_are_no_article() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [("",), ("الرئيسية", "تسجيل الدخول"), ("The market opens on Monday and closes on Friday at noon.",)]
+    "page",
+    [("",), ("الرئيسية", "تسجيل الدخول"), ("The market opens on Monday and closes on Friday at noon.",)],
 )
 def test_a_page_without_prose_holds_no_article(page: tuple[str, ...]) -> None:
     """Menus and pages in another language give nothing."""
@@ -166,6 +175,8 @@ def test_the_analyst_knows_better_than_the_page() -> None:
     """What brief.toml says of a source wins over what its text says."""
     text = "\n".join(("حديقة النخيل تفتح في السوق", "14 مارس 2019", *BODY))
     (plain,) = clean(Source(path="a.txt", text=text), ARABIC)
-    (said,) = clean(Source(path="a.txt", text=text, title="عنوان", published="2019-03-10", author="ليلى"), ARABIC)
+    (said,) = clean(
+        Source(path="a.txt", text=text, title="عنوان", published="2019-03-10", author="ليلى"), ARABIC
+    )
     assert (plain.title, plain.published) == ("حديقة النخيل تفتح في السوق", "2019-03-14")
     assert (said.title, said.published, said.author) == ("عنوان", "2019-03-10", "ليلى")

@@ -41,7 +41,9 @@ def test_what_is_written_is_what_holds(tmp_path: Path) -> None:
 def test_bare_dates_are_as_good_as_quoted_ones(tmp_path: Path) -> None:
     """TOML's own dates and ISO text mean the same."""
     bare = load(written(tmp_path, 'issued = 2019-03-14\n[[source]]\nfile = "a.txt"\ndate = 2019-03-10\n'))
-    quoted = load(written(tmp_path, 'issued = "2019-03-14"\n[[source]]\nfile = "a.txt"\ndate = "2019-03-10"\n'))
+    quoted = load(
+        written(tmp_path, 'issued = "2019-03-14"\n[[source]]\nfile = "a.txt"\ndate = "2019-03-10"\n')
+    )
     assert bare == quoted
     assert bare.issued == "2019-03-14"
 
@@ -55,7 +57,11 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     ("text", "line", "said"),
     [
         ('titel = "x"\n', 1, "'titel' is not a known key; allowed here: title, subtitle"),
-        ('title = "x"\n\n[budget]\nwords = 10\nitem = 3\n', 5, "'budget.item' is not a known key; allowed here: items, words"),
+        (
+            'title = "x"\n\n[budget]\nwords = 10\nitem = 3\n',
+            5,
+            "'budget.item' is not a known key; allowed here: items, words",
+        ),
         ("title = 3\n", 1, "'title' must be text in quotes or nothing, but is a whole number"),
         ('# first\n[budget]\nitems = "many"\n', 3, "'budget.items' must be a whole number, but is text"),
         ("budget.items = true\n", 1, "must be a whole number, but is true or false"),
@@ -65,6 +71,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         ('issued = "March"\n', 1, "'issued' must be a date"),
         ('title = "x"\n[[source]]\ntitle = "y"\n', 2, "lacks the key 'file'"),
         ('[[source]]\nfile = "a.txt"\ndate = "14.3.2019"\n', 3, "'source.date' must be a date"),
+        ('[[source]]\nfile = "a.txt"\ndate = "2019-02-30"\n', 3, "'source.date' must be a date"),
         ('source = "a.txt"\n', 1, "'source' must be a list"),
         ('[[chart]]\nid = "trade"\ncolour = "red"\n', 3, "'chart.colour' is not a known key"),
         ('[period]\nbegin = "2019"\n', 2, "'period.begin' is not a known key; allowed here: start, end"),
@@ -102,7 +109,14 @@ def test_what_is_no_toml_is_a_sentence(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("text", "day"),
-    [("2019-03-14", True), ("2020-02-29", True), ("2019-02-29", False), ("2019-03", False), ("20190314", False), ("", False)],
+    [
+        ("2019-03-14", True),
+        ("2020-02-29", True),
+        ("2019-02-29", False),
+        ("2019-03", False),
+        ("20190314", False),
+        ("", False),
+    ],
 )
 def test_a_day_is_one_of_the_calendar(text: str, day: bool) -> None:  # noqa: FBT001 - one column of the table
     """Only YYYY-MM-DD that exists is a day."""

@@ -2,10 +2,10 @@
 
 import pytest
 from hypothesis import given
+from tests.builders import ARABIC, mixed_texts
 
 from brief.facets import certainty, facets, heading_facets, standing
 from brief.model import Certainty, Facet, Standing
-from builders import ARABIC, mixed_texts
 
 
 def surest(text: str, heading: str | None = None, lead: str | None = None) -> Facet:
@@ -30,7 +30,11 @@ def test_cue_words_tell_the_facet(text: str, facet: Facet) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "facet"),
-    [("دوافع الإغلاق", Facet.MOTIVES), ("ردود السكان", Facet.REACTIONS), ("تداعيات على السوق", Facet.IMPLICATIONS)],
+    [
+        ("دوافع الإغلاق", Facet.MOTIVES),
+        ("ردود السكان", Facet.REACTIONS),
+        ("تداعيات على السوق", Facet.IMPLICATIONS),
+    ],
 )
 def test_a_heading_decides_where_the_words_do_not(heading: str, facet: Facet) -> None:
     """A statement without cues tells what the heading above it announces."""

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import ARABIC, WORDS, anchor, statement
 
 from brief.merge import claim, merge
 from brief.model import Claim, Statement
 from brief.similarity import neighbours, vectors
-from builders import ARABIC, WORDS, anchor, statement
 
 TOLD = "افتتحت البلدية حديقة النخيل الجديدة عند مدخل السوق القديم وفيها ملعب للأطفال"
 TOLD_TOO = "حديقة النخيل الجديدة افتتحتها البلدية أمس عند مدخل السوق القديم وضمت ملعب الأطفال"
@@ -29,9 +29,10 @@ def test_what_two_sources_tell_is_one_claim() -> None:
 
 
 def test_three_sources_are_three_passages() -> None:
-    """Each further document adds its passage."""
+    """Each further document adds its passage, behind that of the first."""
     (made,) = merged(statement(TOLD, "a"), statement(TOLD_TOO, "b"), statement(TOLD, "c"))
-    assert [passage.source for passage in made.evidence] == ["a", "b", "c"]
+    first, *others = [passage.source for passage in made.evidence]
+    assert (first, sorted(others)) == ("a", ["b", "c"])
 
 
 def test_a_document_never_corroborates_itself() -> None:
@@ -58,15 +59,20 @@ def test_digits_of_either_script_are_the_same_figure() -> None:
     assert len(merged(statement(f"{TOLD} بكلفة 40", "a"), statement(f"{TOLD} بكلفة ٤٠", "b"))) == 1
 
 
-def test_one_template_with_other_actors_is_not_merged() -> None:
-    """What two sources say of different actors in like words stays apart."""
-    one = statement("وقعت بلدية النخيل اتفاق توأمة مع مدينة الزيتون لتبادل الخبرات في النقل", "a", actors=("x", "y"))
-    other = statement("اتفاق توأمة لتبادل الخبرات وقعته مدينة الرمان مع بلدية أخرى في النقل", "b", actors=("u", "v"))
+def test_one_template_with_another_actor_is_not_merged() -> None:
+    """The same words said of another country are another claim, however near in wording."""
+    one, other = (
+        statement(
+            f"وقعت بلدية النخيل اتفاق توأمة مع {place} لتبادل الخبرات في النقل", source, actors=(place,)
+        )
+        for place, source in (("تونس", "a"), ("المغرب", "b"))
+    )
     assert len(merged(one, other)) == 2
 
 
 lines = st.lists(
-    st.tuples(st.sampled_from("abc"), st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)), max_size=9
+    st.tuples(st.sampled_from("abc"), st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)),
+    max_size=9,
 )
 
 

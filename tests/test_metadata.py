@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import ARABIC, mixed_texts
 
 from brief.metadata import About, describe
-from builders import ARABIC, mixed_texts
 
 BODY = [
     "افتتحت بلدية النخيل صباح أمس حديقة جديدة عند مدخل السوق القديم.",
@@ -31,12 +31,18 @@ def test_the_title_is_the_line_that_shares_words_with_the_article() -> None:
 
 def test_a_line_with_a_colon_opens_the_title_below_it() -> None:
     """A title over two lines is one title."""
-    assert about("سوق النخيل:", "حديقة جديدة عند مدخل السوق").title == "سوق النخيل: حديقة جديدة عند مدخل السوق"
+    assert (
+        about("سوق النخيل:", "حديقة جديدة عند مدخل السوق").title == "سوق النخيل: حديقة جديدة عند مدخل السوق"
+    )
 
 
 @pytest.mark.parametrize(
     "line",
-    ["اقرأ أيضا: حديقة جديدة في السوق القديم", "• حديقة جديدة في السوق القديم", "#حديقة جديدة في السوق القديم"],
+    [
+        "اقرأ أيضا: حديقة جديدة في السوق القديم",
+        "• حديقة جديدة في السوق القديم",
+        "#حديقة جديدة في السوق القديم",
+    ],
 )
 def test_a_pointer_is_no_title(line: str) -> None:
     """A line that points to another article is not taken for this one's title."""
@@ -84,7 +90,9 @@ def test_a_name_printed_twice_is_the_author() -> None:
     assert about(title, title).author is None
 
 
-@given(st.lists(mixed_texts, max_size=4), st.lists(mixed_texts, max_size=2), st.lists(mixed_texts, max_size=2))
+@given(
+    st.lists(mixed_texts, max_size=4), st.lists(mixed_texts, max_size=2), st.lists(mixed_texts, max_size=2)
+)
 def test_no_page_is_too_odd(before: list[str], after: list[str], body: list[str]) -> None:
     """Whatever stands around an article, what is said of it was written there."""
     found = describe(before, after, body, ARABIC)

@@ -1,18 +1,20 @@
 """What makes a claim weigh more, and that its score says why."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import ARABIC, anchor, claim, document, statement
 
 from brief.model import Claim, Document
 from brief.rank import centrality, rank
 from brief.similarity import Neighbour
-from builders import ARABIC, anchor, claim, document, statement
 
 PLAIN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
 
 
-def home(number: int = 10, **said: object) -> Document:
+def home(number: int = 10, **said: Any) -> Document:
     """A document of so many sentences."""
     return document(*("نص قصير." for _ in range(number)), **said)
 
@@ -29,13 +31,13 @@ def weigh(*claims: Claim, of: Document | None = None) -> list[float]:
     return [one.score for one in ranked(*claims, of=of)]
 
 
-def late(text: str = PLAIN, start: int = 0, **fields: object) -> Claim:
+def late(text: str = PLAIN, start: int = 0, **fields: Any) -> Claim:
     """A claim from the middle of a paragraph, where place gives nothing."""
-    return claim(statement(text, start=start, position=9, **fields))  # type: ignore[arg-type]
+    return claim(statement(text, start=start, position=9, **fields))
 
 
 def test_more_sources_weigh_more() -> None:
-    """A claim that a second source tells outweighs one that stands alone; a second passage of one source does not."""
+    """A second source makes a claim weightier; a second passage of the same source does not."""
     one = statement(PLAIN)
     alone, corroborated, repeated = weigh(
         claim(one), claim(one, anchor(PLAIN, "b")), claim(one, anchor(PLAIN, "a", 90))

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from hypothesis import given
+from tests.builders import ARABIC, document, headings_of, mixed_texts
 
 from brief.model import Document
 from brief.segment import document_id, run_in_heading, sentence_spans
-from builders import ARABIC, document, headings_of, mixed_texts
 
 
 def cut(line: str) -> list[str]:
@@ -53,7 +53,7 @@ def test_a_stretch_is_cut_without_looking_around_it(before: str, line: str) -> N
         ("وصل م. خالد وأ. ليلى إلى الورشة.", 1),
         ("2. ترميم سور المكتبة القديمة.", 1),
         ("كتب J. Smith عن السوق. ولم يزد.", 2),
-        ("قال: \"انتظرنا... ثم عدنا\". وانصرف.", 2),
+        ('قال: "انتظرنا... ثم عدنا". وانصرف.', 2),
         ("راجع العنوان example.org/page.html قبل الحضور.", 1),
         ("...", 0),
         ("", 0),
@@ -68,7 +68,10 @@ def test_only_the_end_of_a_sentence_ends_it(line: str, number: int) -> None:
 @pytest.mark.parametrize("close", ['"', "»", "”", ")", "]"])
 def test_a_closing_mark_stays_with_its_sentence(close: str) -> None:
     """What closes behind the full stop belongs to the sentence before it."""
-    assert cut(f"قال الحارس إن الباب مغلق.{close} ثم مضى.") == [f"قال الحارس إن الباب مغلق.{close}", "ثم مضى."]
+    assert cut(f"قال الحارس إن الباب مغلق.{close} ثم مضى.") == [
+        f"قال الحارس إن الباب مغلق.{close}",
+        "ثم مضى.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +122,8 @@ def sample() -> Document:
 def test_what_stands_under_a_heading_inherits_it() -> None:
     """A sentence knows the heading above it, and the run-in heading that its paragraph follows."""
     told = [
-        (s.position, s.paragraph, s.heading and s.heading.text, s.lead and s.lead.text) for s in sample().sentences
+        (s.position, s.paragraph, s.heading and s.heading.text, s.lead and s.lead.text)
+        for s in sample().sentences
     ]
     above = "أسباب الترميم"
     assert told == [
@@ -135,7 +139,12 @@ def test_what_stands_under_a_heading_inherits_it() -> None:
 
 def test_headings_are_kept_with_their_level() -> None:
     """A heading of its own line is of level one, without its marks; a run-in heading of level two."""
-    assert headings_of(sample()) == [("أسباب الترميم", 1), ("تقادم السور", 2), ("ضيق المدخل", 2), ("بعد الافتتاح", 1)]
+    assert headings_of(sample()) == [
+        ("أسباب الترميم", 1),
+        ("تقادم السور", 2),
+        ("ضيق المدخل", 2),
+        ("بعد الافتتاح", 1),
+    ]
 
 
 @given(mixed_texts, mixed_texts)

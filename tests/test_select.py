@@ -4,13 +4,13 @@ from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import ARABIC, claim, statement
 
 from brief.model import Claim, Facet
 from brief.select import choose, facet_of
-from builders import ARABIC, claim, statement
 
-NOUNS = "حديقة جسر مكتبة حافلة ساحة ملعب محطة سياج مصباح ممر بئر قبة نافذة مدرسة عيادة متحف".split()
-VERBS = "رممت وسعت أغلقت أنارت نقلت باعت طلت زرعت".split()
+NOUNS = ["حديقة", "جسر", "مكتبة", "حافلة", "ساحة", "ملعب", "محطة", "سياج", "مصباح", "ممر", "بئر", "قبة"]
+VERBS = ["رممت", "وسعت", "أغلقت", "أنارت", "نقلت", "باعت", "طلت", "زرعت"]
 
 
 def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0) -> Claim:

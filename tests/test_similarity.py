@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import ARABIC, WORDS, mixed_texts
 
 from brief.language import fold
 from brief.similarity import Vectors, neighbours, stem, stems, vectors
-from builders import ARABIC, WORDS, mixed_texts
 
 GARDEN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
 GARDEN_TOO = "حديقة النخيل افتتحتها البلدية أمس عند مدخل السوق"
@@ -75,7 +75,8 @@ def test_a_stem_keeps_three_letters(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "root"), [("والحديقة", "حديق"), ("للسوق", "سوق"), ("ساكنين", "ساكن"), ("وزير", "وزير"), ("بيت", "بيت")]
+    ("word", "root"),
+    [("والحديقة", "حديق"), ("للسوق", "سوق"), ("ساكنين", "ساكن"), ("وزير", "وزير"), ("بيت", "بيت")],
 )
 def test_a_stem_is_the_word_without_its_clothes(word: str, root: str) -> None:
     """Article, proclitics and the commonest endings go; a first letter that may be the word's own stays."""

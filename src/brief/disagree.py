@@ -227,13 +227,12 @@ def _clash(one: _Figure, other: _Figure) -> bool:
 
 
 def _dates(evidences: Sequence[Evidence], words: _Words, language: Language) -> Iterator[Discrepancy]:
+    """One person's arrival in one country, on days that differ from text to text."""
     arrivals: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
     for evidence in evidences:
-        for event in evidence.events:
-            dated = _dated(event, language)
-            if dated and _is_arrival(dated.anchor.text, words):
-                for person, place in _stays(dated.keys):
-                    arrivals[person, place].append(dated)
+        for dated in _arrivals(evidence, words, language):
+            for person, place in _stays(dated.keys):
+                arrivals[person, place].append(dated)
     for (_, place), many in sorted(arrivals.items()):
         for one, other in combinations(many[:_CROWD], 2):
             if _differ_by_days(one, other):
@@ -243,17 +242,24 @@ def _dates(evidences: Sequence[Evidence], words: _Words, language: Language) -> 
                 )
 
 
+def _arrivals(evidence: Evidence, words: _Words, language: Language) -> Iterator[_Dated]:
+    """The dated arrivals and visits of a document, with who and where stand in the clause."""
+    dated = [
+        event
+        for event in evidence.events
+        if len(event.start) >= _DAY and _is_arrival(event.evidence[0].text, words)
+    ]
+    known = names.named(evidence.document, language) if dated else ()
+    for event in dated:
+        anchor = event.evidence[0]
+        inside = (name for name in known if anchor.start <= name.start < anchor.end and not name.adjective)
+        yield _Dated(event, anchor, frozenset(name.key for name in inside))
+
+
 def _stays(keys: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Every person with every place of a passage."""
     persons = sorted(key for key in keys if key.startswith(_PERSON))
     return ((person, place) for person in persons for place in sorted(keys) if not place.startswith(_PERSON))
-
-
-def _dated(event: Event, language: Language) -> _Dated | None:
-    if len(event.start) < _DAY:
-        return None
-    anchor = event.evidence[0]
-    return _Dated(event, anchor, frozenset(name.key for name in names.find(anchor.text, language)))
 
 
 def _is_arrival(text: str, words: _Words) -> bool:

@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from brief import measures
 from brief.language import Language, table
+from brief.measures import Measure
 from brief.model import Chart, Datapoint, Mark
 from brief.words import Words, words
 
 _MANY = Decimal(100)  # asks a unit for the form that stands without a number
 _KEY_FIGURES = 8
+_ISO = 3  # letters of a currency that can be named
 
 
 class Request(Struct, frozen=True):
@@ -45,9 +47,9 @@ def _chart(name: str, data: dict[str, object] | None, points: Sequence[Datapoint
     unit = shown[0].unit
     scale = _scale(shown)
     ordered = _LAYOUTS[request.layout].order(shown, period)
-    topic = _topic(points, shown)
-    marks = tuple(_mark(point, period, scale, topic, request, said) for point in ordered)
-    plot = _Plot(request, ordered, marks, said, unit, scale, period, topic)
+    frame = _Frame(period, _topic(points, shown, request), _shared([point for point in shown if not _apart(point, period)]))
+    marks = tuple(_mark(point, scale, frame, request, said) for point in ordered)
+    plot = _Plot(request, ordered, marks, said, unit, scale, frame)
     title = _LAYOUTS[request.layout].title(plot)
     unit_label = _unit_label(plot)
     return Chart(
@@ -87,6 +89,15 @@ def _empty(name: str, said: Words) -> Chart:
     )
 
 
+class _Frame(Struct, frozen=True):
+    """What all marks of a chart are seen against: the common period, the party that is the topic
+    and is drawn with an accent, and the party that every comparable figure shares."""
+
+    period: str | None
+    topic: str | None
+    shared: str | None
+
+
 class _Plot(Struct, frozen=True):
     """What titles and notes are made from: the figures with their marks, in one order."""
 
@@ -96,8 +107,7 @@ class _Plot(Struct, frozen=True):
     said: Words
     unit: str
     scale: int
-    period: str | None
-    topic: str | None
+    frame: _Frame
 
     @property
     def compared(self) -> list[tuple[Datapoint, Mark]]:
@@ -110,13 +120,13 @@ class _Plot(Struct, frozen=True):
 
 def _chosen(request: Request, points: Sequence[Datapoint], language: Language) -> tuple[Datapoint, ...]:
     """The figures of one measure in one unit: of the first measure that has any, the commonest unit."""
-    labels = {one.id: one.label for one in measures.lexicon(language).measures}
-    for measure in request.measures:
-        fit = [point for point in points if point.measure == labels[measure] and point.subject and _fits(point, request)]
+    known = {one.id: one for one in measures.lexicon(language).measures}
+    for name in request.measures:
+        fit = [point for point in points if measures.is_of(point.measure, known[name]) and point.subject and _fits(point, request)]
         if fit:
-            counted = Counter(point.unit for point in fit)
-            unit = min(counted, key=lambda unit: (-counted[unit], unit != "usd", unit))
-            return _told_once([point for point in fit if point.unit == unit])
+            counted = Counter((point.measure, point.unit) for point in fit)
+            best = min(counted, key=lambda one: (-counted[one], one[1] != "usd", one[0] or "", one[1]))
+            return _told_once([point for point in fit if (point.measure, point.unit) == best])
     return ()
 
 
@@ -160,13 +170,23 @@ def _high(point: Datapoint) -> Decimal:
     return point.value if point.value is not None else point.high or Decimal(0)
 
 
-def _topic(points: Sequence[Datapoint], shown: Sequence[Datapoint]) -> str | None:
-    """The party the figures of the topic speak of most, not counting the one all marks share."""
+def _topic(points: Sequence[Datapoint], shown: Sequence[Datapoint], request: Request) -> str | None:
+    """The drawn party (the seller, where there is one) that the figures of the topic speak of most,
+    not counting the one that all marks share."""
     counted = Counter(party for point in points for party in (point.subject, point.counterpart) if party)
-    everywhere = set.intersection(*({point.subject, point.counterpart} for point in shown)) if len(shown) > 1 else set()
-    drawn = {party for point in shown for party in (point.subject, point.counterpart) if party}
+    everywhere = set() if request.layout == "sellers" else {_shared(shown)}
+    sold = request.layout == "sellers"
+    drawn = {party for point in shown for party in (point.subject, None if sold else point.counterpart) if party}
     free = [party for party in counted if party in drawn and party not in everywhere]
     return min(free, key=lambda party: (-counted[party], party), default=None)
+
+
+def _shared(points: Sequence[Datapoint]) -> str | None:
+    """The one party that two or more figures have in common."""
+    if len(points) < 2:
+        return None
+    common = set.intersection(*({point.subject, point.counterpart} for point in points)) - {None}
+    return min(filter(None, common), default=None)
 
 
 # How they stand ---------------------------------------------------------------------------
@@ -176,15 +196,15 @@ class _Layout(Struct, frozen=True):
     """How the marks of a chart are ordered and labelled, and what its title says."""
 
     order: Callable[[Sequence[Datapoint], str | None], tuple[Datapoint, ...]]
-    label: Callable[[Datapoint, Words], str]
+    label: Callable[[Datapoint, str | None, Words], str]
     group: Callable[[Datapoint, Words], str | None]
     title: Callable[[_Plot], str]
 
 
-def _mark(point: Datapoint, period: str | None, scale: int, topic: str | None, request: Request, said: Words) -> Mark:
-    layout = _LAYOUTS[request.layout]
+def _mark(point: Datapoint, scale: int, frame: _Frame, request: Request, said: Words) -> Mark:
+    layout, period, topic = _LAYOUTS[request.layout], frame.period, frame.topic
     return Mark(
-        label=layout.label(point, said),
+        label=layout.label(point, frame.shared, said),
         group=None if request.kind == "share" else layout.group(point, said),
         low=_low(point) / scale,
         high=_high(point) / scale,
@@ -216,9 +236,11 @@ def _by_buyer(points: Sequence[Datapoint], period: str | None) -> tuple[Datapoin
     return tuple(sorted(points, key=key))
 
 
-def _pair_label(point: Datapoint, said: Words) -> str:
+def _pair_label(point: Datapoint, shared: str | None, said: Words) -> str:
+    """Both parties, the one that all figures share first."""
     if point.subject and point.counterpart:
-        return said.say("%(subject)s and %(counterpart)s", subject=point.subject, counterpart=point.counterpart)
+        pair = sorted((point.subject, point.counterpart), key=lambda party: party != shared)
+        return said.say("%(subject)s and %(counterpart)s", subject=pair[0], counterpart=pair[1])
     return point.subject or said.say("party not named")
 
 
@@ -226,7 +248,7 @@ def _period_group(point: Datapoint, said: Words) -> str | None:
     return said.period(point.period) if point.period else None
 
 
-def _seller_label(point: Datapoint, said: Words) -> str:
+def _seller_label(point: Datapoint, _shared: str | None, said: Words) -> str:
     return point.subject or said.say("party not named")
 
 
@@ -241,7 +263,7 @@ def _buyer_group(point: Datapoint, said: Words) -> str | None:
 def _amount(point: Datapoint, plot: _Plot, *, unit: bool = True) -> str:
     """The figure with its qualifier and, unless it stands in a column of them, its unit."""
     percent = plot.unit == "percent"
-    figure = plot.said.amount(_low(point) / plot.scale, _high(point) / plot.scale, point.qualifier, percent)
+    figure = plot.said.amount(_low(point) / plot.scale, _high(point) / plot.scale, point.qualifier, "%" if percent else "")
     name = plot.said.unit(plot.unit.partition("_per_")[0], _high(point)) if unit and not percent else ""
     return " ".join(filter(None, (figure, name)))
 
@@ -283,10 +305,10 @@ def _price_title(plot: _Plot) -> str:
     if plot.unit == "percent":
         return _share_title(plot)
     points = [point for point, _ in plot.compared]
-    own = [point for point in points if point.subject == plot.topic and point.counterpart]
-    if len({point.counterpart for point in own}) > 1 and plot.topic:
+    own = [point for point in points if point.subject == plot.frame.topic and point.counterpart]
+    if len({point.counterpart for point in own}) > 1 and plot.frame.topic:
         each = [plot.said.say("%(amount)s to %(buyer)s", amount=_amount(point, plot), buyer=point.counterpart) for point in own]
-        return plot.said.say("gas of %(seller)s: %(prices)s", seller=plot.topic, prices=plot.said.say("list separator").join(each))
+        return plot.said.say("gas of %(seller)s: %(prices)s", seller=plot.frame.topic, prices=plot.said.say("list separator").join(each))
     low, high = min(points, key=_low), max(points, key=_high)
     if low.id == high.id:
         return _priced(low, plot)
@@ -323,7 +345,7 @@ def _unit_label(plot: _Plot) -> str:
 def _note(plot: _Plot) -> str:
     """Period, what stands apart and why, what was computed."""
     said = plot.said
-    parts = [said.say("Period: %(period)s.", period=said.period(plot.period))] if plot.period else []
+    parts = [said.say("Period: %(period)s.", period=said.period(plot.frame.period))] if plot.frame.period else []
     if all(point.period is None for point in plot.points):
         parts.append(said.say("The sources name no period for these figures."))
     for point, mark in zip(plot.points, plot.marks, strict=True):
@@ -366,13 +388,13 @@ def _alt(plot: _Plot, title: str, unit_label: str) -> str:
 
 # Key figures ------------------------------------------------------------------------------
 
-_WEIGHTS = {"money": 3.0, "energy_price": 3.0, "barrel_price": 2.5, "percent": 2.5, "other": 0.0}
+_WEIGHTS = {"money": 3.0, "energy_price": 2.6, "barrel_price": 2.5, "percent": 2.5, "other": 0.0}
 _TELLING = {"bcm": 2.5, "bcm_per_year": 2.5, "barrel_per_day": 2.5, "tonne": 2.3, "persons": 2.3, "km": 1.5, "count": 1.2}
 
 
 def key_figures(points: Sequence[Datapoint], language: Language) -> tuple[str, ...]:
     """The ids of the most telling figures, the most telling first; at most eight, no figure twice."""
-    known = {one.label for one in measures.lexicon(language).measures}
+    known = measures.lexicon(language).measures
     told = Counter(_sense(point) for point in points)
     scored = [(_weight(point, known) + 0.8 * (told[_sense(point)] > 1), at, point) for at, point in enumerate(points)]
     chosen: list[Datapoint] = []
@@ -387,11 +409,13 @@ def _sense(point: Datapoint) -> tuple[object, ...]:
     return point.value, point.low, point.high, point.unit, point.period and point.period[:4]
 
 
-def _weight(point: Datapoint, known: set[str]) -> float:
+def _weight(point: Datapoint, known: Sequence[Measure]) -> float:
     """How much a figure tells: its unit first, then how much is known of it."""
     family = measures.kind(point.unit)
+    if family == "money" and len(point.unit) != _ISO:
+        return 0.0
     base = _TELLING.get(point.unit, 0.0) if family == "other" else _WEIGHTS[family]
     if not base or point.measure is None or (point.unit == "count" and _high(point) < 10):
         return 0.0
-    detail = 0.6 * (point.measure in known) + 0.4 * bool(point.period) + 0.3 * bool(point.subject)
+    detail = 0.6 * any(measures.is_of(point.measure, one) for one in known) + 0.4 * bool(point.period) + 0.3 * bool(point.subject)
     return base + detail + 0.3 * bool(point.counterpart)

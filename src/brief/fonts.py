@@ -31,7 +31,8 @@ class Family(Struct, frozen=True):
 
 def _missing(family: Family, reason: str) -> str:
     package = family.module.replace("_", "-")
-    return f"font: {family.name} cannot be used, {reason}; install it with: pip install --force-reinstall {package}"
+    remedy = f"install it with: pip install --force-reinstall {package}"
+    return f"font: {family.name} cannot be used, {reason}; {remedy}"
 
 
 PLEX = Family(

@@ -21,6 +21,7 @@ class Measure(Struct, frozen=True):
     id: str
     label: str
     units: str
+    product: bool
     cue: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
 
@@ -47,6 +48,7 @@ class Words(Struct, frozen=True):
     rank: frozenset[str]
     series: frozenset[str]
     phrase_stops: frozenset[str]
+    whole: frozenset[str]
 
 
 def kind(unit: str) -> str:
@@ -69,18 +71,30 @@ def _others() -> frozenset[str]:
     return frozenset(unit for code in available() for unit in table(code, "units")["unit"])
 
 
-def measure(window: str, at: int, unit: str, words: Words) -> str | None:
-    """The label of the measure whose cue stands nearest to place `at` of folded `window`."""
+class Found(Struct, frozen=True):
+    """A measure and where its cue ends in the window; -1 where its unit alone tells it."""
+
+    measure: Measure
+    end: int
+
+
+def measure(window: str, at: int, unit: str, words: Words) -> Found | None:
+    """The measure whose cue stands nearest to place `at` of folded `window`."""
     family, best = kind(unit), None
     for one in words.measures:
         if one.units != family or (one.excluded and one.excluded.search(window)):
             continue
         if one.cue is None:
-            return one.label
+            return Found(one, -1)
         for match in one.cue.finditer(window):
-            rank = (abs(at - match.end()), one.label)
-            best = min(best, rank) if best else rank
-    return best[1] if best else None
+            if best is None or abs(at - match.end()) < abs(at - best.end):
+                best = Found(one, match.end())
+    return best
+
+
+def is_of(label: str | None, one: Measure) -> bool:
+    """Whether a datapoint's measure is this one, of whatever goods."""
+    return label is not None and (label == one.label or label.startswith(f"{one.label} ("))
 
 
 def parties(before: str, names: Sequence[Name], own: Sequence[Name], words: Words, shift: int) -> Parties:
@@ -119,7 +133,12 @@ def _by_verb(names: Sequence[Name], place: int) -> tuple[str | None, str | None]
 
 def _words(values: Iterable[str]) -> str:
     keys = sorted({fold(value) for value in values}, key=lambda key: (-len(key), key))
-    return "(?:" + "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in keys) + ")"
+    return "(?:" + "|".join(map(_pattern, keys)) + ")"
+
+
+def _pattern(key: str) -> str:
+    """A folded cue as an expression: blanks of any width, `*` for up to two words."""
+    return re.escape(key).replace(r"\ ", r"\s+").replace(r"\*\s+", r"(?:\w+\s+){0,2}")
 
 
 def _cue(values: Sequence[str], written: str) -> re.Pattern[str] | None:
@@ -138,7 +157,7 @@ def lexicon(language: Language) -> Words:
     roles = data["roles"]
     return Words(
         measures=tuple(
-            Measure(entry["id"], entry["label"], entry["units"], _cue(entry["cues"], written), _cue(entry["not"], written))
+            Measure(entry["id"], entry["label"], entry["units"], entry.get("product", False), _cue(entry["cues"], written), _cue(entry["not"], written))
             for entry in data["measure"]
         ),
         splitter=re.compile(rf"(?<!\w)[{joined}]?{_words(data['splitters'])}(?!\w)"),
@@ -152,4 +171,5 @@ def lexicon(language: Language) -> Words:
         rank=frozenset(map(fold, data["rank"])),
         series=frozenset(map(fold, data["series"])),
         phrase_stops=frozenset(map(fold, data["phrase_stops"])),
+        whole=frozenset(map(fold, data["whole"])),
     )

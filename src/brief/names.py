@@ -223,10 +223,16 @@ def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: 
     if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False
     if _definite(token.word):
-        return before in forms.given
+        earlier = tokens[place - 2].word if place > start + 1 else ""
+        return before in forms.given or (_definite(before) and earlier in forms.particles)
     if place in placed:
         return before in forms.particles
-    return token.word in forms.given or not (token.nominal or token.word.endswith(forms.enclitics))
+    return token.word in forms.given or not (token.nominal or _has_ending(token.word, forms))
+
+
+def _has_ending(word: str, forms: _Forms) -> bool:
+    """Whether a plural or possessive ending stands on a stem long enough to be a word."""
+    return any(word.endswith(ending) and len(word) >= len(ending) + 3 for ending in forms.enclitics)
 
 
 def _is_barred(token: Token, before: str, forms: _Forms) -> bool:
@@ -289,9 +295,9 @@ def _by_family(text: str, offset: int, known: dict[str, Name]) -> Iterator[Name]
     seen = view(text)
     for token in _TOKEN.finditer(seen.text):
         word = token.group()
-        for cut in (0, 1):
+        for cut in (0, 1, 2):
             name = known.get(word[cut:])
-            if name and (cut == 0 or word[0] in _ATTACHED):
+            if name and all(letter in _ATTACHED for letter in word[:cut]):
                 start, end = seen.span(token.start() + cut, token.end())
                 yield Name(start + offset, end + offset, name.key, "person", name.label, clitic=word[:cut])
                 break

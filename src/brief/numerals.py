@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brief.language import fold, table
 
@@ -87,7 +88,7 @@ def parse(tokens: Sequence[Token], index: int, code: str) -> Numeral | None:
         if not total.add(word, _scaled(tokens, after, words)):
             break
         if first is None:
-            first, start = word, tokens[at].start + word.prefix
+            first, start = word, _own_start(tokens, at, after, word, words)
         at = used = after
     if first is None or not total.whole():
         return None
@@ -104,6 +105,11 @@ def parse(tokens: Sequence[Token], index: int, code: str) -> Numeral | None:
         joined=first.joined,
         fraction=total.last == "fraction" and total.scale == 1,
     )
+
+
+def _own_start(tokens: Sequence[Token], at: int, after: int, word: Word, words: Words) -> int:
+    apart = tokens[at].text == words.conjunction and after - at > 1 and not tokens[at + 1].glued
+    return tokens[at + apart].start + word.prefix
 
 
 def _continues(tokens: Sequence[Token], at: int, word: Word, first: Word) -> bool:
@@ -128,6 +134,9 @@ def _read(tokens: Sequence[Token], at: int, words: Words) -> tuple[Word, int] | 
         return None if value is None else (Word("digits", value), at + 1)
     if token.text in words.known:
         return words.known[token.text], at + 1
+    if token.text == words.conjunction and at + 1 < len(tokens) and not tokens[at + 1].glued:
+        step = _read(tokens, at + 1, words)  # «مائة و ستون», written apart
+        return None if step is None or step[0].joined else (replace(step[0], joined=True, prefix=step[0].prefix), step[1])
     written = words.prefixes.get(token.text)
     if written is not None and not token.glued and at + 1 < len(tokens) and tokens[at + 1].glued:
         following = _read_digits(tokens, at + 1)
@@ -202,7 +211,8 @@ class _Sum:
         self.total, self.group = Decimal(0), Decimal(0)
         self.open, self.last, self.unit = False, "", Decimal(0)
         self.head, self.scale, self.limit = Decimal(0), Decimal(1), _UNBOUND
-        self.compound_only = False
+        self.compound_only = self.alone = False
+        self.terms, self.doubt = 0, Decimal(0)
 
     @property
     def value(self) -> Decimal:
@@ -222,10 +232,15 @@ class _Sum:
         elif self.open:
             done = self._join(word)
         else:
-            done = word.joined and word.value < self.limit and (word.value >= 100 or scaled or word.kind != "digits")
-            done = done and self._begin(word)
+            sure = word.value >= 100 or scaled or self.terms > 1 or word.kind != "digits"
+            done = word.joined and word.value < self.limit and sure and self._begin(word)
         self.compound_only = self.compound_only and not done
+        if done:  # «مليونا و940 ألفا» begins with one million, «مليونا دولار» are two
+            self.total, self.doubt = self.total - self.doubt, self._new_doubt(word)
         return done
+
+    def _new_doubt(self, word: Word) -> Decimal:
+        return word.value if self.terms == 1 and self.alone and word.kind == "scale" and word.alone > 1 else Decimal(0)
 
     def _begin(self, word: Word) -> bool:
         self.group, self.open, self.last, self.unit = word.value, True, word.kind, word.value
@@ -262,11 +277,13 @@ class _Sum:
             self.total *= word.value  # «ألف مليار»
             self.scale *= word.value
         elif not self.open and word.alone and (word.joined or not self.last) and word.value < self.limit:
+            self.alone = not self.last
             self.total += word.value * word.alone
             self.head = self.head or Decimal(word.alone)
         else:
             return False
         self.scale = word.value if self.scale == 1 else self.scale
+        self.terms += 1
         self.group, self.open, self.last, self.limit = Decimal(0), False, "scale", word.value
         return True
 
@@ -288,6 +305,7 @@ class Words(Struct, frozen=True):
     known: dict[str, Word]
     prefixes: dict[str, tuple[bool, bool, bool]]
     article: int  # its letters
+    conjunction: str
 
 
 @cache
@@ -306,7 +324,7 @@ def lexicon(code: str) -> Words:
         known[form] = word
     for form in data["not_numbers"]:
         known.pop(fold(form), None)
-    return Words(known, {prefix: flags for prefix, flags in written.items() if prefix}, len(fold(data["article"])))
+    return Words(known, {prefix: flags for prefix, flags in written.items() if prefix}, len(fold(data["article"])), fold(data["and"]))
 
 
 def _bases(data: dict[str, Any]) -> list[tuple[str, Word]]:

@@ -425,7 +425,7 @@ def _lexicon(code: str) -> _Context:
         before=re.compile(rf"(?<!\w){written}(?P<cue>{_any(_all(qualifier['before']))})\s+{written}(?:{between}\s+)?$"),
         after=re.compile(rf"(?:\s+\w+){{0,2}}?\s+(?P<cue>{_any(_all(qualifier['after']))})(?!\w)"),
         near=re.compile(rf"(?<!\w)(?P<cue>{_any(_all(qualifier['near']))})(?!\w)[^.\u060c\u061b;,]*$"),
-        near_after=re.compile(rf"(?:\s+\w+){{0,2}}?\s+(?P<cue>{_any(_all(qualifier['near']))})(?!\w)"),
+        near_after=re.compile(rf"(?:\s+\w+)??\s+(?P<cue>{_any(_all(qualifier['near']))})(?!\w)"),
         qualifiers=_qualifiers(qualifier),
         between=re.compile(rf"(?<!\w)(?:{written}{between}\s+)$"),
         change=re.compile(rf"(?<!\w){written}{_any(ranges['change'])}(?!\w)[^.\u061b;]*$"),

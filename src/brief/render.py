@@ -14,10 +14,10 @@ from brief import charts
 from brief.annex import Annex, annex
 from brief.fonts import of_theme
 from brief.model import Anchor, Brief, Chart, Note, SourceEntry
-from brief.pages import kind
 from brief.pages.cover import cover
 from brief.pages.edition import edition
 from brief.pages.figures import Datum, data, key_figures
+from brief.pages.geometry import kind
 from brief.pages.parts import parts
 from brief.pages.speech import STANCES, positions, sayings
 from brief.pages.timeline import moments, scale
@@ -25,7 +25,8 @@ from brief.printed import plain, printed, split_stop
 from brief.words import Words, words
 
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)pt" height="([\d.]+)pt"')
-_NAME_WORDS = 4
+_ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_NAME_WORDS = 3
 
 
 def render(brief: Brief) -> str:
@@ -43,7 +44,7 @@ def render(brief: Brief) -> str:
     return page.render(
         brief=brief,
         cover=cover(brief, figures[0] if figures else None, len(found.passages), said),
-        parts_of_brief=parts(brief, len(found.passages), said),
+        parts_of_brief=parts(brief, said),
         events=moments(brief, said),
         scale=scale(brief, said),
         positions=positions(brief),
@@ -105,6 +106,7 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "leaf": leaf,
         "passage_id": lambda anchor: f"passage-{found.number(anchor)}",
         "passage_label": lambda anchor: leaf(found.number(anchor)),
+        "label": lambda text: said.date(text) if _ISO.fullmatch(text) else text,
         "note": lambda note: _note(note, said),
     }
 

@@ -21,6 +21,7 @@ _CLITICS = "\u0648\u0641\u0628\u0644\u0643"
 _JOINING = "\u0648\u0641"
 _BOUND = ("\u0628\u0627\u0644", "\u0644\u0644", THE, "\u0628\u0627\u0646")
 _PLURAL = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646")
+_ADJECTIVE = ("\u064a", "\u064a\u0647", "\u064a\u0648\u0646", "\u064a\u064a\u0646")
 _LONGEST_SURNAME = 3
 _DEFINITE = (THE, "\u0648" + THE, "\u0644\u0644")
 
@@ -80,6 +81,9 @@ class _Words(Struct, frozen=True):
     missions: frozenset[str]
     clauses: frozenset[str]
     plurals: frozenset[str]
+    transitive: frozenset[str]
+    qualities: frozenset[str]
+    particles: frozenset[str]
 
 
 def line(text: str, offset: int, names: Sequence[Name]) -> Line:
@@ -99,8 +103,11 @@ def line(text: str, offset: int, names: Sequence[Name]) -> Line:
     return Line(text, offset, seen, tokens, placed)
 
 
-def actor(where: Line, index: int, language: Language) -> Actor | None:
-    """The actor whose phrase begins with word `index`, or None."""
+def actor(where: Line, index: int, language: Language, *, strict: bool = False) -> Actor | None:
+    """The actor whose phrase begins with word `index`, or None.
+
+    `strict` where a definite noun after the phrase may be the object of a verb before it.
+    """
     if index >= len(where.tokens):
         return None
     if index in where.names:
@@ -108,15 +115,16 @@ def actor(where: Line, index: int, language: Language) -> Actor | None:
         if name.adjective:
             return None
         return _named(where, name, last, language)
-    return _office(where, index, language) if _heads(where, index, _words(language)) else None
+    return _office(where, index, language, strict=strict) if _heads(where, index, _words(language)) else None
 
 
 def after(where: Line, index: int, language: Language) -> Actor | None:
     """The subject that follows the verb at `index`, small asides between them skipped."""
     words = _words(language)
     place = index + 1
+    strict = where.tokens[index].word in words.transitive
     for _ in range(_LONGEST_ASIDE):
-        found = actor(where, place, language)
+        found = actor(where, place, language, strict=strict)
         if found or place >= len(where.tokens):
             return found
         skipped = _aside(where, place, words.asides)
@@ -150,14 +158,13 @@ def _closed(where: Line, index: int, end: int, words: _Words) -> bool:
 
 
 def _bare(where: Line, place: int, words: _Words) -> bool:
+    """Whether a word can be of a family name that no list knows."""
     token = where.tokens[place]
-    if place in where.names or token.nominal or token.word.isascii() or len(token.word) < 2:
+    if place in where.names or token.word.isascii() or len(token.word) < 2:
         return False
-    return (
-        token.word not in words.stops
-        and token.word not in words.clauses
-        and not token.word.startswith(_BOUND)
-    )
+    if token.nominal and where.tokens[place - 1].word not in words.particles:
+        return False
+    return token.word not in words.stops | words.clauses and not token.word.startswith(_BOUND)
 
 
 def is_plural(one: Actor, language: Language) -> bool:
@@ -225,6 +232,9 @@ def _words(language: Language) -> _Words:
         missions=both(person["missions"]),
         clauses=frozenset(map(fold, speech["from"])),
         plurals=plain("plurals"),
+        transitive=frozenset(clitic + fold(verb) for verb in speech["transitive"] for clitic in joining),
+        qualities=plain("qualities"),
+        particles=plain("particles"),
     )
 
 
@@ -269,14 +279,14 @@ def _apposed(where: Line, last: int, language: Language) -> str | None:
         return None
     if where.tokens[place].word not in _words(language).offices:
         return None
-    end = _reach(where, place, language)
+    end = _reach(where, place, language, strict=False)
     start, stop = where.span(place, end - 1)
     return where.text[start - where.offset : stop - where.offset]
 
 
-def _office(where: Line, index: int, language: Language) -> Actor | None:
+def _office(where: Line, index: int, language: Language, *, strict: bool) -> Actor | None:
     words = _words(language)
-    end = _reach(where, index, language)
+    end = _reach(where, index, language, strict=strict)
     person = _person_at(where, end)
     first = where.tokens[index].word
     cut = int(
@@ -306,13 +316,13 @@ def _person_at(where: Line, index: int) -> Name | None:
     return None
 
 
-def _reach(where: Line, head: int, language: Language) -> int:
+def _reach(where: Line, head: int, language: Language, *, strict: bool) -> int:
     """The place after the last word of the phrase that begins at `head`."""
     words = _words(language)
     place = head + 1
     while place < min(head + _LONGEST_PHRASE, len(where.tokens)) and where.tokens[place].joined:
         step = _step(where, head, place, words)
-        if not step:
+        if not step or (strict and step == 1 and not _describes(where, head, place, words)):
             break
         place += step
     return place
@@ -334,6 +344,21 @@ def _step(where: Line, head: int, place: int, words: _Words) -> int:
     if place >= len(where.tokens) or word in words.stops:
         return 0
     return int(_agrees(where, head, place, words))
+
+
+def _describes(where: Line, head: int, place: int, words: _Words) -> bool:
+    """Whether a definite word describes the office, or completes it: «وزير الدفاع»."""
+    word = where.tokens[place].word
+    if place in where.names or not word.startswith(_DEFINITE):
+        return True
+    opening = where.tokens[head].word.lstrip(_JOINING)
+    completes = place == head + 1 and not opening.startswith(THE)
+    previous = where.tokens[place - 1].word
+    follows_preposition = (
+        not previous.startswith(THE) and previous in words.inside | words.office_prepositions
+    )
+    adjective = word.endswith(_ADJECTIVE) or word in words.qualities or word.startswith("\u0648")
+    return completes or follows_preposition or adjective
 
 
 def _agrees(where: Line, head: int, place: int, words: _Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from gettext import GNUTranslations
+from typing import Literal, cast
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -31,6 +32,7 @@ _CLDR_UNITS = {
 _EASTERN = str.maketrans("0123456789", "".join(map(chr, range(0x0660, 0x066A))))
 # Umm al-Qura is tabulated for these Gregorian years only.
 _HIJRI_YEARS = range(1925, 2077)
+_HIJRI_NAMES = {"ar", "bn", "en", "tr"}
 
 
 class Words(Struct, frozen=True):
@@ -75,7 +77,10 @@ class Words(Struct, frozen=True):
         from hijridate import Gregorian  # noqa: PLC0415 - used once a brief
 
         hijri = Gregorian.fromdate(day).to_hijri()
-        month, era = hijri.month_name(self.locale[:2]), hijri.notation(self.locale[:2])
+        tongue = cast(
+            "Literal['ar', 'bn', 'en', 'tr']", self.locale[:2] if self.locale[:2] in _HIJRI_NAMES else "en"
+        )
+        month, era = hijri.month_name(tongue), hijri.notation(tongue)
         return self.digits(f"{hijri.day} {month} {hijri.year} {era}")
 
     def period(self, start: str, end: str | None = None) -> str:
@@ -100,9 +105,8 @@ class Words(Struct, frozen=True):
             return self.digits(str(int(first[8:])))
         return self.period(first)
 
-    def amount(self, low: Decimal, high: Decimal, qualifier: Qualifier | None, percent: bool = False) -> str:
-        """A figure or a range with its qualifier, in the display unit."""
-        sign = "%" if percent else ""
+    def amount(self, low: Decimal, high: Decimal, qualifier: Qualifier | None, sign: str = "") -> str:
+        """A figure or a range with its qualifier; `sign` follows each number."""
         text = f"{self.number(low)}{sign}"
         if low != high:
             text = self.say("between %(low)s and %(high)s", low=text, high=f"{self.number(high)}{sign}")

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from tests.topics import STRIKE
 
 from brief.model import (
     Account,
@@ -26,6 +25,7 @@ from brief.model import (
     SourceEntry,
     Stance,
 )
+from topics import STRIKE
 
 TEXTS = {name: content.decode() for name, content in STRIKE.items()}
 PAGE = '<a href="#b">x</a><p id="b" style="background: url(data:,x)">y</p><img src="data:,x">'

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.check.issues import good, write
 
 from brief.check import check
 from brief.errors import TopicError
+from check.issues import good, write
 
 
 def test_a_good_issue_passes(tmp_path: Path) -> None:

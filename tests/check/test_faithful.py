@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.check.issues import good, tree, write
 
 from brief.check import check
+from check.issues import good, tree, write
 
 
 def texts(record: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - JSON is a tree of anything

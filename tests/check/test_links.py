@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.check.issues import PAGE, good, write
 
 from brief.check import check
+from check.issues import PAGE, good, write
 
 
 @pytest.mark.parametrize(

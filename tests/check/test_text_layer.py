@@ -5,10 +5,10 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from tests.check.issues import good, write
 
 from brief.check import check
 from brief.fonts import PLEX
+from check.issues import good, write
 
 PAGE = """<html lang="ar" dir="rtl"><style>
 @font-face {{ font-family: F; src: url({font}) }} body {{ font-family: F }} h1 {{ break-before: page }}

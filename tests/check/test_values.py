@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.check.issues import good, tree, write
 
 from brief.check import check
 from brief.check.values import numbers, readings
+from check.issues import good, tree, write
 
 
 @given(data=st.data())

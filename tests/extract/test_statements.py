@@ -2,12 +2,12 @@
 
 import pytest
 from hypothesis import given
+from tests.builders import ARABIC, document, pages
 
 from brief.clean import clean
 from brief.extract.statements import MAX_WORDS, MIN_WORDS, statements
 from brief.model import Certainty, Facet, Source, Standing
 from brief.segment import segment
-from builders import ARABIC, document, pages
 
 
 def told(*lines: str, headings: tuple[str, ...] = ()) -> list[str]:
@@ -40,7 +40,9 @@ def test_statements_come_in_order_and_do_not_overlap(text: str) -> None:
 
 def test_a_sentence_is_a_statement() -> None:
     """A sentence that stands alone is kept as it is, without its full stop."""
-    assert told("افتتحت البلدية حديقة جديدة عند مدخل السوق القديم.") == ["افتتحت البلدية حديقة جديدة عند مدخل السوق القديم"]
+    assert told("افتتحت البلدية حديقة جديدة عند مدخل السوق القديم.") == [
+        "افتتحت البلدية حديقة جديدة عند مدخل السوق القديم"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,10 +60,12 @@ def test_a_sentence_is_a_statement() -> None:
 )
 def test_what_leans_on_its_surroundings_is_no_statement(line: str) -> None:
     """Fragments, leaning openings, questions, broken quotations and announcements are left out."""
-    assert not [text for text in told(line) if text.split()[0] == line.split()[0]]
+    assert told(line) == []
 
 
-@pytest.mark.parametrize("lead_in", ["جدير بالذكر أن", "وتجدر الإشارة إلى أن", "ومن ثم،", "لكن", "في المقابل،"])
+@pytest.mark.parametrize(
+    "lead_in", ["جدير بالذكر أن", "وتجدر الإشارة إلى أن", "ومن ثم،", "لكن", "في المقابل،"]
+)
 def test_an_opening_that_adds_nothing_is_passed_over(lead_in: str) -> None:
     """The passage begins behind a lead-in, so that the item's words stay words of it."""
     rest = "البلدية خصصت مواقف جديدة للحافلات قرب المحطة"
@@ -116,7 +120,10 @@ def test_a_statement_knows_what_it_stands_under() -> None:
 
 def test_a_statement_says_how_firm_it_is_and_how_far_it_came() -> None:
     """A hedge makes it hedged; only an outcome has a standing."""
-    lines = ("من المتوقع أن تفتح المكتبة أبوابها في الربيع.", "وقعت البلدية ونقابة الباعة مذكرة تفاهم بشأن مواقف السوق.")
+    lines = (
+        "من المتوقع أن تفتح المكتبة أبوابها في الربيع.",
+        "وقعت البلدية ونقابة الباعة مذكرة تفاهم بشأن مواقف السوق.",
+    )
     hedged, signed = statements(document(*lines), ARABIC)
     assert (hedged.certainty, hedged.standing) == (Certainty.HEDGED, None)
     assert (signed.certainty, signed.standing) == (Certainty.STATED, Standing.SIGNED)
@@ -124,5 +131,7 @@ def test_a_statement_says_how_firm_it_is_and_how_far_it_came() -> None:
 
 def test_actors_are_named_once_and_are_at_most_three() -> None:
     """Countries that a statement names are its actors, in order."""
-    (made,) = statements(document("اتفقت تونس والأردن على ترميم السوق، وتمول تونس والمغرب وعمان الأعمال."), ARABIC)
+    (made,) = statements(
+        document("اتفقت تونس والأردن على ترميم السوق، وتمول تونس والمغرب وعمان الأعمال."), ARABIC
+    )
     assert made.actors == ("تونس", "الأردن", "المغرب")

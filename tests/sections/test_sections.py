@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import anchor, claim, event, pool, statement
 
 from brief.model import Certainty, Claim, Facet, Standing
 from brief.sections import SECTIONS, compose
@@ -11,7 +12,6 @@ from brief.sections.indicators import indicators
 from brief.sections.item import item
 from brief.sections.summary import summary
 from brief.select import facet_of
-from builders import anchor, claim, event, pool, statement
 
 ISSUED = "2019-03-14"
 
@@ -23,7 +23,8 @@ def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0, **fie
 
 
 claims = st.lists(
-    st.builds(telling, st.integers(0, 30), st.sampled_from(Facet), st.floats(0, 3)), unique_by=lambda one: one.id
+    st.builds(telling, st.integers(0, 30), st.sampled_from(Facet), st.floats(0, 3)),
+    unique_by=lambda one: one.id,
 )
 
 
@@ -83,7 +84,10 @@ def test_the_summary_takes_what_stands_alone() -> None:
 def test_a_brief_with_nothing_to_say_has_no_sections() -> None:
     """A section without items is left out, never padded."""
     assert compose(pool(), ISSUED, "ar") == ()
-    assert [section.id for section in compose(pool(telling(1, Facet.MOTIVES)), ISSUED, "ar")] == ["summary", "motives"]
+    assert [section.id for section in compose(pool(telling(1, Facet.MOTIVES)), ISSUED, "ar")] == [
+        "summary",
+        "motives",
+    ]
 
 
 def test_sections_come_in_page_order_with_titles_of_the_language() -> None:

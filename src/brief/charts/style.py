@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from importlib.resources import as_file, files
 from io import StringIO
 from typing import Any, Literal
 
@@ -20,7 +22,16 @@ from brief.words import Words
 WIDTH = 104.0
 _MM_PER_INCH = 25.4
 _MM_PER_POINT = _MM_PER_INCH / 72
-LABEL, VALUE, HEAD = 8.0, 8.6, 7.2
+
+
+class Face(Struct, frozen=True):
+    """A size in points and a weight of the family."""
+
+    size: float
+    weight: int
+
+
+LABEL, STRONG, VALUE, HEAD = Face(8.0, 400), Face(8.0, 600), Face(8.6, 600), Face(7.2, 600)
 
 
 class Style(Struct, frozen=True):
@@ -35,26 +46,26 @@ class Style(Struct, frozen=True):
     second: str = "#56606A"
 
 
-def text_width(text: str, size: float, weight: int, style: Style) -> float:
+def text_width(text: str, face: Face, style: Style) -> float:
     """The width of shaped text in millimetres."""
-    width, _, _ = text_to_path.get_text_width_height_descent(text, _font(style, size, weight), ismath=False)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, _font(style, face), ismath=False)
     return float(width) * _MM_PER_POINT
 
 
-def wrapped(text: str, width: float, size: float, weight: int, style: Style) -> list[str]:
+def wrapped(text: str, width: float, face: Face, style: Style) -> list[str]:
     """`text` in lines of at most `width` millimetres, broken at spaces only."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, weight, style) <= width:
+        if lines and text_width(longer, face, style) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
 
 
-def _font(style: Style, size: float, weight: int) -> FontProperties:
-    return FontProperties(fname=style.family.path(weight), size=size)
+def _font(style: Style, face: Face) -> FontProperties:
+    return FontProperties(fname=style.family.path(face.weight), size=face.size)
 
 
 class Sheet:
@@ -70,28 +81,25 @@ class Sheet:
         self._axes.set_xlim(*((WIDTH, 0.0) if style.direction == "rtl" else (0.0, WIDTH)))
         self._axes.set_ylim(height, 0.0)
 
-    def box(self, x: float, y: float, width: float, height: float, **look: Any) -> None:
+    def box(self, at: tuple[float, float], width: float, height: float, **look: Any) -> None:  # noqa: ANN401 - matplotlib's own
         """A rectangle; `look` goes to matplotlib's patch."""
-        self._axes.add_patch(Rectangle((x, y), width, height, clip_on=False, **look))
+        self._axes.add_patch(Rectangle(at, width, height, clip_on=False, **look))
 
-    def line(self, xs: tuple[float, float], ys: tuple[float, float], **look: Any) -> None:
+    def line(self, xs: tuple[float, float], ys: tuple[float, float], **look: Any) -> None:  # noqa: ANN401 - matplotlib's own
         """A straight line; `look` goes to matplotlib's line."""
         self._axes.add_line(Line2D(xs, ys, clip_on=False, **look))
 
-    def text(
-        self, x: float, y: float, text: str, size: float, weight: int = 400, color: str | None = None
-    ) -> None:
-        """Text that starts at `x` and runs in reading direction, centred on `y`."""
+    def text(self, at: tuple[float, float], text: str, face: Face, color: str | None = None) -> None:
+        """Text that starts at `at` and runs in reading direction, centred on its height."""
         side = "right" if self.style.direction == "rtl" else "left"
         self._axes.text(
-            x,
-            y,
+            *at,
             text,
             ha=side,
             va="center_baseline",
             color=color or self.style.ink,
             parse_math=False,
-            fontproperties=_font(self.style, size, weight),
+            fontproperties=_font(self.style, face),
         )
 
     def svg(self) -> str:
@@ -102,10 +110,8 @@ class Sheet:
         return page.getvalue()
 
 
-def house() -> Any:
+def house() -> AbstractContextManager[None]:
     """A context in which matplotlib draws by `templates/charts.mplstyle` and nothing else."""
-    from importlib.resources import as_file, files  # noqa: PLC0415
-
     with as_file(files("brief") / "templates" / "charts.mplstyle") as path:
         rules = mpl.rc_params_from_file(path, use_default_template=False)
     return mpl.rc_context({**mpl.rcParamsDefault, **rules})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,10 +40,22 @@ def open_print(path: Path) -> Iterator[Readout]:
     from pypdfium2 import PdfDocument  # noqa: PLC0415 - only a built PDF needs it
 
     try:
-        with PdfReader(path, strict=True) as reader, PdfDocument(path) as document:
+        with PdfReader(path, strict=True) as reader, PdfDocument(path) as document, _without_collection():
             yield _readout(reader, document)
     except Exception as error:  # A broken file breaks a parser in any way it likes.
         raise ValueError(str(error) or type(error).__name__) from error
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for garbage: among the millions of small objects of pypdf it takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _readout(reader: PdfReader, document: PdfDocument) -> Readout:

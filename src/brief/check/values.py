@@ -11,6 +11,7 @@ from brief.check.issue import Finding, Issue
 from brief.check.wording import in_order, plain
 from brief.language import Language, load
 from brief.model import Brief, Chart, Datapoint, Item, Mark
+from brief.periods import Mention
 
 GATE = "figures"
 # A number with its separators, a date of digits, a range of years; a percent sign is part of it.
@@ -86,18 +87,23 @@ def _dates(brief: Brief) -> Iterator[str]:
     published = {entry.id: entry.published for entry in brief.sources}
     for event in brief.timeline:
         named = [
-            mention.first
+            mention
             for anchor in event.evidence
             for mention in periods.find(anchor.text, language, published.get(anchor.source))
         ]
-        if named and not any(_same_time(event.start, one) for one in named):
-            yield f"event of {event.start}: its passages say {', '.join(named)}; date it by one of these."
+        if named and not any(_same_time(event.start, mention) for mention in named):
+            said = ", ".join(mention.first for mention in named)
+            yield f"event of {event.start}: its passages say {said}; date it by one of these."
 
 
-def _same_time(start: str, named: str) -> bool:
-    """Whether an event begins at a time a passage names, or says it less exactly (`2024-06`)."""
-    year, quarter, number = named.partition("-Q")
-    return (f"{year}-{3 * int(number) - 2:02}" if quarter else named).startswith(start)
+def _same_time(start: str, named: Mention) -> bool:
+    """Whether an event begins at a time a passage names, or says it less exactly (`2024-06`).
+
+    A year that is only counted from the day of the text hangs on the tense of more than the passage.
+    """
+    year, quarter, number = named.first.partition("-Q")
+    first = f"{year}-{3 * int(number) - 2:02}" if quarter else named.first
+    return first[4:].startswith(start[4:]) if named.relative else first.startswith(start)
 
 
 def _parts(number: str) -> set[Decimal]:

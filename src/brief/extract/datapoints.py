@@ -12,21 +12,35 @@ from msgspec import Struct
 from brief import measures, names, periods, quantities
 from brief.gazetteer import Name
 from brief.language import Language, View, fold, view
-from brief.measures import Parties, Words
+from brief.measures import Found, Parties, Words
 from brief.model import Datapoint, Document, Qualifier, Sentence
 from brief.periods import Mention
 from brief.quantities import Quantity
 
-_BREAK = re.compile(r"[;:()\[\]\u060c\u061b\u061f!?\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|\s-\S|\n")
+_BREAK = re.compile(r"[;:()\[\]\u060c\u061b\u061f!?\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?<=\s)-(?=\S)|(?<=[^\s\d])-(?=\s)|\n")
 _SHORTEST, _LONGEST = 15, 200  # characters of evidence
 _REACH = 160  # characters before a figure in which its measure may be named
-_PHRASE = 4  # words of a measure that is told in the words of the source
+_PHRASE = 6  # words of a measure that is told in the words of the source
+_SHORT_WORD = 3
+_GREAT = 1000
 _TIMES = frozenset({"day", "month", "year", "decade", "hour", "minute"})
 
 
 def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
     """The figures of a document in their order, each with the clause it stands in."""
-    return tuple(point for sentence in document.sentences for point in _of_sentence(sentence, document, language))
+    points: list[Datapoint] = []
+    recent: tuple[str, ...] = ()
+    for sentence in document.sentences:
+        found = names.find(sentence.anchor.text, language)
+        points.extend(_of_sentence(sentence, document, language, found, recent))
+        recent = _recent(recent, found)
+    return tuple(points)
+
+
+def _recent(labels: tuple[str, ...], found: Sequence[Name]) -> tuple[str, ...]:
+    """The two states named last, for «البلدين» in a later sentence."""
+    states = [*labels, *(name.label for name in found if name.kind == "country")]
+    return tuple(dict.fromkeys(reversed(states)))[:2][::-1]
 
 
 class _Place(Struct, frozen=True):
@@ -37,6 +51,7 @@ class _Place(Struct, frozen=True):
     figures: tuple[Quantity, ...]
     times: tuple[Mention, ...]
     names: tuple[Name, ...]
+    recent: tuple[str, ...]
     clauses: tuple[tuple[int, int], ...]
     words: Words
 
@@ -45,21 +60,32 @@ class _Place(Struct, frozen=True):
         return self.folded.text[self.folded.position(start) : self.folded.position(end)]
 
 
-def _of_sentence(sentence: Sentence, document: Document, language: Language) -> Iterator[Datapoint]:
+def _of_sentence(
+    sentence: Sentence, document: Document, language: Language, found: Sequence[Name], recent: tuple[str, ...]
+) -> Iterator[Datapoint]:
     text = sentence.anchor.text
     times = _times(text, language, document.published)
-    figures = quantities.find(text, language, [(time.start, time.end) for time in times])
+    dated = [(time.start, time.end) for time in times] if document.published else None
+    figures = quantities.find(text, language, dated)
     if not figures:
         return
     folded, words = view(text), measures.lexicon(language)
-    named = tuple(name for name in names.find(text, language) if name.kind != "role")
-    place = _Place(text, folded, figures, times, named, _clauses(text, folded, words), words)
+    named = tuple(name for name in found if name.kind != "role")
+    place = _Place(text, folded, figures, times, named, recent, _clauses(text, folded, words), words)
     last: Datapoint | None = None
     for index, figure in enumerate(figures):
-        if not _tells(figure, place):
-            continue
-        last = _datapoint(index, place, last, document, sentence.anchor.start)
-        yield last
+        lent = last.unit if last is not None and _unitless(index, place) else None
+        if lent or _tells(figure, place):
+            last = _datapoint(index, place, last, document, sentence.anchor.start, lent)
+            yield last
+
+
+def _unitless(index: int, place: _Place) -> bool:
+    """«10 مليارات دولار، مقابل 7 مليارات»: a great number with nothing counted leans on the one before."""
+    figure = place.figures[index]
+    if index == 0 or figure.unit != "count" or figure.noun is not None or (figure.high or figure.value or 0) < _GREAT:
+        return False
+    return _elliptic(figure, place.figures[index - 1].end, place)
 
 
 def _times(text: str, language: Language, published: str | None) -> tuple[Mention, ...]:
@@ -84,18 +110,21 @@ def _tells(figure: Quantity, place: _Place) -> bool:
     return figure.unit != "count" or (figure.noun is not None and value > 1)
 
 
-def _datapoint(index: int, place: _Place, last: Datapoint | None, document: Document, offset: int) -> Datapoint:
+def _datapoint(
+    index: int, place: _Place, last: Datapoint | None, document: Document, offset: int, lent: str | None
+) -> Datapoint:
     figure = place.figures[index]
     start, end = _evidence(figure, place)
     previous = place.figures[index - 1].end if index else 0
     since = max(previous, figure.start - _REACH)
     window, at = place.fold(since, end), len(place.fold(since, figure.start))
     model = last if last is not None and _elliptic(figure, previous, place) else None
-    unit = _unit(figure, model, place)
-    measure = measures.measure(window, at, unit, place.words)
-    if model is not None and (model.unit != unit or (measure is not None and measure != model.measure)):
+    unit = lent or _unit(figure, model, place)
+    told = measures.measure(window, at, unit, place.words)
+    measure = _label(told, since, window, place) if told else None
+    if model is not None and (not _alike(model.unit, unit) or (measure is not None and measure != model.measure)):
         model = None
-    sides = _parties(figure, (start, end), since, place, model)
+    sides = _parties(figure, (start, end), since, place, model, known=measure is not None)
     time = _time(figure, previous, (start, end), place)
     qualifier = figure.qualifier
     if time.future if time else place.words.forecast.search(place.fold(start, end)):
@@ -116,6 +145,25 @@ def _datapoint(index: int, place: _Place, last: Datapoint | None, document: Docu
     )
 
 
+def _alike(unit: str, other: str) -> bool:
+    """«22 مليار متر مكعب … بدلا من 230 مليارا سنويا»: a rate and its amount measure one thing."""
+    return unit.partition("_per_")[0] == other.partition("_per_")[0]
+
+
+def _label(told: Found, since: int, window: str, place: _Place) -> str:
+    """The canonical name of a measure, with the goods in question: «الصادرات (الغذاء)»."""
+    one = told.measure
+    if not one.product or told.end < 0:
+        return one.label
+    at = place.folded.span(place.folded.position(since) + told.end, place.folded.position(since) + told.end)[0]
+    following = re.match(r"\s+(\w+)", place.text[at:])
+    if following is None or any(name.start <= at + following.start(1) < name.end for name in place.names):
+        return one.label
+    goods = following[1]
+    plain = fold(goods).isalpha() and fold(goods) not in place.words.phrase_stops and len(goods) > _SHORT_WORD
+    return f"{one.label} ({goods})" if plain else one.label
+
+
 def _id(source: str, start: int) -> str:
     return "d" + hashlib.sha256(f"datapoint {source} {start}".encode()).hexdigest()[:10]
 
@@ -123,6 +171,8 @@ def _id(source: str, start: int) -> str:
 def _elliptic(figure: Quantity, previous: int, place: _Place) -> bool:
     """Whether a figure leans on the one before it: «مقارنة بـ10 دولارات», «و5 دولارات»."""
     between = place.fold(previous, figure.start)
+    if figure.unit in _TIMES or figure.unit == "ordinal" or figure.noun is not None:
+        return False
     if place.words.comparison.search(between):
         return True
     return previous > 0 and len(re.findall(r"\w+", between)) <= 3
@@ -196,45 +246,105 @@ def _time(figure: Quantity, previous: int, clause: tuple[int, int], place: _Plac
 
 
 def _parties(
-    figure: Quantity, clause: tuple[int, int], since: int, place: _Place, model: Datapoint | None
+    figure: Quantity, clause: tuple[int, int], since: int, place: _Place, model: Datapoint | None, *, known: bool
 ) -> Parties:
-    known = [name for name in place.names if name.start < clause[1]]
-    states = [name for name in known if name.kind != "person"] or known
-    own = [name for name in states if name.start >= clause[0]]
+    told = [name for name in place.names if name.start < clause[1]]
+    states = [name for name in told if name.kind != "person"] or told
+    own = _own_names(figure, [name for name in states if name.start >= clause[0]], place)
     earlier = [name.label for name in states if name.start < clause[0]]
     within = place.fold(*clause)
     if place.words.last_named.search(within) and earlier:
         other = next((name.label for name in own if name.label != earlier[-1]), None)
         return Parties(other, earlier[-1]) if other else Parties(earlier[-1], None)
     distinct = list(dict.fromkeys(reversed(earlier)))
-    if place.words.both_named.search(within) and len(distinct) > 1 and not own:
+    distinct = distinct if len(distinct) > 1 else list(place.recent[::-1])
+    if place.words.both_named.search(within) and len(distinct) > 1 and not own and known:
         return Parties(distinct[1], distinct[0])
     labels = list(dict.fromkeys(name.label for name in own))
+    if model is not None and not labels and not _bare(figure, clause, place):
+        return Parties()  # it speaks of somebody whom the names do not know
     if model is not None and len(labels) < 2:
         return Parties(labels[0] if labels else model.subject, model.counterpart)
-    return measures.parties(place.fold(since, figure.start), states, own, place.words, since)
+    if known:
+        return measures.parties(place.fold(since, figure.start), states, own, place.words, since)
+    return _guarded(own, place)
+
+
+def _bare(figure: Quantity, clause: tuple[int, int], place: _Place) -> bool:
+    """Whether nothing but comparing words leads to a figure."""
+    leading = place.fold(clause[0], figure.start)
+    left = place.words.comparison.sub(" ", leading).split()
+    return all(word in place.words.phrase_stops or len(word) <= 2 or word[1:] in place.words.phrase_stops for word in left)
+
+
+def _guarded(own: Sequence[Name], place: _Place) -> Parties:
+    """Of a figure that measures nothing known only what its own clause names, no mere adjective as second."""
+    if not own:
+        return Parties()
+    plain = [name.label for name in own[1:] if fold(place.text[name.start : name.end]) == fold(name.label)]
+    return Parties(own[0].label, next((label for label in plain if label != own[0].label), None))
+
+
+def _own_names(figure: Quantity, names: Sequence[Name], place: _Place) -> list[Name]:
+    """The names of a clause that belong to one of its figures: those before it and those after all."""
+    if not names:
+        return []
+    previous = max((other.end for other in place.figures if other.end <= figure.start), default=0)
+    final = max(other.end for other in place.figures if other.start <= max(name.end for name in names) or other == figure)
+    return [name for name in names if previous <= name.start < figure.start or name.start >= final or (final == figure.end and name.start >= figure.start)]
 
 
 def _phrase(figure: Quantity, clause: tuple[int, int], place: _Place) -> str | None:
     """What is measured in the words of the source: the counted noun, «من …», or what precedes."""
-    if figure.unit in _TIMES or figure.unit == "ordinal":
-        return figure.noun
-    after = re.match(r"\s*(?:\w+\s+)?((?:[^\W\d]+\s*)+)", place.text[figure.end : clause[1]])
+    after = place.text[figure.end : clause[1]].split()
+    previous = max((other.end for other in place.figures if other.end <= figure.start), default=0)
+    before = place.text[max(clause[0], previous) : figure.start].split()
+    if before and not place.text[figure.start - 1].isspace():
+        before.pop()  # a preposition written to the figure
+    if figure.unit == "ordinal":
+        return _ordinal_phrase(figure, before, after, place.words)
     if figure.noun is not None:
-        tail = _run(place.text[figure.end : clause[1]].split(), place.words)
-        return " ".join([figure.noun, *tail[:2]]) if place.text[figure.start : figure.end].endswith(figure.noun) else figure.noun
-    if figure.unit == "percent" and after:
-        return " ".join(_run(after[1].split(), place.words)[:_PHRASE]) or None
-    before = place.text[clause[0] : figure.start].split()
-    kept = [word for word in before if fold(word) not in place.words.phrase_stops]
-    return " ".join(kept[-_PHRASE:]) or None
+        own = place.text[figure.start : figure.end].endswith(figure.noun)
+        return _with_adjective(figure.noun, after, place.words) if own else figure.noun
+    if figure.unit in _TIMES:
+        return None
+    if figure.unit == "percent" and after and fold(after[0]) in place.words.whole:
+        return " ".join(_run(after[1:], place.words)[:_PHRASE]) or None
+    earlier = place.text[previous : max(previous, clause[0])].rstrip(_EDGE).split()
+    before = _closed(before, place.words) or _closed(earlier, place.words)
+    kept = list(filter(None, (word.strip(_EDGE) for word in before[-_PHRASE:])))
+    while kept and fold(kept[0]) in place.words.phrase_stops:
+        kept.pop(0)
+    return " ".join(kept) if len(" ".join(kept)) > _SHORT_WORD else None
+
+
+def _closed(words: list[str], cues: Words) -> list[str]:
+    """The words without those at their end that only lead to the figure."""
+    end = len(words)
+    while end and fold(words[end - 1]) in cues.phrase_stops:
+        end -= 1
+    return words[:end]
+
+
+def _with_adjective(noun: str, after: Sequence[str], cues: Words) -> str:
+    """The noun with the adjective that agrees with it in its ending."""
+    following = after[0] if after else ""
+    agrees = len(following) > _SHORT_WORD and fold(following)[-1:] == fold(noun)[-1:]
+    return f"{noun} {following}" if agrees and _run([following], cues) else noun
+
+
+def _ordinal_phrase(figure: Quantity, before: Sequence[str], after: Sequence[str], cues: Words) -> str | None:
+    if before and figure.noun is not None and before[-1] == figure.noun:
+        first = next((at for at in range(len(before) - 1, -1, -1) if fold(before[at]) in cues.rank | cues.series), len(before) - 1)
+        return " ".join(before[max(first, len(before) - _PHRASE) :])
+    return " ".join(_run(after, cues)[:3]) or figure.noun
 
 
 def _run(words: Sequence[str], cues: Words) -> list[str]:
     """The words up to the first that ends a phrase."""
     taken: list[str] = []
     for word in words:
-        if fold(word) in cues.phrase_stops or not word.isalpha():
+        if fold(word) in cues.phrase_stops or not fold(word).isalpha():
             break
         taken.append(word)
     return taken

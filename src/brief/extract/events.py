@@ -65,7 +65,8 @@ def _cues(code: str) -> _Cues:
         return "|".join(sorted({fold(word) for word in data[key]}, key=len, reverse=True))
 
     verbs = rf"[\u0648\u0641]?\u0633?(?:{words('verbs')})\u062a?"
-    nouns = rf"[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)?(?:{words('nouns')})(?:\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627)?"
+    owned = "\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627"
+    nouns = rf"[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)?(?:{words('nouns')})(?:{owned})?"
     return _Cues(
         happening=re.compile(rf"\b(?:{verbs}|{nouns})\b"),
         bounds=re.compile(rf"\b\u0648?(?:{words('bounds')})(?:\s+\S+)?\s*$"),

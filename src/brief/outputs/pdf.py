@@ -50,11 +50,13 @@ def write(brief: Brief, html: str) -> Artifact:
 
 def font_faces(family: Family) -> str:
     """The `@font-face` rules of a family, served by `Bundled`; raises `FontError` for a missing file."""
-    return "".join(
-        f'@font-face {{ font-family: "{family.name}"; font-weight: {weight}; src: url("{_FONT_SCHEME}{weight}"); }}'
-        for weight, _ in family.faces
-        if family.path(weight)
-    )
+    return "".join(_font_face(family, weight) for weight, _ in family.faces)
+
+
+def _font_face(family: Family, weight: int) -> str:
+    family.path(weight)
+    source = f'font-weight: {weight}; src: url("{_FONT_SCHEME}{weight}")'
+    return f'@font-face {{ font-family: "{family.name}"; {source}; }}'
 
 
 class Bundled(URLFetcher):  # type: ignore[misc]

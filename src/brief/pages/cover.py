@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from brief.model import Brief, Item, Section
-from brief.pages import KINDS, PAGE, kind, lines
 from brief.pages.figures import Figure
+from brief.pages.geometry import KINDS, PAGE, kind, lines
 from brief.words import Words
 
 BOTTOM_LINE_WORDS = 70
 LONG_TITLE = 34
 # Points that the key to the glyphs takes at the foot of the page.
 KEY = 42.0
+# Points that the figure beside the bottom line takes.
+FIGURE = 140.0
 
 
 class Cover(Struct, frozen=True):
@@ -44,7 +46,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words) -> C
     items = [item for section in brief.sections for item in section.items]
     used = sum(source.status == "used" for source in brief.sources)
     count = sum(len(section.items) for section in brief.sections if section.id != "summary")
-    room = PAGE - _cover_height(brief, summary.items[:first], points, figure is not None)
+    room = PAGE - _cover_height(brief, summary.items[:first], points, FIGURE if figure else 0.0)
     return Cover(
         title=summary.title,
         bottom_line=summary.items[:first],
@@ -63,16 +65,16 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words) -> C
     )
 
 
-def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], figure: bool) -> float:
+def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], beside: float) -> float:
     """An estimate, in points, of what the first page needs without its key."""
-    head = 190.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
-    lead = 40.0 + sum(18.0 * lines(item.text, 56 if figure else 86) for item in first)
+    head = 184.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
+    lead = 40.0 + sum(18.0 * lines(item.text, 62 if beside else 94) for item in first)
     labelled = any(item.label for item in points)
     rows = sum(
-        14.4 * max(lines(item.text, 90 if labelled else 112), lines(item.label or "", 18)) + 7.6
+        14.4 * max(lines(item.text, 96 if labelled else 120), lines(item.label or "", 18)) + 7.6
         for item in points
     )
-    return head + max(lead, 140.0 * figure) + 32.0 + rows
+    return head + max(lead, beside) + 32.0 + rows
 
 
 def _bottom_line(items: Sequence[Item]) -> int:

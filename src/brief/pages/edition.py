@@ -7,15 +7,20 @@ from collections.abc import Sequence
 
 import msgspec
 
-from brief.model import Brief, Event, Quote
+from brief.model import Brief, Event, Position, Quote, Stance
 
-QUOTES, EVENTS, QUOTES_A_SPEAKER = 16, 40, 3
+QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 16, 30, 16, 3
 QUOTE_WORDS = range(4, 46)
 
 
 def edition(brief: Brief) -> Brief:
     """The brief with no more quotations and events than its pages hold; the record keeps all."""
-    return msgspec.structs.replace(brief, quotes=_shown_quotes(brief.quotes), timeline=_shown_events(brief))
+    return msgspec.structs.replace(
+        brief,
+        quotes=_shown_quotes(brief.quotes),
+        timeline=_shown_events(brief),
+        positions=_shown_positions(brief.positions),
+    )
 
 
 def _shown_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -29,6 +34,16 @@ def _shown_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         if voices[quote.speaker] <= QUOTES_A_SPEAKER and len(shown) < QUOTES:
             shown.append(quote)
     return tuple(shown)
+
+
+def _shown_positions(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """One stance of an actor once, best with its target, in the order of the record."""
+    shown: dict[tuple[str, Stance], Position] = {}
+    for position in positions:
+        known = shown.get((position.actor, position.stance))
+        if known is None or (known.target is None and position.target is not None):
+            shown[position.actor, position.stance] = position
+    return tuple(shown.values())[:POSITIONS]
 
 
 def _shown_events(brief: Brief) -> tuple[Event, ...]:

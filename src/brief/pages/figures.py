@@ -29,12 +29,12 @@ def figure(point: Datapoint, target: str, words: Words) -> Figure | None:
         return None
     scale = scale_of(last)
     ends = first.scaleb(-scale), last.scaleb(-scale)
-    percent = point.unit == "percent"
+    sign = "%" if point.unit == "percent" else ""
     parties = words.say("list separator").join(filter(None, (point.subject, point.counterpart)))
     return Figure(
         id=target,
-        number=words.amount(*ends, None, percent),
-        amount=words.amount(*ends, point.qualifier, percent),
+        number=words.amount(*ends, None, sign),
+        amount=words.amount(*ends, point.qualifier, sign),
         unit=words.unit(point.unit, last),
         what=": ".join(filter(None, (point.measure, parties))),
         when=words.period(point.period) if point.period else "",
@@ -63,13 +63,13 @@ class Datum(Struct, frozen=True):
 
 def data(chart: Chart, words: Words) -> list[Datum]:
     """The drawn figures as rows, in the order of the drawing."""
-    percent = chart.unit == "percent"
+    sign = "%" if chart.unit == "percent" else ""
     told_apart = len({mark.label for mark in chart.marks}) == len(chart.marks)
     return [
         Datum(
             label=mark.label if told_apart else ": ".join(filter(None, (mark.group, mark.label))),
             period=words.period(mark.period) if mark.period else "",
-            value=words.amount(mark.low, mark.high, mark.qualifier, percent),
+            value=words.amount(mark.low, mark.high, mark.qualifier, sign),
         )
         for mark in chart.marks
     ]

@@ -1,0 +1,34 @@
+"""What the parts of a page share: its height, lines of text, kinds of statement."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from brief.model import Item
+
+# The height of the text block in points, as templates/modern.css sets it.
+PAGE = 694.0
+KINDS = ("stated", "attributed", "hedged", "denied", "analyst")
+
+
+class Part(Struct, frozen=True):
+    """A part of the brief after its cover."""
+
+    id: str
+    number: str
+    title: str
+    template: str
+    items: tuple[Item, ...] = ()
+    standings: tuple[str, ...] = ()
+    kicker: str | None = None
+    fresh: bool = True
+
+
+def kind(item: Item) -> str:
+    """The kind of statement whose glyph an item carries, one of `KINDS`."""
+    return "analyst" if item.kind == "analyst" else item.certainty.value
+
+
+def lines(text: str, characters: int) -> int:
+    """About how many lines a text takes where a line holds `characters`."""
+    return len(text) // characters + 1

@@ -1,0 +1,357 @@
+"""Who is given the words of a passage: the speaker named before or after it, or carried on.
+
+The text hands words over by a verb of speech, by «وفقا ل» and its kin, by a noun of speech
+or by a colon; a channel («وكالة …») passes them on. Where the words tell nobody, the
+speaker stays unknown rather than guessed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from msgspec import Struct
+
+from brief import names, subjects
+from brief.language import Language, fold, table
+from brief.marks import Passage
+from brief.model import Document
+from brief.subjects import Actor, Line
+
+FRAGMENT = 7
+ADJACENT = 3
+AFTER = 8
+_NEAR = 14
+_STAND_ALONE = 6
+_BACK = 4
+_LONGEST_CHANNEL = 5
+_CLITICS = "\u0648\u0641\u0628\u0644"
+
+
+class Words(Struct, frozen=True):
+    """The words that hand speech over, folded, with «and» and «so» before them."""
+
+    verbs: frozenset[str]
+    participles: frozenset[str]
+    ambiguous: frozenset[str]
+    nouns: frozenset[str]
+    according: frozenset[str]
+    passing: frozenset[str]
+    channels: frozenset[str]
+    agencies: frozenset[str]
+    naming: frozenset[str]
+    titles: frozenset[str]
+    from_: frozenset[str]
+
+
+class Said(Struct, frozen=True):
+    """Who is given the words, through whom; `sure` where the sentence itself hands them over."""
+
+    actor: Actor | None
+    via: str | None
+    sure: bool
+
+
+class Context(Struct, frozen=True):
+    """A passage with the words of its sentence before and after it.
+
+    `opens` where nothing stands before it, `same` where a quote of its sentence does.
+    """
+
+    passage: Passage
+    before: Line
+    after: Line
+    opens: bool
+    same: bool
+
+
+class Reading(Struct, frozen=True):
+    """What is needed to read one document's quotes."""
+
+    document: Document
+    language: Language
+    names: tuple[names.Name, ...]
+    words: Words
+    starts: tuple[int, ...]
+
+
+def read(document: Document, language: Language) -> Reading:
+    """The document made ready for asking who says what in it."""
+    return Reading(
+        document=document,
+        language=language,
+        names=names.named(document, language),
+        words=_words(language.code),
+        starts=tuple(sentence.anchor.start for sentence in document.sentences),
+    )
+
+
+@cache
+def _words(code: str) -> Words:
+    data = table(code, "speech")
+
+    def joined(words: list[str]) -> frozenset[str]:
+        return frozenset(clitic + fold(word) for word in words for clitic in ("", *_CLITICS[:2]))
+
+    return Words(
+        verbs=joined([*data["verbs"], *data["participles"], *data["later_verbs"]]),
+        participles=joined(data["participles"]),
+        ambiguous=joined(data["ambiguous"]),
+        nouns=joined(data["nouns"]),
+        according=joined(data["according"]),
+        passing=joined(data["passing"]),
+        channels=frozenset(map(fold, data["channels"])),
+        agencies=frozenset(map(fold, data["agencies"])),
+        naming=joined(data["naming"]),
+        titles=joined(data["titles"]),
+        from_=frozenset(map(fold, data["from"])),
+    )
+
+
+# The surroundings of a passage ---------------------------------------------------------
+
+
+def context(reading: Reading, passage: Passage, floor: int) -> Context:
+    """What stands around a passage in its sentence; `floor` is where the quote before it ends."""
+    text = reading.document.text
+    start = max(_sentence_start(reading, passage.start), passage.paragraph)
+    end = _sentence_end(reading, passage.end)
+    opens = not text[max(passage.paragraph, floor if floor <= passage.start else 0) : passage.start].strip(
+        " .\u00a0\t\n"
+    )
+    start = floor if start < floor <= passage.start else start
+    before = text[start : passage.start]
+    return Context(
+        passage=passage,
+        before=subjects.line(before, start, reading.names),
+        after=subjects.line(text[passage.end : end], passage.end, reading.names),
+        opens=opens or not before.strip(),
+        same=start == floor,
+    )
+
+
+def _sentence_start(reading: Reading, place: int) -> int:
+    index = bisect_right(reading.starts, place) - 1
+    return reading.starts[max(index, 0)]
+
+
+def _sentence_end(reading: Reading, place: int) -> int:
+    index = bisect_right(reading.starts, place - 1) - 1
+    return max(reading.document.sentences[max(index, 0)].anchor.end, place)
+
+
+# Who is given the words ----------------------------------------------------------------
+
+
+def said(reading: Reading, place: Context, last: Said, *, near: bool) -> Said | None:
+    """The speaker of a passage, or None where nothing hands its words to anybody.
+
+    A speaker named in the sentence comes first; a pronoun is followed back only then.
+    """
+    cue = _cue(reading, place)
+    before = _before(reading, place, cue)
+    after = _after(reading, place)
+    if before or after:
+        found = [one for one in (before, after) if one]
+        actor = next((one.actor for one in found if one.actor), None)
+        via = next((one.via for one in found if one.via), None)
+        if not actor and cue is not None:
+            actor = last.actor if place.same else _earlier(reading, place, cue, last)
+        return Said(actor, via if not actor or via != actor.text else None, sure=True)
+    if place.same and last.actor and _length(reading, place) > 1:
+        return last
+    if place.opens and _length(reading, place) >= _STAND_ALONE and (near or last.actor):
+        return Said(last.actor, last.via, sure=False)
+    return None
+
+
+def _length(reading: Reading, place: Context) -> int:
+    return len(reading.document.text[slice(*place.passage.inner)].split())
+
+
+def _cue(reading: Reading, place: Context) -> int | None:
+    """The word before a passage that hands it over, near enough for a fragment."""
+    cue = _last_cue(place.before, reading.words)
+    far = cue is not None and len(place.before.tokens) - cue > _NEAR
+    return None if far and _length(reading, place) < FRAGMENT else cue
+
+
+def _before(reading: Reading, place: Context, cue: int | None) -> Said | None:
+    if cue is None:
+        return _by_colon(reading, place)
+    return Said(_speaker(reading, place.before, cue), _channel(place.before, reading), sure=True)
+
+
+def _last_cue(line: Line, words: Words) -> int | None:
+    """The last word that hands over speech before the passage."""
+    count = len(line.tokens)
+    for index in range(count - 1, -1, -1):
+        word = line.tokens[index].word
+        if word in words.verbs and (word not in words.ambiguous or index >= count - 2):
+            return index
+        if word in words.nouns and index >= count - ADJACENT:
+            return index
+        if _accords(line, index, words) and index >= count - AFTER:
+            return index
+    return None
+
+
+def _accords(line: Line, index: int, words: Words) -> bool:
+    return (
+        line.tokens[index].word in words.according
+        or " ".join(line.words(index, index + 2)) in words.according
+    )
+
+
+def _by_colon(reading: Reading, place: Context) -> Said | None:
+    line = place.before
+    if not line.text.rstrip().endswith(":"):
+        return None
+    actors = [
+        found for index in range(len(line.tokens)) if (found := subjects.actor(line, index, reading.language))
+    ]
+    return Said(actors[0], None, sure=True) if actors else None
+
+
+def _speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
+    words, language = reading.words, reading.language
+    if _accords(line, verb, words):
+        return _named_after(line, verb, language)
+    passed = _passed_from(reading, line)
+    if passed:
+        return passed
+    return _after_verb(reading, line, verb) or _main_subject(reading, line, verb)
+
+
+def _named_after(line: Line, index: int, language: Language) -> Actor | None:
+    """The actor right after «وفقا ل», «بحسب», whose name may carry the preposition."""
+    for place in (index + 1, index + 2):
+        found = subjects.actor(line, place, language)
+        if found:
+            return found
+    return None
+
+
+def _passed_from(reading: Reading, line: Line) -> Actor | None:
+    """The speaker in «نقلت وكالة … عن فلان قوله»."""
+    passing = False
+    for index, token in enumerate(line.tokens):
+        passing = passing or token.word in reading.words.passing
+        if passing and token.word in reading.words.from_:
+            found = _named_after(line, index, reading.language) or subjects.spelled(
+                line, index, reading.language
+            )
+            if found:
+                return found
+    return None
+
+
+def _main_subject(reading: Reading, line: Line, verb: int) -> Actor | None:
+    """The subject of the sentence that a participle or a second verb goes on with."""
+    language = reading.language
+    for index in range(verb - 1, -1, -1):
+        word = line.tokens[index].word
+        if word in reading.words.verbs and word not in reading.words.ambiguous:
+            found = _after_verb(reading, line, index) or subjects.before(line, index, language)
+            if found:
+                return found
+    found = subjects.before(line, verb, language)
+    if found:
+        return found
+    people = [
+        one
+        for index in range(verb)
+        if (one := subjects.actor(line, index, language)) and one.kind in {"person", "role"}
+    ]
+    return people[0] if people else None
+
+
+def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Actor | None:
+    """The speaker a pronoun points back to: of the sentences before, or of the quote before.
+
+    A noun of speech («بيان», «ينص») has no subject to look for; a group is no single speaker.
+    """
+    verb = place.before.tokens[cue].word
+    if _accords(place.before, cue, reading.words):
+        return last.actor
+    if verb not in reading.words.verbs:
+        return None
+    index = bisect_right(reading.starts, place.passage.start) - 1
+    for number in range(index - 1, max(index - _BACK, -1), -1):
+        found = _subject_of(reading, number)
+        if found:
+            return None if subjects.is_plural(found, reading.language) else found
+    return last.actor
+
+
+def _subject_of(reading: Reading, number: int) -> Actor | None:
+    """Who speaks in a sentence, by the last of its verbs of speech."""
+    anchor = reading.document.sentences[number].anchor
+    line = subjects.line(anchor.text, anchor.start, reading.names)
+    for place in range(len(line.tokens) - 1, -1, -1):
+        word = line.tokens[place].word
+        if word in reading.words.verbs and word not in reading.words.ambiguous:
+            found = _after_verb(reading, line, place)
+            if found:
+                return found
+    return None
+
+
+def _after(reading: Reading, place: Context) -> Said | None:
+    """A speaker or channel named after the passage: «…»، قال فلان / وفقا لوكالة …."""
+    line, words = place.after, reading.words
+    for index, token in enumerate(line.tokens[:AFTER]):
+        verb = token.word in words.verbs and token.word not in words.ambiguous
+        if not (verb or _accords(line, index, words) or token.word in words.passing) or (verb and index > 1):
+            continue
+        via = _channel(line, reading)
+        actor = _after_verb(reading, line, index) if verb else _attributed(reading, line, index)
+        if actor and (via == actor.text or fold(actor.text).split()[0] in words.channels):
+            actor = None
+        if actor or via:
+            return Said(actor, via, sure=True)
+    return None
+
+
+def _after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
+    """The subject after a verb; what follows a participle is its object."""
+    if line.tokens[index].word in reading.words.participles:
+        return None
+    return subjects.after(line, index, reading.language) or subjects.spelled(line, index, reading.language)
+
+
+def _attributed(reading: Reading, line: Line, index: int) -> Actor | None:
+    for place in range(index, min(index + 4, len(line.tokens))):
+        word = line.tokens[place].word
+        if word in reading.words.passing or word in reading.words.verbs:
+            return subjects.after(line, place, reading.language)
+    return _named_after(line, index, reading.language)
+
+
+def _channel(line: Line, reading: Reading) -> str | None:
+    """The agency, paper or station that passes the words on."""
+    words = reading.words
+    for index, token in enumerate(line.tokens):
+        word = token.word if token.word in words.channels | words.agencies else token.word.lstrip(_CLITICS)
+        two = " ".join([word, *line.words(index + 1, index + 2)])
+        if word not in words.channels and not {word, two} & words.agencies:
+            continue
+        given = line.words(max(0, index - ADJACENT), index)
+        if token.word[0] != "\u0644" and not any(one in words.passing | words.according for one in given):
+            continue
+        start, end = line.span(index, _channel_end(line, index, words))
+        cut = len(token.word) - len(word)
+        return line.text[start + cut - line.offset : end - line.offset]
+    return None
+
+
+def _channel_end(line: Line, index: int, words: Words) -> int:
+    last = index
+    while (
+        last + 1 < min(index + _LONGEST_CHANNEL, len(line.tokens))
+        and line.tokens[last + 1].joined
+        and line.tokens[last + 1].word not in words.from_ | words.verbs | words.passing
+        and not line.tokens[last + 1].dotted
+    ) or (last + 1 < len(line.tokens) and last + 1 in line.names and line.tokens[last + 1].joined):
+        last += 1
+    return last

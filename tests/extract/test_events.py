@@ -1,0 +1,66 @@
+"""Dated happenings, each with the clause that tells it."""
+
+import pytest
+from tests.builders import document
+
+from brief.extract.events import events
+from brief.language import load
+from brief.model import Event
+
+ARABIC = load("ar")
+
+
+def dated(line: str, published: str | None = "2023-05-10") -> list[Event]:
+    """The events of an article of one line."""
+    text = document(line, published=published)
+    found = list(events(text, ARABIC))
+    assert all(text.text[a.start : a.end] == a.text for one in found for a in one.evidence)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("افتتح الرئيس الكيني السد الجديد في 3 مارس 2021 بحضور ضيوفه.", "2021-03-03", None),
+        ("وقعت مصر والسودان اتفاقية النهر عام 1959 في القاهرة.", "1959", None),
+        ("عقد الوزراء قمتهم في نيروبي بين 4 و6 أبريل 2023.", "2023-04-04", "2023-04-06"),
+        ("ستستضيف نيروبي القمة المقبلة في سبتمبر 2023.", "2023-09", None),
+    ],
+)
+def test_a_date_beside_a_happening_is_an_event(line: str, start: str, end: str | None) -> None:
+    """Days, months, years and ranges date the clause they stand in."""
+    (event,) = dated(line)
+    assert (event.start, event.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بلغ حجم الصادرات الكينية 7 مليارات دولار في عام 2021.",
+        "يظل الطريق مفتوحا حتى عام 2021.",
+        "خلال الولاية السابقة للرئيس بيتر مونيا (1990- 2020).",
+        "من المتوقع أن يصل الطلب إلى 30 مليون طن بحلول عام 2040.",
+    ],
+)
+def test_figures_bounds_and_long_spans_are_no_events(line: str) -> None:
+    """A figure's year, a bound, a misprinted term and a forecast date nothing that happened."""
+    assert dated(line) == []
+
+
+def test_the_clause_is_tight() -> None:
+    """The evidence is the clause of the date, not the whole sentence."""
+    (event,) = dated(
+        "تراجعت الأسعار في الأسواق كلها، وأغلق الميناء الشمالي أبوابه أمام السفن في 3 مارس 2021، "
+        "بينما بقيت الموانئ الأخرى تعمل كما كانت تعمل من قبل دون أن يشعر التجار بفرق كبير."
+    )
+    assert "الميناء الشمالي" in event.text
+    assert len(event.text) <= 200
+    assert "بقيت" not in event.text
+
+
+def test_nothing_is_dated_from_an_undated_article() -> None:
+    """A time that counts from «now» gives no event where nobody knows when the text was written."""
+    assert dated("وصل الوزير الكيني إلى القاهرة يوم الأربعاء.", published=None) == []
+    assert [one.start for one in dated("وصل الوزير الكيني إلى القاهرة يوم الأربعاء.", "2023-05-12")] == [
+        "2023-05-10"
+    ]

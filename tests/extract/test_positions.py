@@ -1,0 +1,55 @@
+"""Who stands how towards what others do."""
+
+import pytest
+from tests.builders import document
+
+from brief.extract.positions import positions
+from brief.language import load
+from brief.model import Position, Stance
+
+ARABIC = load("ar")
+
+
+def taken(line: str) -> list[Position]:
+    """The positions in an article of one line."""
+    return list(positions(document(line), ARABIC))
+
+
+@pytest.mark.parametrize(
+    ("line", "actor", "stance"),
+    [
+        ("رحبت مصر بقرار السودان فتح المعبر أمام الشاحنات.", "مصر", Stance.SUPPORT),
+        ("وأدان الاتحاد الأفريقي الهجوم على الميناء.", "الاتحاد الأفريقي", Stance.OPPOSE),
+        ("وأعربت تركيا عن قلقها إزاء إغلاق المضيق.", "تركيا", Stance.CONCERNED),
+        ("أثار القرار غضب أثينا التي استدعت السفير.", "اليونان", Stance.OPPOSE),
+        ("نفت وزارة الري السودانية أن يكون السد متصدعا.", "وزارة الري السودانية", Stance.NEUTRAL),
+        ("ووصف الرئيس الكيني الاتفاق بالخطأ الكبير.", "الرئيس الكيني", Stance.OPPOSE),
+        ("لم تؤيد كينيا قرار إغلاق المعبر.", "كينيا", Stance.OPPOSE),
+        ("رفضت كينيا المشاركة في القمة التي دعت إليها أوغندا.", "كينيا", Stance.NEUTRAL),
+        ("وقال الوزير إن بلاده بخير، محذرا من إغلاق المعبر مع تنزانيا.", "الوزير", Stance.CONCERNED),
+    ],
+)
+def test_stances_have_their_actor(line: str, actor: str, stance: Stance) -> None:
+    """Verbs, nouns and judgements of stance are read with their subject, negation included."""
+    assert (actor, stance) in [(one.actor, one.stance) for one in taken(line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بحث الوزيران التعاون بين مصر والسودان في النقل البحري.",
+        "إذا هاجمت كينيا المعبر فسيغلق الطريق.",
+        "زار الرئيس الكيني القاهرة أمس.",
+    ],
+)
+def test_talks_and_mere_cases_are_no_positions(line: str) -> None:
+    """Reported talks, visits and conditions take no stance."""
+    assert taken(line) == []
+
+
+def test_the_evidence_is_the_clause() -> None:
+    """Two actors of one sentence stand on their own clauses."""
+    line = "رحبت مصر بقرار السودان فتح المعبر أمام الشاحنات، بينما انتقدت إثيوبيا القرار بشدة."
+    found = taken(line)
+    assert [one.actor for one in found] == ["مصر", "إثيوبيا"]
+    assert not set(found[0].evidence) & set(found[1].evidence)

@@ -1,0 +1,62 @@
+"""The default topic, scored by the program that judges it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from brief import config
+from brief.outputs import record
+from brief.pipeline import condense
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+SCORER = SHARED / "eval" / "score.py"
+AT_LEAST = {
+    "anchors_exact": 100,
+    "faithful_items": 100,
+    "must_have_recall": 70,
+    "section_lenient": 60,
+    "item_precision": 75,
+    "chart_recall": 100,
+    "chart_precision": 80,
+}
+AT_MOST = {"boilerplate_leaks": 0, "items": 60, "words": 2000}
+
+pytestmark = pytest.mark.skipif(
+    not SCORER.is_file(), reason="the scorer and gold of the seeds lie in ../shared, which is not here"
+)
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    """What the scorer says of the brief of the seeds, built from metadata and budget alone."""
+    folder = tmp_path_factory.mktemp("seeds")
+    brief, _ = condense(ROOT / "seeds", config.load(ROOT / "seeds"))
+    (folder / "brief.json").write_bytes(record.write(brief).content)
+    command: list[str | Path] = [
+        sys.executable,
+        SCORER,
+        folder / "brief.json",
+        "--json",
+        folder / "figures.json",
+    ]
+    command += ["--sources", SHARED / "seeds", "--gold", SHARED / "eval" / "gold"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    told: dict[str, float] = json.loads((folder / "figures.json").read_text("utf-8"))
+    return told
+
+
+@pytest.mark.parametrize("figure", AT_LEAST)
+def test_the_seeds_reach_what_was_asked(figures: dict[str, float], figure: str) -> None:
+    """Each figure of the brief is at least what the product promises."""
+    assert figures[figure] is not None
+    assert figures[figure] >= AT_LEAST[figure], figures
+
+
+@pytest.mark.parametrize("figure", AT_MOST)
+def test_the_seeds_stay_within_what_was_asked(figures: dict[str, float], figure: str) -> None:
+    """No furniture is cited, and the brief is as short as its budget."""
+    assert figures[figure] <= AT_MOST[figure], figures

@@ -1,0 +1,101 @@
+"""Finished files in their place, whole or not at all."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from brief.errors import TopicError
+from brief.model import Artifact
+from brief.publish import publish, staging, write
+
+
+def issue(target: Path, words: str) -> None:
+    """Build an issue that says `words` and put it in its place."""
+    with staging(target) as folder:
+        write(folder, [Artifact("brief.json", "application/json", words.encode())], {"a.txt": "نص\r\n"})
+        publish(folder, target)
+
+
+def test_an_issue_is_written_with_the_texts_its_anchors_point_into(tmp_path: Path) -> None:
+    """The artifacts stand in the folder, the sources beside them byte for byte, whatever their subfolder."""
+    with staging(tmp_path / "issue") as folder:
+        write(
+            folder,
+            [Artifact("brief.html", "text/html", b"<p>")],
+            {"a.txt": "\ufeffنص\r\n", "deep/b.txt": "ب"},
+        )
+        assert (folder / "brief.html").read_bytes() == b"<p>"
+        assert (folder / "sources/a.txt").read_bytes() == "\ufeffنص\r\n".encode()
+        assert (folder / "sources/deep/b.txt").read_bytes() == "ب".encode()
+
+
+def test_the_first_issue_makes_its_folders(tmp_path: Path) -> None:
+    """The target and all folders above it are made; nothing else is left beside it; others may read it."""
+    target = tmp_path / "reports" / "topic" / "2019-03-14"
+    issue(target, "one")
+    assert (target / "brief.json").read_bytes() == b"one"
+    assert list(target.parent.iterdir()) == [target]
+    assert target.stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.parametrize("system", [sys.platform, "darwin"])
+def test_a_later_issue_takes_the_place_of_an_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    """Where folders can be swapped and where they cannot, the new issue stands alone in the place."""
+    monkeypatch.setattr(sys, "platform", system)
+    target = tmp_path / "issue"
+    issue(target, "one")
+    (target / "brief.pdf").write_bytes(b"old")
+    issue(target, "two")
+    assert (target / "brief.json").read_bytes() == b"two"
+    assert not (target / "brief.pdf").exists()
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def break_off(target: Path) -> None:
+    """Write an issue and be stopped before it is published."""
+    with staging(target) as folder:
+        write(folder, [Artifact("brief.json", "application/json", b"two")], {})
+        raise KeyboardInterrupt
+
+
+def test_a_build_that_breaks_off_leaves_the_last_issue(tmp_path: Path) -> None:
+    """A stop between writing and publishing changes nothing and leaves nothing behind."""
+    target = tmp_path / "issue"
+    issue(target, "one")
+    with pytest.raises(KeyboardInterrupt):
+        break_off(target)
+    assert (target / "brief.json").read_bytes() == b"one"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
+    """A folder that was made for the issue beforehand is taken."""
+    (tmp_path / "issue").mkdir()
+    issue(tmp_path / "issue", "one")
+    assert (tmp_path / "issue/brief.json").read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_what_is_no_issue_is_never_replaced(tmp_path: Path, kind: str) -> None:
+    """A folder with other files, or a file, is refused and stays as it is."""
+    target = tmp_path / "thesis"
+    if kind == "folder":
+        target.mkdir()
+        (target / "chapter.txt").write_text("years of work")
+    else:
+        target.write_text("years of work")
+    with pytest.raises(TopicError, match=r"thesis: holds other files .* name an empty or a new folder"):
+        issue(target, "one")
+    kept = target / "chapter.txt" if kind == "folder" else target
+    assert kept.read_text() == "years of work"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A file in the way of the folders is told in a sentence with what to do."""
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(TopicError, match=r"cannot be written \(.+\); choose another --out"):
+        issue(tmp_path / "file" / "deep" / "issue", "one")

@@ -1,0 +1,137 @@
+"""What the commands print of a topic or an issue."""
+
+import csv
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from tests.builders import datapoint, mixed_texts
+
+from brief.config import Topic
+from brief.errors import TopicError
+from brief.model import Brief
+from brief.pipeline import condense
+from brief.report import data_report, explanation, load_issue, printable, sources_report
+
+ARTICLE = """أخبار الحي
+14 مارس 2019
+افتتحت بلدية النخيل صباح أمس حديقة جديدة عند مدخل السوق القديم بكلفة 40 ألف دينار.
+وانتقدت نقابة الباعة نقل البسطات إلى الطرف الجنوبي وحذرت من خسائر كبيرة تصيب السوق.
+شارك
+"""
+
+
+@pytest.fixture
+def topic(tmp_path: Path) -> Path:
+    """A topic of one article and one file that is none."""
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"x")
+    return tmp_path
+
+
+@pytest.fixture
+def brief(topic: Path) -> Brief:
+    """The brief of the topic."""
+    return condense(topic, Topic())[0]
+
+
+def record(folder: Path, brief: Brief) -> Path:
+    """The folder with the record of this brief in it."""
+    (folder / "brief.json").write_bytes(msgspec.json.Encoder(decimal_format="number").encode(brief))
+    return folder
+
+
+def test_sources_tells_what_was_kept_removed_and_set_aside(topic: Path) -> None:
+    """For each file: what its page says, every removed line with the reason, or why it is unusable."""
+    told = sources_report(topic)
+    assert told.startswith("a.txt\n")
+    assert "published: 2019-03-14" in told
+    assert "author: unknown" in told
+    assert "kept: 2 sentences" in told
+    assert "page frame: شارك" in told
+    assert "b.pdf\n  set aside: it is of a format that is not read" in told
+
+
+@given(mixed_texts)
+def test_nothing_printed_steers_a_terminal(text: str) -> None:
+    """Control and direction characters of a source never reach the screen; letters do."""
+    told = printable(text)
+    assert all(character.isprintable() or character.isspace() for character in told)
+    assert [character for character in told if character.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_an_escape_sequence_is_only_text() -> None:
+    """What would colour or clear the screen loses the character that makes it do so."""
+    assert printable("\x1b[2Jحي\u202e\u200f\r") == "[2Jحي"
+
+
+def test_the_record_of_an_issue_is_read_back(tmp_path: Path, brief: Brief) -> None:
+    """An issue's brief.json gives the brief it was written from."""
+    assert load_issue(record(tmp_path, brief)) == brief
+
+
+@pytest.mark.parametrize("content", [None, b"{", b"[]", b'{"schema": "brief/9"}'])
+def test_a_folder_without_an_issue_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    """A missing, broken or foreign brief.json is told in a sentence."""
+    if content is not None:
+        (tmp_path / "brief.json").write_bytes(content)
+    with pytest.raises(TopicError, match=r"brief\.json: cannot be read as the record of an issue"):
+        load_issue(tmp_path)
+
+
+def figures(tmp_path: Path, brief: Brief) -> Path:
+    """An issue with two figures of its source."""
+    passage = brief.sections[0].items[0].evidence[0]
+    points = (
+        datapoint(id="d1", value=Decimal(40000), unit="jod", subject="=HYPERLINK(1)", evidence=passage),
+        datapoint(
+            id="d2", low=Decimal("1.5"), high=Decimal(2), unit="percent", period="2019", evidence=passage
+        ),
+    )
+    return record(tmp_path, msgspec.structs.replace(brief, datapoints=points))
+
+
+def test_data_is_a_sheet_with_the_place_of_each_figure(tmp_path: Path, brief: Brief) -> None:
+    """CSV has a head and one row a figure with file and offsets; no cell is a formula."""
+    passage = brief.sections[0].items[0].evidence[0]
+    rows = list(csv.DictReader(io.StringIO(data_report(figures(tmp_path, brief), csv=True))))
+    assert [(row["id"], row["value"], row["unit"], row["period"]) for row in rows] == [
+        ("d1", "40000", "jod", ""),
+        ("d2", "1.5-2", "percent", "2019"),
+    ]
+    assert (rows[0]["source"], rows[0]["start"], rows[0]["end"]) == (
+        "a.txt",
+        str(passage.start),
+        str(passage.end),
+    )
+    assert rows[0]["subject"] == "'=HYPERLINK(1)"
+
+
+def test_data_is_a_table_for_people(tmp_path: Path, brief: Brief) -> None:
+    """Without --csv the columns stand under each other."""
+    head, *rows = data_report(figures(tmp_path, brief), csv=False).splitlines()
+    assert {row.index(unit) for row, unit in zip(rows, ("jod", "percent"), strict=True)} == {
+        head.index("unit")
+    }
+
+
+def test_an_item_is_explained_by_its_passages_and_reasons(tmp_path: Path, brief: Brief) -> None:
+    """The text, each passage with file and place, and every part of the score."""
+    item = brief.sections[-1].items[0]
+    told = explanation(record(tmp_path, brief), item.id).splitlines()
+    place = item.evidence[0]
+    assert told[0] == item.text
+    assert f"passage: a.txt {place.start}-{place.end}: {place.text}" in told
+    assert f"score: {item.score}" in told
+    assert [line.strip() for line in told if line.startswith("  ")] == [
+        f"{name}: {value:+}" for name, value in item.reasons
+    ]
+
+
+def test_an_unknown_item_is_refused(tmp_path: Path, brief: Brief) -> None:
+    """The sentence says where the ids can be found."""
+    with pytest.raises(TopicError, match=r"no item 's0'.*brief\.json"):
+        explanation(record(tmp_path, brief), "s0")
