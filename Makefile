@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 TOPIC := seeds
 PYTHON := $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 brief: $(VENV)/ready
 	@$(BIN)/brief build $(TOPIC)

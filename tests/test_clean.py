@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from tests.builders import ARABIC, pages
 
 from brief.clean import clean
 from brief.model import Article, Source
 from brief.segment import segment
+from tests.builders import ARABIC, pages
 
 BODY = (
     "افتتحت بلدية النخيل صباح أمس حديقة جديدة عند مدخل السوق القديم بعد عامين من الأعمال.",

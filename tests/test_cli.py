@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from topics import STRIKE, brief, topic
+
+from tests.topics import STRIKE, brief, topic
 
 
 @pytest.fixture(scope="module")

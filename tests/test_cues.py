@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from tests.builders import ARABIC
 
 from brief import cues
 from brief.language import fold
+from tests.builders import ARABIC
 
 
 def found(phrases: list[str], text: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from topics import STRIKE, spawn, topic
+from tests.topics import STRIKE, spawn, topic
 
 FILES = ("brief.json", "brief.html", "brief.pdf")
 REVERSED = dict(reversed(STRIKE.items()))

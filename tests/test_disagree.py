@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from tests.builders import document
-
 from brief.disagree import discrepancies
 from brief.extract.datapoints import datapoints
 from brief.extract.events import events
 from brief.language import load
 from brief.model import Discrepancy, Evidence
+from tests.builders import document
 
 ARABIC = load("ar")
 

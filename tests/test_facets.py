@@ -2,10 +2,10 @@
 
 import pytest
 from hypothesis import given
-from tests.builders import ARABIC, mixed_texts
 
 from brief.facets import certainty, facets, heading_facets, standing
 from brief.model import Certainty, Facet, Standing
+from tests.builders import ARABIC, mixed_texts
 
 
 def surest(text: str, heading: str | None = None, lead: str | None = None) -> Facet:

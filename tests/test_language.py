@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.builders import mixed_texts
 
 from brief.errors import TopicError
 from brief.language import available, fold, load, resource, table, view
+from tests.builders import mixed_texts
 
 
 @given(mixed_texts)

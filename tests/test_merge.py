@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import ARABIC, WORDS, anchor, statement
 
 from brief.merge import claim, merge
 from brief.model import Claim, Statement
 from brief.similarity import neighbours, vectors
+from tests.builders import ARABIC, WORDS, anchor, statement
 
 TOLD = "افتتحت البلدية حديقة النخيل الجديدة عند مدخل السوق القديم وفيها ملعب للأطفال"
 TOLD_TOO = "حديقة النخيل الجديدة افتتحتها البلدية أمس عند مدخل السوق القديم وضمت ملعب الأطفال"

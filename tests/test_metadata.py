@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import ARABIC, mixed_texts
 
 from brief.metadata import About, describe
+from tests.builders import ARABIC, mixed_texts
 
 BODY = [
     "افتتحت بلدية النخيل صباح أمس حديقة جديدة عند مدخل السوق القديم.",

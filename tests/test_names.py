@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import document
 
 from brief.language import load
 from brief.names import canonical, find, named, people, person_key
+from tests.builders import document
 
 ARABIC = load("ar")
 

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.builders import pages
 
 from brief.config import Budget, SourceSettings, Topic
 from brief.errors import TopicError
 from brief.model import Anchor, Brief, Facet
 from brief.pipeline import condense
+from tests.builders import pages
 
 FILES = {
     "a.txt": """حديقة النخيل تفتح أبوابها
@@ -58,9 +58,11 @@ def folder(place: Path, files: dict[str, str], *, order: int = 0) -> Path:
 def anchors(brief: Brief) -> list[Anchor]:
     """Every passage a brief points at."""
     told = [item.evidence for section in brief.sections for item in section.items]
-    told += [one.evidence for one in (*brief.timeline, *brief.positions, *brief.charts)]
+    told += [event.evidence for event in brief.timeline]
+    told += [position.evidence for position in brief.positions]
+    told += [chart.evidence for chart in brief.charts]
     told += [account.evidence for one in brief.discrepancies for account in one.items]
-    alone = [one.evidence for one in (*brief.quotes, *brief.datapoints)]
+    alone = [quote.evidence for quote in brief.quotes] + [point.evidence for point in brief.datapoints]
     return [*chain.from_iterable(told), *alone]
 
 

@@ -5,16 +5,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import ARABIC, anchor, claim, document, statement
 
 from brief.model import Claim, Document
 from brief.rank import centrality, rank
 from brief.similarity import Neighbour
+from tests.builders import ARABIC, anchor, claim, document, statement
 
 PLAIN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
 
 
-def home(number: int = 10, **said: Any) -> Document:
+def home(number: int = 10, **said: Any) -> Document:  # noqa: ANN401 - fields of Source
     """A document of so many sentences."""
     return document(*("نص قصير." for _ in range(number)), **said)
 
@@ -31,7 +31,7 @@ def weigh(*claims: Claim, of: Document | None = None) -> list[float]:
     return [one.score for one in ranked(*claims, of=of)]
 
 
-def late(text: str = PLAIN, start: int = 0, **fields: Any) -> Claim:
+def late(text: str = PLAIN, start: int = 0, **fields: Any) -> Claim:  # noqa: ANN401 - fields of Statement
     """A claim from the middle of a paragraph, where place gives nothing."""
     return claim(statement(text, start=start, position=9, **fields))
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 from hypothesis import given
-from tests.builders import datapoint, mixed_texts
 
 from brief.config import Topic
 from brief.errors import TopicError
 from brief.model import Brief
 from brief.pipeline import condense
 from brief.report import data_report, explanation, load_issue, printable, sources_report
+from tests.builders import datapoint, mixed_texts
 
 ARTICLE = """أخبار الحي
 14 مارس 2019

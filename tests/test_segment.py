@@ -4,10 +4,10 @@ import re
 
 import pytest
 from hypothesis import given
-from tests.builders import ARABIC, document, headings_of, mixed_texts
 
 from brief.model import Document
 from brief.segment import document_id, run_in_heading, sentence_spans
+from tests.builders import ARABIC, document, headings_of, mixed_texts
 
 
 def cut(line: str) -> list[str]:

@@ -4,10 +4,10 @@ from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import ARABIC, claim, statement
 
 from brief.model import Claim, Facet
 from brief.select import choose, facet_of
+from tests.builders import ARABIC, claim, statement
 
 NOUNS = ["حديقة", "جسر", "مكتبة", "حافلة", "ساحة", "ملعب", "محطة", "سياج", "مصباح", "ممر", "بئر", "قبة"]
 VERBS = ["رممت", "وسعت", "أغلقت", "أنارت", "نقلت", "باعت", "طلت", "زرعت"]

@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import ARABIC, WORDS, mixed_texts
 
 from brief.language import fold
 from brief.similarity import Vectors, neighbours, stem, stems, vectors
+from tests.builders import ARABIC, WORDS, mixed_texts
 
 GARDEN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
 GARDEN_TOO = "حديقة النخيل افتتحتها البلدية أمس عند مدخل السوق"

@@ -24,7 +24,9 @@ class When(Struct, frozen=True):
 
 def day(year: int, month: int, number: int) -> When | None:
     """A day, or None where the calendar has no such day."""
-    if not (1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR and 1 <= number <= monthrange(year, month)[1]):
+    if not (
+        1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR and 1 <= number <= monthrange(year, month)[1]
+    ):
         return None
     return When(f"{year:04}-{month:02}-{number:02}", None, "day")
 
@@ -105,9 +107,13 @@ def stretch(unit: str, count: int, sign: int, today: date) -> When:
         other = today + timedelta(days=sign * count * (7 if unit == "week" else 1))
         ends = sorted((today.isoformat(), other.isoformat()))
     elif unit == "month":
-        ends = sorted((month(today.year, today.month).first, month(today.year, today.month + sign * count).first))
+        ends = sorted(
+            (month(today.year, today.month).first, month(today.year, today.month + sign * count).first)
+        )
     else:
-        ends = sorted((f"{today.year:04}", f"{today.year + sign * count * (10 if unit == 'decade' else 1):04}"))
+        ends = sorted(
+            (f"{today.year:04}", f"{today.year + sign * count * (10 if unit == 'decade' else 1):04}")
+        )
     return When(ends[0], ends[1], "span")
 
 
@@ -145,7 +151,7 @@ def hijri(number: int, month_number: int | None, year_number: int) -> When | Non
     """A day of the Umm al-Qura calendar (day 0: the whole month, no month: the year)."""
     if year_number not in _HIJRI_YEARS or year_number == _HIJRI_YEARS[-1]:
         return None
-    from hijridate import Hijri
+    from hijridate import Hijri  # noqa: PLC0415 - few articles need it
 
     try:
         if month_number is None:

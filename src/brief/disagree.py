@@ -21,6 +21,7 @@ from brief import names, periods
 from brief.language import Language, fold, table, view
 from brief.messages import catalogue
 from brief.model import Account, Anchor, Datapoint, Discrepancy, Document, Event, Evidence
+from brief.morphology import morphology
 from brief.similarity import stem
 
 Kind = Literal["conflict", "precision", "typo"]
@@ -36,7 +37,6 @@ _PERSON = "person:"
 _DAY = len("2024-06-20")
 _MONTH = len("2024-06")
 _WORD = re.compile(r"\w+")
-_ACCUSATIVE = "\u0627"
 _SHORTEST = 4
 _NUMBER = re.compile(r"[\d.,\u066b\u066c]+")
 
@@ -109,7 +109,7 @@ def _words(code: str) -> _Words:
         vague=frozenset(map(fold, data["vague"])),
         longest={fold(noun): years for noun, years in data["longest_years"].items()},
         imprecise=re.compile(
-            rf"\b(?:{either('bounds')})\s+(?:[^\s\u060c.]+\s+){{1,5}}?(?:{either('approximate')})\b"
+            rf"\b(?:{either('bounds')})\s+(?:[^\s،.]+\s+){{1,5}}?(?:{either('approximate')})\b"
         ),
         relative=re.compile(rf"\b(?:{either('relative_years')})\b"),
         arrivals=frozenset(map(fold, data["words"]["arrivals"])),
@@ -163,7 +163,8 @@ def _figure(datapoint: Datapoint, words: _Words, language: Language) -> _Figure 
 def _stem(noun: str, language: Language) -> str:
     """The stem of a counted noun, its accusative ending («اتفاقًا») taken off too."""
     folded = fold(noun)
-    return stem(folded[:-1] if folded.endswith(_ACCUSATIVE) and len(folded) > _SHORTEST else folded, language)
+    ends = folded.endswith(morphology(language).accusative) and len(folded) > _SHORTEST
+    return stem(folded[:-1] if ends else folded, language)
 
 
 def _telling(text: str, words: _Words, language: Language) -> Iterator[str]:

@@ -14,14 +14,12 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from brief.language import Language, View, fold, table
+from brief.morphology import Morphology, morphology
 
 Kind = Literal["country", "person", "organisation", "role"]
 
-THE = "\u0627\u0644"
 _WORD = re.compile(r"\w+")
-_NOMINAL = frozenset("\u0629\u064b\u064c\u064d")
-_YA = "\u064a"
-_COMMAS = "\u060c,"
+_COMMAS = "،,"
 _SOFT = " \"'\u00ab\u00bb\u201c\u201d"
 
 
@@ -73,6 +71,14 @@ class _Lexicon(Struct, frozen=True):
     phrases: dict[str, tuple[tuple[tuple[str, ...], _Entry], ...]]
 
 
+class _Affixes(Struct, frozen=True):
+    """What may stand before a name and, where it is an adjective of nation, after it."""
+
+    clitics: tuple[str, ...]
+    endings: tuple[str, ...]
+    letters: Morphology
+
+
 @cache
 def canonical(key: str, language: Language) -> str:
     """The canonical name of a country or bloc by its key; the key itself where unknown."""
@@ -90,7 +96,10 @@ def canonical(key: str, language: Language) -> str:
 def _lexicon(language: Language) -> _Lexicon:
     data = table(language.code, "names")
     entries: dict[tuple[str, ...], _Entry] = {}
-    for words, entry in _listed(data, _territories(language.code)):
+    affixes = _Affixes(
+        ("", *map(fold, data["proclitics"])), tuple(data["nisba_endings"]), morphology(language)
+    )
+    for words, entry in _listed(data, _territories(language.code), affixes):
         entries.setdefault(words, entry)
     phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
     for words, entry in entries.items():
@@ -105,57 +114,49 @@ def _territories(code: str) -> dict[str, str]:
     return dict(Locale.parse(code).territories)
 
 
-def _listed(data: dict[str, Any], territories: dict[str, str]) -> Iterator[tuple[tuple[str, ...], _Entry]]:
-    clitics = ("", *data["proclitics"])
-    endings = tuple(data["nisba_endings"])
+def _listed(
+    data: dict[str, Any], territories: dict[str, str], affixes: _Affixes
+) -> Iterator[tuple[tuple[str, ...], _Entry]]:
     for phrase in data["silent"]:
-        yield from _joined(phrase, _Entry("", "country", ""), clitics)
+        yield from _joined(phrase, _Entry("", "country", ""), affixes)
     for code, entry in data["country"].items():
         label = entry.get("name") or territories[code]
-        yield from _spelled(_Entry(code, "country", label), entry, clitics, endings, territories.get(code))
+        yield from _spelled(_Entry(code, "country", label), entry, affixes, territories.get(code))
     for code, entry in data["organisation"].items():
-        yield from _spelled(_Entry(code, "organisation", entry["name"]), entry, clitics, endings, None)
+        yield from _spelled(_Entry(code, "organisation", entry["name"]), entry, affixes, None)
     for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in data["country"] and "(" not in name:
-            yield from _joined(name, _Entry(code, "country", name), clitics)
+            yield from _joined(name, _Entry(code, "country", name), affixes)
 
 
 def _spelled(
-    entry: _Entry,
-    spec: dict[str, Any],
-    clitics: tuple[str, ...],
-    endings: tuple[str, ...],
-    official: str | None,
+    entry: _Entry, spec: dict[str, Any], affixes: _Affixes, official: str | None
 ) -> Iterator[tuple[tuple[str, ...], _Entry]]:
     plain = [entry.label, official] if spec.get("bare", True) else []
     for phrase in (*plain, *spec.get("also", ()), *spec.get("people", ()), *spec.get("seat", ())):
         if phrase:
-            yield from _joined(phrase, entry, clitics)
-    articles = (THE,) if spec.get("definite") else ("", THE)
+            yield from _joined(phrase, entry, affixes)
+    article = affixes.letters.article
+    articles = (article,) if spec.get("definite") else ("", article)
     adjective = _Entry(entry.key, entry.kind, entry.label, adjective=True)
     for stem in spec.get("nisba", ()):
-        for ending in endings:
-            for article in articles:
-                phrase = " ".join(article + word + ending for word in stem.split())
-                yield from _joined(phrase, adjective, clitics)
+        for ending in affixes.endings:
+            for opening in articles:
+                phrase = " ".join(opening + word + ending for word in stem.split())
+                yield from _joined(phrase, adjective, affixes)
 
 
-def _joined(phrase: str, entry: _Entry, clitics: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], _Entry]]:
+def _joined(phrase: str, entry: _Entry, affixes: _Affixes) -> Iterator[tuple[tuple[str, ...], _Entry]]:
     first, *rest = _WORD.findall(fold(phrase))
-    for clitic in map(fold, clitics):
+    for clitic in affixes.clitics:
         carried = _Entry(entry.key, entry.kind, entry.label, entry.adjective, clitic)
-        yield (attached(clitic, first), *rest), carried
+        yield (affixes.letters.attach(clitic, first), *rest), carried
 
 
-def attached(clitic: str, word: str) -> str:
-    """`word` with a particle written onto it; after l- the article loses its alif."""
-    if clitic.endswith(THE[1]) and word.startswith(THE):
-        return clitic + word[1:]
-    return clitic + word
-
-
-def tokenise(seen: View, text: str) -> list[Token]:
+def tokenise(seen: View, text: str, language: Language) -> list[Token]:
     """The words of `text`, whose folded view is `seen`, in order."""
+    letters = morphology(language)
+    nominal = frozenset(letters.nominal)
     found = []
     last = 0
     for match in _WORD.finditer(seen.text):
@@ -169,8 +170,8 @@ def tokenise(seen: View, text: str) -> list[Token]:
                 end=end,
                 joined=not gap,
                 comma=gap != "" and gap in _COMMAS,
-                nominal=not _NOMINAL.isdisjoint(text[at - 1 : at + 2]),
-                dotted=text[at] == _YA,
+                nominal=not nominal.isdisjoint(text[at - 1 : at + 2]),
+                dotted=text[at] == letters.dotted_ya,
             )
         )
         last = end

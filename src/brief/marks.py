@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Literal
 
 from msgspec import Struct
 
+from brief.language import Language
 from brief.model import Document
+from brief.morphology import morphology
 
 Role = Literal["open", "close", "both"]
 
@@ -18,10 +21,8 @@ _OPENING = "\u00ab\u201e"
 _CLOSING = "\u00bb"
 _STRAIGHT = '"\u201c\u201d\u2033'
 _BLANK = re.compile(r"\s")
-_BEFORE_OPEN = " \t\u00a0([{:\u060c,\u2013\u2014-\u200f\u202b\n"
-_AFTER_CLOSE = re.compile(r"[\s.,:;!?\u060c\u061b\u061f)\]}\u2013\u2014\-\u2026/]|$")
-# A particle written onto the mark: b-, w-, l-, k-, f-, with or without tatweel.
-_PARTICLE = re.compile("(?:^|[\\s(])[\u0628\u0648\u0644\u0643\u0641]{1,2}\u0640?$")
+_BEFORE_OPEN = " \t\u00a0([{:،,\u2013\u2014-\u200f\u202b\n"
+_AFTER_CLOSE = re.compile(r"[\s.,:;!?،؛؟)\]}\u2013\u2014\-\u2026/]|$")
 _MOST_PARAGRAPHS = 3
 
 
@@ -49,11 +50,20 @@ class _Paragraph(Struct, frozen=True):
     end: int
 
 
-def passages(document: Document) -> tuple[Passage, ...]:
+def passages(document: Document, language: Language) -> tuple[Passage, ...]:
     """What stands between quotation marks in the article, outermost marks only, in order."""
     paragraphs = _paragraphs(document)
-    marks = [mark for number, one in enumerate(paragraphs) for mark in _marks(document.text, one, number)]
+    particle = _particle(language)
+    marks = [
+        mark for number, one in enumerate(paragraphs) for mark in _marks(document.text, one, number, particle)
+    ]
     return tuple(_paired(document.text, marks, paragraphs))
+
+
+@cache
+def _particle(language: Language) -> re.Pattern[str]:
+    """Particles written onto the mark that follows, with or without tatweel."""
+    return re.compile(rf"(?:^|[\s(])[{language.proclitics}]{{1,2}}{morphology(language).tatweel}?$")
 
 
 def _paragraphs(document: Document) -> list[_Paragraph]:
@@ -63,15 +73,15 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
     return [_Paragraph(anchors[0].start, anchors[-1].end) for anchors in spans]
 
 
-def _marks(text: str, paragraph: _Paragraph, number: int) -> Iterator[_Mark]:
+def _marks(text: str, paragraph: _Paragraph, number: int, particle: re.Pattern[str]) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         place = match.start()
-        role = _role(text, place, paragraph)
+        role = _role(text, place, paragraph, particle)
         if role:
             yield _Mark(place, match.group(), role, number)
 
 
-def _role(text: str, place: int, paragraph: _Paragraph) -> Role | None:
+def _role(text: str, place: int, paragraph: _Paragraph, particle: re.Pattern[str]) -> Role | None:
     """What a mark does, by its letters or, for straight and mixed-up marks, its neighbours."""
     character = text[place]
     if character in _OPENING:
@@ -79,7 +89,7 @@ def _role(text: str, place: int, paragraph: _Paragraph) -> Role | None:
     if character in _CLOSING:
         return "close"
     head = text[max(paragraph.start, place - 3) : place]
-    opens = not head or head[-1] in _BEFORE_OPEN or _PARTICLE.search(head) is not None
+    opens = not head or head[-1] in _BEFORE_OPEN or particle.search(head) is not None
     closes = (
         bool(head) and not head[-1].isspace() and bool(_AFTER_CLOSE.match(text, place + 1, paragraph.end))
     )

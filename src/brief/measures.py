@@ -9,10 +9,12 @@ from functools import cache
 from msgspec import Struct
 
 from brief.gazetteer import Name
-from brief.language import Language, fold, table
+from brief.language import Language, available, fold, table
 
 _NO_MONEY = ("percent", "persons", "count", "ordinal", "bcm", "barrel", "tonne", "cubic")
-_TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "times", "ordinal", "persons", "count"})
+_TIMES = frozenset(
+    {"day", "week", "month", "year", "decade", "hour", "minute", "times", "ordinal", "persons", "count"}
+)
 
 
 class Measure(Struct, frozen=True):
@@ -52,8 +54,8 @@ class Words(Struct, frozen=True):
 
 
 def kind(unit: str) -> str:
-    """The family of a unit, as `measures.toml` calls it: money, percent, energy_price, …"""
-    if unit.endswith("_per_mmbtu") or unit.endswith("_per_thousand_cubic_metres"):
+    """The family of a unit as `measures.toml` calls it: money, percent, energy_price, barrel_price, other."""
+    if unit.endswith(("_per_mmbtu", "_per_thousand_cubic_metres")):
         return "energy_price"
     if unit.endswith("_per_barrel"):
         return "barrel_price"
@@ -66,8 +68,6 @@ def kind(unit: str) -> str:
 
 @cache
 def _others() -> frozenset[str]:
-    from brief.language import available
-
     return frozenset(unit for code in available() for unit in table(code, "units")["unit"])
 
 
@@ -116,10 +116,7 @@ def parties(before: str, names: Sequence[Name], own: Sequence[Name], words: Word
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    return next(reversed(list(pattern.finditer(text))), None)
 
 
 def _by_verb(names: Sequence[Name], place: int) -> tuple[str | None, str | None]:
@@ -157,7 +154,14 @@ def lexicon(language: Language) -> Words:
     roles = data["roles"]
     return Words(
         measures=tuple(
-            Measure(entry["id"], entry["label"], entry["units"], entry.get("product", False), _cue(entry["cues"], written), _cue(entry["not"], written))
+            Measure(
+                entry["id"],
+                entry["label"],
+                entry["units"],
+                entry.get("product", False),
+                _cue(entry["cues"], written),
+                _cue(entry["not"], written),
+            )
             for entry in data["measure"]
         ),
         splitter=re.compile(rf"(?<!\w)[{joined}]?{_words(data['splitters'])}(?!\w)"),

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from brief.gazetteer import THE, Name, Token, attached, canonical, known, tokenise
+from brief.gazetteer import Name, Token, canonical, known, tokenise
 from brief.language import Language, View, fold, table, view
 from brief.model import Document
+from brief.morphology import Morphology, morphology
 
 __all__ = ["Name", "canonical", "find", "named", "people", "person_key"]
 
@@ -23,13 +24,6 @@ _TOKEN = re.compile(r"\w+")
 _LONGEST_OFFICE = 12
 _LONGEST_NAME = 5
 _SHORT = 5
-_ARTICLES = (
-    *(clitic + THE for clitic in ("", "\u0648", "\u0628", "\u0641", "\u0643")),
-    "\u0644\u0644",
-    "\u0648\u0644\u0644",
-)
-_ATTACHED = "\u0648\u0641\u0628\u0644\u0643"
-_AND = "\u0648"
 
 
 class _Forms(Struct, frozen=True):
@@ -48,12 +42,13 @@ class _Forms(Struct, frozen=True):
     barred: frozenset[str]
     closing: frozenset[str]
     enclitics: tuple[str, ...]
+    letters: Morphology
 
 
 def find(text: str, language: Language) -> tuple[Name, ...]:
     """The countries, blocs and introduced persons of `text`, in order, none overlapping."""
     seen = view(text)
-    tokens = tokenise(seen, text)
+    tokens = tokenise(seen, text, language)
     places = known(tokens, seen, language)
     persons = _introduced(tokens, places, seen, language, text)
     taken = {index for name, used in persons for index in used}
@@ -79,7 +74,7 @@ def named(document: Document, language: Language) -> tuple[Name, ...]:
     later = [
         name
         for anchor in anchors
-        for name in _by_family(anchor.text, anchor.start, families)
+        for name in _by_family(anchor.text, anchor.start, families, language)
         if name.start not in taken
     ]
     return tuple(sorted([*found, *later]))
@@ -98,7 +93,7 @@ def person_key(name: str, language: Language) -> str:
 
     «بيونج» and «بيونغ» meet in it; so do «فولوديمير» and «فولودومير».
     """
-    return "person:" + " ".join(_skeleton(word, language.code) for word in fold(name).split())
+    return "person:" + " ".join(_skeleton(word, language) for word in fold(name).split())
 
 
 # Persons -------------------------------------------------------------------------------
@@ -109,16 +104,17 @@ def _forms(language: Language) -> _Forms:
     data = table(language.code, "names")
     person = data["person"]
     clitics = ("", *data["proclitics"])
-    joining = ("", *data["proclitics"][:2])
+    letters = morphology(language)
+    joining = ("", *letters.joining)
 
     def carried(words: Iterable[str], clitics: tuple[str, ...] = clitics) -> frozenset[str]:
-        return frozenset(attached(fold(c), fold(w)) for w in words for c in clitics)
+        return frozenset(letters.attach(fold(c), fold(w)) for w in words for c in clitics)
 
     roles = person["roles"]
     speech = table(language.code, "speech")
     verbs = [*speech["verbs"], *speech["participles"], *speech["later_verbs"]]
     stops = carried([*person["stops"], *verbs], joining)
-    offices = carried([*roles, *(THE + role for role in roles)])
+    offices = carried([*roles, *(letters.article + role for role in roles)])
     return _Forms(
         roles=offices,
         weak=carried(person["weak_roles"]),
@@ -131,8 +127,9 @@ def _forms(language: Language) -> _Forms:
         given=frozenset(map(fold, person["given"])),
         particles=frozenset(map(fold, person["particles"])),
         speech=carried(verbs, joining),
-        undotted=carried([verb for verb in verbs if verb.endswith("\u0649")], joining),
+        undotted=carried([verb for verb in verbs if verb.endswith(letters.undotted_ya)], joining),
         ambiguous=carried(speech["ambiguous"], joining),
+        letters=letters,
     )
 
 
@@ -181,11 +178,11 @@ def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _For
         token = tokens[place]
         if not token.joined:
             return place if token.comma and place > index + 1 else None
-        if place not in placed and not _definite(token.word) and token.word not in forms.between:
+        if place not in placed and not _definite(token.word, forms) and token.word not in forms.between:
             before = tokens[place - 1].word
             opens = (
                 place - 1 in placed
-                or _definite(before)
+                or _definite(before, forms)
                 or before in forms.closing
                 or before not in forms.links
             )
@@ -197,11 +194,16 @@ def _is_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms)
     word, after = tokens[index].word, index + 1
     if word not in forms.roles:
         return False
-    return word not in forms.weak or after >= len(tokens) or after in placed or _definite(tokens[after].word)
+    return (
+        word not in forms.weak
+        or after >= len(tokens)
+        or after in placed
+        or _definite(tokens[after].word, forms)
+    )
 
 
-def _definite(word: str) -> bool:
-    return word.startswith(_ARTICLES)
+def _definite(word: str, forms: _Forms) -> bool:
+    return word.startswith(forms.letters.definite)
 
 
 def _name_run(tokens: list[Token], start: int, placed: set[int], forms: _Forms) -> range:
@@ -222,9 +224,9 @@ def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: 
     before = tokens[place - 1].word if place > start else ""
     if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False
-    if _definite(token.word):
+    if _definite(token.word, forms):
         earlier = tokens[place - 2].word if place > start + 1 else ""
-        return before in forms.given or (_definite(before) and earlier in forms.particles)
+        return before in forms.given or (_definite(before, forms) and earlier in forms.particles)
     if place in placed:
         return before in forms.particles
     return token.word in forms.given or not (token.nominal or _has_ending(token.word, forms))
@@ -239,7 +241,7 @@ def _is_barred(token: Token, before: str, forms: _Forms) -> bool:
     """Whether a word can be no part of a name: foreign letters, figures, small words, «and»."""
     if token.word.isascii() or token.word[0].isdigit():
         return True
-    if before and token.word.startswith(_AND) and len(token.word) > _SHORT - 1:
+    if before and token.word.startswith(forms.letters.conjunction) and len(token.word) > _SHORT - 1:
         return True
     return token.word in forms.barred and not (token.dotted and token.word in forms.given)
 
@@ -250,7 +252,7 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
     while sure < len(words) and (
         words[sure - 1] in forms.particles
         or words[sure] in forms.particles
-        or _definite(words[sure])
+        or _definite(words[sure], forms)
         or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))
         or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))
         or (closed and sure + 1 == len(words))
@@ -260,9 +262,9 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
 
 
 @cache
-def _skeleton(word: str, code: str) -> str:
-    person = table(code, "names")["person"]
-    plain = word.removeprefix(THE).translate(str.maketrans(person["same_letters"]))
+def _skeleton(word: str, language: Language) -> str:
+    person = table(language.code, "names")["person"]
+    plain = word.removeprefix(morphology(language).article).translate(str.maketrans(person["same_letters"]))
     rest = "".join(letter for letter in plain[1:] if letter not in person["vowels"])
     kept = "".join(letter for before, letter in pairwise(" " + rest) if before != letter)
     return plain[:1] + kept
@@ -289,7 +291,7 @@ def _families(full: list[Name], language: Language) -> dict[str, Name]:
     return {word: name for word, name in owners.items() if word not in shared | forms.stops | forms.given}
 
 
-def _by_family(text: str, offset: int, known: dict[str, Name]) -> Iterator[Name]:
+def _by_family(text: str, offset: int, known: dict[str, Name], language: Language) -> Iterator[Name]:
     if not known:
         return
     seen = view(text)
@@ -297,7 +299,7 @@ def _by_family(text: str, offset: int, known: dict[str, Name]) -> Iterator[Name]
         word = token.group()
         for cut in (0, 1, 2):
             name = known.get(word[cut:])
-            if name and all(letter in _ATTACHED for letter in word[:cut]):
+            if name and all(letter in language.proclitics for letter in word[:cut]):
                 start, end = seen.span(token.start() + cut, token.end())
                 yield Name(start + offset, end + offset, name.key, "person", name.label, clitic=word[:cut])
                 break

@@ -85,7 +85,7 @@ def parse(tokens: Sequence[Token], index: int, code: str) -> Numeral | None:
         if step is None or (first is not None and not _continues(tokens, at, step[0], first)):
             break
         word, after = step
-        if not total.add(word, _scaled(tokens, after, words)):
+        if not total.add(word, scaled=_scaled(tokens, after, words)):
             break
         if first is None:
             first, start = word, _own_start(tokens, at, after, word, words)
@@ -114,7 +114,7 @@ def _own_start(tokens: Sequence[Token], at: int, after: int, word: Word, words: 
 
 def _continues(tokens: Sequence[Token], at: int, word: Word, first: Word) -> bool:
     """Whether a number goes on with this word: only «and» and the article may be written to it."""
-    if word.governed or tokens[at].glued and tokens[at].text[0].isdigit():
+    if word.governed or (tokens[at].glued and tokens[at].text[0].isdigit()):
         return False
     return not word.definite or first.definite or word.kind == "scale"
 
@@ -135,8 +135,12 @@ def _read(tokens: Sequence[Token], at: int, words: Words) -> tuple[Word, int] | 
     if token.text in words.known:
         return words.known[token.text], at + 1
     if token.text == words.conjunction and at + 1 < len(tokens) and not tokens[at + 1].glued:
-        step = _read(tokens, at + 1, words)  # «مائة و ستون», written apart
-        return None if step is None or step[0].joined else (replace(step[0], joined=True, prefix=step[0].prefix), step[1])
+        step = _read(tokens, at + 1, words)  # the conjunction may stand apart
+        return (
+            None
+            if step is None or step[0].joined
+            else (replace(step[0], joined=True, prefix=step[0].prefix), step[1])
+        )
     written = words.prefixes.get(token.text)
     if written is not None and not token.glued and at + 1 < len(tokens) and tokens[at + 1].glued:
         following = _read_digits(tokens, at + 1)
@@ -171,7 +175,11 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
     for near, step in ((at - 1, -1), (at + 1, 1)):
         if not 0 <= near < len(tokens) or not (tokens[at].glued if step < 0 else tokens[near].glued):
             continue
-        if tokens[near].text in ":/" and 0 <= near + step < len(tokens) and tokens[near + step].text[0].isdigit():
+        if (
+            tokens[near].text in ":/"
+            and 0 <= near + step < len(tokens)
+            and tokens[near + step].text[0].isdigit()
+        ):
             return True
         if step > 0 and tokens[near].text.isascii() and tokens[near].text.isalpha():
             return True
@@ -221,7 +229,7 @@ class _Sum:
     def whole(self) -> bool:
         return self.last != "" and not self.compound_only
 
-    def add(self, word: Word, scaled: bool) -> bool:
+    def add(self, word: Word, *, scaled: bool) -> bool:
         """Take one more word in; False where it does not belong to this number."""
         if not self.last and word.kind not in ("scale", "pair"):
             return self._begin(word)
@@ -235,12 +243,16 @@ class _Sum:
             sure = word.value >= 100 or scaled or self.terms > 1 or word.kind != "digits"
             done = word.joined and word.value < self.limit and sure and self._begin(word)
         self.compound_only = self.compound_only and not done
-        if done:  # «مليونا و940 ألفا» begins with one million, «مليونا دولار» are two
+        if done:  # a pair before a further number was no pair but one in the accusative
             self.total, self.doubt = self.total - self.doubt, self._new_doubt(word)
         return done
 
     def _new_doubt(self, word: Word) -> Decimal:
-        return word.value if self.terms == 1 and self.alone and word.kind == "scale" and word.alone > 1 else Decimal(0)
+        return (
+            word.value
+            if self.terms == 1 and self.alone and word.kind == "scale" and word.alone > 1
+            else Decimal(0)
+        )
 
     def _begin(self, word: Word) -> bool:
         self.group, self.open, self.last, self.unit = word.value, True, word.kind, word.value
@@ -270,11 +282,11 @@ class _Sum:
             return False
         if self.open and word.kind == "scale" and not word.joined and word.value < self.limit:
             self.total += self.group * word.value
-        elif self.last == "half" and word.definite:  # «مليون ونصف المليون»
+        elif self.last == "half" and word.definite:  # «a million and half the million»
             self.last = "echo"
             return True
         elif not self.open and self.last == "scale" and not word.joined and word.value > self.limit:
-            self.total *= word.value  # «ألف مليار»
+            self.total *= word.value  # «a thousand billion»
             self.scale *= word.value
         elif not self.open and word.alone and (word.joined or not self.last) and word.value < self.limit:
             self.alone = not self.last
@@ -320,11 +332,15 @@ def lexicon(code: str) -> Words:
             fresh = Word(word.kind, word.value, length, joined, governed, definite, word.alone)
             if not prefix or prefix + form not in known:
                 known[prefix + form] = fresh
-    for form, word in _bases(data):
-        known[form] = word
+    known.update(_bases(data))
     for form in data["not_numbers"]:
         known.pop(fold(form), None)
-    return Words(known, {prefix: flags for prefix, flags in written.items() if prefix}, len(fold(data["article"])), fold(data["and"]))
+    return Words(
+        known,
+        {prefix: flags for prefix, flags in written.items() if prefix},
+        len(fold(data["article"])),
+        fold(data["and"]),
+    )
 
 
 def _bases(data: dict[str, Any]) -> list[tuple[str, Word]]:

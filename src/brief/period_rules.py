@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -111,7 +112,9 @@ def _half(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
     if whole is None or number > 2:
         return None, relative
     year = int(whole.first)
-    return calendars.between(calendars.month(year, 6 * number - 5), calendars.month(year, 6 * number)), relative
+    return calendars.between(
+        calendars.month(year, 6 * number - 5), calendars.month(year, 6 * number)
+    ), relative
 
 
 def _years(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
@@ -121,7 +124,9 @@ def _years(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
 def _unit(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
     if today is None:
         return None, True
-    whole = calendars.shifted(words.units[groups["unit"]], words.relative.get(groups.get("rel", ""), 0), today)
+    whole = calendars.shifted(
+        words.units[groups["unit"]], words.relative.get(groups.get("rel", ""), 0), today
+    )
     return calendars.part(words.parts.get(groups.get("part", "")), whole), True
 
 
@@ -138,7 +143,9 @@ def _several(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
 def _weekday(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
     if today is None or "no" in groups:
         return None, True
-    return calendars.weekday(words.weekdays[groups["w"]], words.relative.get(groups.get("near", "")), today), True
+    return calendars.weekday(
+        words.weekdays[groups["w"]], words.relative.get(groups.get("near", "")), today
+    ), True
 
 
 def _near_day(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
@@ -227,7 +234,11 @@ def _some(groups: dict[str, list[str]]) -> str:
 
 
 def _pieces(when: dict[str, Any], names: dict[str, Any]) -> _Words:
-    month, rel, year = _any(sum(names["gregorian"], [])), _some(when["relative"]), _any(when["year"])
+    month, rel, year = (
+        _any(chain.from_iterable(names["gregorian"])),
+        _some(when["relative"]),
+        _any(when["year"]),
+    )
     the_year, of, this = _any(when["unit"]["year"]), rf"(?:{_any(when['of'])}\s*)", _any(when["this"])
     mark, comma = fold(when["gregorian_mark"]), when["comma"]
     whose = rf"(?P<whose>{this}\s+{the_year}|{the_year}\s+(?P<rel>{rel}))(?!\w)"
@@ -265,13 +276,19 @@ def _day_rules(w: _Words, when: dict[str, Any], names: dict[str, Any]) -> Iterat
     to = rf"\s*(?:{_any([*when['to'], when['and']])}\s*|[-\u2013\u2014])\s*"
     lead = rf"(?:{_any(when['between'])}\s+)?"
     day, tail = rf"(?P<d>{_DAY})", f"{w.tail}?"
-    start = rf"(?<![\w.,/:\u066b-])(?P<pre>{when['prefix']}(?={w.weekdays})|{when['number_prefix']}){w.weekday}"
-    yield _rule(rf"{start}{day}(?:\s*[/-]\s*|\s+{w.of}?{w.month_word}){w.month}(?:\s*[/-]\s*(?={_YEAR}))?{tail}", _day)
+    start = (
+        rf"(?<![\w.,/:\u066b-])(?P<pre>{when['prefix']}(?={w.weekdays})|{when['number_prefix']}){w.weekday}"
+    )
+    yield _rule(
+        rf"{start}{day}(?:\s*[/-]\s*|\s+{w.of}?{w.month_word}){w.month}(?:\s*[/-]\s*(?={_YEAR}))?{tail}", _day
+    )
     yield _rule(rf"{w.word}{lead}{day}{to}(?P<d2>{_DAY})\s+{w.of}?{w.month_word}{w.month}{tail}", _day)
     word = rf"(?P<word>{_any(names['days'])})"
     yield _rule(rf"{w.word}{w.weekday}{word}\s+{w.of}\s*{w.month_word}{w.month}{tail}", _day)
     yield _rule(rf"{start}(?P<y>{_YEAR})[-/](?P<mm>\d\d)(?:[-/](?P<d>\d\d))?(?![\d/-])", _numeric)
-    yield _rule(rf"{start}(?P<d>\d{{1,2}})(?P<sep>[-/.])(?P<mm>\d{{1,2}})(?P=sep)(?P<y>{_YEAR})(?!\d)", _numeric)
+    yield _rule(
+        rf"{start}(?P<d>\d{{1,2}})(?P<sep>[-/.])(?P<mm>\d{{1,2}})(?P=sep)(?P<y>{_YEAR})(?!\d)", _numeric
+    )
 
 
 def _month_rules(w: _Words, when: dict[str, Any]) -> Iterator[Rule]:
@@ -305,7 +322,8 @@ def _relative_rules(w: _Words, when: dict[str, Any]) -> Iterator[Rule]:
     yield _rule(rf"{w.word}{w.part}?{w.this}\s+{units}(?!\w)", _unit)
     yield _rule(rf"{w.word}{w.part}{w.the_year}(?!\w)", _part_of_year)
     quarter = {key: value for key, value in when["quarter"].items() if key.isdigit()}
-    whose = rf"{w.of}?(?:(?:{w.year}\s+)?(?P<y>{_YEAR})|{w.this}\s+{w.the_year}|{w.the_year}(?:\s+(?P<rel>{w.rel}))?)"
+    year = rf"{w.this}\s+{w.the_year}|{w.the_year}(?:\s+(?P<rel>{w.rel}))?"
+    whose = rf"{w.of}?(?:(?:{w.year}\s+)?(?P<y>{_YEAR})|{year})"
     number = rf"(?P<q>{_some(quarter)})\s+{whose}(?!\w)"
     yield _rule(rf"{w.word}{_any(when['quarter']['word'])}\s+{number}", _quarter)
     yield _rule(rf"{w.word}{_any(when['quarter']['half'])}\s+{number}", _half)
@@ -322,7 +340,9 @@ def _relative_rules(w: _Words, when: dict[str, Any]) -> Iterator[Rule]:
 def _name_rules(w: _Words, when: dict[str, Any], names: dict[str, Any]) -> Iterator[Rule]:
     not_before = rf"(?:(?P<no>{_any(names['not_before_weekday'])})\s+)?"
     weekday = rf"(?P<w>{_any(names['weekdays'])})(?:\s+(?P<near>{w.rel}))?(?!\w)"
-    yield _rule(rf"(?<!\w){not_before}(?P<pre>{when['prefix']})(?:{_any(when['day'])}\s+)?{weekday}", _weekday)
+    yield _rule(
+        rf"(?<!\w){not_before}(?P<pre>{when['prefix']})(?:{_any(when['day'])}\s+)?{weekday}", _weekday
+    )
     near = rf"(?:(?P<past>{_any(when['yesterday'])})|{_any(when['tomorrow'])})"
     yield _rule(rf"{w.word}{near}(?:\s+(?P<w>{_any(names['weekdays'])}))?(?!\w)", _near_day)
     decade = {key: value for key, value in when["decade"].items() if key.isdigit()}
@@ -330,8 +350,11 @@ def _name_rules(w: _Words, when: dict[str, Any], names: dict[str, Any]) -> Itera
     century = rf"(?:\s+{_any(when['decade']['century'])})?"
     yield _rule(rf"{w.word}(?P<decade>{_some(decade)})(?!\w){not_life}{century}", _decade)
     mark, year = fold(when["hijri_mark"]), r"(?P<hy>1[345]\d\d)(?!\d)"
-    month = rf"(?P<h>{_any(sum(names['hijri'], []))})"
-    yield _rule(rf"{w.number}(?:(?P<d>{_DAY})\s+{w.of}?{w.month_word})?{month}\s+(?:{w.year}\s+)?{year}(?:\s*{mark}(?!\w))?", _hijri)
+    month = rf"(?P<h>{_any(chain.from_iterable(names['hijri']))})"
+    yield _rule(
+        rf"{w.number}(?:(?P<d>{_DAY})\s+{w.of}?{w.month_word})?{month}\s+(?:{w.year}\s+)?{year}(?:\s*{mark}(?!\w))?",
+        _hijri,
+    )
     yield _rule(rf"{w.word}{w.year}\s+{year}\s*{mark}(?!\w)", _hijri)
 
 
@@ -386,6 +409,12 @@ def lexicon(code: str) -> Lexicon:
 def _hint(when: dict[str, Any], names: dict[str, Any]) -> re.Pattern[str]:
     """A digit or any word that some rule needs: a text without one names no time."""
     decades = [word for key, words in when["decade"].items() if key.isdigit() for word in words]
-    words = [*sum(names["gregorian"], []), *names["weekdays"], *when["yesterday"], *when["tomorrow"], *decades]
+    words = [
+        *chain.from_iterable(names["gregorian"]),
+        *names["weekdays"],
+        *when["yesterday"],
+        *when["tomorrow"],
+        *decades,
+    ]
     words += [*when["unit"]["year"], *when["several"]["past"], *when["several"]["coming"], *when["this"]]
     return re.compile(rf"\d|{_any(words)}|{_some(when['relative'])}")

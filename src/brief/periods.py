@@ -51,7 +51,9 @@ def find(text: str, language: Language, reference: str | None = None) -> tuple[M
     today = calendars.parse(reference)
     hits = [hit for rule in words.rules for hit in rule(folded.text, words, today)]
     spans = ((hit, *folded.span(hit.start, hit.end)) for hit in _outer(hits) if not _too_fine(hit, reference))
-    return tuple(_mention(hit, (start, word_end(text, end)), folded.text, words, today) for hit, start, end in spans)
+    return tuple(
+        _mention(hit, (start, word_end(text, end)), folded.text, words, today) for hit, start, end in spans
+    )
 
 
 def _too_fine(hit: Hit, reference: str | None) -> bool:

@@ -16,6 +16,7 @@ from brief import names, subjects
 from brief.language import Language, fold, table
 from brief.marks import Passage
 from brief.model import Document
+from brief.morphology import morphology
 from brief.subjects import Actor, Line
 
 FRAGMENT = 7
@@ -25,11 +26,13 @@ _NEAR = 14
 _STAND_ALONE = 6
 _BACK = 4
 _LONGEST_CHANNEL = 5
-_CLITICS = "\u0648\u0641\u0628\u0644"
 
 
 class Words(Struct, frozen=True):
-    """The words that hand speech over, folded, with «and» and «so» before them."""
+    """The words that hand speech over, folded, with «and» and «so» before them.
+
+    `carried` are the particles a channel's name may carry; with `to` it needs no verb.
+    """
 
     verbs: frozenset[str]
     participles: frozenset[str]
@@ -42,6 +45,8 @@ class Words(Struct, frozen=True):
     naming: frozenset[str]
     titles: frozenset[str]
     from_: frozenset[str]
+    carried: str
+    to: str
 
 
 class Said(Struct, frozen=True):
@@ -81,17 +86,18 @@ def read(document: Document, language: Language) -> Reading:
         document=document,
         language=language,
         names=names.named(document, language),
-        words=_words(language.code),
+        words=_words(language),
         starts=tuple(sentence.anchor.start for sentence in document.sentences),
     )
 
 
 @cache
-def _words(code: str) -> Words:
-    data = table(code, "speech")
+def _words(language: Language) -> Words:
+    data = table(language.code, "speech")
+    letters = morphology(language)
 
     def joined(words: list[str]) -> frozenset[str]:
-        return frozenset(clitic + fold(word) for word in words for clitic in ("", *_CLITICS[:2]))
+        return frozenset(clitic + fold(word) for word in words for clitic in ("", *letters.joining))
 
     return Words(
         verbs=joined([*data["verbs"], *data["participles"], *data["later_verbs"]]),
@@ -105,6 +111,8 @@ def _words(code: str) -> Words:
         naming=joined(data["naming"]),
         titles=joined(data["titles"]),
         from_=frozenset(map(fold, data["from"])),
+        carried=letters.joining + letters.by + letters.to,
+        to=letters.to,
     )
 
 
@@ -123,8 +131,8 @@ def context(reading: Reading, passage: Passage, floor: int) -> Context:
     before = text[start : passage.start]
     return Context(
         passage=passage,
-        before=subjects.line(before, start, reading.names),
-        after=subjects.line(text[passage.end : end], passage.end, reading.names),
+        before=subjects.line(before, start, reading.names, reading.language),
+        after=subjects.line(text[passage.end : end], passage.end, reading.names, reading.language),
         opens=opens or not before.strip(),
         same=start == floor,
     )
@@ -287,7 +295,7 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Actor | 
 def _subject_of(reading: Reading, number: int) -> Actor | None:
     """Who speaks in a sentence, by the last of its verbs of speech."""
     anchor = reading.document.sentences[number].anchor
-    line = subjects.line(anchor.text, anchor.start, reading.names)
+    line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
     for place in range(len(line.tokens) - 1, -1, -1):
         word = line.tokens[place].word
         if word in reading.words.verbs and word not in reading.words.ambiguous:
@@ -332,12 +340,14 @@ def _channel(line: Line, reading: Reading) -> str | None:
     """The agency, paper or station that passes the words on."""
     words = reading.words
     for index, token in enumerate(line.tokens):
-        word = token.word if token.word in words.channels | words.agencies else token.word.lstrip(_CLITICS)
+        word = (
+            token.word if token.word in words.channels | words.agencies else token.word.lstrip(words.carried)
+        )
         two = " ".join([word, *line.words(index + 1, index + 2)])
         if word not in words.channels and not {word, two} & words.agencies:
             continue
         given = line.words(max(0, index - ADJACENT), index)
-        if token.word[0] != "\u0644" and not any(one in words.passing | words.according for one in given):
+        if token.word[0] != words.to and not any(one in words.passing | words.according for one in given):
             continue
         start, end = line.span(index, _channel_end(line, index, words))
         cut = len(token.word) - len(word)

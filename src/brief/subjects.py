@@ -12,18 +12,13 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief.gazetteer import THE, Name, Token, attached, tokenise
+from brief.gazetteer import Name, Token, tokenise
 from brief.language import Language, View, fold, table, view
+from brief.morphology import Morphology, morphology
 
 _LONGEST_PHRASE = 16
 _LONGEST_ASIDE = 4
-_CLITICS = "\u0648\u0641\u0628\u0644\u0643"
-_JOINING = "\u0648\u0641"
-_BOUND = ("\u0628\u0627\u0644", "\u0644\u0644", THE, "\u0628\u0627\u0646")
-_PLURAL = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646")
-_ADJECTIVE = ("\u064a", "\u064a\u0647", "\u064a\u0648\u0646", "\u064a\u064a\u0646")
 _LONGEST_SURNAME = 3
-_DEFINITE = (THE, "\u0648" + THE, "\u0644\u0644")
 
 
 class Actor(Struct, frozen=True):
@@ -84,12 +79,14 @@ class _Words(Struct, frozen=True):
     transitive: frozenset[str]
     qualities: frozenset[str]
     particles: frozenset[str]
+    definite: tuple[str, ...]
+    letters: Morphology
 
 
-def line(text: str, offset: int, names: Sequence[Name]) -> Line:
+def line(text: str, offset: int, names: Sequence[Name], language: Language) -> Line:
     """The words of `text`, which begins at `offset` of the document that `names` point into."""
     seen = view(text)
-    tokens = tokenise(seen, text)
+    tokens = tokenise(seen, text, language)
     first = bisect_left(names, offset, key=lambda name: name.start)
     placed: dict[int, tuple[Name, int]] = {}
     for name in names[first:]:
@@ -154,7 +151,7 @@ def _closed(where: Line, index: int, end: int, words: _Words) -> bool:
     if end == len(where.tokens) or not where.tokens[end].joined:
         return True
     word = where.tokens[end].word
-    return word in words.clauses or (end > index + 2 and word.startswith(THE))
+    return word in words.clauses or (end > index + 2 and word.startswith(words.letters.article))
 
 
 def _bare(where: Line, place: int, words: _Words) -> bool:
@@ -164,14 +161,15 @@ def _bare(where: Line, place: int, words: _Words) -> bool:
         return False
     if token.nominal and where.tokens[place - 1].word not in words.particles:
         return False
-    return token.word not in words.stops | words.clauses and not token.word.startswith(_BOUND)
+    return token.word not in words.stops | words.clauses and not token.word.startswith(words.letters.bound)
 
 
 def is_plural(one: Actor, language: Language) -> bool:
     """Whether the actor is a group of people: «محللون», «الخبراء»."""
+    words = _words(language)
     first = fold(one.text).split()[0]
     return one.kind == "role" and (
-        first.endswith(_PLURAL) or first.removeprefix(THE) in _words(language).plurals
+        first.endswith(words.letters.plural) or first.removeprefix(words.letters.article) in words.plurals
     )
 
 
@@ -202,15 +200,16 @@ def clause_start(where: Line, index: int, language: Language) -> int:
 def _words(language: Language) -> _Words:
     person = table(language.code, "names")["person"]
     speech = table(language.code, "speech")
+    letters = morphology(language)
 
     def both(words: Iterable[str]) -> frozenset[str]:
         folded = [fold(word) for word in words]
-        return frozenset([*folded, *(THE + word for word in folded)])
+        return frozenset([*folded, *(letters.article + word for word in folded)])
 
     def plain(key: str) -> frozenset[str]:
         return frozenset(map(fold, person[key]))
 
-    joining = ("", *_JOINING)
+    joining = ("", *letters.joining)
     stops = [
         fold(word)
         for word in [*person["stops"], *speech["verbs"], *speech["participles"], *speech["later_verbs"]]
@@ -223,7 +222,7 @@ def _words(language: Language) -> _Words:
         offices=offices,
         bodies=both(person["bodies"]),
         weak=plain("weak_roles"),
-        inside=linked | frozenset(attached("\u0648", word) for word in linked),
+        inside=linked | frozenset(letters.attach(letters.conjunction, word) for word in linked),
         stops=frozenset(clitic + stop for stop in stops for clitic in joining) - linked,
         asides=plain("asides"),
         openers=plain("openers"),
@@ -235,17 +234,21 @@ def _words(language: Language) -> _Words:
         transitive=frozenset(clitic + fold(verb) for verb in speech["transitive"] for clitic in joining),
         qualities=plain("qualities"),
         particles=plain("particles"),
+        definite=tuple(
+            letters.attach(clitic, letters.article) for clitic in ("", letters.conjunction, letters.to)
+        ),
+        letters=letters,
     )
 
 
 def _heads(where: Line, index: int, words: _Words) -> bool:
     word = where.tokens[index].word
-    if word not in words.heads and word[:1] in _JOINING:
+    if word not in words.heads and word[:1] in words.letters.joining:
         word = word[1:]
     if word not in words.weak:
-        return word in words.heads or (word.endswith(THE[0]) and word[:-1] in words.offices)
+        return word in words.heads or (word.endswith(words.letters.accusative) and word[:-1] in words.offices)
     after = where.tokens[index + 1].word if index + 1 < len(where.tokens) else ""
-    return after.startswith(_DEFINITE) or index + 1 in where.names
+    return after.startswith(words.definite) or index + 1 in where.names
 
 
 def _aside(where: Line, place: int, asides: frozenset[str]) -> int:
@@ -257,7 +260,7 @@ def _aside(where: Line, place: int, asides: frozenset[str]) -> int:
 
 
 def _free(where: Line, place: int, start: int, words: _Words) -> bool:
-    if place in where.names and where.names[place][0].clitic.strip(_JOINING):
+    if place in where.names and where.names[place][0].clitic.strip(words.letters.joining):
         return False
     previous = where.tokens[place - 1].word if place > start else ""
     return (
@@ -290,13 +293,16 @@ def _office(where: Line, index: int, language: Language, *, strict: bool) -> Act
     person = _person_at(where, end)
     first = where.tokens[index].word
     cut = int(
-        first not in words.heads and first[:1] in _JOINING and len(first) > 1 and first[1:] in words.heads
+        first not in words.heads
+        and first[:1] in words.letters.joining
+        and len(first) > 1
+        and first[1:] in words.heads
     )
     start, stop = where.span(index, end - 1)
     phrase = where.text[start + cut - where.offset : stop - where.offset]
     if person:
         return Actor(person.start, person.end, person.label, person.label, phrase, person.key, "person")
-    if end == index + 1 and not first[cut:].startswith(THE) and first not in words.offices:
+    if end == index + 1 and not first[cut:].startswith(words.letters.article) and first not in words.offices:
         return None
     return Actor(start + cut, stop, phrase, phrase, None, fold(phrase), "role")
 
@@ -333,9 +339,9 @@ def _step(where: Line, head: int, place: int, words: _Words) -> int:
     word = where.tokens[place].word
     if place in where.names:
         name, last = where.names[place]
-        bound = name.clitic.strip(_JOINING) != "" and name.kind != "organisation"
+        bound = name.clitic.strip(words.letters.joining) != "" and name.kind != "organisation"
         fits = (name.kind != "person" and not bound) or name.adjective
-        return last - place + 1 if fits and not name.clitic.startswith("\u0648") else 0
+        return last - place + 1 if fits and not name.clitic.startswith(words.letters.conjunction) else 0
     if word in words.office_prepositions:
         return 1 if _step(where, head, place + 1, words) else 0
     if word in words.mission_prepositions:
@@ -348,25 +354,28 @@ def _step(where: Line, head: int, place: int, words: _Words) -> int:
 
 def _describes(where: Line, head: int, place: int, words: _Words) -> bool:
     """Whether a definite word describes the office, or completes it: «وزير الدفاع»."""
-    word = where.tokens[place].word
-    if place in where.names or not word.startswith(_DEFINITE):
+    word, letters = where.tokens[place].word, words.letters
+    if place in where.names or not word.startswith(words.definite):
         return True
-    opening = where.tokens[head].word.lstrip(_JOINING)
-    completes = place == head + 1 and not opening.startswith(THE)
+    opening = where.tokens[head].word.lstrip(letters.joining)
+    completes = place == head + 1 and not opening.startswith(letters.article)
     previous = where.tokens[place - 1].word
     follows_preposition = (
-        not previous.startswith(THE) and previous in words.inside | words.office_prepositions
+        not previous.startswith(letters.article) and previous in words.inside | words.office_prepositions
     )
-    adjective = word.endswith(_ADJECTIVE) or word in words.qualities or word.startswith("\u0648")
+    adjective = (
+        word.endswith(letters.adjective) or word in words.qualities or word.startswith(letters.conjunction)
+    )
     return completes or follows_preposition or adjective
 
 
 def _agrees(where: Line, head: int, place: int, words: _Words) -> bool:
     """Whether a word can still be of the phrase: not an object with the article that follows it."""
     word, opening, previous = (where.tokens[one].word for one in (place, head, place - 1))
-    if not word.startswith(_DEFINITE):
+    if not word.startswith(words.definite):
         return word in words.inside
-    if word in words.bodies and opening.lstrip(_JOINING).startswith(THE) and previous.startswith(THE):
+    joining, article = words.letters.joining, words.letters.article
+    if word in words.bodies and opening.lstrip(joining).startswith(article) and previous.startswith(article):
         return False
     after_place = any(last == place - 1 and not name.adjective for name, last in where.names.values())
     return not (after_place and where.tokens[place].nominal and not where.tokens[head].nominal)

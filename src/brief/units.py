@@ -12,7 +12,9 @@ from msgspec import Struct
 from brief.language import fold, table
 from brief.numerals import Token, tokenise
 
-_TIMELESS = frozenset({"percent", "percentage_point", "persons", "count", "times", "day", "month", "year", "decade"})
+_TIMELESS = frozenset(
+    {"percent", "percentage_point", "persons", "count", "times", "day", "month", "year", "decade"}
+)
 _BILLION = Decimal(10) ** 9
 _MILLION = Decimal(10) ** 6
 
@@ -91,7 +93,9 @@ def _longest(forms: _Forms, tokens: Sequence[Token], at: int) -> _Form | None:
     if at >= len(tokens):
         return None
     for form in forms.get(tokens[at].text, ()):
-        if all(at + step < len(tokens) and tokens[at + step].text == word for step, word in enumerate(form.words)):
+        if all(
+            at + step < len(tokens) and tokens[at + step].text == word for step, word in enumerate(form.words)
+        ):
             return form
     return None
 
@@ -116,8 +120,12 @@ def lexicon(code: str) -> Units:
     return Units(
         forms=_indexed([*_unit_forms(data["unit"]), *_money_forms(money)]),
         pairs=dict(_pairs(data["unit"], money, prefixes)),
-        per=_indexed(_Form(_words(form), unit, Decimal(1)) for unit, forms in data["per"].items() for form in forms),
-        rates=_indexed(_Form(_words(form), unit, Decimal(1)) for unit, forms in data["rate"].items() for form in forms),
+        per=_indexed(
+            _Form(_words(form), unit, Decimal(1)) for unit, forms in data["per"].items() for form in forms
+        ),
+        rates=_indexed(
+            _Form(_words(form), unit, Decimal(1)) for unit, forms in data["rate"].items() for form in forms
+        ),
         money=frozenset([*bare.values(), *codes]),
         adjectives=adjectives,
         bare=bare,
@@ -153,7 +161,9 @@ def _prefixes(numbers: dict[str, Any]) -> list[str]:
 
 
 def _pairs(units: dict[str, Any], money: dict[str, Any], prefixes: list[str]) -> Iterator[tuple[str, Pair]]:
-    rows = [(entry.get("as", unit), entry.get("times", 1), entry.get("pair", [])) for unit, entry in units.items()]
+    rows = [
+        (entry.get("as", unit), entry.get("times", 1), entry.get("pair", [])) for unit, entry in units.items()
+    ]
     rows += [(entry["unit"], 1, entry["pair"]) for entry in money.values()]
     for prefix in reversed(prefixes):
         for unit, times, forms in rows:
@@ -162,17 +172,21 @@ def _pairs(units: dict[str, Any], money: dict[str, Any], prefixes: list[str]) ->
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:
-    return next((word[: -len(end)] for end in endings if word.endswith(end) and len(word) > len(end) + 2), word)
+    return next(
+        (word[: -len(end)] for end in endings if word.endswith(end) and len(word) > len(end) + 2), word
+    )
 
 
 def _adjectives(code: str, data: dict[str, Any], endings: tuple[str, ...]) -> dict[str, dict[str, str]]:
     """Head of a currency's name -> adjective of nation -> ISO code, the current currencies only."""
-    from babel import Locale
-    from babel.core import get_global
+    from babel import Locale  # noqa: PLC0415 - once a process
+    from babel.core import get_global  # noqa: PLC0415 - once a process
 
     heads = {fold(form): head for head, entry in data["money"].items() for form in entry["forms"]}
     found: dict[str, dict[str, str]] = {head: {} for head in data["money"]}
-    current = {row[0] for rows in get_global("territory_currencies").values() for row in rows if row[2] is None}
+    current = {
+        row[0] for rows in get_global("territory_currencies").values() for row in rows if row[2] is None
+    }
     for iso, name in Locale.parse(code).currencies.items():
         parts = fold(name).split()
         if iso in current and len(parts) == 2 and parts[0] in heads:

@@ -25,7 +25,7 @@ from brief.model import (
     SourceEntry,
     Stance,
 )
-from topics import STRIKE
+from tests.topics import STRIKE
 
 TEXTS = {name: content.decode() for name, content in STRIKE.items()}
 PAGE = '<a href="#b">x</a><p id="b" style="background: url(data:,x)">y</p><img src="data:,x">'

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.check import check
-from check.issues import TEXTS, good, tree, write
+from tests.check.issues import TEXTS, good, tree, write
 
 
 def anchors(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON is a tree of anything

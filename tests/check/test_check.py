@@ -6,7 +6,7 @@ import pytest
 
 from brief.check import check
 from brief.errors import TopicError
-from check.issues import good, write
+from tests.check.issues import good, write
 
 
 def test_a_good_issue_passes(tmp_path: Path) -> None:

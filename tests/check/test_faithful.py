@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.check import check
-from check.issues import good, tree, write
+from tests.check.issues import good, tree, write
 
 
 def texts(record: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - JSON is a tree of anything

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brief.check import check
-from check.issues import PAGE, good, write
+from tests.check.issues import PAGE, good, write
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """A PDF whose words or links are lost is found."""
 
 import re
+from collections import Counter
 from html import escape
 from pathlib import Path
 
 import pytest
 
 from brief.check import check
+from brief.check.text_layer import _lost, _word
 from brief.fonts import PLEX
-from check.issues import good, write
+from tests.check.issues import good, write
 
 PAGE = """<html lang="ar" dir="rtl"><style>
 @font-face {{ font-family: F; src: url({font}) }} body {{ font-family: F }} h1 {{ break-before: page }}
@@ -57,6 +59,14 @@ def test_lost_words_are_told_with_font_and_share(tmp_path: Path, raw: bytes) -> 
     assert share
     assert 60 < float(share[1]) < 90
     assert "another font than F." in finding.message
+
+
+def test_a_word_counts_by_its_parts_only_at_vowel_marks() -> None:
+    """A marked word that an extractor parts at its marks is found, a plain one that it parts is not."""
+    marked, plain = _word("a\u064bb"), _word("ab")
+    assert not _lost(Counter([marked, plain]), ["b\na ab"])
+    assert list(_lost(Counter([marked, plain]), ["b\na"])) == [plain]
+    assert list(_lost(Counter([marked]), ["b"])) == [marked]
 
 
 def test_a_missing_item_is_found(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brief.check import check
 from brief.check.values import numbers, readings
-from check.issues import good, tree, write
+from tests.check.issues import good, tree, write
 
 
 @given(data=st.data())

@@ -1,11 +1,11 @@
 """Dated happenings, each with the clause that tells it."""
 
 import pytest
-from tests.builders import document
 
 from brief.extract.events import events
 from brief.language import load
 from brief.model import Event
+from tests.builders import document
 
 ARABIC = load("ar")
 

@@ -1,11 +1,11 @@
 """Who stands how towards what others do."""
 
 import pytest
-from tests.builders import document
 
 from brief.extract.positions import positions
 from brief.language import load
 from brief.model import Position, Stance
+from tests.builders import document
 
 ARABIC = load("ar")
 

@@ -1,11 +1,11 @@
 """Words between quotation marks, and who said them."""
 
 import pytest
-from tests.builders import document
 
 from brief.extract.quotes import quotes
 from brief.language import load
 from brief.model import Quote
+from tests.builders import document
 
 ARABIC = load("ar")
 

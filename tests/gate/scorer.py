@@ -181,10 +181,12 @@ def _passages(brief: Brief) -> Iterator[Anchor]:
     for section in brief.sections:
         for item in section.items:
             yield from item.evidence
-    for event in (*brief.timeline, *brief.positions):
+    for event in brief.timeline:
         yield from event.evidence
-    for one in (*brief.datapoints, *brief.quotes):
-        yield one.evidence
+    for position in brief.positions:
+        yield from position.evidence
+    yield from (point.evidence for point in brief.datapoints)
+    yield from (quote.evidence for quote in brief.quotes)
     for account in (account for one in brief.discrepancies for account in one.items):
         yield from account.evidence
 

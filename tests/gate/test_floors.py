@@ -1,4 +1,8 @@
-"""The quality gate: a topic written for the purpose, scored against floors that only go up."""
+"""The quality gate: a topic written for the purpose, scored against floors that only go up.
+
+Its articles and its gold were written by somebody who had not seen the code. A floor lies one
+item below what was reached when it was set, so that a fair exchange of items does not break it.
+"""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +12,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.gate.scorer import Gold, fingerprint, score
 
 from brief import config
 from brief.extract.statements import statements
@@ -17,13 +20,14 @@ from brief.merge import claim
 from brief.model import Brief, Facet, Item, Section
 from brief.pipeline import condense, read_documents
 from brief.sections.item import item
+from tests.gate.scorer import Gold, fingerprint, score
 
 TOPIC = Path(__file__).parents[1] / "topic"
 FLOORS = Path(__file__).with_name("floors.json")
 # Less than the topic could fill, so that the choice matters.
 BUDGET = config.Budget(items=20, words=600)
-# So many points above a floor are more than an accident.
-SLACK = 8.0
+# So many points above a floor are more than one item's worth: time to raise it.
+SLACK = 10.0
 
 FLOOR = json.loads(FLOORS.read_text("utf-8"))
 
@@ -46,8 +50,8 @@ def reached() -> dict[str, float]:
     return score(built(), gold())
 
 
-def first_sentences() -> Iterator[Item]:
-    """The first sentences of all articles in turn, up to the budget: what takes no thought."""
+def first_statements() -> Iterator[Item]:
+    """The first statements of all articles in turn, up to the budget: what takes no thought."""
     language = load("ar")
     documents = read_documents(TOPIC, config.load(TOPIC), language).documents
     in_turn = chain.from_iterable(zip_longest(*(statements(document, language) for document in documents)))
@@ -59,8 +63,8 @@ def first_sentences() -> Iterator[Item]:
 
 
 def baseline() -> dict[str, float]:
-    """The figures of the first sentences."""
-    section = Section(Facet.CONTEXT, "", tuple(first_sentences()))
+    """The figures of the first statements."""
+    section = Section(Facet.CONTEXT, "", tuple(first_statements()))
     return score(msgspec.structs.replace(built(), sections=(section,)), gold())
 
 
@@ -100,6 +104,6 @@ def test_the_brief_keeps_to_its_budget() -> None:
 
 
 @pytest.mark.parametrize("figure", ["claim_recall", "must_have_recall", "item_precision"])
-def test_the_choice_beats_the_first_sentences(figure: str) -> None:
+def test_the_choice_beats_the_first_statements(figure: str) -> None:
     """Choosing is worth more than printing what stands at the top of each article."""
     assert reached()[figure] > baseline()[figure]

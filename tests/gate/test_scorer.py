@@ -1,10 +1,10 @@
 """The scorer itself, on passages small enough to count by hand."""
 
 import pytest
-from tests.builders import anchor, claim, statement
-from tests.gate.scorer import Place, is_faithful
 
 from brief.sections.item import item
+from tests.builders import anchor, claim, statement
+from tests.gate.scorer import Place, is_faithful
 
 GOLD = Place("a.txt", 100, 200)
 

@@ -1,10 +1,10 @@
 """Chosen claims as the sections of the brief."""
 
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import anchor, claim, event, pool, statement
 
 from brief.model import Certainty, Claim, Facet, Standing
 from brief.sections import SECTIONS, compose
@@ -12,13 +12,14 @@ from brief.sections.indicators import indicators
 from brief.sections.item import item
 from brief.sections.summary import summary
 from brief.select import facet_of
+from tests.builders import anchor, claim, event, pool, statement
 
 ISSUED = "2019-03-14"
 
 
-def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0, **fields: object) -> Claim:
+def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0, **fields: Any) -> Claim:  # noqa: ANN401 - fields of Statement
     """A claim of a facet."""
-    told = statement(f"افتتحت البلدية الحديقة {number}", start=100 * number, facet=facet, **fields)  # type: ignore[arg-type]
+    told = statement(f"افتتحت البلدية الحديقة {number}", start=100 * number, facet=facet, **fields)
     return claim(told, score=score)
 
 

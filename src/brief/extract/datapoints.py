@@ -6,18 +6,21 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from msgspec import Struct
 
 from brief import measures, names, periods, quantities
 from brief.gazetteer import Name
 from brief.language import Language, View, fold, view
-from brief.measures import Found, Parties, Words
+from brief.measures import Parties, Words
 from brief.model import Datapoint, Document, Qualifier, Sentence
 from brief.periods import Mention
 from brief.quantities import Quantity
 
-_BREAK = re.compile(r"[;:()\[\]\u060c\u061b\u061f!?\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?<=\s)-(?=\S)|(?<=[^\s\d])-(?=\s)|\n")
+_BREAK = re.compile(
+    r"[;:()\[\]\u060c\u061b\u061f!?\u2013\u2014]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?<=\s)-(?=\S)|(?<=[^\s\d])-(?=\s)|\n"
+)
 _SHORTEST, _LONGEST = 15, 200  # characters of evidence
 _REACH = 160  # characters before a figure in which its measure may be named
 _PHRASE = 6  # words of a measure that is told in the words of the source
@@ -44,8 +47,13 @@ def _recent(labels: tuple[str, ...], found: Sequence[Name]) -> tuple[str, ...]:
 
 
 class _Place(Struct, frozen=True):
-    """A sentence taken apart: its figures, times, names and clauses, all in its own places."""
+    """A sentence taken apart: its figures, times, names and clauses, all in its own places.
 
+    It begins at `offset` of its document; `recent` are the states named before it.
+    """
+
+    document: Document
+    offset: int
     text: str
     folded: View
     figures: tuple[Quantity, ...]
@@ -71,19 +79,35 @@ def _of_sentence(
         return
     folded, words = view(text), measures.lexicon(language)
     named = tuple(name for name in found if name.kind != "role")
-    place = _Place(text, folded, figures, times, named, recent, _clauses(text, folded, words), words)
+    place = _Place(
+        document,
+        sentence.anchor.start,
+        text,
+        folded,
+        figures,
+        times,
+        named,
+        recent,
+        _clauses(text, folded, words),
+        words,
+    )
     last: Datapoint | None = None
     for index, figure in enumerate(figures):
         lent = last.unit if last is not None and _unitless(index, place) else None
         if lent or _tells(figure, place):
-            last = _datapoint(index, place, last, document, sentence.anchor.start, lent)
+            last = _datapoint(index, place, last, lent)
             yield last
 
 
 def _unitless(index: int, place: _Place) -> bool:
     """«10 مليارات دولار، مقابل 7 مليارات»: a great number with nothing counted leans on the one before."""
     figure = place.figures[index]
-    if index == 0 or figure.unit != "count" or figure.noun is not None or (figure.high or figure.value or 0) < _GREAT:
+    if (
+        index == 0
+        or figure.unit != "count"
+        or figure.noun is not None
+        or (figure.high or figure.value or 0) < _GREAT
+    ):
         return False
     return _elliptic(figure, place.figures[index - 1].end, place)
 
@@ -110,28 +134,29 @@ def _tells(figure: Quantity, place: _Place) -> bool:
     return figure.unit != "count" or (figure.noun is not None and value > 1)
 
 
-def _datapoint(
-    index: int, place: _Place, last: Datapoint | None, document: Document, offset: int, lent: str | None
-) -> Datapoint:
+class _Stand(Struct, frozen=True):
+    """Where a figure stands: its clause, the end of the figure before it, the start of its reach."""
+
+    figure: Quantity
+    clause: tuple[int, int]
+    previous: int
+    since: int
+
+
+def _datapoint(index: int, place: _Place, last: Datapoint | None, lent: str | None) -> Datapoint:
     figure = place.figures[index]
-    start, end = _evidence(figure, place)
     previous = place.figures[index - 1].end if index else 0
-    since = max(previous, figure.start - _REACH)
-    window, at = place.fold(since, end), len(place.fold(since, figure.start))
+    stand = _Stand(figure, _evidence(figure, place), previous, max(previous, figure.start - _REACH))
     model = last if last is not None and _elliptic(figure, previous, place) else None
     unit = lent or _unit(figure, model, place)
-    told = measures.measure(window, at, unit, place.words)
-    measure = _label(told, since, window, place) if told else None
-    if model is not None and (not _alike(model.unit, unit) or (measure is not None and measure != model.measure)):
+    measure = _measure(stand, unit, place)
+    if model is not None and (not _alike(model.unit, unit) or (measure or model.measure) != model.measure):
         model = None
-    sides = _parties(figure, (start, end), since, place, model, known=measure is not None)
-    time = _time(figure, previous, (start, end), place)
-    qualifier = figure.qualifier
-    if time.future if time else place.words.forecast.search(place.fold(start, end)):
-        qualifier = Qualifier.FORECAST
-    own = measure or (model.measure if model else None) or _phrase(figure, (start, end), place)
+    sides = _parties(stand, place, model, known=measure is not None)
+    time = _time(stand, place)
+    own = measure or (model.measure if model else None) or _phrase(stand, place)
     return Datapoint(
-        id=_id(document.id, offset + figure.start),
+        id=_id(place.document.id, place.offset + figure.start),
         measure=own,
         subject=sides.subject,
         counterpart=sides.counterpart,
@@ -139,9 +164,9 @@ def _datapoint(
         low=figure.low,
         high=figure.high,
         unit=unit,
-        qualifier=qualifier,
+        qualifier=_qualifier(stand, time, place),
         period=time.iso if time else model.period if model else None,
-        evidence=document.anchor(offset + start, offset + end),
+        evidence=place.document.anchor(*(place.offset + at for at in stand.clause)),
     )
 
 
@@ -150,18 +175,26 @@ def _alike(unit: str, other: str) -> bool:
     return unit.partition("_per_")[0] == other.partition("_per_")[0]
 
 
-def _label(told: Found, since: int, window: str, place: _Place) -> str:
-    """The canonical name of a measure, with the goods in question: «الصادرات (الغذاء)»."""
-    one = told.measure
-    if not one.product or told.end < 0:
-        return one.label
-    at = place.folded.span(place.folded.position(since) + told.end, place.folded.position(since) + told.end)[0]
+def _qualifier(stand: _Stand, time: Mention | None, place: _Place) -> Qualifier | None:
+    """What the source adds to the figure; that it lies in the future weighs more than all else."""
+    ahead = time.future if time else place.words.forecast.search(place.fold(*stand.clause)) is not None
+    return Qualifier.FORECAST if ahead else stand.figure.qualifier
+
+
+def _measure(stand: _Stand, unit: str, place: _Place) -> str | None:
+    """The canonical name of the measure, with the goods in question: «الصادرات (الغذاء)»."""
+    window = place.fold(stand.since, stand.clause[1])
+    told = measures.measure(window, len(place.fold(stand.since, stand.figure.start)), unit, place.words)
+    if told is None or not told.measure.product or told.end < 0:
+        return told.measure.label if told else None
+    label, end = told.measure.label, place.folded.position(stand.since) + told.end
+    at = place.folded.span(end, end)[0]
     following = re.match(r"\s+(\w+)", place.text[at:])
     if following is None or any(name.start <= at + following.start(1) < name.end for name in place.names):
-        return one.label
+        return label
     goods = following[1]
     plain = fold(goods).isalpha() and fold(goods) not in place.words.phrase_stops and len(goods) > _SHORT_WORD
-    return f"{one.label} ({goods})" if plain else one.label
+    return f"{label} ({goods})" if plain else label
 
 
 def _id(source: str, start: int) -> str:
@@ -195,9 +228,11 @@ def _clauses(text: str, folded: View, words: Words) -> tuple[tuple[int, int], ..
     """The stretches between commas, stops and the words that open a clause."""
     cuts = {(0, 0), (len(text), len(text))}
     cuts.update(match.span() for match in _BREAK.finditer(text))
-    cuts.update((at, at) for match in words.splitter.finditer(folded.text) for at in [folded.span(*match.span())[0]])
+    cuts.update(
+        (at, at) for match in words.splitter.finditer(folded.text) for at in [folded.span(*match.span())[0]]
+    )
     ordered = sorted(cuts)
-    return tuple((before[1], after[0]) for before, after in zip(ordered, ordered[1:]) if after[0] > before[1])
+    return tuple((before[1], after[0]) for before, after in pairwise(ordered) if after[0] > before[1])
 
 
 def _evidence(figure: Quantity, place: _Place) -> tuple[int, int]:
@@ -212,7 +247,7 @@ def _evidence(figure: Quantity, place: _Place) -> tuple[int, int]:
     return _shortened(place.text, start, end, figure) if end - start > _LONGEST else (start, end)
 
 
-_EDGE = " \t\r\n\u00a0.,;:()[]\"\u060c\u061b\u00ab\u00bb\u201c\u201d\u2013\u2014"
+_EDGE = ' \t\r\n\u00a0.,;:()[]"\u060c\u061b\u00ab\u00bb\u201c\u201d\u2013\u2014'
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -232,22 +267,26 @@ def _shortened(text: str, start: int, end: int, figure: Quantity) -> tuple[int, 
 # When, who, what ------------------------------------------------------------------------
 
 
-def _time(figure: Quantity, previous: int, clause: tuple[int, int], place: _Place) -> Mention | None:
+def _time(stand: _Stand, place: _Place) -> Mention | None:
     """The time of a figure: in its own clause the nearest, else the one that opens its sentence."""
-    following = min((other.start for other in place.figures if other.start > figure.start), default=len(place.text))
+    figure, clause, previous = stand.figure, stand.clause, stand.previous
+    following = min(
+        (other.start for other in place.figures if other.start > figure.start), default=len(place.text)
+    )
     own = [time for time in place.times if clause[0] <= time.start < clause[1]]
     near = [time for time in own if previous <= time.start < following] or own
     if near:
         return min(near, key=lambda time: min(abs(time.start - figure.end), abs(figure.start - time.end)))
     if place.words.comparison.match(place.fold(*clause)):
         return None
-    leading = [time for time in place.times if previous <= time.start < clause[0] and clause[0] - time.end < 60]
+    leading = [
+        time for time in place.times if previous <= time.start < clause[0] and clause[0] - time.end < 60
+    ]
     return leading[-1] if leading else None
 
 
-def _parties(
-    figure: Quantity, clause: tuple[int, int], since: int, place: _Place, model: Datapoint | None, *, known: bool
-) -> Parties:
+def _parties(stand: _Stand, place: _Place, model: Datapoint | None, *, known: bool) -> Parties:
+    figure, clause = stand.figure, stand.clause
     told = [name for name in place.names if name.start < clause[1]]
     states = [name for name in told if name.kind != "person"] or told
     own = _own_names(figure, [name for name in states if name.start >= clause[0]], place)
@@ -266,7 +305,7 @@ def _parties(
     if model is not None and len(labels) < 2:
         return Parties(labels[0] if labels else model.subject, model.counterpart)
     if known:
-        return measures.parties(place.fold(since, figure.start), states, own, place.words, since)
+        return measures.parties(place.fold(stand.since, figure.start), states, own, place.words, stand.since)
     return _guarded(own, place)
 
 
@@ -274,7 +313,10 @@ def _bare(figure: Quantity, clause: tuple[int, int], place: _Place) -> bool:
     """Whether nothing but comparing words leads to a figure."""
     leading = place.fold(clause[0], figure.start)
     left = place.words.comparison.sub(" ", leading).split()
-    return all(word in place.words.phrase_stops or len(word) <= 2 or word[1:] in place.words.phrase_stops for word in left)
+    return all(
+        word in place.words.phrase_stops or len(word) <= 2 or word[1:] in place.words.phrase_stops
+        for word in left
+    )
 
 
 def _guarded(own: Sequence[Name], place: _Place) -> Parties:
@@ -290,14 +332,25 @@ def _own_names(figure: Quantity, names: Sequence[Name], place: _Place) -> list[N
     if not names:
         return []
     previous = max((other.end for other in place.figures if other.end <= figure.start), default=0)
-    final = max(other.end for other in place.figures if other.start <= max(name.end for name in names) or other == figure)
-    return [name for name in names if previous <= name.start < figure.start or name.start >= final or (final == figure.end and name.start >= figure.start)]
+    final = max(
+        other.end
+        for other in place.figures
+        if other.start <= max(name.end for name in names) or other == figure
+    )
+    return [
+        name
+        for name in names
+        if previous <= name.start < figure.start
+        or name.start >= final
+        or (final == figure.end and name.start >= figure.start)
+    ]
 
 
-def _phrase(figure: Quantity, clause: tuple[int, int], place: _Place) -> str | None:
+def _phrase(stand: _Stand, place: _Place) -> str | None:
     """What is measured in the words of the source: the counted noun, «من …», or what precedes."""
+    figure, clause = stand.figure, stand.clause
     after = place.text[figure.end : clause[1]].split()
-    previous = max((other.end for other in place.figures if other.end <= figure.start), default=0)
+    previous = stand.previous
     before = place.text[max(clause[0], previous) : figure.start].split()
     if before and not place.text[figure.start - 1].isspace():
         before.pop()  # a preposition written to the figure
@@ -335,7 +388,10 @@ def _with_adjective(noun: str, after: Sequence[str], cues: Words) -> str:
 
 def _ordinal_phrase(figure: Quantity, before: Sequence[str], after: Sequence[str], cues: Words) -> str | None:
     if before and figure.noun is not None and before[-1] == figure.noun:
-        first = next((at for at in range(len(before) - 1, -1, -1) if fold(before[at]) in cues.rank | cues.series), len(before) - 1)
+        first = next(
+            (at for at in range(len(before) - 1, -1, -1) if fold(before[at]) in cues.rank | cues.series),
+            len(before) - 1,
+        )
         return " ".join(before[max(first, len(before) - _PHRASE) :])
     return " ".join(_run(after, cues)[:3]) or figure.noun
 

@@ -15,15 +15,16 @@ from msgspec import Struct
 from brief import periods
 from brief.language import Language, View, fold, table, view
 from brief.model import Document, Event, Sentence
+from brief.morphology import morphology
 from brief.periods import Mention
 
 _LONGEST = 200
 _LEAST_WORDS = 5
 _LONGEST_YEARS = 5
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
-_HARD = re.compile(r"[\u061b.!?\u061f:;]\s|[()\[\]]")
-_COMMA = re.compile(r"\s*[\u060c,]\s*|\s+-(?=\S)|(?<=\S)-\s+")
-_TRIM = " \t\n\u00a0\u060c,;:\u061b-\u2013\u2014()[]\u200f\u200e"
+_HARD = re.compile(r"[؛.!?؟:;]\s|[()\[\]]")
+_COMMA = re.compile(r"\s*[،,]\s*|\s+-(?=\S)|(?<=\S)-\s+")
+_TRIM = " \t\n\u00a0،,;:؛-\u2013\u2014()[]\u200f\u200e"
 _COARSE = frozenset({"year", "quarter", "span", "half", "decade"})
 
 
@@ -48,7 +49,7 @@ class _Clause(Struct, frozen=True):
 
 def events(document: Document, language: Language) -> tuple[Event, ...]:
     """The dated happenings of a document in its order, each with the clause that tells it."""
-    cues = _cues(language.code)
+    cues = _cues(language)
     return tuple(
         event
         for sentence in document.sentences
@@ -58,27 +59,30 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
 
 
 @cache
-def _cues(code: str) -> _Cues:
-    data = table(code, "events")
+def _cues(language: Language) -> _Cues:
+    data, letters = table(language.code, "events"), morphology(language)
+    joining, conjunction = letters.joining, letters.conjunction
 
     def words(key: str) -> str:
         return "|".join(sorted({fold(word) for word in data[key]}, key=len, reverse=True))
 
-    verbs = rf"[\u0648\u0641]?\u0633?(?:{words('verbs')})\u062a?"
-    owned = "\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627"
-    nouns = rf"[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)?(?:{words('nouns')})(?:{owned})?"
+    verbs = rf"[{joining}]?{letters.future}?(?:{words('verbs')}){letters.feminine}?"
+    before = rf"[{joining}]?[{letters.prepositions}]?(?:{letters.article}|{letters.to})?"
+    nouns = rf"{before}(?:{words('nouns')})(?:{'|'.join(letters.possessive)})?"
     return _Cues(
         happening=re.compile(rf"\b(?:{verbs}|{nouns})\b"),
-        bounds=re.compile(rf"\b\u0648?(?:{words('bounds')})(?:\s+\S+)?\s*$"),
+        bounds=re.compile(rf"\b{conjunction}?(?:{words('bounds')})(?:\s+\S+)?\s*$"),
         forecast=re.compile(rf"\b(?:{words('forecast')})\b"),
-        future=re.compile(rf"\b[\u0648\u0641]?(?!{words('not_future')})\u0633[\u064a\u062a]\w{{3,}}"),
+        future=re.compile(
+            rf"\b[{joining}]?(?!{words('not_future')}){letters.future}[{letters.imperfect}]\w{{3,}}"
+        ),
         past=re.compile(rf"\b(?:{words('past')})\b"),
         openers=re.compile(
             rf"(?<=\s)(?={'|'.join(rf'{fold(word)}' + chr(92) + 'b' for word in data['openers'])})"
         ),
         hanging=re.compile(rf"\s*(?:{words('hanging')})\b"),
-        joined=re.compile(rf"\s*(?:\u0648|\u0641(?!\u064a\b)|(?:{words('openers')})\b)"),
-        measures=re.compile(rf"\b[\u0648\u0628\u0644]?(?:{words('measures')})\b|%"),
+        joined=re.compile(rf"\s*(?:(?!(?:{words('not_joined')})\b)[{joining}]|(?:{words('openers')})\b)"),
+        measures=re.compile(rf"\b[{conjunction}{letters.by}{letters.to}]?(?:{words('measures')})\b|%"),
     )
 
 

@@ -13,12 +13,11 @@ from functools import cache
 from msgspec import Struct
 
 from brief import names, subjects
-from brief.gazetteer import THE
 from brief.language import Language, fold, table, view
 from brief.model import Anchor, Document, Position, Stance
+from brief.morphology import Morphology, morphology
 from brief.subjects import Actor, Line
 
-_JOINING = ("", "\u0648", "\u0641")
 _LONGEST_SENTENCE = 420
 _NEAR = 6
 _TARGET_WORDS = 9
@@ -42,6 +41,7 @@ class _Cues(Struct, frozen=True):
     abstaining: frozenset[str]
     reversed: frozenset[str]
     breaks: re.Pattern[str]
+    letters: Morphology
 
 
 class _Taken(Struct, frozen=True):
@@ -60,51 +60,54 @@ def positions(document: Document, language: Language) -> tuple[Position, ...]:
 
     Several stances of one actor in one clause are one position: mixed where they differ.
     """
-    cues = _cues(language.code)
+    cues = _cues(language)
     known = names.named(document, language)
     found: list[Position] = []
     for sentence in document.sentences:
         for anchor in _clauses(document, sentence.anchor, cues):
-            line = subjects.line(anchor.text, anchor.start, known)
+            line = subjects.line(anchor.text, anchor.start, known, language)
             found.extend(_positions(line, anchor, cues, language))
     return tuple(found)
 
 
 @cache
-def _cues(code: str) -> _Cues:
-    data = table(code, "stances")
-    speech = table(code, "speech")
-    breaks = "|".join(rf"[\u060c,]\s*(?={fold(one)}\b)" for one in data["words"]["breaks"])
+def _cues(language: Language) -> _Cues:
+    data = table(language.code, "stances")
+    speech = table(language.code, "speech")
+    letters = morphology(language)
+    joining = ("", *letters.joining)
+    breaks = "|".join(rf"[،,]\s*(?={fold(one)}\b)" for one in data["words"]["breaks"])
+
+    def joined(words: list[str]) -> frozenset[str]:
+        return frozenset(clitic + fold(word) for word in words for clitic in joining)
+
     return _Cues(
-        verbs=_stances(data["verbs"]),
-        nouns=_stances(data["nouns"]),
-        judging=_joined(data["judged"]["verbs"]),
-        judged=_stances({key: value for key, value in data["judged"].items() if key != "verbs"}),
-        foreseen=_stances(data["foreseen"]),
-        speech=_joined([*speech["verbs"], *speech["later_verbs"]]) - _joined(speech["ambiguous"]),
-        conditions=_joined(data["words"]["conditions"]),
-        undotted=_joined(
-            [verb for verbs in data["verbs"].values() for verb in verbs if verb.endswith("\u0649")]
+        verbs=_stances(data["verbs"], joining),
+        nouns=_stances(data["nouns"], joining),
+        judging=joined(data["judged"]["verbs"]),
+        judged=_stances({key: value for key, value in data["judged"].items() if key != "verbs"}, joining),
+        foreseen=_stances(data["foreseen"], joining),
+        speech=joined([*speech["verbs"], *speech["later_verbs"]]) - joined(speech["ambiguous"]),
+        conditions=joined(data["words"]["conditions"]),
+        undotted=joined(
+            [verb for verbs in data["verbs"].values() for verb in verbs if verb.endswith(letters.undotted_ya)]
         ),
-        negations=_joined(data["words"]["negations"]),
-        having=_joined(data["words"]["having"]),
-        abstaining=_joined(data["words"]["abstaining"]),
-        reversed=_joined(data["words"]["reversed"]),
-        breaks=re.compile(rf"\u061b\s*|{breaks}"),
+        negations=joined(data["words"]["negations"]),
+        having=joined(data["words"]["having"]),
+        abstaining=joined(data["words"]["abstaining"]),
+        reversed=joined(data["words"]["reversed"]),
+        breaks=re.compile(rf"؛\s*|{breaks}"),
+        letters=letters,
     )
 
 
-def _stances(groups: dict[str, list[str]]) -> dict[str, Stance]:
+def _stances(groups: dict[str, list[str]], clitics: tuple[str, ...]) -> dict[str, Stance]:
     return {
         clitic + fold(word): Stance(stance)
         for stance, words in groups.items()
         for word in words
-        for clitic in _JOINING
+        for clitic in clitics
     }
-
-
-def _joined(words: list[str]) -> frozenset[str]:
-    return frozenset(clitic + fold(word) for word in words for clitic in _JOINING)
 
 
 def _clauses(document: Document, sentence: Anchor, cues: _Cues) -> Iterator[Anchor]:
@@ -187,7 +190,7 @@ def _who(line: Line, index: int, cues: _Cues, language: Language) -> Actor | Non
     word = line.tokens[index].word
     if word in cues.reversed:
         return subjects.after(line, index, language)
-    if word.endswith("\u0627") or line.tokens[index].nominal:
+    if word.endswith(cues.letters.accusative) or line.tokens[index].nominal:
         return _main(line, index, cues, language)
     return (
         subjects.after(line, index, language)
@@ -211,7 +214,11 @@ def _by_noun(line: Line, index: int, cues: _Cues, language: Language) -> _Taken 
     if stance is None or _negated(line, index, cues):
         return None
     holder = subjects.actor(line, index + 1, language)
-    if holder and line.tokens[index + 1].joined and not line.tokens[index].word.startswith(THE):
+    if (
+        holder
+        and line.tokens[index + 1].joined
+        and not line.tokens[index].word.startswith(cues.letters.article)
+    ):
         return _Taken(holder, stance, _after(line, index, holder))
     for place in range(index - 1, max(-1, index - _NEAR), -1):
         if line.tokens[place].word in cues.having:
@@ -245,7 +252,9 @@ def _by_judgement(line: Line, index: int, cues: _Cues, language: Language) -> _T
 
 def _near(line: Line, start: int, known: dict[str, Stance], cues: _Cues, reach: int = _NEAR) -> Stance | None:
     for place in range(start, min(start + reach, len(line.tokens))):
-        stance = _phrase(line, place, known) or known.get(line.tokens[place].word.removeprefix("\u0628"))
+        stance = _phrase(line, place, known) or known.get(
+            line.tokens[place].word.removeprefix(cues.letters.by)
+        )
         if stance and not _negated(line, place, cues):
             return stance
     return None

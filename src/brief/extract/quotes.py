@@ -25,7 +25,7 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
 
     Words that go on with a speaker's speech, or stand alone after it, inherit the speaker.
     """
-    passages = marks.passages(document)
+    passages = marks.passages(document, language)
     reading = speakers.read(document, language)
     repeated = _repeated(document, passages)
     last = Said(None, None, sure=False)
@@ -81,7 +81,8 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
     """A passage whose opening mark is missing begins after «… أوضح فلان أن»."""
     if passage.inner[0] != passage.start:
         return passage
-    line = subjects.line(reading.document.text[passage.start : passage.end], passage.start, reading.names)
+    text = reading.document.text[passage.start : passage.end]
+    line = subjects.line(text, passage.start, reading.names, reading.language)
     for index, token in enumerate(line.tokens[:AFTER]):
         if token.word in reading.words.from_ and any(
             word in reading.words.verbs for word in line.words(0, index)

@@ -16,7 +16,7 @@ LONG_TITLE = 34
 # Points that the key to the glyphs takes at the foot of the page.
 KEY = 42.0
 # Points that the figure beside the bottom line takes.
-FIGURE = 140.0
+FIGURE = 114.0
 
 
 class Cover(Struct, frozen=True):
@@ -67,7 +67,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words) -> C
 
 def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], beside: float) -> float:
     """An estimate, in points, of what the first page needs without its key."""
-    head = 184.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
+    head = 152.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
     lead = 40.0 + sum(18.0 * lines(item.text, 62 if beside else 94) for item in first)
     labelled = any(item.label for item in points)
     rows = sum(

@@ -8,19 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
+from math import ceil
 
 from brief.model import Brief, Chart, Item
 from brief.pages.geometry import PAGE, Part, lines
 
-_HEAD, _LINE, _SMALL, _ROW, _SUBHEAD = 70.0, 16.0, 13.0, 10.4, 40.0
-_ITEM_CHARS, _EVENT_CHARS, _QUOTE_CHARS, _TARGET_CHARS, _TITLE_CHARS = 72, 58, 60, 40, 56
+_HEAD, _LINE, _SMALL, _ROW, _SUBHEAD = 64.0, 16.0, 13.0, 10.4, 40.0
+_ITEM_CHARS, _EVENT_CHARS, _QUOTE_CHARS, _TARGET_CHARS, _TITLE_CHARS = 75, 62, 60, 44, 56
 
 
 def packed(at: float, blocks: Iterable[float]) -> float:
-    """Where the last of some blocks ends that are never split, the first one starting at `at`."""
+    """Where the last of some blocks ends that are never split, the first one starting at `at`.
+
+    Places are points from the top of the first page, so that `at // PAGE` counts pages.
+    """
     for block in blocks:
-        at = at + block if at + block <= PAGE else min(block, PAGE)
+        at = at + block if at % PAGE + block <= PAGE else next_page(at) + min(block, PAGE)
     return at
+
+
+def next_page(at: float) -> float:
+    """The top of the page after `at`, or `at` itself at the top of a page."""
+    return ceil(at / PAGE) * PAGE
 
 
 def heights(part: Part, brief: Brief) -> Iterator[float]:
@@ -67,7 +76,7 @@ def _paired(blocks: Sequence[float]) -> list[float]:
 
 
 def _chart(chart: Chart) -> float:
-    frame = 65.0 + _LINE * lines(chart.title, _TITLE_CHARS)
+    frame = 57.0 + _LINE * lines(chart.title, _TITLE_CHARS)
     if chart.kind == "share":
         return frame + 100.0 * len(chart.marks)
     groups = len(list(groupby(mark.group for mark in chart.marks)))

@@ -8,11 +8,13 @@ import msgspec
 
 from brief.model import Brief, Section, Standing
 from brief.pages.geometry import PAGE, Part
-from brief.pages.heights import heights, packed
+from brief.pages.heights import heights, next_page, packed
 from brief.words import Words
 
-# A part opens a new page unless the page before it would stay emptier than this.
-FILLED = 0.7
+# A part opens a new page unless the page before it would stay emptier than this; the next
+# value counts where the pages before the annex would be more than `PAGES`.
+FILLED, PAGES = (0.65, 0.8, 1.0), 13
+ALONE, JOINED = {"annex"}, {"indicators"}
 _TEMPLATES = {"context": "context.html", "reactions": "reactions.html"}
 
 
@@ -42,11 +44,29 @@ def _part(section: Section, words: Words) -> Part:
 
 
 def _broken(drafts: Sequence[Part], brief: Brief) -> list[Part]:
-    """Number the parts and let each open a page, unless the one before it would end too soon."""
+    """Number the parts and let each open a page, less readily where the pages would be too many."""
+    measured = [(part, tuple(heights(part, brief))) for part in drafts]
+    placed: list[Part] = []
+    for filled in FILLED:
+        placed, pages = _placed(measured, filled)
+        if pages <= PAGES:
+            break
+    return placed
+
+
+def _placed(measured: Sequence[tuple[Part, tuple[float, ...]]], filled: float) -> tuple[list[Part], float]:
+    """The parts with their breaks, and how many pages come before the annex."""
     placed: list[Part] = []
     at = PAGE
-    for index, part in enumerate(drafts, 2):
-        fresh = at >= PAGE * FILLED or part.id == "annex"
-        at = packed(0.0 if fresh else at, heights(part, brief))
+    for index, (part, blocks) in enumerate(measured, 2):
+        fresh = part.id in ALONE or _opens(part, at % PAGE, blocks, filled)
         placed.append(msgspec.structs.replace(part, number=str(index), fresh=fresh))
-    return placed
+        if part.id not in ALONE:
+            at = packed(next_page(at) if fresh else at, blocks)
+    return placed, next_page(at) / PAGE
+
+
+def _opens(part: Part, at: float, blocks: Sequence[float], filled: float) -> bool:
+    """Whether a part opens a page; indicators belong to what stands before them."""
+    cramped = at + sum(blocks[:3]) > PAGE
+    return at == 0 or cramped or (at >= PAGE * filled and part.id not in JOINED)

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
 from msgspec import Struct
 
 from brief import numerals, periods, units
-from brief.language import Language, View, fold, table, view
+from brief.language import Language, View, view
 from brief.model import Qualifier
-from brief.numerals import Numeral, Token
-from brief.units import Pair, Units
+from brief.numerals import Numeral
+from brief.quantities.words import Context, lexicon
+from brief.units import Pair
 
 
 class Quantity(Struct, frozen=True, kw_only=True):
@@ -42,13 +41,15 @@ class Quantity(Struct, frozen=True, kw_only=True):
     noun: str | None = None
 
 
-def find(text: str, language: Language, times: Iterable[tuple[int, int]] | None = None) -> tuple[Quantity, ...]:
+def find(
+    text: str, language: Language, times: Iterable[tuple[int, int]] | None = None
+) -> tuple[Quantity, ...]:
     """The figures of `text` in their order, none within another.
 
     Dates and years are none, nor numbers in names, addresses and lists. `times` are the
     spans of dates where the caller knows them already.
     """
-    words = _lexicon(language.code)
+    words = lexicon(language.code)
     folded = view(text)
     if not words.hint.search(folded.text):
         return ()
@@ -56,29 +57,6 @@ def find(text: str, language: Language, times: Iterable[tuple[int, int]] | None 
         times = [(time.start, time.end) for time in periods.find(text, language, "2000-01-01")]
     reader = _Reader(text, folded, words, [(folded.position(a), folded.position(z)) for a, z in times])
     return tuple(reader.quantities())
-
-
-class _Context(Struct, frozen=True):
-    """The words around figures, folded and compiled once per language."""
-
-    code: str
-    units: Units
-    hint: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    near: re.Pattern[str]
-    near_after: re.Pattern[str]
-    qualifiers: dict[str, Qualifier]
-    between: re.Pattern[str]
-    change: re.Pattern[str]
-    signing: re.Pattern[str]
-    anniversary: re.Pattern[str]
-    ordinals: dict[str, tuple[int, bool]]
-    sets: dict[str, frozenset[str]]
-    pair_endings: tuple[str, ...]
-    article: str
-    conjunction: str
-    interesting: frozenset[str]
 
 
 class _Figure(Struct, frozen=True):
@@ -101,7 +79,7 @@ _YEARS = range(1900, 2101)
 class _Reader:
     """One pass over the tokens of one text."""
 
-    def __init__(self, text: str, folded: View, words: _Context, times: list[tuple[int, int]]) -> None:
+    def __init__(self, text: str, folded: View, words: Context, times: list[tuple[int, int]]) -> None:
         self.text, self.folded, self.words = text, folded, words
         self.tokens = numerals.tokenise(folded.text)
         self.times = sorted(times)
@@ -165,7 +143,15 @@ class _Reader:
     def _measured(self, first: Numeral, last: Numeral, unit: units.Unit) -> _Figure | None:
         low, high = _bounds(first, last)
         if unit.id == "decade" and self.words.signing.search(self._window(first.start, _BEFORE)):
-            return _Figure(first.start, self.tokens[unit.next - 1].end, unit.next, low, high, "count", self._span(last.next))
+            return _Figure(
+                first.start,
+                self.tokens[unit.next - 1].end,
+                unit.next,
+                low,
+                high,
+                "count",
+                self._span(last.next),
+            )
         after, extra = self._and_half(unit.next)
         name, low = units.settled(unit.id, (low + (extra if low == high else 0)) * unit.times)
         _, high = units.settled(unit.id, (high + extra) * unit.times)
@@ -176,7 +162,11 @@ class _Reader:
 
     def _and_half(self, at: int) -> tuple[int, Decimal]:
         """«عامين ونصف العام»: the half that follows a unit, and where it ends."""
-        word = numerals.lexicon(self.words.code).known.get(self.tokens[at].text) if at < len(self.tokens) else None
+        word = (
+            numerals.lexicon(self.words.code).known.get(self.tokens[at].text)
+            if at < len(self.tokens)
+            else None
+        )
         if word is None or word.kind != "fraction" or not word.joined:
             return at, Decimal(0)
         following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
@@ -193,7 +183,9 @@ class _Reader:
         noun = self._span(numeral.first - 1) if numeral.first else None
         in_row = any(word in self.words.sets["series"] for word in window.split()[-3:])
         if in_row and (numeral.digits or numeral.value > 10):
-            return _Figure(numeral.start, numeral.end, numeral.next, numeral.value, numeral.value, "ordinal", noun)
+            return _Figure(
+                numeral.start, numeral.end, numeral.next, numeral.value, numeral.value, "ordinal", noun
+            )
         bare = previous.removeprefix(self.words.article)
         if noun is None or bare == previous or not (3 <= numeral.value <= 10 or numeral.digits):
             return None
@@ -203,13 +195,17 @@ class _Reader:
         """A number with the noun it counts, or bare."""
         low, high = _bounds(first, last)
         at = self._noun_at(last)
-        if at is None and (self._labelled(first) or (first.digits and low == high and int(low) == low in _YEARS)):
+        if at is None and (
+            self._labelled(first) or (first.digits and low == high and int(low) == low in _YEARS)
+        ):
             return None
         if low == high == 1 and not first.digits and last.next - first.first == 1 and last.scale == 1:
-            return None  # «واحد» is a pronoun more often than a number
+            return None  # the word for one is a pronoun more often than a number
         end = self.tokens[at].end if at is not None and at == last.next else last.end
         after = at + 1 if at is not None and at == last.next else last.next
-        return _Figure(first.start, end, after, low, high, "count", self._span(at) if at is not None else None)
+        return _Figure(
+            first.start, end, after, low, high, "count", self._span(at) if at is not None else None
+        )
 
     def _noun_at(self, numeral: Numeral) -> int | None:
         at, sets = numeral.next, self.words.sets
@@ -239,7 +235,11 @@ class _Reader:
         text, end = self.folded.text, numeral.end
         start = self.folded.offsets[numeral.start]
         line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
-        return text[end : end + 1] in {".", ")", "-"} and text[end + 1 : end + 2] in {" ", ""} and not re.search(r"\w", line)
+        return (
+            text[end : end + 1] in {".", ")", "-"}
+            and text[end + 1 : end + 2] in {" ", ""}
+            and not re.search(r"\w", line)
+        )
 
     # Ranges ---------------------------------------------------------------------------
 
@@ -266,7 +266,7 @@ class _Reader:
         if at + 1 >= len(self.tokens) or self.tokens[at].text not in self.words.sets["to"] or first.definite:
             return None
         second = numerals.parse(self.tokens, at + 1, self.words.code)
-        unit = second and self._own_unit(second)
+        unit = self._own_unit(second) if second is not None else None
         if second is None or unit is None:
             return None
         name, value = units.settled(unit.id, _bounds(first, second)[0] * unit.times)
@@ -303,13 +303,19 @@ class _Reader:
         if not tokens[at].text.endswith(endings) or at + 1 >= len(tokens) or not self._spaced(at + 1):
             return False
         word, article = tokens[at].text, self.words.article
-        return tokens[at + 1].text.endswith(endings) and len(word) > 4 and article not in word[: len(article) + 1]
+        return (
+            tokens[at + 1].text.endswith(endings)
+            and len(word) > 4
+            and article not in word[: len(article) + 1]
+        )
 
     def _open_pair(self, at: int) -> _Figure | None:
         token = self.tokens[at]
         if self.tokens[at + 1].text.startswith(self.words.article):
             return None
-        return _Figure(token.start, token.end, at + 2, Decimal(2), Decimal(2), "count", (token.start, token.end))
+        return _Figure(
+            token.start, token.end, at + 2, Decimal(2), Decimal(2), "count", (token.start, token.end)
+        )
 
     def _single(self, at: int) -> _Figure | None:
         """«بعد يوم من», «لمدة أسبوع»."""
@@ -331,7 +337,9 @@ class _Reader:
             return None
         window = self._window(token.start, _BEFORE)
         unit = "year" if definite and self.words.anniversary.search(window) else "ordinal"
-        return _Figure(token.start, token.end, at + 1, Decimal(number), Decimal(number), unit, self._span(noun))
+        return _Figure(
+            token.start, token.end, at + 1, Decimal(number), Decimal(number), unit, self._span(noun)
+        )
 
     # What stands around a figure -------------------------------------------------------
 
@@ -359,7 +367,9 @@ class _Reader:
         after = words.after.match(text, figure.end)
         if after:
             return words.qualifiers[_key(after["cue"])]
-        near = words.near.search(self._window(figure.start, _NEAR)) or words.near_after.match(text, figure.end)
+        near = words.near.search(self._window(figure.start, _NEAR)) or words.near_after.match(
+            text, figure.end
+        )
         return words.qualifiers[_key(near["cue"])] if near else None
 
     def _original(self, start: int, end: int) -> str:
@@ -377,7 +387,11 @@ class _Reader:
         if not 0 < at < len(self.tokens):
             return False
         gap = self.folded.text[self.tokens[at - 1].end : self.tokens[at].start]
-        return len(gap) < 4 and "\n" not in self.text[slice(*self.folded.span(self.tokens[at - 1].end, self.tokens[at].start))]
+        return (
+            len(gap) < 4
+            and "\n"
+            not in self.text[slice(*self.folded.span(self.tokens[at - 1].end, self.tokens[at].start))]
+        )
 
 
 def _key(cue: str) -> str:
@@ -395,77 +409,3 @@ def _bounds(first: Numeral, last: Numeral) -> tuple[Decimal, Decimal]:
         return first.value, first.value
     shared = last.scale if first.scale == 1 and first.value <= last.head else Decimal(1)
     return first.value * shared, last.value
-
-
-# The words of a language ----------------------------------------------------------------
-
-
-def _any(words: Iterable[str]) -> str:
-    keys = sorted({fold(word) for word in words}, key=lambda key: (-len(key), key))
-    return "(?:" + "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in keys) + ")"
-
-
-def _all(groups: dict[str, list[str]]) -> list[str]:
-    return [word for words in groups.values() for word in words]
-
-
-@cache
-def _lexicon(code: str) -> _Context:
-    data = table(code, "numbers")
-    qualifier, context, ranges = data["qualifier"], data["context"], data["range"]
-    written = "(?:" + "|".join(map(re.escape, numerals.lexicon(code).prefixes)) + ")?"
-    known, counted = numerals.lexicon(code).known, units.lexicon(code)
-    ordinals = _ordinals(data)
-    between = _any([*ranges["between"]])
-    one = frozenset(map(fold, context["one"]))
-    return _Context(
-        code=code,
-        units=counted,
-        hint=_hint([*known, *counted.pairs, *one, *ordinals], context["pair_endings"]),
-        before=re.compile(rf"(?<!\w){written}(?P<cue>{_any(_all(qualifier['before']))})\s+{written}(?:{between}\s+)?$"),
-        after=re.compile(rf"(?:\s+\w+){{0,2}}?\s+(?P<cue>{_any(_all(qualifier['after']))})(?!\w)"),
-        near=re.compile(rf"(?<!\w)(?P<cue>{_any(_all(qualifier['near']))})(?!\w)[^.\u060c\u061b;,]*$"),
-        near_after=re.compile(rf"(?:\s+\w+)??\s+(?P<cue>{_any(_all(qualifier['near']))})(?!\w)"),
-        qualifiers=_qualifiers(qualifier),
-        between=re.compile(rf"(?<!\w)(?:{written}{between}\s+)$"),
-        change=re.compile(rf"(?<!\w){written}{_any(ranges['change'])}(?!\w)[^.\u061b;]*$"),
-        signing=re.compile(rf"(?<!\w){written}{_any(context['signing'])}(?!\w)"),
-        anniversary=re.compile(rf"(?<!\w){written}{_any(context['anniversary'])}(?:\s+\w+){{0,3}}\s+$"),
-        ordinals=ordinals,
-        sets=_sets(data),
-        pair_endings=tuple(context["pair_endings"]),
-        article=fold(data["article"]),
-        conjunction=fold(data["and"]),
-        interesting=frozenset([*known, *counted.pairs, *one, *ordinals, *numerals.lexicon(code).prefixes]),
-    )
-
-
-def _hint(words: Iterable[str], endings: list[str]) -> re.Pattern[str]:
-    """What a text without any figure lacks; the shortest words say it for their compounds."""
-    return re.compile(rf"\d|(?<!\w)(?:{'|'.join(sorted(words, key=len, reverse=True))}|\w+{_any(endings)})(?!\w)")
-
-
-def _qualifiers(data: dict[str, Any]) -> dict[str, Qualifier]:
-    return {fold(cue): Qualifier(name) for place in data.values() for name, cues in place.items() for cue in cues}
-
-
-def _sets(data: dict[str, Any]) -> dict[str, frozenset[str]]:
-    context = data["context"]
-    names = ("label", "series", "one_after", "one", "of", "not_nouns", "and_nouns")
-    sets = {name: frozenset(map(fold, context[name])) for name in names}
-    joined = {fold(joint) + word for joint in data["conjunctions"] for word in sets["one_after"]}
-    return {**sets, "one_after": sets["one_after"] | joined, "to": frozenset(map(fold, data["range"]["to"]))}
-
-
-def _ordinals(data: dict[str, Any]) -> dict[str, tuple[int, bool]]:
-    """Ordinal words of one word, with the number and whether they carry the article."""
-    article, found = fold(data["article"]), {}
-    for number, words in data["ordinal"].items():
-        for word in map(fold, words):
-            if " " not in word:
-                found[word] = (int(number), word.startswith(article) and len(word) > 4)
-                if found[word][1]:
-                    continue
-                for joint in data["conjunctions"]:
-                    found.setdefault(joint + word, found[word])
-    return found

@@ -1,0 +1,116 @@
+"""Times in a text: their ISO form, their spans, and what is no time."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief import periods
+from brief.language import load
+
+ARABIC = load("ar")
+PUBLISHED = "2022-09-14"  # a Wednesday
+
+
+def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str]]:
+    """Each time of a text: the words and the ISO form."""
+    return [(text[time.start : time.end], time.iso) for time in periods.find(text, ARABIC, reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("صدر في 2021-03-09 عن الوزارة", "2021-03-09", "2021-03-09"),
+        ("بيانات 2021-03 المنشورة", "2021-03", "2021-03"),
+        ("نتائج 2021-Q2 للشركة", "2021-Q2", "2021-Q2"),
+        ("اجتمعوا بين 3 و7 مارس 2021م في الرباط", "بين 3 و7 مارس 2021م", "2021-03-03/2021-03-07"),
+        ("من 5 إلى 6 أغسطس الماضي", "من 5 إلى 6 أغسطس الماضي", "2022-08-05/2022-08-06"),
+        ("أُسست عام 1987 في عدن", "عام 1987", "1987"),
+        ("صدر التقرير 2015م كاملا", "2015م", "2015"),
+        ("ولايته (2009-2013) كانت صعبة", "2009-2013", "2009/2013"),
+        ("قالت في أبريل/نيسان إن", "أبريل/نيسان", "2022-04"),
+        ("الجمعة 5/مارس/2021 صباحا", "الجمعة 5/مارس/2021", "2021-03-05"),
+        ("5 مارس، 2021", "5 مارس، 2021", "2021-03-05"),
+        ("٥ آذار ٢٠٢١ في دمشق", "٥ آذار ٢٠٢١", "2021-03-05"),
+        ("12 جوان 2020 في تونس", "12 جوان 2020", "2020-06-12"),
+        ("غرة العمل 1 كانون الثاني 2020", "1 كانون الثاني 2020", "2020-01-01"),
+        ("في 5/3/2021 وقعوا", "5/3/2021", "2021-03-05"),
+        ("في الثاني من أيلول الجاري", "الثاني من أيلول الجاري", "2022-09-02"),
+        ("بلغت العام الماضي ذروتها", "العام الماضي", "2021"),
+        ("ستنطلق الشهر المقبل", "الشهر المقبل", "2022-10"),
+        ("نهاية هذا العام", "نهاية هذا العام", "2022-12"),
+        ("أواخر عام 2019", "أواخر عام 2019", "2019-Q4"),
+        ("في أكتوبر العام الماضي", "أكتوبر العام الماضي", "2021-10"),
+        ("ديسمبر المقبل", "ديسمبر المقبل", "2022-12"),
+        ("في نوفمبر", "نوفمبر", "2021-11"),
+        ("في الربع الثاني من العام الجاري", "الربع الثاني من العام الجاري", "2022-Q2"),
+        ("النصف الأول من عام 2020", "النصف الأول من عام 2020", "2020-01/2020-06"),
+        ("خلال العقدين الماضيين", "العقدين الماضيين", "2002/2022"),
+        ("في السنوات العشر الأخيرة", "السنوات العشر الأخيرة", "2012/2022"),
+        ("في الأشهر الستة المقبلة", "الأشهر الستة المقبلة", "2022-09/2023-03"),
+        ("قال يوم الاثنين", "يوم الاثنين", "2022-09-12"),
+        ("قال الاثنين المقبل", "الاثنين المقبل", "2022-09-19"),
+        ("أعلنت أمس الثلاثاء", "أمس الثلاثاء", "2022-09-13"),
+        ("منتصف أيار 2020", "منتصف أيار 2020", "2020-05"),
+        ("بين عامي 2011 و2018", "بين عامي 2011 و2018", "2011/2018"),
+        ("من عام 2011 إلى عام 2018", "من عام 2011 إلى عام 2018", "2011/2018"),
+        ("في ثمانينيات القرن الماضي", "ثمانينيات القرن الماضي", "1980/1989"),
+        ("في 10 رمضان 1443هـ", "10 رمضان 1443ه", "2022-04-11"),
+    ],
+)
+def test_a_time_is_read_with_its_words(text: str, words: str, iso: str) -> None:
+    """Every way of the press to write a time gives its ISO form and exactly its words."""
+    assert told(text) == [(words, iso)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خلال الأعوام نفسها تراجعت الأسعار",
+        "زرعوا 2021 شجرة",
+        "في 1900 قرية",
+        "مارس الضغط على الحكومة",
+        "كلا الطرفين الاثنين موافق",
+        "فاز الفريق 3-2",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    """Counts, verbs spelt like months and times without an antecedent give nothing."""
+    assert told(text) == []
+
+
+def test_listed_years_are_two_times() -> None:
+    """«في عامي …» names each year of its list."""
+    assert [iso for _, iso in told("ترشح في عامي 2009 و2014")] == ["2009", "2014"]
+
+
+def test_without_a_reference_nothing_is_counted_from_now() -> None:
+    """A relative time gives nothing where the date of the text is unknown; a full date still does."""
+    assert told("العام الماضي وفي مايو و3 مايو 2020", None) == [("3 مايو 2020", "2020-05-03")]
+
+
+def test_the_future_is_marked() -> None:
+    """A time after the reference, or one spoken of as an aim, is in the future; the past is not."""
+    found = periods.find("في 2019، وبحلول عام 2035، وفي يناير المقبل", ARABIC, PUBLISHED)
+    assert [time.future for time in found] == [False, True, True]
+
+
+def test_until_is_marked() -> None:
+    """«حتى عام …» says only how long something lasted."""
+    assert [time.until for time in periods.find("وحتى عام 2018 ثم عام 2020", ARABIC, None)] == [True, False]
+
+
+@given(st.text(alphabet="في عام ومن إلى 0123456789/-.،ممايو يونيوالماضيالثلاثاء\n", max_size=80))
+def test_no_text_breaks_it_and_spans_are_apart(text: str) -> None:
+    """Whatever the text, times lie within it, in order, without overlap."""
+    found = periods.find(text, ARABIC, PUBLISHED)
+    ends = [0, *(time.end for time in found)]
+    assert all(end <= time.start < time.end <= len(text) for end, time in zip(ends, found, strict=False))
+
+
+@given(st.dates())
+def test_an_iso_date_is_itself(day: object) -> None:
+    """A written ISO date between 1800 and 2100 comes back as it is."""
+    text = str(day)
+    expected = [text] if "1800" <= text[:4] <= "2100" else []
+    assert [time.iso for time in periods.find(f"في {text} كان", ARABIC, None)] == expected
