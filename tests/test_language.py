@@ -61,6 +61,7 @@ def test_a_view_finds_its_way_back(text: str, data: st.DataObject) -> None:
     first, last = seen.span(start, end)
     assert 0 <= first <= last <= len(text)
     assert seen.text[start:end] in fold(text[first:last])
+    assert seen.span(len(seen.text), len(seen.text)) == (len(text), len(text))
 
 
 @given(mixed_texts)

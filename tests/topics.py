@@ -47,9 +47,9 @@ def run(*arguments: str | Path) -> Outcome:
     return Outcome(code, out.getvalue(), err.getvalue())
 
 
-def spawn(*arguments: str | Path, **environment: str) -> Outcome:
+def brief(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """`brief` as a user runs it, in a process of its own with more in its environment."""
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "brief", *map(str, arguments)],
         check=False,
         capture_output=True,
@@ -57,4 +57,9 @@ def spawn(*arguments: str | Path, **environment: str) -> Outcome:
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
         timeout=120,
     )
+
+
+def spawn(*arguments: str | Path, **environment: str) -> Outcome:
+    """The same as an outcome."""
+    done = brief(*arguments, **environment)
     return Outcome(done.returncode, done.stdout, done.stderr)

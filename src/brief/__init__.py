@@ -1,0 +1,1 @@
+"""A folder of Arabic articles in, a cited right-to-left policy brief out."""

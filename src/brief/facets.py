@@ -7,7 +7,7 @@ cue words with their weights. All words and weights are data (`facets.toml`).
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import cache
 
 from msgspec import Struct
@@ -44,7 +44,7 @@ def facets(
     text: str, heading: str | None, lead: str | None, language: Language
 ) -> tuple[tuple[Facet, float], ...]:
     """The facets that `text` may have with their share of the votes (0 to 1), the surest first."""
-    votes: Counter[Facet] = Counter({Facet.CONTEXT: CONTEXT_VOTE})
+    votes: defaultdict[Facet, float] = defaultdict(float, {Facet.CONTEXT: CONTEXT_VOTE})
     for words, weight in ((heading, HEADING_VOTE), (lead, LEAD_VOTE)):
         for facet in heading_facets(words or "", language):
             votes[facet] += weight

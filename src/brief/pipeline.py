@@ -11,6 +11,7 @@ from msgspec import Struct
 from brief import figures, similarity
 from brief.clean import clean
 from brief.config import Topic
+from brief.dating import issue_date
 from brief.disagree import discrepancies
 from brief.errors import SourceError, TopicError
 from brief.extract import extract
@@ -28,12 +29,11 @@ from brief.model import (
     SourceEntry,
 )
 from brief.rank import rank
-from brief.read import read, source_files
+from brief.read import plain, read, source_names
 from brief.sections import compose
 from brief.segment import segment
 from brief.select import choose
 
-DAY = len("2024-01-01")
 # Below this cosine two statements have nothing to do with each other.
 RELATED = 0.08
 
@@ -71,10 +71,9 @@ def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
     """The articles of all files, sorted by path; a file that cannot be used is set aside with its reason."""
     documents: list[Document] = []
     aside: list[SourceEntry] = []
-    for path in source_files(folder, tuple(source.file for source in topic.source)):
-        name = path.relative_to(folder).as_posix()
+    for name in source_names(folder, tuple(source.file for source in topic.source)):
         try:
-            documents.extend(_documents(_source(path, folder, name, topic), language))
+            documents.extend(_documents(_source(name, folder, topic), language))
         except SourceError as error:
             aside.append(_set_aside(name, str(error), topic.language))
     if not documents:
@@ -89,9 +88,9 @@ def _documents(source: Source, language: Language) -> tuple[Document, ...]:
     return tuple(segment(article, language) for article in articles)
 
 
-def _source(path: Path, folder: Path, name: str, topic: Topic) -> Source:
-    said = next((entry for entry in topic.source if entry.file == name), None)
-    text = read(path, folder)
+def _source(name: str, folder: Path, topic: Topic) -> Source:
+    said = next((entry for entry in topic.source if plain(entry.file) == name), None)
+    text = read(name, folder)
     if said is None:
         return Source(path=name, text=text)
     return Source(
@@ -155,10 +154,10 @@ def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Po
 
 def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool) -> Brief:
     """Everything the reader will see, from the pool and what the analyst says of the topic."""
-    issued = topic.issued or _newest(reading.documents, pool)
+    language = load(topic.language)
+    issued = topic.issued or issue_date(reading.documents, language)
     locale = topic.locale or topic.language
     entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
-    language = load(topic.language)
     charts = figures.charts(pool.datapoints, tuple(request.id for request in topic.chart), language, locale)
     return Brief(
         topic=folder.resolve().name,
@@ -183,22 +182,6 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool) -> Brief:
         discrepancies=pool.discrepancies,
         notes=tuple(_notes(reading)),
     )
-
-
-def _newest(documents: Iterable[Document], pool: Pool) -> str:
-    """The newest day among the sources' dates, else among the events they date; never today."""
-    published = [document.published or "" for document in documents]
-    days = [date for date in published if len(date) == DAY] or [
-        event.start for event in pool.events if len(event.start) == DAY
-    ]
-    if days:
-        return max(days)
-    if not any(published):
-        raise TopicError(
-            "The issue has no date: neither a source nor an event in one bears a day. "
-            'Add issued = "YYYY-MM-DD" to brief.toml or call with --issued.'
-        )
-    return f"{max(published)}-01-01"[:DAY]
 
 
 def _title(documents: Sequence[Document], language: str) -> str:

@@ -6,6 +6,7 @@ with the reason; the pipeline makes a note of it and reads on.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,28 +32,31 @@ def read_text(content: bytes) -> str:
 READERS: dict[str, Reader] = {".txt": read_text, ".md": read_text}
 
 
-def source_files(folder: Path, listed: tuple[str, ...] = ()) -> tuple[Path, ...]:
-    """The files of a topic, sorted by name: those in the folder and those that are listed.
+def source_names(folder: Path, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The files of a topic, sorted: those in the folder and those listed, by their path within it.
 
     Raises `TopicError` where the folder is missing.
     """
     if not folder.is_dir():
         raise TopicError(f"{folder}: there is no such folder; name the folder that holds the articles.")
-    found = {entry for entry in folder.iterdir() if not entry.name.startswith(".") and not entry.is_dir()}
-    found |= {folder / name for name in listed}
-    return tuple(sorted((path for path in found if path.name != FILE_NAME), key=lambda path: path.as_posix()))
+    found = {
+        entry.name for entry in folder.iterdir() if not entry.name.startswith(".") and not entry.is_dir()
+    }
+    return tuple(sorted((found | set(map(plain, listed))) - {FILE_NAME}))
 
 
-def read(path: Path, folder: Path) -> str:
-    """The text of the article file `path` of the topic `folder`.
+def plain(name: str) -> str:
+    """A listed file's path in its shortest spelling: `./a.txt` and `b/../a.txt` are `a.txt`."""
+    return posixpath.normpath(name) if name else name
+
+
+def read(name: str, folder: Path) -> str:
+    """The text of the article file `name` of the topic `folder`.
 
     Raises `SourceError` for a file that is missing, unreadable, too large, of another
     format, or outside of the folder.
     """
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise SourceError(
-            "leads out of the topic's folder, so it was not opened; copy the file into the folder."
-        )
+    path = _inside(name, folder)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(READERS))
@@ -63,12 +67,23 @@ def read(path: Path, folder: Path) -> str:
     return text
 
 
-def _content(path: Path) -> bytes:
-    if not path.exists():
-        raise SourceError("is not there; mend the name in brief.toml or add the file.")
-    if not path.is_file():
-        raise SourceError("is not a regular file.")
+def _inside(name: str, folder: Path) -> Path:
+    path = folder / name
     try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError) as error:
+        raise SourceError("can be no file's name, or goes round in a circle of links; mend it.") from error
+    if not inside:
+        raise SourceError("leads out of the topic's folder, so it was not opened; copy the file into it.")
+    return path
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            raise SourceError("is not there; mend the name in brief.toml or add the file.")
+        if not path.is_file():
+            raise SourceError("is not a regular file.")
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise SourceError(f"is larger than {MAX_BYTES // 2**20} MiB; split it.")

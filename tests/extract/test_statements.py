@@ -83,11 +83,10 @@ def test_a_long_sentence_is_cut_where_both_halves_stand() -> None:
 
 
 def test_a_sentence_of_few_words_is_not_cut() -> None:
-    """Up to thirty words a sentence is kept whole, whatever joins its halves."""
-    line = (
-        "خصصت البلدية مواقف للحافلات قرب السوق القديم، بينما أبقت نقابة السائقين على إضرابها في الساحة"
-    )
-    assert told(f"{line}.") == [line]
+    """Up to thirty words a sentence is kept whole, though both its halves could stand."""
+    left = "خصصت البلدية مواقف جديدة للحافلات قرب السوق القديم"
+    right = "أبقت نقابة السائقين على إضرابها في الساحة حتى المساء"
+    assert told(f"{left}، بينما {right}.") == [f"{left}، بينما {right}"]
 
 
 @pytest.mark.parametrize(

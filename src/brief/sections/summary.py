@@ -7,31 +7,43 @@ from collections import Counter
 from brief import cues
 from brief.language import Language, fold, load, table
 from brief.messages import catalogue
-from brief.model import Certainty, Claim, Facet, Pool, Section
+from brief.model import Certainty, Claim, Facet, Pool, Section, Standing
 from brief.sections.item import item
 from brief.select import facet_of
 
 ITEMS = 7
-# What came of it, before why, who said what, what may follow and the background.
-_ORDER = (Facet.OUTCOMES, Facet.MOTIVES, Facet.REACTIONS, Facet.IMPLICATIONS, Facet.CONTEXT)
-# One facet may not fill the summary, and a line of it is read at a glance.
-PER_FACET = 2
+# A line of the summary is read at a glance.
 MAX_WORDS = 45
+# What is signed or announced tells a decision-maker more than what was merely talked about.
+SETTLED = 0.4
 
 
 def summary(pool: Pool, issued: str, language: str) -> Section | None:
-    """The weightiest claims of different facets that need nothing said before them, in page order."""
+    """The weightiest claim of each facet that needs nothing said before it, then the next ones.
+
+    They stand in the order of the sections: what happened comes first, once.
+    """
+    words = load(language)
+    able = sorted((claim for claim in pool.claims if _stands_alone(claim, words)), key=_rank)
     taken: Counter[Facet] = Counter()
     chosen: list[Claim] = []
-    words = load(language)
-    for claim in sorted(pool.claims, key=lambda claim: (-claim.score, claim.id)):
-        if len(chosen) < ITEMS and taken[facet_of(claim)] < PER_FACET and _stands_alone(claim, words):
-            taken[facet_of(claim)] += 1
-            chosen.append(claim)
+    for most in (1, 2):
+        for claim in able:
+            facet = facet_of(claim)
+            room = 1 if facet is Facet.CONTEXT else most
+            if len(chosen) < ITEMS and claim not in chosen and taken[facet] < room:
+                taken[facet] += 1
+                chosen.append(claim)
     if not chosen:
         return None
-    chosen.sort(key=lambda claim: (_ORDER.index(facet_of(claim)), -claim.score))
+    order = list(Facet)
+    chosen.sort(key=lambda claim: (order.index(facet_of(claim)), *_rank(claim)))
     return Section("summary", catalogue(language).gettext("Summary"), tuple(map(item, chosen)))
+
+
+def _rank(claim: Claim) -> tuple[float, str]:
+    settled = claim.statement.standing in (Standing.SIGNED, Standing.ANNOUNCED)
+    return -(claim.score + SETTLED * settled), claim.id
 
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
