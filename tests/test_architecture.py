@@ -24,7 +24,7 @@ FLOORS = (
     "quantities",
     "facets measures metadata similarity",
     "sections.item select",
-    "clean segment extract merge rank disagree figures sections",
+    "clean segment extract merge rank dating disagree figures sections",
     "charts.style pages",
     "pages.edition pages.figures pages.heights",
     "charts printed annex pages.cover pages.parts pages.speech pages.timeline",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from brief import read as reading
 from brief.errors import SourceError, TopicError
-from brief.read import read, read_text, source_names
+from brief.read import plain, read, read_text, source_names
 
 TEXT = "افتتحت البلدية حديقة النخيل.\r\nودخلها\u00a0السكان."
 
@@ -37,10 +37,9 @@ def test_a_byte_order_mark_is_dropped() -> None:
 )
 def test_a_file_that_is_no_text_says_why(tmp_path: Path, content: bytes, said: str) -> None:
     """Another encoding, a binary and an empty file are each refused by a sentence."""
-    path = tmp_path / "a.txt"
-    path.write_bytes(content)
+    (tmp_path / "a.txt").write_bytes(content)
     with pytest.raises(SourceError, match=said):
-        read(path.name, tmp_path)
+        read("a.txt", tmp_path)
 
 
 def test_the_suffix_chooses_the_reader_whatever_its_case(tmp_path: Path) -> None:
@@ -80,7 +79,7 @@ def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_nothing_outside_of_the_folder_is_opened(tmp_path: Path) -> None:
-    """Neither a path with dots nor a link leads out of the topic."""
+    """Neither a path with dots, nor a link, nor a whole path leads out of the topic."""
     topic = tmp_path / "topic"
     topic.mkdir()
     (tmp_path / "secret.txt").write_text(TEXT)
@@ -90,11 +89,12 @@ def test_nothing_outside_of_the_folder_is_opened(tmp_path: Path) -> None:
             read(name, topic)
 
 
-def test_a_link_that_leads_to_itself_is_an_unusable_file(tmp_path: Path) -> None:
-    """A circle of links is refused by a sentence like any other file that cannot be opened."""
-    (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
+@pytest.mark.parametrize("name", ["loop.txt", "x" * 300 + ".txt", "\0.txt", ""])
+def test_a_name_that_no_file_can_have_is_a_sentence(tmp_path: Path, name: str) -> None:
+    """A circle of links and an impossible name are refused like any other file that cannot be opened."""
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     with pytest.raises(SourceError):
-        read("a.txt", tmp_path)
+        read(name, tmp_path)
 
 
 def test_files_come_sorted_and_without_what_is_no_article(tmp_path: Path) -> None:
@@ -106,10 +106,18 @@ def test_files_come_sorted_and_without_what_is_no_article(tmp_path: Path) -> Non
 
 
 def test_listed_files_are_sources_once(tmp_path: Path) -> None:
-    """A file of a subfolder is read when it is listed, and a listed file of the folder not twice."""
+    """A file of a subfolder is read when listed, and a file of the folder not twice, however spelled."""
     (tmp_path / "a.txt").write_bytes(b"x")
-    listed = ("a.txt", "deep/b.txt", "gone.txt")
-    assert source_names(tmp_path, listed) == listed
+    listed = ("a.txt", "./a.txt", "deep/../a.txt", "deep//b.txt", "gone.txt")
+    assert source_names(tmp_path, listed) == ("a.txt", "deep/b.txt", "gone.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("./a.txt", "a.txt"), ("b/../a.txt", "a.txt"), ("../a.txt", "../a.txt"), ("", "")]
+)
+def test_a_path_has_one_shortest_spelling(name: str, short: str) -> None:
+    """Dots that lead nowhere are dropped; dots that lead out of the folder stay to be refused."""
+    assert plain(name) == short
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ _LEFT_TO_RIGHT = re.compile(
     r"|[$\u20ac\u00a3]\s?[0-9][0-9.,]*"
     r"|[A-Za-z][A-Za-z0-9.]*[+#]+"
 )
+_SHORT = 24
 _STOP = re.compile(r"[.\u060c\u061b!\u061f:\u2026]+$")
 
 
@@ -37,9 +38,15 @@ def printed(text: str | None) -> Markup:
     pieces: list[str] = []
     last = 0
     for match in _LEFT_TO_RIGHT.finditer(said):
-        pieces += [escape(said[last : match.start()]), f'<span dir="ltr">{escape(match.group())}</span>']
+        pieces += [escape(said[last : match.start()]), _isolated(match.group())]
         last = match.end()
     return Markup("".join((*pieces, escape(said[last:]))))  # noqa: S704 - every piece was escaped
+
+
+def _isolated(text: str) -> str:
+    """A left-to-right run; a short one is kept on one line, where its halves would change places."""
+    whole = ' class="whole"' if len(text) < _SHORT else ""
+    return f'<span dir="ltr"{whole}>{escape(text)}</span>'
 
 
 def split_stop(text: str) -> tuple[str, str]:

@@ -146,7 +146,7 @@ def picture(chart: Chart, style: charts.Style) -> Picture:
     return Picture(
         title=chart.title,
         unit_label=chart.unit_label,
-        alt=chart.alt,
+        alt=chart.alt or chart.title,
         note=chart.note,
         evidence=chart.evidence,
         picture=f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}" if svg else None,

@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import unicodedata
+import warnings
 from datetime import datetime
 
 import pikepdf
@@ -19,6 +20,8 @@ from brief.model import Artifact, Brief
 from brief.outputs import record
 
 _FONT_SCHEME = "brief-font:"
+# A relative address becomes one that the fetcher refuses, instead of a line in a log.
+_NOWHERE = "https://page.invalid/"
 _UA = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 </rdf:RDF>"""
@@ -35,7 +38,9 @@ def write(brief: Brief, html: str) -> Artifact:
     fonts = FontConfiguration()
     style = CSS(string=font_faces(family), font_config=fonts, url_fetcher=fetcher)
     try:
-        document = HTML(string=html, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
+        document = HTML(string=html, base_url=_NOWHERE, url_fetcher=fetcher).render(
+            stylesheets=[style], font_config=fonts
+        )
     except FatalURLFetchingError as error:
         message = (
             f"brief.pdf: the page asks for a file from outside ({error}); a template must carry all it needs."
@@ -44,7 +49,10 @@ def write(brief: Brief, html: str) -> Artifact:
     document.metadata.attachments = [_record(brief)]
     document.metadata.xmp_metadata = [_UA]
     identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
-    content = document.write_pdf(pdf_variant="pdf/a-3a", pdf_identifier=identifier)
+    with warnings.catch_warnings():
+        # WeasyPrint leaves its colour profile to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        content = document.write_pdf(pdf_variant="pdf/a-3a", pdf_identifier=identifier)
     return Artifact("brief.pdf", "application/pdf", mended(content))
 
 

@@ -51,7 +51,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words) -> C
         title=summary.title,
         bottom_line=summary.items[:first],
         points=points,
-        labelled=any(item.label for item in points),
+        labelled=_labelled(points),
         figure=figure,
         kinds=tuple(sorted({kind(item) for item in items}, key=KINDS.index)),
         hijri=words.hijri(brief.issued),
@@ -69,12 +69,17 @@ def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], b
     """An estimate, in points, of what the first page needs without its key."""
     head = 152.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
     lead = 40.0 + sum(18.0 * lines(item.text, 62 if beside else 94) for item in first)
-    labelled = any(item.label for item in points)
+    labelled = _labelled(points)
     rows = sum(
         14.4 * max(lines(item.text, 96 if labelled else 120), lines(item.label or "", 18)) + 7.6
         for item in points
     )
     return head + max(lead, beside) + 32.0 + rows
+
+
+def _labelled(items: Sequence[Item]) -> bool:
+    """Whether labels are worth a column: most of the items have one."""
+    return sum(item.label is not None for item in items) * 2 > len(items)
 
 
 def _bottom_line(items: Sequence[Item]) -> int:

@@ -20,7 +20,7 @@ _TEMPLATES = {"context": "context.html", "reactions": "reactions.html"}
 
 def parts(brief: Brief, words: Words) -> list[Part]:
     """The parts after the cover, in page order, each told whether it opens a page."""
-    plan = [section for section in brief.sections if section.id != "summary"]
+    plan = _plan(brief, words)
     drafts = [_part(section, words) for section in plan]
     if brief.charts or brief.key_figures:
         place = next((at for at, section in enumerate(plan) if section.id == "implications"), len(plan))
@@ -28,6 +28,18 @@ def parts(brief: Brief, words: Words) -> list[Part]:
     drafts.append(Part("record", "", words.say("Sources and method"), "record.html"))
     drafts.append(Part("annex", "", words.say("Evidence"), "annex.html"))
     return _broken(drafts, brief)
+
+
+def _plan(brief: Brief, words: Words) -> list[Section]:
+    """The sections after the summary; what stands beside items has its section even without any."""
+    plan = [section for section in brief.sections if section.id != "summary"]
+    known = {section.id for section in plan}
+    if brief.timeline and "context" not in known:
+        plan.insert(0, Section("context", words.say("Context"), ()))
+    if (brief.positions or brief.quotes or brief.discrepancies) and "reactions" not in known:
+        place = next((at for at, section in enumerate(plan) if section.id == "implications"), len(plan))
+        plan.insert(place, Section("reactions", words.say("Reactions"), ()))
+    return plan
 
 
 def _part(section: Section, words: Words) -> Part:
@@ -39,7 +51,7 @@ def _part(section: Section, words: Words) -> Part:
         template=_TEMPLATES.get(section.id, "facet.html"),
         items=section.items,
         standings=tuple(standing.value for standing in Standing if standing in standings),
-        kicker=words.counted(len(section.items), "%(n)s item", "%(n)s items"),
+        kicker=words.counted(len(section.items), "%(n)s item", "%(n)s items") if section.items else None,
     )
 
 

@@ -1,0 +1,183 @@
+"""The finished files: record, page and print."""
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+import pikepdf
+import pypdf
+import pytest
+from msgspec.structs import replace
+
+from brief.errors import BriefError, FontError, TopicError
+from brief.fonts import PLEX
+from brief.model import Brief
+from brief.outputs import OUTPUTS, output, pdf, produce, record
+from brief.render import render
+from tests.check.issues import good
+
+
+@pytest.fixture(scope="module")
+def brief() -> Brief:
+    """The small issue, its marking set."""
+    return replace(good(), marking="M")
+
+
+@pytest.fixture(scope="module")
+def printed(brief: Brief) -> bytes:
+    """Its PDF."""
+    return pdf.write(brief, render(brief)).content
+
+
+@pytest.fixture
+def opened(printed: bytes) -> Iterator[pikepdf.Pdf]:
+    """Its PDF, open."""
+    with pikepdf.open(io.BytesIO(printed)) as document:
+        yield document
+
+
+def test_the_record_comes_back(brief: Brief) -> None:
+    """brief.json reads back as the value it was written from."""
+    assert record.load(record.write(brief).content) == brief
+
+
+def test_figures_are_numbers_in_the_record(brief: Brief) -> None:
+    """A decimal is a JSON number, so that other programs can count with it."""
+    tree = msgspec.json.decode(record.write(brief).content)
+    assert tree["datapoints"][0]["value"] == 7200000000
+    assert record.load(record.write(brief).content).datapoints[2].value == Decimal("10.4")
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"schema": "brief/2"}'])
+def test_another_record_is_a_sentence(content: bytes) -> None:
+    """What is no brief is refused with what to do."""
+    with pytest.raises(TopicError, match="build the brief again"):
+        record.load(content)
+
+
+def test_each_format_is_made_once(brief: Brief) -> None:
+    """Formats come in the order asked for, and the stages are told."""
+    told: list[str] = []
+    made = list(produce(brief, ("json", "html"), told.append))
+    assert [artifact.name for artifact in made] == ["brief.json", "brief.html"]
+    assert told == ["render", "json", "html"]
+    assert {name: callable(output(name)) for name in OUTPUTS} == dict.fromkeys(("json", "html", "pdf"), True)
+
+
+def test_the_same_brief_gives_the_same_bytes(
+    brief: Brief, printed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the clock gets into the file."""
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert pdf.write(brief, render(brief)).content == printed
+
+
+def test_the_print_states_what_it_is(opened: pikepdf.Pdf) -> None:
+    """Language, tags, conformance and title are in the file."""
+    metadata = opened.Root.Metadata.read_bytes()
+    assert str(opened.Root.Lang) == "ar"
+    assert bool(opened.Root.MarkInfo.Marked)
+    assert b'pdfaid:part="3"' in metadata
+    assert b'pdfaid:conformance="A"' in metadata
+    assert b'pdfuaid:part="1"' in metadata
+    assert "/StructTreeRoot" in opened.Root
+
+
+def test_the_record_is_inside_the_print(brief: Brief, opened: pikepdf.Pdf) -> None:
+    """brief.json is attached, once, as the source of the file."""
+    assert list(opened.attachments) == ["brief.json"]
+    assert opened.attachments["brief.json"].get_file().read_bytes() == record.write(brief).content
+    assert [str(item.AFRelationship) for item in opened.Root.AF] == ["/Source"]
+
+
+def test_every_font_is_embedded(opened: pikepdf.Pdf) -> None:
+    """Only the family of the theme is used, and its outlines are in the file."""
+    descriptors = [
+        item for item in opened.objects if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item
+    ]
+    names = {str(item.FontName) for item in descriptors}
+    assert names
+    assert all("Plex" in name for name in names)
+
+
+def test_figures_have_alternative_text(brief: Brief) -> None:
+    """The drawing of a chart is a tagged figure with its alt text."""
+    named = replace(brief, charts=(replace(brief.charts[0], alt="bars of trade"),))
+    with pikepdf.open(io.BytesIO(pdf.write(named, render(named)).content)) as document:
+        alternatives = [
+            str(item.Alt)
+            for item in document.objects
+            if isinstance(item, pikepdf.Dictionary) and "/Alt" in item
+        ]
+    assert "bars of trade" in alternatives
+
+
+def test_bookmarks_name_the_parts(brief: Brief, printed: bytes) -> None:
+    """The outline holds the title and under it every part."""
+    outline = pypdf.PdfReader(io.BytesIO(printed)).outline
+    titles = [item.title for item in _flat(outline)]
+    assert brief.title in titles
+    assert {section.title for section in brief.sections} <= set(titles)
+
+
+def _flat(outline: object) -> Iterator[pypdf.generic.Destination]:
+    for item in outline if isinstance(outline, list) else [outline]:
+        if isinstance(item, list):
+            yield from _flat(item)
+        elif isinstance(item, pypdf.generic.Destination):
+            yield item
+
+
+def test_no_glyph_stands_for_several_letters_that_one_form_has(opened: pikepdf.Pdf) -> None:
+    """In the text layer lam-alef and its like are one code point."""
+    maps = [
+        item.ToUnicode.read_bytes()
+        for item in opened.objects
+        if isinstance(item, pikepdf.Dictionary) and "/ToUnicode" in item
+    ]
+    targets = [
+        bytes.fromhex(found.decode()).decode("utf-16-be")
+        for text in maps
+        for found in re.findall(rb"<[0-9a-fA-F]+>\s*<([0-9a-fA-F]{8,})>", text)
+    ]
+    assert maps
+    assert not [target for target in targets if target in pdf._forms()]
+
+
+def test_a_clean_print_logs_nothing(brief: Brief, caplog: pytest.LogCaptureFixture) -> None:
+    """WeasyPrint understands every rule and finds every resource."""
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        pdf.write(brief, render(brief))
+    assert caplog.messages == []
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "x.png", "brief-font:999"]
+)
+def test_a_page_that_asks_for_more_is_refused(brief: Brief, address: str) -> None:
+    """Whatever the package does not carry stops the build with a sentence."""
+    with pytest.raises(BriefError, match="outside"):
+        pdf.write(brief, f'<html lang="ar"><img src="{address}" alt=""></html>')
+
+
+def test_a_missing_font_is_a_sentence(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the family and the command that installs it."""
+    monkeypatch.setattr(pdf, "of_theme", lambda _theme: replace(PLEX, module="fontpkg_nowhere"))
+    with pytest.raises(FontError, match="pip install"):
+        pdf.write(brief, "<html></html>")
+
+
+def test_the_links_work_in_print(printed: bytes) -> None:
+    """Every internal link of the PDF has a destination."""
+    reader = pypdf.PdfReader(io.BytesIO(printed))
+    targets = {
+        annotation.get_object().get("/Dest")
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if "/Dest" in annotation.get_object()
+    }
+    assert len(targets) > 5
+    assert {str(target) for target in targets} <= set(reader.named_destinations)

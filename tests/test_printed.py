@@ -1,0 +1,45 @@
+"""Text of a source stands on the page as data."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.printed import plain, printed, split_stop
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7 * 7 }} {% raw %}", "a & b \"c\" 'd'"])
+def test_markup_becomes_text(text: str) -> None:
+    """What would be markup is escaped, and nothing of it is lost."""
+    shown = printed(text)
+    assert "<script" not in shown
+    assert shown.unescape() == text
+
+
+def test_controls_and_direction_marks_are_not_printed() -> None:
+    """A control character or an override cannot turn the line; the words stay."""
+    assert plain("a\u202eb\x00c\u2066d\ue000 e\n f") == "abcd e f"
+
+
+@given(st.text())
+def test_words_survive(text: str) -> None:
+    """Escaping and isolating add and drop no visible character."""
+    assert "".join(printed(text).striptags().split()) == "".join(plain(text).split()) or "<" in plain(text)
+
+
+@pytest.mark.parametrize("run", ["2019-2023", "1996- 2020", "-5%", "$40", "https://a.example/x?y=1", "C++"])
+def test_what_would_be_reversed_is_isolated(run: str) -> None:
+    """Ranges, signed numbers, prefixed money, addresses and such terms are set left to right."""
+    assert f'dir="ltr" class="whole">{run}</span>' in printed(f"\u0641\u064a {run} \u0642")
+
+
+@pytest.mark.parametrize("run", ["60%", "4.4", "AvtoVAZ (Togliatti)"])
+def test_what_stands_right_is_left_alone(run: str) -> None:
+    """Plain numbers and Latin words need no isolate."""
+    assert "span" not in printed(f"\u0641\u064a {run} \u0642")
+
+
+def test_citations_go_before_the_stop() -> None:
+    """The closing punctuation is parted from the text, and only that."""
+    assert split_stop("one. two.") == ("one. two", ".")
+    assert split_stop("no stop") == ("no stop", "")
+    assert split_stop("...") == ("...", "")

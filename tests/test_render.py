@@ -1,0 +1,144 @@
+"""The page: its order, its links, and that text of a source stays text."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from brief.errors import TopicError
+from brief.language import resource
+from brief.model import Brief, Note
+from brief.pages.edition import QUOTES_A_SPEAKER, edition
+from brief.pages.heights import packed
+from brief.render import render
+from tests.check.issues import good
+
+HOSTILE = "<script>x</script> {{ 7 * 7 }} </style> url(file:///etc/passwd) \u202eabc & \"'"
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    """The small issue as a page."""
+    return render(good())
+
+
+def hostile(brief: Brief) -> Brief:
+    """The brief with hostile text wherever a text is printed."""
+    items = tuple(replace(item, text=HOSTILE, label=HOSTILE) for item in brief.sections[1].items)
+    return replace(
+        brief,
+        title=HOSTILE,
+        subtitle=HOSTILE,
+        marking=HOSTILE,
+        audience=HOSTILE,
+        sections=(brief.sections[0], replace(brief.sections[1], title=HOSTILE, items=items)),
+        sources=tuple(replace(entry, title=HOSTILE, publisher=HOSTILE) for entry in brief.sources),
+        quotes=tuple(
+            replace(quote, text=HOSTILE * 3, speaker=HOSTILE, role=HOSTILE) for quote in brief.quotes
+        ),
+        positions=tuple(replace(position, actor=HOSTILE, target=HOSTILE) for position in brief.positions),
+        charts=tuple(replace(chart, title=HOSTILE, note=HOSTILE, alt=HOSTILE) for chart in brief.charts),
+        notes=(Note("x", HOSTILE, None),),
+    )
+
+
+def test_text_of_a_source_is_data() -> None:
+    """No markup, template or direction mark of a source reaches the page as such."""
+    page = render(hostile(good()))
+    assert "<script" not in page
+    assert "{{ 7 * 7 }}" in page
+    assert "\u202e" not in page
+    assert page.count("</style>") == 2
+
+
+def test_every_link_has_its_target(page: str) -> None:
+    """Every internal link leads to an id, and no id is there twice."""
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def test_nothing_is_asked_of_the_outside(page: str) -> None:
+    """The page names no address that a browser would fetch."""
+    assert not re.findall(r'(?:src|href)="(?!#|data:)[^"]*"', page)
+    assert not re.findall(r"url\((?!\s*[\"']?data:)", page)
+
+
+def test_items_lead_to_passages_and_back(page: str) -> None:
+    """An item links to its passage in the annex, and the passage to each place that uses it."""
+    assert re.search(r'id="outcomes-1".*?class="passage" href="#passage-1"', page, re.DOTALL)
+    row = page[page.index('id="passage-1"') :]
+    row = row[: row.index("</tr>")]
+    assert {'href="#summary-1"', 'href="#outcomes-1"'} <= set(re.findall(r'href="#[^"]+"', row))
+
+
+def test_language_and_direction_are_stated(page: str) -> None:
+    """The root element says both."""
+    assert '<html lang="ar" dir="rtl">' in page
+
+
+def test_a_chart_has_size_alternative_and_table(page: str) -> None:
+    """A drawing has explicit size and alt text; its figures stand beside it as text."""
+    assert re.search(
+        r'<img src="data:image/svg\+xml;base64,[^"]+" alt="[^"]*" style="width: [\d.]+pt; height', page
+    )
+    assert re.search(r'<td class="value">7\.2</td>', page)
+
+
+def test_a_chart_without_figures_keeps_its_place() -> None:
+    """Its note stands where the drawing would."""
+    brief = good()
+    empty = replace(brief.charts[0], kind="none", marks=(), note="no figures here")
+    page = render(replace(brief, charts=(empty,)))
+    assert '<p class="chart-empty">no figures here</p>' in page
+
+
+def test_no_interface_word_is_left_in_english(page: str) -> None:
+    """Every message id of the templates has its Arabic words."""
+    source = resource("ar", "messages.po").decode()
+    missing = [
+        message
+        for name in ("brief", "parts", "cover", "facet", "context", "reactions", "figures", "record", "annex")
+        for message in re.findall(r'\b_\("([^"]+)"', _template(name))
+        if not message.endswith(":") and f'msgid "{message}"' not in source
+    ]
+    assert missing == []
+
+
+def _template(name: str) -> str:
+    from importlib.resources import files  # noqa: PLC0415
+
+    return (files("brief") / "templates" / f"{name}.html").read_text("utf-8")
+
+
+def test_templates_hold_no_arabic() -> None:
+    """Words of the page come from the catalogue."""
+    for name in ("brief", "parts", "cover", "facet", "context", "reactions", "figures", "record", "annex"):
+        assert not re.search("[\u0620-\u064a]", _template(name))
+
+
+def test_an_unknown_theme_is_refused() -> None:
+    """The sentence comes before any page."""
+    with pytest.raises(TopicError, match="theme"):
+        render(replace(good(), theme="rococo"))
+
+
+def test_pages_hold_a_few_sayings_of_each_speaker() -> None:
+    """The record keeps all quotations, the pages a few of each known speaker."""
+    brief = good()
+    quote = replace(brief.quotes[0], speaker="A", text="five words of a speaker")
+    many = replace(brief, quotes=(replace(quote, speaker=None), *[quote] * 9))
+    assert len(edition(many).quotes) == QUOTES_A_SPEAKER
+
+
+def test_a_block_is_never_split() -> None:
+    """A block that does not fit goes to the next page as a whole."""
+    assert packed(600.0, [50.0, 100.0]) == 694.0 + 100.0
+
+
+def test_a_brief_of_almost_nothing_is_a_page() -> None:
+    """Without timeline, quotes, charts or disagreements the page still stands."""
+    brief = replace(
+        good(), timeline=(), quotes=(), charts=(), positions=(), discrepancies=(), key_figures=(), sections=()
+    )
+    assert 'id="annex"' in render(brief)

@@ -1,0 +1,96 @@
+"""Figures and dates as the brief's language says them."""
+
+from decimal import Decimal
+
+import pytest
+
+from brief.errors import TopicError
+from brief.model import Qualifier
+from brief.words import Words, scale_of, words
+
+
+@pytest.fixture
+def arabic() -> Words:
+    """Arabic with European digits."""
+    return words("ar", "ar")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("3.60", "3.6"), ("1234.5", "1,234.5"), ("60", "60"), ("0.05", "0.05"), ("1E+3", "1,000")],
+)
+def test_a_number_keeps_its_own_decimals(arabic: Words, value: str, shown: str) -> None:
+    """No zero is added, no decimal is lost."""
+    assert arabic.number(Decimal(value)) == shown
+
+
+def test_digits_follow_the_locale() -> None:
+    """Eastern digits only where the locale asks for them."""
+    assert words("ar", "ar_EG").number(Decimal(17)) == "17"
+    assert words("ar", "ar_EG@numbers=arab").number(Decimal(17)) == "\u0661\u0667"
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 11, 100, 102])
+def test_each_plural_form_is_told_apart(arabic: Words, count: int) -> None:
+    """The Arabic forms of a count differ where the grammar says so, and none is left in English."""
+    said = arabic.counted(count, "%(n)s source", "%(n)s sources")
+    assert said
+    assert said.isascii() is False
+    assert (str(count) in said) == (count > 2)
+
+
+def test_months_follow_the_country() -> None:
+    """June has another name in Damascus than in Cairo."""
+    assert words("ar", "ar_EG").date("2024-06-30") != words("ar", "ar_SY").date("2024-06-30")
+
+
+@pytest.mark.parametrize("iso", ["2024", "2024-06", "2024-06-30", "not a date", "2024-13"])
+def test_a_date_is_as_fine_as_it_was_given(arabic: Words, iso: str) -> None:
+    """A year stays a year, a month a month; what is no date comes back as it is."""
+    said = arabic.date(iso)
+    assert ("2024" in said) == ("2024" in iso)
+    assert ("30" in said) == ("30" in iso)
+
+
+def test_hijri_ends_with_its_tables(arabic: Words) -> None:
+    """A day within the tables has its Hijri date, a day beyond them has none."""
+    said = arabic.hijri("2024-06-30")
+    assert said is not None
+    assert said.startswith("24 ")
+    assert arabic.hijri("1900-01-01") is None
+
+
+def test_a_span_of_days_says_its_month_once(arabic: Words) -> None:
+    """Two days of one month share its name."""
+    month = arabic.date("2024-06").split()[0]
+    assert arabic.period("2024-06-19", "2024-06-20").count(month) == 1
+    assert arabic.period("2024-05-19/2024-06-20").count("2024") == 2
+
+
+@pytest.mark.parametrize("qualifier", list(Qualifier))
+def test_every_qualifier_has_words(arabic: Words, qualifier: Qualifier) -> None:
+    """What a source adds to a figure is said beside it."""
+    said = arabic.amount(Decimal(10), Decimal(10), qualifier)
+    assert "10" in said
+    assert said != "10"
+    assert "qualifier" not in said
+
+
+@pytest.mark.parametrize(
+    "unit", ["usd", "bcm", "usd_per_mmbtu", "barrel_per_day", "persons", "km", "decade", "tonne"]
+)
+def test_units_are_words(arabic: Words, unit: str) -> None:
+    """A unit is named in Arabic, whatever the number before it."""
+    for value in (Decimal(1), Decimal(5), Decimal("4.4"), Decimal(10) ** 9):
+        assert arabic.unit(unit, value).isascii() is False
+
+
+def test_scales() -> None:
+    """A figure is told in the largest scale below it."""
+    assert [scale_of(Decimal(10) ** power) for power in (3, 6, 9, 12)] == [0, 6, 9, 12]
+
+
+def test_an_unknown_locale_is_a_sentence() -> None:
+    """The message names the locale and shows what to write."""
+    with pytest.raises(TopicError, match=r"zz_ZZ.*ar_EG"):
+        words("ar", "zz_ZZ")
