@@ -35,7 +35,9 @@ def test_the_record_is_always_written(issue: Path) -> None:
 
 def test_timings_are_json_lines_of_the_stages_in_their_order(tmp_path: Path) -> None:
     """--timings tells each stage's seconds on stderr, one JSON object a line."""
-    done = brief("build", topic(tmp_path / "topic", STRIKE), "--out", tmp_path / "out", "--to", "json", "--timings")
+    done = brief(
+        "build", topic(tmp_path / "topic", STRIKE), "--out", tmp_path / "out", "--to", "json", "--timings"
+    )
     stages = [json.loads(line)["stage"] for line in done.stderr.splitlines()]
     assert stages[:4] == ["read", "extract", "merge", "compose"]
     assert stages[-1] == "check"

@@ -26,7 +26,9 @@ def test_words_survive(text: str) -> None:
     assert "".join(printed(text).striptags().split()) == "".join(plain(text).split()) or "<" in plain(text)
 
 
-@pytest.mark.parametrize("run", ["2019-2023", "1996- 2020", "-5%", "$40", "https://a.example/x?y=1", "C++"])
+@pytest.mark.parametrize(
+    "run", ["2019-2023", "1996- 2020", "-5%", "$40", "https://a.example/x?y=1", "C++", "004_dc81.txt"]
+)
 def test_what_would_be_reversed_is_isolated(run: str) -> None:
     """Ranges, signed numbers, prefixed money, addresses and such terms are set left to right."""
     assert f'dir="ltr" class="whole">{run}</span>' in printed(f"\u0641\u064a {run} \u0642")
@@ -36,6 +38,11 @@ def test_what_would_be_reversed_is_isolated(run: str) -> None:
 def test_what_stands_right_is_left_alone(run: str) -> None:
     """Plain numbers and Latin words need no isolate."""
     assert "span" not in printed(f"\u0641\u064a {run} \u0642")
+
+
+def test_a_line_without_end_is_printed_in_time() -> None:
+    """The patterns do not grow with the square of a hostile line."""
+    assert len(printed("1" * 200_000 + "." * 200_000)) == 400_000
 
 
 def test_citations_go_before_the_stop() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -124,58 +125,85 @@ def _dates_as_text(value: Any) -> Any:  # noqa: ANN401 - TOML values are any of 
 
 def _sentence(path: Path, text: str, problem: str) -> str:
     if found := _UNKNOWN.search(problem):
-        place = _place(found["path"])
-        allowed = ", ".join(spec.name for spec in msgspec.structs.fields(_TABLES.get(place, Topic)))
-        return f"{_where(path, text, place, found['key'])} is not a known key; allowed here: {allowed}."
+        place = _place(found["path"], found["key"])
+        allowed = ", ".join(spec.name for spec in msgspec.structs.fields(_TABLES.get(place.table, Topic)))
+        return f"{_where(path, text, place)} is not a known key; allowed here: {allowed}."
     if found := _MISSING.search(problem):
-        place = _place(found["path"])
-        return f"{_where(path, text, place, '')} lacks the key {found['key']!r}; add it."
+        return f"{_where(path, text, _place(found['path'], ''))} lacks the key {found['key']!r}; add it."
     if found := _PROBLEM.search(problem):
-        place, _, key = _place(found["path"]).rpartition(".")
         want = " or ".join(_TYPES.get(kind.strip(), kind.strip()) for kind in found["want"].split("|"))
         got = _TYPES.get(found["got"], found["got"])
-        return f"{_where(path, text, place, key)} must be {want}, but is {got}."
+        return f"{_where(path, text, _place(found['path']))} must be {want}, but is {got}."
     return f"{path}: {problem}."
 
 
-def _place(path: str | None) -> str:
-    return re.sub(r"\[[^\]]*\]", "", path or "").strip(".")
+class _Place(Struct, frozen=True):
+    """A key of a table; `index` counts tables of one name ([[source]]) from 0."""
+
+    table: str
+    key: str
+    index: int = 0
+
+    @property
+    def name(self) -> str:
+        return ".".join(part for part in (self.table, self.key) if part)
 
 
-def _where(path: Path, text: str, table: str, key: str) -> str:
-    name = ".".join(part for part in (table, key) if part)
-    return f"{path}, line {_line(text, table, key)}: {name!r}"
+def _place(path: str | None, key: str | None = None) -> _Place:
+    """The place of a path such as `.source[1].date`, or of `key` in the table it names."""
+    index = re.search(r"\[(\d+)\]", path or "")
+    plain = re.sub(r"\[[^\]]*\]", "", path or "").strip(".")
+    table, last = (plain, key) if key is not None else (plain.rpartition(".")[0], plain.rpartition(".")[2])
+    return _Place(table, last, int(index[1]) if index else 0)
 
 
-def _line(text: str, table: str, key: str) -> int:
-    """The line where `key` of `table` stands, counted from 1; the table's own if not found."""
-    current, best = "", 1
+def _where(path: Path, text: str, place: _Place) -> str:
+    return f"{path}, line {_line(text, place)}: {place.name!r}"
+
+
+def _line(text: str, place: _Place) -> int:
+    """The line where a key stands, counted from 1; its table's own if it is not found."""
+    dotted = re.compile(rf"\s*{re.escape(place.table)}\.{re.escape(place.key)}\s*=")
+    bare = re.compile(rf"\s*\"?{re.escape(place.key)}\"?\s*=")
+    current, seen, best = "", 0, 1
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*\[+\s*([\w.]+)\s*\]+", line):
             current = header[1]
-            best = number if current == table else best
-        elif (current == table and key and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line)) or (
-            not current and key and re.match(rf"\s*{re.escape(table)}\.{re.escape(key)}\s*=", line)
+            seen += current == place.table
+            best = number if current == place.table and seen == place.index + 1 else best
+        elif place.key and (
+            (current == place.table and (seen == place.index + 1 or not place.table) and bare.match(line))
+            or (not current and place.table and dotted.match(line))
         ):
             return number
     return best
 
 
-_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
 def _check_values(path: Path, text: str, topic: Topic) -> None:
-    for key in ("items", "words"):
-        if getattr(topic.budget, key) < 1:
-            raise TopicError(f"{_where(path, text, 'budget', key)} must be 1 or more.")
-    if topic.issued is not None and not is_day(topic.issued):
-        raise TopicError(f'{_where(path, text, "", "issued")} must be a date such as "2024-06-25".')
-    for source in topic.source:
-        if source.date is not None and not _ISO.fullmatch(source.date):
-            wanted = 'a date such as "2024-06-25", "2024-06" or "2024"'
-            raise TopicError(
-                f"{_where(path, text, 'source', 'date')} must be {wanted}, but is {source.date!r}."
-            )
+    for place, value, allowed, fits in _values(topic):
+        if value is not None and not fits(value):
+            raise TopicError(f"{_where(path, text, place)} must be {allowed}, but is {value!r}.")
+
+
+_Check = tuple[_Place, Any, str, Callable[[Any], bool]]
+_SOME_DAY = 'a date such as "2024-06-25"'
+_SOME_DATE = f'{_SOME_DAY}, "2024-06" or "2024"'
+
+
+def _values(topic: Topic) -> Iterator[_Check]:
+    """Each value that its type alone does not check, with what is allowed."""
+    yield _Place("budget", "items"), topic.budget.items, "1 or more", lambda number: number >= 1
+    yield _Place("budget", "words"), topic.budget.words, "1 or more", lambda number: number >= 1
+    yield _Place("", "issued"), topic.issued, _SOME_DAY, is_day
+    yield _Place("period", "start"), topic.period.start, _SOME_DAY, is_day
+    yield _Place("period", "end"), topic.period.end, _SOME_DAY, is_day
+    for index, source in enumerate(topic.source):
+        yield _Place("source", "date", index), source.date, _SOME_DATE, is_date
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a day, a month or a year of the calendar, in ISO form."""
+    return bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", text)) and is_day(f"{text}-01-01"[:10])
 
 
 def is_day(text: str) -> bool:

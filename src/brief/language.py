@@ -53,6 +53,8 @@ def _fold_character(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     plain = unicodedata.normalize("NFKC", character) if ord(character) > 0xFAFF else character
+    if plain != character:
+        return "".join(map(_fold_character, plain))
     return plain.translate(_ONE_FOR_ONE).lower()
 
 

@@ -78,16 +78,15 @@ def _is_mutual(
 
 
 def _same(one: Statement, other: Statement, neighbour: Neighbour, language: Language) -> bool:
-    if not _figures_agree(one.text, other.text) or _polarity(one.text, language) != _polarity(
-        other.text, language
-    ):
+    if not _actors_agree(one, other) or not _figures_agree(one.text, other.text):
+        return False
+    if _polarity(one.text, language) != _polarity(other.text, language):
         return False
     if neighbour.cosine >= NEAR_COPY:
         return True
     return (
         neighbour.cosine >= MIN_COSINE
         and neighbour.shared >= SAME_WORDS
-        and _actors_agree(one, other)
         and len(_content(one, language) & _content(other, language)) >= SAME_WORDS
     )
 

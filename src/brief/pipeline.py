@@ -29,7 +29,7 @@ from brief.model import (
     SourceEntry,
 )
 from brief.rank import rank
-from brief.read import plain, read, source_names
+from brief.read import plain, printable_name, read, source_names
 from brief.sections import compose
 from brief.segment import segment
 from brief.select import choose
@@ -75,7 +75,7 @@ def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
         try:
             documents.extend(_documents(_source(name, folder, topic), language))
         except SourceError as error:
-            aside.append(_set_aside(name, str(error), topic.language))
+            aside.append(_set_aside(printable_name(name), str(error), topic.language))
     if not documents:
         raise TopicError(_nothing_to_read(folder, aside))
     return Reading(tuple(documents), tuple(aside))
@@ -90,11 +90,11 @@ def _documents(source: Source, language: Language) -> tuple[Document, ...]:
 
 def _source(name: str, folder: Path, topic: Topic) -> Source:
     said = next((entry for entry in topic.source if plain(entry.file) == name), None)
-    text = read(name, folder)
+    text, path = read(name, folder), printable_name(name)
     if said is None:
-        return Source(path=name, text=text)
+        return Source(path=path, text=text)
     return Source(
-        path=name,
+        path=path,
         text=text,
         title=said.title,
         publisher=said.publisher,
@@ -114,7 +114,7 @@ def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
 
 def _set_aside(name: str, reason: str, language: str) -> SourceEntry:
     return SourceEntry(
-        id=hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:10],
+        id=hashlib.sha256(name.encode()).hexdigest()[:10],
         path=name,
         number=None,
         title=None,

@@ -10,16 +10,18 @@ from markupsafe import Markup, escape
 # Controls, surrogates, private characters and direction marks could hide or turn text.
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = "\u200c\u200d"
-# What reverses between Arabic words: addresses, signed numbers, prefixed money, ranges, C++.
+# Repetitions are bounded: a source may hold a line of a million digits.
+# What reverses between Arabic words: addresses, signed numbers, prefixed money, ranges, C++, names of files.
 _LEFT_TO_RIGHT = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+"
-    r"|[0-9][0-9.,]*(?:\s?[-\u2013\u2212]\s?[0-9][0-9.,]*[0-9]|\s?[-\u2013\u2212]\s?[0-9])+%?"
-    r"|(?<![\w.])[+\-\u2212][0-9][0-9.,]*%?"
-    r"|[$\u20ac\u00a3]\s?[0-9][0-9.,]*"
-    r"|[A-Za-z][A-Za-z0-9.]*[+#]+"
+    r"|[0-9][0-9.,]{0,20}(?:\s?[-\u2013\u2212]\s?[0-9][0-9.,]{0,20}[0-9]|\s?[-\u2013\u2212]\s?[0-9]){1,4}%?"
+    r"|(?<![\w.])[+\-\u2212][0-9][0-9.,]{0,20}%?"
+    r"|[$\u20ac\u00a3]\s?[0-9][0-9.,]{0,20}"
+    r"|[A-Za-z][A-Za-z0-9.]{0,40}[+#]+"
+    r"|(?=[0-9_.\-/]{0,40}[A-Za-z])[A-Za-z0-9_]{1,80}(?:[._/-][A-Za-z0-9_]{1,80}){1,8}"
 )
 _SHORT = 24
-_STOP = re.compile(r"[.\u060c\u061b!\u061f:\u2026]+$")
+_STOPS = ".!:\u060c\u061b\u061f\u2026"
 
 
 def plain(text: str) -> str:
@@ -52,5 +54,5 @@ def _isolated(text: str) -> str:
 def split_stop(text: str) -> tuple[str, str]:
     """`text` without its closing punctuation, and the punctuation."""
     said = plain(text)
-    stop = _STOP.search(said)
-    return (said[: stop.start()], stop.group()) if stop and stop.start() else (said, "")
+    body = said.rstrip(_STOPS)
+    return (body, said[len(body) :]) if body else (said, "")

@@ -50,6 +50,11 @@ def plain(name: str) -> str:
     return posixpath.normpath(name) if name else name
 
 
+def printable_name(name: str) -> str:
+    """A file's name as text: bytes of it that are no UTF-8 are shown by their escapes."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def read(name: str, folder: Path) -> str:
     """The text of the article file `name` of the topic `folder`.
 

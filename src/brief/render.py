@@ -26,6 +26,8 @@ from brief.words import Words, words
 
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)pt" height="([\d.]+)pt"')
 _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+# What notes of these kinds say stands in the list of sources.
+_LISTED = {"set_aside", "undated"}
 _NAME_WORDS = 3
 
 
@@ -189,4 +191,4 @@ def method(brief: Brief, found: Annex, said: Words) -> Method:
         sources=said.counted(len(used), "%(n)s source", "%(n)s sources"),
     )
     unsaid = said.say("Sources without a grade: %(n)s.", n=said.digits(str(ungraded))) if ungraded else None
-    return Method(counts, unsaid, tuple(note for note in brief.notes if note.kind != "set_aside"))
+    return Method(counts, unsaid, tuple(note for note in brief.notes if note.kind not in _LISTED))

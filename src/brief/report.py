@@ -93,7 +93,7 @@ def _comma_separated(rows: list[tuple[str, ...]]) -> str:
     writer = sheets.writer(sheet, lineterminator="\n")
     writer.writerow(_COLUMNS)
     writer.writerows(
-        [f"'{cell}" if cell[:1] in ("=", "+", "@", "\t") else cell for cell in row] for row in rows
+        [f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell for cell in row] for row in rows
     )
     return sheet.getvalue()
 

@@ -92,7 +92,7 @@ def run_in_heading(text: str, start: int, end: int, language: Language) -> tuple
     number = _NUMBERED.match(line)
     opening = number.end() if number else 0
     if not number:
-        first = re.match(r"\s*(\w+)\s*[،:\-–]?\s*", line)
+        first = re.match(r"\s*([\w\u064b-\u0652]+)\s*[،:\-–]?\s*", line)
         if not first or fold(first[1]) not in _ordinals(language.code):
             return None
         opening = first.end()

@@ -9,7 +9,7 @@ import msgspec
 
 from brief.model import Brief, Event, Position, Quote, Stance
 
-QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 16, 24, 16, 3
+QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 16, 24, 14, 3
 QUOTE_WORDS = range(4, 46)
 
 
