@@ -10,6 +10,7 @@ from brief import cues, names
 from brief.facets import certainty, facets, standing
 from brief.language import Language, fold, table, view
 from brief.model import Document, Facet, Sentence, Statement
+from brief.morphology import morphology
 
 MIN_WORDS = 6
 MAX_WORDS = 75
@@ -93,6 +94,7 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and len(_QUOTES.findall(left)) % 2 == 0
         and left.count("(") == left.count(")")
         and not _leans(following, language)
+        and not _goes_on(following, language)
         and not cues.of(language, "statements", "open_ended").search(fold(left))
     )
 
@@ -112,6 +114,13 @@ def _behind_lead_ins(text: str, start: int, end: int, language: Language) -> int
 def _openings(language: Language, name: str) -> re.Pattern[str]:
     """The pattern of a list of `statements.toml` for the start of a statement."""
     return cues.opening(table(language.code, "statements")[name])
+
+
+def _goes_on(text: str, language: Language) -> bool:
+    """Whether a clause only adds to the one before it: a preposition, or a purpose («لمواجهة …»)."""
+    key = fold(text).lstrip(' "«“(')
+    purpose = key.startswith(morphology(language).to) and not _openings(language, "no_purpose").match(key)
+    return purpose or bool(_openings(language, "continuing").match(key))
 
 
 def _leans(text: str, language: Language) -> bool:
