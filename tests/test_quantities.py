@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief import quantities
@@ -165,6 +165,7 @@ WORDS = "بين 7 ونصف مليون و5 مليارات دولار خمسة ع�
     | st.text(alphabet=WORDS, max_size=80)
     | st.lists(st.sampled_from(WORDS.split(" "))).map(" ".join)
 )
+@example("0¹")
 def test_no_text_breaks_it_and_spans_are_exact(text: str) -> None:
     """Whatever the text, figures lie within it, in order, apart, with one value or two ends."""
     end = 0

@@ -186,6 +186,7 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+_SEPARATORS = frozenset(".,\u066b\u066c")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,\u066c])\d{3})(?:\1\d{3})*")
 
 
@@ -196,9 +197,11 @@ def number(digits: str) -> Decimal | None:
     """
     if len(digits) > _LONGEST:
         return None
-    signs = [sign for sign in digits if not sign.isdigit()]
+    signs = [sign for sign in digits if not sign.isdecimal()]
     if not signs:
         return Decimal(digits)
+    if not set(signs) <= _SEPARATORS:  # a superscript, say, which is a digit to Python and none to Decimal
+        return None
     whole, _, part = digits.rpartition(signs[-1])
     last = signs[-1]
     if last != "\u066c" and signs.count(last) == 1 and (last == "\u066b" or not _groups(digits, last, signs)):
