@@ -40,6 +40,9 @@ class _Cues(Struct, frozen=True):
     having: frozenset[str]
     abstaining: frozenset[str]
     reversed: frozenset[str]
+    passed_over: frozenset[str]
+    no_target: frozenset[str]
+    unfinished: frozenset[str]
     breaks: re.Pattern[str]
     letters: Morphology
 
@@ -96,6 +99,9 @@ def _cues(language: Language) -> _Cues:
         having=joined(data["words"]["having"]),
         abstaining=joined(data["words"]["abstaining"]),
         reversed=joined(data["words"]["reversed"]),
+        passed_over=joined(data["words"]["passed_over"]),
+        no_target=joined(data["words"]["no_target"]),
+        unfinished=joined(data["words"]["unfinished"]),
         breaks=re.compile(rf"؛\s*|{breaks}"),
         letters=letters,
     )
@@ -132,7 +138,7 @@ def _positions(line: Line, anchor: Anchor, cues: _Cues, language: Language) -> I
         first = many[0]
         yield Position(
             actor=first.actor.label,
-            target=_target(line, first),
+            target=_target(line, first, cues),
             stance=first.stance if len(stances) == 1 or Stance.SUPPORT not in stances else Stance.MIXED,
             evidence=(anchor,),
         )
@@ -271,16 +277,19 @@ def _has_target(line: Line, taken: _Taken) -> bool:
     return bool(others) or taken.place is None or taken.place + 1 < len(line.tokens)
 
 
-def _target(line: Line, taken: _Taken) -> str | None:
-    """What the stance is taken to, in the words that follow it."""
+def _target(line: Line, taken: _Taken, cues: _Cues) -> str | None:
+    """What the stance is taken to, in the words that follow it; None where these name a reason."""
     if taken.place is None:
         return None
-    end = taken.place
-    while end < min(taken.place + _TARGET_WORDS, len(line.tokens)) and (
-        end == taken.place or line.tokens[end].joined
-    ):
+    begin = taken.place
+    while begin < len(line.tokens) and line.tokens[begin].word in cues.passed_over:
+        begin += 1
+    end = begin
+    while end < min(begin + _TARGET_WORDS, len(line.tokens)) and (end == begin or line.tokens[end].joined):
         end += 1
-    if end <= taken.place:
+    while end > begin and line.tokens[end - 1].word in cues.unfinished:
+        end -= 1
+    if end <= begin or line.tokens[begin].word in cues.no_target:
         return None
-    start, stop = line.span(taken.place, end - 1)
+    start, stop = line.span(begin, end - 1)
     return line.text[start - line.offset : stop - line.offset]
