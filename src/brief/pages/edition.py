@@ -11,6 +11,7 @@ from brief.model import Brief, Event, Position, Quote, Stance
 
 QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 16, 24, 14, 3
 QUOTE_WORDS = range(4, 46)
+TARGET_WORDS = 10
 
 
 def edition(brief: Brief) -> Brief:
@@ -43,7 +44,16 @@ def _shown_positions(positions: Sequence[Position]) -> tuple[Position, ...]:
         known = shown.get((position.actor, position.stance))
         if known is None or (known.target is None and position.target is not None):
             shown[position.actor, position.stance] = position
-    return tuple(shown.values())[:POSITIONS]
+    return tuple(map(_with_target, tuple(shown.values())[:POSITIONS]))
+
+
+def _with_target(position: Position) -> Position:
+    """The position with something to read: without a target, the passage's opening words."""
+    if position.target is not None:
+        return position
+    words = position.evidence[0].text.split()
+    opening = " ".join(words[:TARGET_WORDS])
+    return msgspec.structs.replace(position, target=opening + "…" * (len(words) > TARGET_WORDS))
 
 
 def _shown_events(brief: Brief) -> tuple[Event, ...]:
