@@ -177,7 +177,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     facets: tuple[tuple[Facet, float], ...]
     certainty: Certainty
     standing: Standing | None = None
-    label: str | None = None
+    label: Anchor | None = None
     actors: tuple[str, ...] = ()
 
 
@@ -288,13 +288,18 @@ class Pool(Struct, frozen=True, kw_only=True):
 
 
 class Item(Struct, frozen=True, kw_only=True):
-    """A line of the brief: words of its first passage, and every passage that tells it."""
+    """A line of the brief: words of its first passage, and every passage that tells it.
+
+    A `label` stands in the source as a heading (`label_evidence`), or is the ISO date of an
+    indicator, and then there is none.
+    """
 
     id: str
     label: str | None
     text: str
     actors: tuple[str, ...]
     certainty: Certainty
+    label_evidence: Anchor | None = None
     standing: Standing | None
     evidence: tuple[Anchor, ...]
     kind: Literal["passage", "analyst"] = "passage"

@@ -9,8 +9,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from brief import calendars
-from brief.language import Language, view
+from brief import calendars, period_links
+from brief.calendars import When
+from brief.language import Language, View, view
 from brief.period_rules import Hit, Lexicon, lexicon
 
 
@@ -49,11 +50,75 @@ def find(text: str, language: Language, reference: str | None = None) -> tuple[M
     if not words.hint.search(folded.text):
         return ()
     today = calendars.parse(reference)
-    hits = [hit for rule in words.rules for hit in rule(folded.text, words, today)]
-    spans = ((hit, *folded.span(hit.start, hit.end)) for hit in _outer(hits) if not _too_fine(hit, reference))
     return tuple(
-        _mention(hit, (start, word_end(text, end)), folded.text, words, today) for hit, start, end in spans
+        _mention(hit, text, folded, words, today)
+        for hit in _hits(folded.text, language, today)
+        if not _too_fine(hit, reference)
     )
+
+
+class Times(Struct, frozen=True):
+    """The times of a sentence, and the stretches that tell a time which nothing settles."""
+
+    mentions: tuple[Mention, ...]
+    unsettled: tuple[tuple[int, int], ...]
+
+
+def in_context(text: str, language: Language, reference: str | None = None) -> Times:
+    """What `find` finds, and the years that count from the one named before them.
+
+    «في العام الذي سبقه» after 2020 is 2019; where no time is named before it, or a stretch,
+    or one that hangs on an unknown reference, it is unsettled. No mention lies in such a stretch.
+    """
+    links, folded = period_links.lexicon(language.code), view(text)
+    mentions = list(find(text, language, reference))
+    unsettled: list[tuple[int, int]] = []
+    for one in period_links.linked(folded.text, links):
+        start, end = folded.span(one.start, one.end)
+        mentions = [time for time in mentions if not start <= time.start < end]
+        when = _settled(one, start, mentions, unsettled, (text, language, reference))
+        if when is None:
+            unsettled.append((start, end))
+            continue
+        mentions.append(Mention(start=start, end=end, first=when.first, precision=when.precision))
+    return Times(tuple(sorted(mentions, key=lambda time: time.start)), tuple(unsettled))
+
+
+def _settled(
+    one: period_links.Linked,
+    start: int,
+    mentions: Iterable[Mention],
+    unsettled: Iterable[tuple[int, int]],
+    source: tuple[str, Language, str | None],
+) -> When | None:
+    """The time that leans on the one named last before `start`, where that one is known."""
+    before = max((time for time in mentions if time.end <= start), key=lambda time: time.start, default=None)
+    if before is None or any(before.start < place < start for place, _ in unsettled):
+        return None
+    text, language, reference = source
+    if calendars.parse(reference) is None and any(
+        before.start < time.start < start for time in find(text, language, _STAND_IN.isoformat())
+    ):
+        return None  # a time that hangs on an unknown day lies between
+    return period_links.counted(one, When(before.first, before.last, before.precision))
+
+
+_STAND_IN = date(2000, 6, 15)  # lets a range be read whose first day names no year
+
+
+def _hits(text: str, language: Language, today: date | None) -> list[Hit]:
+    """The times of folded `text`, two ends of a range as one."""
+    words, links = lexicon(language.code), period_links.lexicon(language.code)
+    hits = _outer(hit for rule in words.rules for hit in rule(text, words, today))
+    if not hits:
+        return hits
+    loose = hits
+    if today is None:
+        loose = _outer(hit for rule in words.rules for hit in rule(text, words, _STAND_IN))
+    joined = [
+        hit for hit in period_links.ranges(loose, text, links) if today is not None or not hit.relative
+    ]
+    return _outer([*hits, *joined]) if joined else hits
 
 
 def _too_fine(hit: Hit, reference: str | None) -> bool:
@@ -85,11 +150,12 @@ def _outer(hits: Iterable[Hit]) -> list[Hit]:
 _NEAR = 24  # characters in which a cue before a time is looked for
 
 
-def _mention(hit: Hit, span: tuple[int, int], text: str, words: Lexicon, today: date | None) -> Mention:
-    before = text[max(0, hit.start - _NEAR) : hit.start]
+def _mention(hit: Hit, text: str, folded: View, words: Lexicon, today: date | None) -> Mention:
+    before = folded.text[max(0, hit.start - _NEAR) : hit.start]
+    start, end = folded.span(hit.start, hit.end)
     return Mention(
-        start=span[0],
-        end=span[1],
+        start=start,
+        end=word_end(text, end),
         first=hit.when.first,
         last=hit.when.last,
         future=calendars.later(hit.when, today) or words.future.search(before) is not None,

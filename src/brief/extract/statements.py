@@ -46,7 +46,7 @@ def _statement(document: Document, sentence: Sentence, start: int, end: int, lan
         facets=told,
         certainty=certainty(anchor.text, language),
         standing=standing(anchor.text, language) if told and told[0][0] is Facet.OUTCOMES else None,
-        label=lead if lead and len(lead.split()) <= LABEL_WORDS else None,
+        label=sentence.lead if lead and len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(dict.fromkeys(found))[:ACTORS],
     )
 

@@ -10,7 +10,8 @@ def item(claim: Claim) -> Item:
     statement = claim.statement
     return Item(
         id=claim.id,
-        label=statement.label,
+        label=statement.label.text if statement.label else None,
+        label_evidence=statement.label,
         text=statement.text,
         actors=statement.actors,
         certainty=statement.certainty,
