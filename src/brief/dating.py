@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from brief import periods
 from brief.errors import TopicError
@@ -10,6 +11,8 @@ from brief.language import Language
 from brief.model import Document
 
 DAY = len("2024-01-01")
+# Half a year: an event has another course by then.
+BACKGROUND_DAYS = 182
 
 
 def issue_date(documents: Sequence[Document], language: Language) -> str:
@@ -27,6 +30,17 @@ def issue_date(documents: Sequence[Document], language: Language) -> str:
             'Add issued = "YYYY-MM-DD" to brief.toml or call with --issued.'
         )
     return f"{newest}-01-01"[:DAY]
+
+
+def is_old(published: str | None, issued: str) -> bool:
+    """Whether an article appeared so long before the issue that it can only be background.
+
+    `published` may be a day, a month or a year, and counts from its last day on.
+    """
+    if not published:
+        return False
+    last = f"{published}-12-31"[:DAY] if len(published) == len("2024") else f"{published}-28"[:DAY]
+    return (date.fromisoformat(issued) - date.fromisoformat(last)).days > BACKGROUND_DAYS
 
 
 def _named(documents: Sequence[Document], language: Language) -> list[str]:

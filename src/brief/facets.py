@@ -83,10 +83,23 @@ def certainty(text: str, language: Language) -> Certainty:
     return Certainty.STATED
 
 
-def standing(text: str, language: Language) -> Standing:
-    """How far an outcome has come by its own words; `reported` where they do not say."""
+def standing(text: str, language: Language) -> Standing | None:
+    """How far an outcome has come by its own words; None where they do not say."""
     key = fold(text)
-    for degree in (Standing.DENIED, Standing.UNCONFIRMED, Standing.SIGNED, Standing.ANNOUNCED):
-        if cues.of(language, "facets", "standing", degree).search(key):
+    for degree in (
+        Standing.DENIED,
+        Standing.UNCONFIRMED,
+        Standing.SIGNED,
+        Standing.ANNOUNCED,
+        Standing.REPORTED,
+    ):
+        found = cues.of(language, "facets", "standing", degree).search(key)
+        if found and not _only_dates(key[: found.start()], language):
             return degree
-    return Standing.REPORTED
+    return None
+
+
+def _only_dates(before: str, language: Language) -> bool:
+    """Whether a signing gives but the time of something else («بعد يوم من توقيع …»)."""
+    near = " ".join(before.split()[-3:])
+    return bool(cues.of(language, "facets", "standing", "before").search(near))

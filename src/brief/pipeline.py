@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import figures, similarity
 from brief.clean import clean
 from brief.config import Topic
-from brief.dating import issue_date
+from brief.dating import is_old, issue_date
 from brief.disagree import discrepancies
 from brief.errors import SourceError, TopicError
 from brief.extract import extract
@@ -58,12 +58,14 @@ def condense(
     language = load(topic.language)
     progress("read")
     reading = read_documents(folder, topic, language)
+    issued = topic.issued or issue_date(reading.documents, language)
+    reading = with_background(reading, issued)
     progress("extract")
     evidence = [extract(document, language) for document in reading.documents]
     progress("merge")
     pool = gather(evidence, topic, language)
     progress("compose")
-    brief = assemble(folder, topic, reading, pool)
+    brief = assemble(folder, topic, reading, pool, issued)
     return brief, {document.path: document.text for document in reading.documents}
 
 
@@ -79,6 +81,15 @@ def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
     if not documents:
         raise TopicError(_nothing_to_read(folder, aside))
     return Reading(tuple(documents), tuple(aside))
+
+
+def with_background(reading: Reading, issued: str) -> Reading:
+    """The documents, those much older than the issue marked as background."""
+    documents = (
+        structs.replace(document, background=document.background or is_old(document.published, issued))
+        for document in reading.documents
+    )
+    return Reading(tuple(documents), reading.set_aside)
 
 
 def _documents(source: Source, language: Language) -> tuple[Document, ...]:
@@ -152,10 +163,9 @@ def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Po
     )
 
 
-def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool) -> Brief:
+def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: str) -> Brief:
     """Everything the reader will see, from the pool and what the analyst says of the topic."""
     language = load(topic.language)
-    issued = topic.issued or issue_date(reading.documents, language)
     locale = topic.locale or topic.language
     entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
     charts = figures.charts(pool.datapoints, tuple(request.id for request in topic.chart), language, locale)

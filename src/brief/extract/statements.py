@@ -17,6 +17,7 @@ MAX_WORDS = 75
 # Sentences up to this length are kept whole; each half of a cut has at least CLAUSE_WORDS.
 WHOLE_WORDS = 30
 CLAUSE_WORDS = 8
+WIDENED_WORDS = 60
 LABEL_WORDS = 7
 ACTORS = 3
 
@@ -24,20 +25,59 @@ _QUOTES = re.compile(r"[\"“”«»]")
 
 
 def statements(document: Document, language: Language) -> tuple[Statement, ...]:
-    """All statements of a document in reading order; none starts with words that lean on others."""
-    return tuple(
-        _statement(document, sentence, start, end, language)
-        for sentence in document.sentences
-        for start, end in _clauses(document.text, sentence, language)
-        if _stands_alone(document.text[start:end], language)
-    )
+    """All statements of a document in reading order; none leans on words that stand outside of it.
+
+    A clause that speaks of «the two sides» without naming them begins with the sentence
+    before it, or is left out.
+    """
+    found = []
+    for sentence in document.sentences:
+        for start, end in _clauses(document.text, sentence, language):
+            span = _self_contained(document, sentence, start, end, language)
+            if span is not None:
+                found.append(_statement(document, sentence, *span, language))
+    return tuple(found)
+
+
+def _self_contained(
+    document: Document, sentence: Sentence, start: int, end: int, language: Language
+) -> tuple[int, int] | None:
+    text = document.text[start:end]
+    if not _stands_alone(text, language):
+        return None
+    if _names_its_parties(text, language):
+        return start, end
+    begin = _sentence_before(document, sentence, start)
+    if begin is None:
+        return None
+    begin = _behind_lead_ins(document.text, begin, end, language)
+    wider = document.text[begin:end]
+    fits = len(wider.split()) <= WIDENED_WORDS and _stands_alone(wider, language)
+    return (begin, end) if fits and _names_its_parties(wider, language) else None
+
+
+def _names_its_parties(text: str, language: Language) -> bool:
+    """Whether words such as «البلدان» find two parties named in the same text."""
+    if not cues.of(language, "statements", "anaphors").search(fold(text)):
+        return True
+    return len({name.key for name in names.find(text, language) if name.kind in ("country", "person")}) > 1
+
+
+def _sentence_before(document: Document, sentence: Sentence, start: int) -> int | None:
+    """Where the sentence before begins, if nothing but blanks parts it from the clause at `start`."""
+    if not sentence.position:
+        return None
+    before = document.sentences[sentence.position - 1].anchor
+    return None if document.text[before.end : start].strip() else before.start
 
 
 def _statement(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> Statement:
     anchor = document.anchor(start, end)
     lead = sentence.lead.text if sentence.lead else None
     heading = sentence.heading.text if sentence.heading else None
-    told = facets(anchor.text, heading, lead, language)
+    # An article of long before the event explains; what it expected or reported is no news of it.
+    background = ((Facet.CONTEXT, 1.0),)
+    told = background if document.background else facets(anchor.text, heading, lead, language)
     found = [name.label for name in names.find(anchor.text, language)]
     return Statement(
         anchor=anchor,
@@ -45,7 +85,7 @@ def _statement(document: Document, sentence: Sentence, start: int, end: int, lan
         sentence=sentence,
         facets=told,
         certainty=certainty(anchor.text, language),
-        standing=standing(anchor.text, language) if told and told[0][0] is Facet.OUTCOMES else None,
+        standing=standing(anchor.text, language) if told[0][0] is Facet.OUTCOMES else None,
         label=sentence.lead if lead and len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(dict.fromkeys(found))[:ACTORS],
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
+from brief.facets import certainty
+from brief.language import Language, load
 from brief.messages import catalogue
-from brief.model import Certainty, Event, Item, Pool, Section
+from brief.model import Event, Item, Pool, Section
 
 
 def indicators(pool: Pool, issued: str, language: str) -> Section | None:
@@ -14,10 +16,14 @@ def indicators(pool: Pool, issued: str, language: str) -> Section | None:
     if not ahead:
         return None
     ahead.sort(key=lambda event: (event.start, event.evidence[0]))
-    return Section("indicators", catalogue(language).gettext("Indicators"), tuple(map(_item, ahead)))
+    return Section(
+        "indicators",
+        catalogue(language).gettext("Indicators"),
+        tuple(_item(event, load(language)) for event in ahead),
+    )
 
 
-def _item(event: Event) -> Item:
+def _item(event: Event, language: Language) -> Item:
     first = event.evidence[0]
     digest = hashlib.sha256(f"indicator {first.source} {first.start}".encode()).hexdigest()
     return Item(
@@ -25,7 +31,7 @@ def _item(event: Event) -> Item:
         label=event.start,
         text=event.text,
         actors=(),
-        certainty=Certainty.HEDGED,
+        certainty=certainty(event.text, language),
         standing=None,
         evidence=event.evidence,
     )

@@ -48,7 +48,7 @@ def _rank(claim: Claim) -> tuple[float, str]:
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
     opening = cues.opening(table(language.code, "statements")["weak_openings"])
-    leans = any(name == "demonstrative" for name, _ in claim.reasons)
+    leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
     return (
         not leans
         and not opening.match(fold(claim.statement.text))
