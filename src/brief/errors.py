@@ -12,7 +12,14 @@ class TopicError(BriefError):
 
 
 class SourceError(BriefError):
-    """One source cannot be used; the pipeline turns it into a note and goes on."""
+    """One source cannot be used; the pipeline turns it into a note and goes on.
+
+    `kind` names the reason for the catalogue of the brief's language (`reason:<kind>`).
+    """
+
+    def __init__(self, message: str, kind: str) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class FontError(BriefError):

@@ -1,14 +1,14 @@
-"""What a figure measures and who stands on its two sides, by the words around it."""
+"""What a figure measures, by the words around it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
-from brief.gazetteer import Name
 from brief.language import Language, available, fold, table
 
 _NO_MONEY = ("percent", "persons", "count", "ordinal", "bcm", "barrel", "tonne", "cubic")
@@ -18,7 +18,12 @@ _TIMES = frozenset(
 
 
 class Measure(Struct, frozen=True):
-    """A kind of figure that can be compared across sentences and sources."""
+    """A kind of figure that can be compared across sentences and sources.
+
+    `owner`, `source` and `to` are the sides («subject», «counterpart») of a name right after
+    one of `owners`, after «from» and after «to»; a `strict` measure has no party but by these
+    or a verb, a `bilateral` one no seller and no buyer.
+    """
 
     id: str
     label: str
@@ -26,13 +31,12 @@ class Measure(Struct, frozen=True):
     product: bool
     cue: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
-
-
-class Parties(Struct, frozen=True):
-    """Whose figure it is (the seller, where something is sold) and against whom."""
-
-    subject: str | None = None
-    counterpart: str | None = None
+    owners: frozenset[str]
+    owner: str | None
+    source: str | None
+    to: str | None
+    strict: bool
+    bilateral: bool
 
 
 class Words(Struct, frozen=True):
@@ -51,6 +55,19 @@ class Words(Struct, frozen=True):
     series: frozenset[str]
     phrase_stops: frozenset[str]
     whole: frozenset[str]
+    with_: frozenset[str]
+    to: frozenset[str]
+    source: frozenset[str]
+    between: frozenset[str]
+    governed: frozenset[str]
+    for_: str
+    conjunction: str
+    article: str
+    joining: str
+    relatives: re.Pattern[str]
+    price_heads: frozenset[str]
+    nations: re.Pattern[str]
+    rate: re.Pattern[str]
 
 
 def kind(unit: str) -> str:
@@ -97,37 +114,6 @@ def is_of(label: str | None, one: Measure) -> bool:
     return label is not None and (label == one.label or label.startswith(f"{one.label} ("))
 
 
-def parties(before: str, names: Sequence[Name], own: Sequence[Name], words: Words, shift: int) -> Parties:
-    """The two sides of a figure.
-
-    `names` are those of the sentence up to the end of the figure's clause and `own` those
-    of the clause itself, their places counted in the sentence; `before` is the folded
-    sentence from place `shift` to the figure.
-    """
-    verb = _last(words.seller_first, before) or _last(words.buyer_first, before)
-    if verb is not None and names:
-        first, second = _by_verb(names, verb.end() + shift)
-        sells = verb.re is words.seller_first
-        return Parties(first, second) if sells else Parties(second, first)
-    labels = list(dict.fromkeys(name.label for name in own))
-    if not labels and names:
-        labels = [names[-1].label]
-    return Parties(labels[0] if labels else None, labels[1] if len(labels) > 1 else None)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(reversed(list(pattern.finditer(text))), None)
-
-
-def _by_verb(names: Sequence[Name], place: int) -> tuple[str | None, str | None]:
-    """The name the verb speaks of (after it, else just before it) and the other one."""
-    after = [name for name in names if name.start >= place]
-    before = [name for name in names if name.start < place][::-1]
-    ordered = [*after, *before] if after and after[0].start - place < 40 else [*before, *after]
-    labels = list(dict.fromkeys(name.label for name in ordered))
-    return labels[0], labels[1] if len(labels) > 1 else None
-
-
 def _words(values: Iterable[str]) -> str:
     keys = sorted({fold(value) for value in values}, key=lambda key: (-len(key), key))
     return "(?:" + "|".join(map(_pattern, keys)) + ")"
@@ -151,19 +137,10 @@ def lexicon(language: Language) -> Words:
     def cue(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){written}{_words(data[name])}(?!\w)")
 
-    roles = data["roles"]
+    roles, units = data["roles"], table(language.code, "units")
+    rates = [form for forms in units["rate"].values() for form in forms]
     return Words(
-        measures=tuple(
-            Measure(
-                entry["id"],
-                entry["label"],
-                entry["units"],
-                entry.get("product", False),
-                _cue(entry["cues"], written),
-                _cue(entry["not"], written),
-            )
-            for entry in data["measure"]
-        ),
+        measures=tuple(_measure(entry, written) for entry in data["measure"]),
         splitter=re.compile(rf"(?<!\w)[{joined}]?{_words(data['splitters'])}(?!\w)"),
         comparison=re.compile(rf"(?<!\w)[{joined}]?{_words(data['comparison'])}(?!\w)"),
         forecast=cue("forecast"),
@@ -175,5 +152,40 @@ def lexicon(language: Language) -> Words:
         rank=frozenset(map(fold, data["rank"])),
         series=frozenset(map(fold, data["series"])),
         phrase_stops=frozenset(map(fold, data["phrase_stops"])),
-        whole=frozenset(map(fold, data["whole"])),
+        whole=_folded(data["whole"]),
+        with_=_folded(data["with"]),
+        to=_folded(roles["to"]),
+        source=_folded(roles["from"]),
+        between=_folded(table(language.code, "periods")["range_before"][:2]),
+        governed=_folded(roles["governed"]),
+        for_=fold(roles["for"]),
+        conjunction=fold(table(language.code, "numbers")["and"]),
+        article=fold(table(language.code, "numbers")["article"]),
+        joining=joined,
+        relatives=re.compile(rf"(?<!\w)[{joined}]?{_words(data['relatives'])}(?!\w)"),
+        price_heads=_folded(data["price_heads"]),
+        nations=re.compile(rf"(?<!\w){_words(units['nation']['forms'])}(?!\w)"),
+        rate=re.compile(rf"\s+{_words(roles['from'])}(?:\s+\w+){{1,2}}?\s+(?P<rate>{_words(rates)})(?!\w)"),
+    )
+
+
+def _folded(values: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, values))
+
+
+def _measure(entry: dict[str, Any], written: str) -> Measure:
+    cues, strict = [fold(cue).split() for cue in entry["cues"]], entry.get("strict", False)
+    return Measure(
+        id=entry["id"],
+        label=entry["label"],
+        units=entry["units"],
+        product=entry.get("product", False),
+        cue=_cue(entry["cues"], written),
+        excluded=_cue(entry["not"], written),
+        owners=frozenset(cue[0 if strict else -1] for cue in cues),
+        owner=entry.get("owner"),
+        source=entry.get("from"),
+        to=entry.get("to"),
+        strict=strict,
+        bilateral=entry.get("bilateral", False),
     )

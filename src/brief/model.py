@@ -370,6 +370,7 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     background: bool
     status: Literal["used", "set_aside"]
     reason: str | None
+    reason_kind: str | None = None
 
 
 class Note(Struct, frozen=True):

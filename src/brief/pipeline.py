@@ -77,7 +77,7 @@ def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
         try:
             documents.extend(_documents(_source(name, folder, topic), language))
         except SourceError as error:
-            aside.append(_set_aside(printable_name(name), str(error), topic.language))
+            aside.append(_set_aside(printable_name(name), error, topic.language))
     if not documents:
         raise TopicError(_nothing_to_read(folder, aside))
     return Reading(tuple(documents), tuple(aside))
@@ -95,7 +95,9 @@ def with_background(reading: Reading, issued: str) -> Reading:
 def _documents(source: Source, language: Language) -> tuple[Document, ...]:
     articles = clean(source, language)
     if not articles:
-        raise SourceError("holds no article: no run of sentences in the topic's language was found.")
+        raise SourceError(
+            "holds no article: no run of sentences in the topic's language was found.", "no_article"
+        )
     return tuple(segment(article, language) for article in articles)
 
 
@@ -123,7 +125,7 @@ def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
     return f"{folder}: none of the files can be used. {reasons}"
 
 
-def _set_aside(name: str, reason: str, language: str) -> SourceEntry:
+def _set_aside(name: str, error: SourceError, language: str) -> SourceEntry:
     return SourceEntry(
         id=hashlib.sha256(name.encode()).hexdigest()[:10],
         path=name,
@@ -137,7 +139,8 @@ def _set_aside(name: str, reason: str, language: str) -> SourceEntry:
         grade=None,
         background=False,
         status="set_aside",
-        reason=reason,
+        reason=str(error),
+        reason_kind=error.kind,
     )
 
 

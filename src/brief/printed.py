@@ -11,10 +11,11 @@ from markupsafe import Markup, escape
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = "\u200c\u200d"
 # Repetitions are bounded: a source may hold a line of a million digits.
+# A range with blanks around its dash keeps the order of the line, as its writer saw it.
 # What reverses between Arabic words: addresses, signed numbers, prefixed money, ranges, C++, names of files.
 _LEFT_TO_RIGHT = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+"
-    r"|[0-9][0-9.,]{0,20}(?:\s?[-\u2013\u2212]\s?[0-9][0-9.,]{0,20}[0-9]|\s?[-\u2013\u2212]\s?[0-9]){1,4}%?"
+    r"|[0-9][0-9.,]{0,20}(?:[-\u2013\u2212][0-9][0-9.,]{0,20}[0-9]|[-\u2013\u2212][0-9]){1,4}%?"
     r"|(?<![\w.])[+\-\u2212][0-9][0-9.,]{0,20}%?"
     r"|[$\u20ac\u00a3]\s?[0-9][0-9.,]{0,20}"
     r"|[A-Za-z][A-Za-z0-9.]{0,40}[+#]+"

@@ -21,12 +21,12 @@ MAX_BYTES = 32 * 1024 * 1024
 def read_text(content: bytes) -> str:
     """The text of a UTF-8 file, byte-order mark dropped, line ends and spaces as they are."""
     if b"\0" in content:
-        raise SourceError("holds NUL bytes, so it is no text file; save the article as UTF-8 text.")
+        raise SourceError("holds NUL bytes, so it is no text file; save the article as UTF-8 text.", "binary")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 text (byte {error.start}); save it again as UTF-8."
-        raise SourceError(message) from error
+        raise SourceError(message, "encoding") from error
 
 
 READERS: dict[str, Reader] = {".txt": read_text, ".md": read_text}
@@ -65,10 +65,12 @@ def read(name: str, folder: Path) -> str:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(READERS))
-        raise SourceError(f"is of a format that is not read ({path.suffix or 'no suffix'}); known: {known}.")
+        raise SourceError(
+            f"is of a format that is not read ({path.suffix or 'no suffix'}); known: {known}.", "format"
+        )
     text = reader(_content(path))
     if not text.strip():
-        raise SourceError("is empty.")
+        raise SourceError("is empty.", "empty")
     return text
 
 
@@ -77,21 +79,25 @@ def _inside(name: str, folder: Path) -> Path:
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError) as error:
-        raise SourceError("can be no file's name, or goes round in a circle of links; mend it.") from error
+        raise SourceError(
+            "can be no file's name, or goes round in a circle of links; mend it.", "irregular"
+        ) from error
     if not inside:
-        raise SourceError("leads out of the topic's folder, so it was not opened; copy the file into it.")
+        raise SourceError(
+            "leads out of the topic's folder, so it was not opened; copy the file into it.", "outside"
+        )
     return path
 
 
 def _content(path: Path) -> bytes:
     try:
         if not path.exists():
-            raise SourceError("is not there; mend the name in brief.toml or add the file.")
+            raise SourceError("is not there; mend the name in brief.toml or add the file.", "missing")
         if not path.is_file():
-            raise SourceError("is not a regular file.")
+            raise SourceError("is not a regular file.", "irregular")
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise SourceError(f"is larger than {MAX_BYTES // 2**20} MiB; split it.")
+            raise SourceError(f"is larger than {MAX_BYTES // 2**20} MiB; split it.", "large")
         return path.read_bytes()
     except OSError as error:
-        raise SourceError(f"cannot be opened ({error.strerror}).") from error
+        raise SourceError(f"cannot be opened ({error.strerror}).", "unreadable") from error

@@ -9,9 +9,9 @@ import msgspec
 
 from brief.model import Brief, Event, Position, Quote, Stance
 
-QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 16, 24, 14, 3
+QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 14, 24, 12, 3
 QUOTE_WORDS = range(4, 46)
-TARGET_WORDS = 10
+POSITION_WORDS = 14
 
 
 def edition(brief: Brief) -> Brief:
@@ -44,26 +44,28 @@ def _shown_positions(positions: Sequence[Position]) -> tuple[Position, ...]:
         known = shown.get((position.actor, position.stance))
         if known is None or (known.target is None and position.target is not None):
             shown[position.actor, position.stance] = position
-    return tuple(map(_with_target, tuple(shown.values())[:POSITIONS]))
+    return tuple(map(_as_it_stands, tuple(shown.values())[:POSITIONS]))
 
 
-def _with_target(position: Position) -> Position:
-    """The position with something to read: without a target, the passage's opening words."""
-    if position.target is not None:
-        return position
+def _as_it_stands(position: Position) -> Position:
+    """The position with the opening words of its passage for what it is taken to."""
     words = position.evidence[0].text.split()
-    opening = " ".join(words[:TARGET_WORDS])
-    return msgspec.structs.replace(position, target=opening + "…" * (len(words) > TARGET_WORDS))
+    opening = " ".join(words[:POSITION_WORDS]).rstrip("،؛,;:")
+    return msgspec.structs.replace(position, target=opening + "…" * (len(words) > POSITION_WORDS))
 
 
 def _shown_events(brief: Brief) -> tuple[Event, ...]:
-    """All events, or those of the brief's period and, of the others, the best supported and newest."""
-    if len(brief.timeline) <= EVENTS:
-        return brief.timeline
-    ranked = sorted(brief.timeline, key=lambda event: event.start, reverse=True)
+    """The events up to the day of the issue; of many, those of its period, well supported and new.
+
+    What lies ahead stands among the indicators.
+    """
+    past = tuple(event for event in brief.timeline if event.start <= brief.issued)
+    if len(past) <= EVENTS:
+        return past
+    ranked = sorted(past, key=lambda event: event.start, reverse=True)
     ranked.sort(key=lambda event: (not current(event, brief), -len(event.evidence)))
     kept = set(ranked[:EVENTS])
-    return tuple(event for event in brief.timeline if event in kept)
+    return tuple(event for event in past if event in kept)
 
 
 def current(event: Event, brief: Brief) -> bool:
