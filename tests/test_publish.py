@@ -1,5 +1,6 @@
 """Finished files in their place, whole or not at all."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -99,3 +100,14 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(TopicError, match=r"cannot be written \(.+\); choose another --out"):
         issue(tmp_path / "file" / "deep" / "issue", "one")
+
+
+def test_what_a_killed_build_left_is_swept_once_it_is_stale(tmp_path: Path) -> None:
+    """A staging folder of long ago goes; one that may still be written to stays."""
+    old, young = tmp_path / ".issue-abcdefgh", tmp_path / ".issue-hgfedcba"
+    for left in (old, young):
+        left.mkdir()
+    os.utime(old, (0, 0))
+    with staging(tmp_path / "issue"):
+        assert not old.exists()
+        assert young.exists()

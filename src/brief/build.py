@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from brief import config, publish
-from brief.errors import GateError, TopicError
+from brief.errors import GateError, TopicError, UsageError
 from brief.pipeline import Progress, condense
 
 REPORTS = Path("reports")
@@ -51,7 +51,7 @@ def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
 
     wanted = tuple(name.strip() for name in names if name.strip())
     if unknown := [name for name in wanted if name not in OUTPUTS]:
-        raise TopicError(f"--to: {unknown[0]!r} is no known format; known: {', '.join(sorted(OUTPUTS))}.")
+        raise UsageError(f"--to: {unknown[0]!r} is no known format; known: {', '.join(sorted(OUTPUTS))}.")
     # The record is what every other file is checked by, so it is always written.
     return tuple(dict.fromkeys((*wanted, "json")))
 
@@ -63,14 +63,25 @@ def _settings(request: Request) -> config.Topic:
             f"{request.topic}: there is no such folder; name the folder that holds the articles."
         )
     if request.issued and not config.is_day(request.issued):
-        raise TopicError(
+        raise UsageError(
             f"--issued: {request.issued!r} is no date; write it as YYYY-MM-DD, such as 2024-06-25."
         )
+    if request.locale:
+        _known_locale(request.locale)
     topic = config.load(request.topic)
     budget = config.Budget(request.items or topic.budget.items, request.words or topic.budget.words)
     return msgspec.structs.replace(
         topic, budget=budget, issued=request.issued or topic.issued, locale=request.locale or topic.locale
     )
+
+
+def _known_locale(locale: str) -> None:
+    from brief.words import words  # noqa: PLC0415 - Babel loads when a locale is named
+
+    try:
+        words("ar", locale)
+    except TopicError as error:
+        raise UsageError(f"--{error}") from error
 
 
 def _prove(folder: Path) -> None:

@@ -58,10 +58,11 @@ def build(
 def check(issue: IssueFolder) -> None:
     """Prove that nothing unsupported is printed: anchors, numbers, links, text layer."""
     from brief.check import check as run  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief.printed import plain  # noqa: PLC0415 - see above
 
     findings = run(issue)
     for finding in findings:
-        typer.echo(f"{finding.gate}: {finding.message}", err=True)
+        typer.echo(plain(f"{finding.gate}: {finding.message}"), err=True)
     if findings:
         raise typer.Exit(3)
     typer.echo(f"{issue}: every anchor, number and link holds.")

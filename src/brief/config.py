@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ import msgspec
 from msgspec import Struct, field
 
 from brief.errors import TopicError
+from brief.fonts import THEMES
+from brief.language import available
 
 FILE_NAME = "brief.toml"
 
@@ -195,10 +197,16 @@ def _values(topic: Topic) -> Iterator[_Check]:
     yield _Place("budget", "items"), topic.budget.items, "1 or more", lambda number: number >= 1
     yield _Place("budget", "words"), topic.budget.words, "1 or more", lambda number: number >= 1
     yield _Place("", "issued"), topic.issued, _SOME_DAY, is_day
+    yield _Place("", "language"), topic.language, _one_of(available()), available().__contains__
+    yield _Place("", "theme"), topic.theme, _one_of(THEMES), THEMES.__contains__
     yield _Place("period", "start"), topic.period.start, _SOME_DAY, is_day
     yield _Place("period", "end"), topic.period.end, _SOME_DAY, is_day
     for index, source in enumerate(topic.source):
         yield _Place("source", "date", index), source.date, _SOME_DATE, is_date
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return f"one of: {', '.join(sorted(names))}"
 
 
 def is_date(text: str) -> bool:

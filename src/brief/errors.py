@@ -7,6 +7,12 @@ class BriefError(Exception):
     exit_code = 1
 
 
+class UsageError(BriefError):
+    """An option of the command cannot be followed."""
+
+    exit_code = 2
+
+
 class TopicError(BriefError):
     """The topic's folder or its brief.toml cannot be used."""
 

@@ -68,6 +68,7 @@ class Words(Struct, frozen=True):
     price_heads: frozenset[str]
     nations: re.Pattern[str]
     rate: re.Pattern[str]
+    rates: dict[str, str]
 
 
 def kind(unit: str) -> str:
@@ -138,7 +139,7 @@ def lexicon(language: Language) -> Words:
         return re.compile(rf"(?<!\w){written}{_words(data[name])}(?!\w)")
 
     roles, units = data["roles"], table(language.code, "units")
-    rates = [form for forms in units["rate"].values() for form in forms]
+    rates = {fold(form): per for per, forms in units["rate"].items() for form in forms}
     return Words(
         measures=tuple(_measure(entry, written) for entry in data["measure"]),
         splitter=re.compile(rf"(?<!\w)[{joined}]?{_words(data['splitters'])}(?!\w)"),
@@ -166,6 +167,7 @@ def lexicon(language: Language) -> Words:
         price_heads=_folded(data["price_heads"]),
         nations=re.compile(rf"(?<!\w){_words(units['nation']['forms'])}(?!\w)"),
         rate=re.compile(rf"\s+{_words(roles['from'])}(?:\s+\w+){{1,2}}?\s+(?P<rate>{_words(rates)})(?!\w)"),
+        rates=rates,
     )
 
 

@@ -16,6 +16,8 @@ from brief.language import Language, fold, table
 TITLE_WORDS = range(3, 26)
 SHARED_WORDS = 2
 NAME_WORDS = range(2, 5)
+# What a page's picture of its name leaves in text: its description in HTML is «… logo».
+_LOGO = "logo"
 
 
 class About(Struct, frozen=True):
@@ -88,8 +90,8 @@ def _publisher(before: Sequence[str], cues: dict[str, tuple[str, ...]]) -> str |
         words = _words(line)
         if words and words[0] in cues["publisher"] and 2 <= len(words) <= 7 and not line.startswith("•"):
             return line.strip()
-    logo = next((line for line in before if fold(line).endswith(" logo")), None)
-    return logo.rsplit(maxsplit=1)[0] if logo else None
+    logo = next((line for line in before if fold(line).split()[-1:] == [_LOGO]), None)
+    return logo.rsplit(maxsplit=1)[0] if logo and len(logo.split()) > 1 else None
 
 
 def _author(before: Sequence[str], title: str | None, cues: dict[str, tuple[str, ...]]) -> str | None:

@@ -91,7 +91,7 @@ def _apart(found: list[Name]) -> list[Name]:
 def person_key(name: str, language: Language) -> str:
     """One key for the spellings of a person's name: doubled sounds and long vowels folded.
 
-    «بيونج» and «بيونغ» meet in it; so do «فولوديمير» and «فولودومير».
+    «غوميز» and «جوميز» meet in it; so do «سلفادور» and «سلفدور».
     """
     return "person:" + " ".join(_skeleton(word, language) for word in fold(name).split())
 

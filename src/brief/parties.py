@@ -261,7 +261,7 @@ def _measured(seat: Seat, measure: Measure, scene: Scene) -> Parties:
     rest = [label for label in _labels(free) if label not in slots.values()]
     if slots:
         return _filled(slots, rest)
-    told = None if measure.bilateral else _by_verb(seat, scene)
+    told = None if measure.bilateral else _by_verb(seat, measure, scene)
     if told is not None:
         return told
     if measure.strict:
@@ -286,7 +286,7 @@ def _verb(text: str, words: Words) -> re.Match[str] | None:
     return max(found, key=lambda match: match.end(), default=None)
 
 
-def _by_verb(seat: Seat, scene: Scene) -> Parties | None:
+def _by_verb(seat: Seat, measure: Measure, scene: Scene) -> Parties | None:
     """Who sells and who buys by the verb of the clause, or of the one before a clause without names."""
     since = seat.clause[0] if seat.own else seat.since
     known = list(seat.own) or [name for name in scene.names if name.start >= since]
@@ -300,7 +300,7 @@ def _by_verb(seat: Seat, scene: Scene) -> Parties | None:
     labels = _labels([*after, *before] if near else [*before, *after])
     others = [label for label in _labels(scene.names) if label != labels[0]]
     second = labels[1] if len(labels) > 1 else others[0] if len(others) == 1 else None
-    sells = verb.re is scene.words.seller_first
+    sells = (verb.re is scene.words.seller_first) != (measure.to == "subject")  # imports are the buyer's
     return Parties(labels[0], second) if sells else Parties(second, labels[0])
 
 

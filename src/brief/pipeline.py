@@ -228,3 +228,8 @@ def _notes(reading: Reading) -> Iterable[Note]:
     for document in reading.documents:
         if document.published is None:
             yield Note("undated", document.path, document.id)
+        if document.background:
+            yield Note("background", document.path, document.id)
+    removed = sum(len(document.furniture) for document in reading.documents)
+    if removed:
+        yield Note("furniture", str(removed))

@@ -7,10 +7,12 @@ build leaves the last good issue as it was.
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,8 @@ from pathlib import Path
 from brief.errors import TopicError
 from brief.model import Artifact
 
+# No build takes an hour.
+STALE_SECONDS = 3600
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -27,6 +31,7 @@ def staging(target: Path) -> Iterator[Path]:
     """A new folder beside `target` to write into; it is gone afterwards, published or not."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
         folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as error:
         raise TopicError(
@@ -37,6 +42,13 @@ def staging(target: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what builds that were killed long ago left beside `target`."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}-????????*"):
+        if left.is_dir() and time.time() - left.stat().st_mtime > STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def write(folder: Path, artifacts: Iterable[Artifact], texts: dict[str, str]) -> None:

@@ -67,6 +67,11 @@ class Units(Struct, frozen=True):
             unit, after = self._nation(unit, tokens, after)
         return self.rated(Unit(unit, form.times, after), tokens)
 
+    def named(self, word: str) -> Unit | None:
+        """The unit that one word names alone."""
+        form = next((form for form in self.forms.get(word, ()) if form.words == (word,)), None)
+        return Unit(form.id, form.times, 0) if form else None
+
     def _nation(self, head: str, tokens: Sequence[Token], at: int) -> tuple[str, int]:
         if at < len(tokens) and tokens[at].text.isalpha():
             code = self.adjectives.get(head, {}).get(_stem(tokens[at].text, self.endings))

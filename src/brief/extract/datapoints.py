@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from brief import measures, names, periods, quantities
+from brief import measures, names, parties, periods, quantities
 from brief.gazetteer import Name
 from brief.language import Language, View, fold, view
-from brief.measures import Parties, Words
+from brief.measures import Found, Words
 from brief.model import Datapoint, Document, Qualifier, Sentence
-from brief.periods import Mention
+from brief.parties import Company, Pair, Parties, Scene, Seat
+from brief.periods import Mention, Times
 from brief.quantities import Quantity
 
 _BREAK = re.compile(
@@ -26,30 +27,47 @@ _REACH = 160  # characters before a figure in which its measure may be named
 _PHRASE = 6  # words of a measure that is told in the words of the source
 _SHORT_WORD = 3
 _GREAT = 1000
+_LEADING = 60  # characters between the time that opens a sentence and the clause it dates
 _TIMES = frozenset({"day", "month", "year", "decade", "hour", "minute"})
 
 
 def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
     """The figures of a document in their order, each with the clause it stands in."""
+    words = measures.lexicon(language)
+    found = [names.find(sentence.anchor.text, language) for sentence in document.sentences]
+    spoken = [
+        parties.company(sentence.anchor.text, some, words)
+        for sentence, some in zip(document.sentences, found, strict=True)
+    ]
+    pair = parties.principal(document, spoken, language, words)
     points: list[Datapoint] = []
-    recent: tuple[str, ...] = ()
-    for sentence in document.sentences:
-        found = names.find(sentence.anchor.text, language)
-        points.extend(_of_sentence(sentence, document, language, found, recent))
-        recent = _recent(recent, found)
+    for at, sentence in enumerate(document.sentences):
+        around = _Around(found[at], tuple(_earlier(document, spoken, at)), pair)
+        points.extend(_of_sentence(sentence, document, language, around))
     return tuple(points)
 
 
-def _recent(labels: tuple[str, ...], found: Sequence[Name]) -> tuple[str, ...]:
-    """The two states named last, for «البلدين» in a later sentence."""
-    states = [*labels, *(name.label for name in found if name.kind == "country")]
-    return tuple(dict.fromkeys(reversed(states)))[:2][::-1]
+class _Around(Struct, frozen=True):
+    """The names of a sentence, those of its paragraph before it, the two its document is about."""
+
+    names: tuple[Name, ...]
+    earlier: tuple[Company, ...]
+    principal: Pair | None
+
+
+def _earlier(document: Document, spoken: Sequence[Company], at: int) -> Iterator[Company]:
+    """What the sentences of the same paragraph name before it, the last first."""
+    paragraph = document.sentences[at].paragraph
+    for before in range(at - 1, -1, -1):
+        if document.sentences[before].paragraph != paragraph:
+            return
+        yield spoken[before]
 
 
 class _Place(Struct, frozen=True):
     """A sentence taken apart: its figures, times, names and clauses, all in its own places.
 
-    It begins at `offset` of its document; `recent` are the states named before it.
+    It begins at `offset` of its document; the names of its scene are parties, no persons.
     """
 
     document: Document
@@ -57,9 +75,8 @@ class _Place(Struct, frozen=True):
     text: str
     folded: View
     figures: tuple[Quantity, ...]
-    times: tuple[Mention, ...]
-    names: tuple[Name, ...]
-    recent: tuple[str, ...]
+    times: Times
+    scene: Scene
     clauses: tuple[tuple[int, int], ...]
     words: Words
 
@@ -69,27 +86,30 @@ class _Place(Struct, frozen=True):
 
 
 def _of_sentence(
-    sentence: Sentence, document: Document, language: Language, found: Sequence[Name], recent: tuple[str, ...]
+    sentence: Sentence, document: Document, language: Language, around: _Around
 ) -> Iterator[Datapoint]:
     text = sentence.anchor.text
-    times = _times(text, language, document.published)
-    dated = [(time.start, time.end) for time in times] if document.published else None
-    figures = quantities.find(text, language, dated)
+    figures = quantities.find(text, language)
     if not figures:
         return
     folded, words = view(text), measures.lexicon(language)
-    named = tuple(name for name in found if name.kind != "role")
     place = _Place(
-        document,
-        sentence.anchor.start,
-        text,
-        folded,
-        figures,
-        times,
-        named,
-        recent,
-        _clauses(text, folded, words),
-        words,
+        document=document,
+        offset=sentence.anchor.start,
+        text=text,
+        folded=folded,
+        figures=figures,
+        times=_times(text, language, document.published),
+        scene=Scene(
+            text=text,
+            folded=folded,
+            names=tuple(_claimable(around.names, figures, folded, words)),
+            earlier=around.earlier,
+            principal=around.principal,
+            words=words,
+        ),
+        clauses=_clauses(text, folded, words),
+        words=words,
     )
     last: Datapoint | None = None
     for index, figure in enumerate(figures):
@@ -97,6 +117,27 @@ def _of_sentence(
         if lent or _tells(figure, place):
             last = _datapoint(index, place, last, lent)
             yield last
+
+
+def _claimable(
+    found: Sequence[Name], figures: Sequence[Quantity], folded: View, words: Words
+) -> Iterator[Name]:
+    """The names that may be parties: no persons, and no nation that only names a unit."""
+    units = [folded.span(*match.span()) for match in words.nations.finditer(folded.text)]
+    units += [(figure.start, figure.end) for figure in figures]
+    for name in found:
+        inside = any(name.start < end and start < name.end for start, end in units)
+        if name.kind in ("country", "organisation") and not inside and not _of_unit(name, figures, folded):
+            yield name
+
+
+def _of_unit(name: Name, figures: Sequence[Quantity], folded: View) -> bool:
+    """Whether an adjective of nation follows a measured figure at once: «5 ملايين شيكل إسرائيلي»."""
+    if not name.adjective:
+        return False
+    ends = [figure.end for figure in figures if figure.noun is None and figure.end <= name.start]
+    gap = folded.text[folded.position(max(ends, default=0)) : folded.position(name.start)]
+    return bool(ends) and not gap.strip(" ()\u00a0")
 
 
 def _unitless(index: int, place: _Place) -> bool:
@@ -112,13 +153,13 @@ def _unitless(index: int, place: _Place) -> bool:
     return _elliptic(figure, place.figures[index - 1].end, place)
 
 
-def _times(text: str, language: Language, published: str | None) -> tuple[Mention, ...]:
+def _times(text: str, language: Language, published: str | None) -> Times:
     """The times of a sentence; «حتى عام 2022» is the day from which «العقدين الماضيين» count."""
-    times = periods.find(text, language, published)
-    until = next((time for time in times if time.until and not time.relative), None)
-    if until is None or not any(time.relative and time.last for time in times):
+    times = periods.in_context(text, language, published)
+    until = next((time for time in times.mentions if time.until and not time.relative), None)
+    if until is None or not any(time.relative and time.last for time in times.mentions):
         return times
-    return periods.find(text, language, until.last or until.first)
+    return periods.in_context(text, language, until.last or until.first)
 
 
 def _tells(figure: Quantity, place: _Place) -> bool:
@@ -149,15 +190,14 @@ def _datapoint(index: int, place: _Place, last: Datapoint | None, lent: str | No
     stand = _Stand(figure, _evidence(figure, place), previous, max(previous, figure.start - _REACH))
     model = last if last is not None and _elliptic(figure, previous, place) else None
     unit = lent or _unit(figure, model, place)
-    measure = _measure(stand, unit, place)
-    if model is not None and (not _alike(model.unit, unit) or (measure or model.measure) != model.measure):
+    found = _found(stand, unit, place)
+    if model is not None and not (_alike(model.unit, unit) and _agrees(found, model, stand, place)):
         model = None
-    sides = _parties(stand, place, model, known=measure is not None)
-    time = _time(stand, place)
-    own = measure or (model.measure if model else None) or _phrase(stand, place)
+    sides = _parties(stand, place, model, found)
+    time, settled = _time(stand, place)
     return Datapoint(
         id=_id(place.document.id, place.offset + figure.start),
-        measure=own,
+        measure=_measure(found, sides, model, stand, place),
         subject=sides.subject,
         counterpart=sides.counterpart,
         value=figure.value,
@@ -165,9 +205,18 @@ def _datapoint(index: int, place: _Place, last: Datapoint | None, lent: str | No
         high=figure.high,
         unit=unit,
         qualifier=_qualifier(stand, time, place),
-        period=time.iso if time else model.period if model else None,
+        period=time.iso if time else model.period if model and settled else None,
         evidence=place.document.anchor(*(place.offset + at for at in stand.clause)),
     )
+
+
+def _agrees(found: Found | None, model: Datapoint, stand: _Stand, place: _Place) -> bool:
+    """Whether nothing says that a figure measures something else than the one it leans on."""
+    if found is None:
+        return True
+    if found.end < 0:
+        return measures.is_of(model.measure, found.measure)
+    return _label(found, stand, place) == model.measure
 
 
 def _alike(unit: str, other: str) -> bool:
@@ -181,16 +230,46 @@ def _qualifier(stand: _Stand, time: Mention | None, place: _Place) -> Qualifier 
     return Qualifier.FORECAST if ahead else stand.figure.qualifier
 
 
-def _measure(stand: _Stand, unit: str, place: _Place) -> str | None:
-    """The canonical name of the measure, with the goods in question: «الصادرات (الغذاء)»."""
+def _found(stand: _Stand, unit: str, place: _Place) -> Found | None:
+    """The known measure of a figure."""
     window = place.fold(stand.since, stand.clause[1])
-    told = measures.measure(window, len(place.fold(stand.since, stand.figure.start)), unit, place.words)
-    if told is None or not told.measure.product or told.end < 0:
-        return told.measure.label if told else None
-    label, end = told.measure.label, place.folded.position(stand.since) + told.end
+    return measures.measure(window, len(place.fold(stand.since, stand.figure.start)), unit, place.words)
+
+
+def _measure(
+    found: Found | None, sides: Parties, model: Datapoint | None, stand: _Stand, place: _Place
+) -> str | None:
+    """What a figure measures: the known name, else that of its model, else words of the source.
+
+    A price of nobody is told with the words of the source: «سعر الغاز (السعر الفوري)».
+    """
+    if found is None:
+        return (model.measure if model else None) or _phrase(stand, place)
+    if found.end >= 0 or sides != Parties():
+        return _label(found, stand, place)
+    if model is not None and (model.subject, model.counterpart) == (None, None):
+        return model.measure
+    said = _price_words(stand, place)
+    return f"{found.measure.label} ({said})" if said else found.measure.label
+
+
+def _price_words(stand: _Stand, place: _Place) -> str | None:
+    """The words that name a price, from «متوسط» or «سعر» to the figure."""
+    said = place.text[max(stand.clause[0], stand.previous) : stand.figure.start].split()
+    heads = [at for at, word in enumerate(said) if fold(word) in place.words.price_heads]
+    kept = _closed(said[heads[0] :], place.words) if heads else []
+    return " ".join(kept) if 1 < len(kept) <= _PHRASE else None
+
+
+def _label(found: Found, stand: _Stand, place: _Place) -> str:
+    """The canonical name of the measure, with the goods in question: «الصادرات (الغذاء)»."""
+    label = found.measure.label
+    if not found.measure.product or found.end < 0:
+        return label
+    end = place.folded.position(stand.since) + found.end
     at = place.folded.span(end, end)[0]
     following = re.match(r"\s+(\w+)", place.text[at:])
-    if following is None or any(name.start <= at + following.start(1) < name.end for name in place.names):
+    if following is None or any(name.start <= at + following.start(1) < name.end for name in place.scene.names):
         return label
     goods = following[1]
     plain = fold(goods).isalpha() and fold(goods) not in place.words.phrase_stops and len(goods) > _SHORT_WORD
@@ -218,6 +297,9 @@ def _unit(figure: Quantity, model: Datapoint | None, place: _Place) -> str:
         place.fold(max(0, figure.start - _REACH // 2), figure.start)
     ):
         return figure.unit + "_per_year"
+    if figure.unit in ("bcm", "tonne", "barrel"):
+        rate = place.words.rate.match(place.folded.text, place.folded.position(figure.end))
+        return figure.unit + (f"_per_{place.words.rates[rate['rate']]}" if rate else "")
     return figure.unit
 
 
@@ -267,46 +349,52 @@ def _shortened(text: str, start: int, end: int, figure: Quantity) -> tuple[int, 
 # When, who, what ------------------------------------------------------------------------
 
 
-def _time(stand: _Stand, place: _Place) -> Mention | None:
-    """The time of a figure: in its own clause the nearest, else the one that opens its sentence."""
+def _time(stand: _Stand, place: _Place) -> tuple[Mention | None, bool]:
+    """The time of a figure, in its own clause the nearest, else the one that opens its sentence.
+
+    The second is false where its clause tells a time that nothing settles.
+    """
     figure, clause, previous = stand.figure, stand.clause, stand.previous
     following = min(
         (other.start for other in place.figures if other.start > figure.start), default=len(place.text)
     )
-    own = [time for time in place.times if clause[0] <= time.start < clause[1]]
-    near = [time for time in own if previous <= time.start < following] or own
+    known = [time for time in place.times.mentions if time.last or not time.until]
+    told: list[tuple[int, int, Mention | None]] = [(time.start, time.end, time) for time in known]
+    told += [(start, end, None) for start, end in place.times.unsettled]
+    own = [one for one in told if clause[0] <= one[0] < clause[1]]
+    near = [one for one in own if previous <= one[0] < following] or own
     if near:
-        return min(near, key=lambda time: min(abs(time.start - figure.end), abs(figure.start - time.end)))
+        nearest = min(near, key=lambda one: min(abs(one[0] - figure.end), abs(figure.start - one[1])))
+        return nearest[2], nearest[2] is not None
     if place.words.comparison.match(place.fold(*clause)):
+        return None, True
+    return _leading([time for time in known if previous <= time.start < clause[0]], clause[0], place), True
+
+
+def _leading(times: Sequence[Mention], start: int, place: _Place) -> Mention | None:
+    """The last time before a clause, unless it stands in a comparison."""
+    near = [time for time in times if start - time.end < _LEADING]
+    if not near:
         return None
-    leading = [
-        time for time in place.times if previous <= time.start < clause[0] and clause[0] - time.end < 60
-    ]
-    return leading[-1] if leading else None
+    home = next(clause for clause in place.clauses if near[-1].start < clause[1])
+    return None if place.words.comparison.match(place.fold(*home)) else near[-1]
 
 
-def _parties(stand: _Stand, place: _Place, model: Datapoint | None, *, known: bool) -> Parties:
+def _parties(stand: _Stand, place: _Place, model: Datapoint | None, found: Found | None) -> Parties:
     figure, clause = stand.figure, stand.clause
-    told = [name for name in place.names if name.start < clause[1]]
-    states = [name for name in told if name.kind != "person"] or told
-    own = _own_names(figure, [name for name in states if name.start >= clause[0]], place)
-    earlier = [name.label for name in states if name.start < clause[0]]
-    within = place.fold(*clause)
-    if place.words.last_named.search(within) and earlier:
-        other = next((name.label for name in own if name.label != earlier[-1]), None)
-        return Parties(other, earlier[-1]) if other else Parties(earlier[-1], None)
-    distinct = list(dict.fromkeys(reversed(earlier)))
-    distinct = distinct if len(distinct) > 1 else list(place.recent[::-1])
-    if place.words.both_named.search(within) and len(distinct) > 1 and not own and known:
-        return Parties(distinct[1], distinct[0])
-    labels = list(dict.fromkeys(name.label for name in own))
-    if model is not None and not labels and not _bare(figure, clause, place):
-        return Parties()  # it speaks of somebody whom the names do not know
-    if model is not None and len(labels) < 2:
-        return Parties(labels[0] if labels else model.subject, model.counterpart)
-    if known:
-        return measures.parties(place.fold(stand.since, figure.start), states, own, place.words, stand.since)
-    return _guarded(own, place)
+    told = tuple(name for name in place.scene.names if name.start < clause[1])
+    own = _own_names(figure, [name for name in told if name.start >= clause[0]], place)
+    seat = Seat(
+        start=figure.start,
+        end=figure.end,
+        clause=clause,
+        since=stand.since,
+        own=tuple(own),
+        measure=found.measure if found else None,
+        model=Parties(model.subject, model.counterpart) if model else None,
+        bare=_bare(figure, clause, place),
+    )
+    return parties.parties(seat, structs.replace(place.scene, names=told))
 
 
 def _bare(figure: Quantity, clause: tuple[int, int], place: _Place) -> bool:
@@ -317,14 +405,6 @@ def _bare(figure: Quantity, clause: tuple[int, int], place: _Place) -> bool:
         word in place.words.phrase_stops or len(word) <= 2 or word[1:] in place.words.phrase_stops
         for word in left
     )
-
-
-def _guarded(own: Sequence[Name], place: _Place) -> Parties:
-    """Of a figure that measures nothing known only what its own clause names, no mere adjective as second."""
-    if not own:
-        return Parties()
-    plain = [name.label for name in own[1:] if fold(place.text[name.start : name.end]) == fold(name.label)]
-    return Parties(own[0].label, next((label for label in plain if label != own[0].label), None))
 
 
 def _own_names(figure: Quantity, names: Sequence[Name], place: _Place) -> list[Name]:
@@ -340,9 +420,12 @@ def _own_names(figure: Quantity, names: Sequence[Name], place: _Place) -> list[N
     return [
         name
         for name in names
-        if previous <= name.start < figure.start
-        or name.start >= final
-        or (final == figure.end and name.start >= figure.start)
+        if (
+            previous <= name.start < figure.start
+            or name.start >= final
+            or (final == figure.end and name.start >= figure.start)
+        )
+        and not (name.start > figure.end and place.words.relatives.search(place.fold(figure.end, name.start)))
     ]
 
 

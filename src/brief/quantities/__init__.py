@@ -1,8 +1,6 @@
 """How much: every figure of a text with its unit, its bounds and its span.
 
->>> from brief.language import load
->>> [(q.value, q.unit) for q in find("خسارة بلغت 6.9 مليار دولار", load("ar"))]
-[(Decimal('6900000000.0'), 'usd')]
+«بكلفة 2.5 مليون دولار» holds one: 2500000 usd.
 """
 
 from __future__ import annotations
@@ -74,6 +72,7 @@ class _Figure(Struct, frozen=True):
 _BEFORE, _NEAR, _WIDE = 36, 48, 70  # characters in which a cue before a figure counts
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _YEARS = range(1900, 2101)
+_PART_VOWEL = "\u064f"  # damma
 
 
 class _Reader:
@@ -136,6 +135,8 @@ class _Reader:
             return self._measured(first, last, unit)
         if first.fraction:
             return None
+        if self._part(first):
+            return None
         if first.definite:
             return self._definite(first)
         return self._counted(first, last)
@@ -181,6 +182,10 @@ class _Reader:
         if self.words.anniversary.search(window):
             return _Figure(numeral.start, numeral.end, numeral.next, numeral.value, numeral.value, "year")
         noun = self._span(numeral.first - 1) if numeral.first else None
+        unit = self._unit_before(numeral)
+        if unit is not None:
+            value = numeral.value * unit.times
+            return _Figure(numeral.start, numeral.end, numeral.next, value, value, unit.id, None)
         in_row = any(word in self.words.sets["series"] for word in window.split()[-3:])
         if in_row and (numeral.digits or numeral.value > 10):
             return _Figure(
@@ -190,6 +195,17 @@ class _Reader:
         if noun is None or bare == previous or not (3 <= numeral.value <= 10 or numeral.digits):
             return None
         return _Figure(numeral.start, numeral.end, numeral.next, numeral.value, numeral.value, "count", noun)
+
+    def _unit_before(self, numeral: Numeral) -> units.Unit | None:
+        """«الأشهر الستة», «أشهر الحصار الستة»: the stretch of time that a definite number counts."""
+        article = self.words.article
+        for at in (numeral.first - 1, numeral.first - 2):
+            word = self.tokens[at].text if at >= 0 else ""
+            unit = self.words.units.named(word.removeprefix(article))
+            if unit is not None and (at == numeral.first - 1) == word.startswith(article):
+                several = numeral.value > 2 and unit.id in self.words.sets["spans"]
+                return unit if several else None
+        return None
 
     def _counted(self, first: Numeral, last: Numeral) -> _Figure | None:
         """A number with the noun it counts, or bare."""
@@ -224,6 +240,11 @@ class _Reader:
         if word.startswith(self.words.article) and len(word) > 4:
             return False
         return not word.startswith(self.words.conjunction) or word in sets["and_nouns"]
+
+    def _part(self, numeral: Numeral) -> bool:
+        """«خُمس»: with this vowel a number word is the part of one that its folded form hides."""
+        word = self._original(numeral.start, numeral.end)
+        return not numeral.digits and word[1:2] == _PART_VOWEL and " " not in word
 
     def _labelled(self, numeral: Numeral) -> bool:
         return numeral.first > 0 and self.tokens[numeral.first - 1].text in self.words.sets["label"]

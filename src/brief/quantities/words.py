@@ -96,7 +96,7 @@ def _qualifiers(data: dict[str, Any]) -> dict[str, Qualifier]:
 
 def _sets(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     context = data["context"]
-    names = ("label", "series", "one_after", "one", "of", "not_nouns", "and_nouns")
+    names = ("label", "series", "one_after", "one", "of", "not_nouns", "and_nouns", "spans")
     sets = {name: frozenset(map(fold, context[name])) for name in names}
     joined = {fold(joint) + word for joint in data["conjunctions"] for word in sets["one_after"]}
     return {**sets, "one_after": sets["one_after"] | joined, "to": frozenset(map(fold, data["range"]["to"]))}
