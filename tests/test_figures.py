@@ -46,7 +46,7 @@ def test_a_ratio_is_marked_as_computed() -> None:
     """The title's ratio is of the comparable figures, and the note says from which it was computed."""
     found = chart("trade", *TRADE)
     assert "نحو 3 أضعاف" in found.title
-    assert "9 على 3" in (found.note or "")
+    assert "9 مقسومة على 3" in (found.note or "")
     assert "2018" in (found.note or "")
 
 

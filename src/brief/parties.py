@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
 from msgspec import Struct
 
 from brief import names
 from brief.gazetteer import Name
-from brief.language import Language, View, view
+from brief.language import Language, View, fold, table, view
 from brief.measures import Measure, Words
 from brief.model import Document
 
 Pair = tuple[str, str]
 
-_NEAR = 12  # characters between «البلدين» and the names that follow it
+_NEAR = 12  # characters between «the two countries» and the names that follow it
 _VERB = 40  # characters between a verb and the name it speaks of
 _DOMINANT = 3  # sentences in which the parties of a document are named together, at the least
 
@@ -97,6 +98,45 @@ def _labels(found: Iterable[Name]) -> list[str]:
     return list(dict.fromkeys(name.label for name in found))
 
 
+# Who is named -------------------------------------------------------------------------------
+
+
+def named(text: str, language: Language, words: Words) -> tuple[Name, ...]:
+    """The names of `text`, and states whose name is also a common word where «and» joins them to one.
+
+    «موريتانيا ومالي» are two states, «دعم عسكري ومالي» are none.
+    """
+    found = names.find(text, language)
+    if not any(name.kind == "country" for name in found):
+        return found
+    return tuple(sorted([*found, *_recovered(found, view(text), language, words)]))
+
+
+def _recovered(found: Sequence[Name], folded: View, language: Language, words: Words) -> Iterator[Name]:
+    for key, label in _doubtful(language):
+        form = rf"(?P<name>{re.escape(fold(label))})(?!\w)"
+        after = re.compile(rf"\s+{words.conjunction}\s?{form}")
+        before = re.compile(rf"(?<!\w){_either(words.between)}\s+{form}(?=\s+{words.conjunction}\s?$)")
+        for name in found:
+            if name.kind != "country" or name.adjective:
+                continue
+            first, last = folded.position(name.start), folded.position(name.end)
+            match = after.match(folded.text, last) or before.search(folded.text[:first])
+            if match is not None:
+                yield Name(*folded.span(*match.span("name")), key, "country", label)
+
+
+def _either(values: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(value).replace(r"\ ", r"\s+") for value in sorted(values)) + ")"
+
+
+@cache
+def _doubtful(language: Language) -> tuple[tuple[str, str], ...]:
+    """The states whose bare name the names do not know, as key and label."""
+    known = table(language.code, "names")["country"].items()
+    return tuple((key, names.canonical(key, language)) for key, one in known if not one.get("bare", True))
+
+
 # Two states without their names -------------------------------------------------------------
 
 
@@ -126,20 +166,32 @@ def _joined(first: Name, second: Name, folded: View, words: Words) -> bool:
 
 
 def principal(document: Document, sentences: Sequence[Company], language: Language, words: Words) -> Pair | None:
-    """The two states of the title, else those named together in most sentences, clearly."""
-    title = document.title or ""
-    top = company(title, names.find(title, language), words)
-    if len(top.states) == 2:
-        return top.states[0], top.states[1]
-    if len(top.couples) == 1:
-        return top.couples[0]
+    """The two states that a document is about, None where they are not evident.
+
+    Those that the title joins, or names alone and the text names together; else those that the
+    opening joins and no two are named together more often; else those named together in most
+    sentences, clearly.
+    """
     counted = Counter(
         pair for one in sentences for pair in combinations(sorted(one.states), 2) if len(one.states) <= 3
     )
-    ranked = counted.most_common(2)
-    if not ranked or ranked[0][1] < _DOMINANT or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
+    title = document.title or ""
+    top = company(title, named(title, language, words), words)
+    if len(top.couples) == 1:
+        return top.couples[0]
+    if len(top.states) == 2 and counted[_ordered(*top.states)] >= 2:
+        return top.states[0], top.states[1]
+    ranked = [*counted.most_common(2), (("", ""), 0), (("", ""), 0)]
+    opening = next((one for one in sentences if one.states), None)
+    joined = opening is not None and len(opening.states) == 2 and opening.couples
+    if joined and counted[_ordered(*joined[0])] == ranked[0][1]:
+        return joined[0]
+    clear = ranked[0][1] >= _DOMINANT and ranked[0][1] >= 2 * ranked[1][1]
+    return ranked[0][0] if clear else None
+
+
+def _ordered(first: str, second: str) -> Pair:
+    return (first, second) if first < second else (second, first)
 
 
 def _dual(seat: Seat, scene: Scene) -> Parties | None:
@@ -199,7 +251,7 @@ def _slot(name: Name, measure: Measure, scene: Scene) -> str | None:
     """Which side of a figure the word before a name gives it."""
     word, written = _word_before(name, scene)
     words = scene.words
-    if written:
+    if written.strip(words.joining):
         return None
     if measure.bilateral and word in words.with_:
         return "counterpart"
@@ -214,8 +266,8 @@ def _slot(name: Name, measure: Measure, scene: Scene) -> str | None:
 def _governed(name: Name, scene: Scene) -> bool:
     """Whether a name is a place, an aim or a topic of its clause."""
     word, written = _word_before(name, scene)
-    bare = word.lstrip(scene.words.conjunction)
-    return bool(written.strip(scene.words.conjunction)) or bare in scene.words.governed
+    bare = word.lstrip(scene.words.joining)
+    return bool(written.strip(scene.words.joining)) or bare in scene.words.governed
 
 
 # Figures that lean on another -----------------------------------------------------------------

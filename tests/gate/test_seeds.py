@@ -60,3 +60,29 @@ def test_the_seeds_reach_what_was_asked(figures: dict[str, float], figure: str) 
 def test_the_seeds_stay_within_what_was_asked(figures: dict[str, float], figure: str) -> None:
     """No furniture is cited, and the brief is as short as its budget."""
     assert figures[figure] <= AT_MOST[figure], figures
+
+
+# What the README tells of the seeds, in its words.
+TOLD = {
+    "must_have_recall": "what a decision-maker must know, found",
+    "claim_recall": "all marked claims, found (weighted by importance)",
+    "item_precision": "items that stand on a marked claim",
+    "section_lenient": "items in a section that the annotator would accept",
+    "section_strict": "items in the section of the annotator's first choice",
+    "merge_precision": "further passages that do tell the same claim",
+    "datapoint_recall": "figures found, with value and unit",
+    "datapoint_precision": "figures that are right",
+    "chart_recall": "figures of the three charts, drawn",
+    "chart_precision": "drawn figures that belong there",
+    "timeline_recall": "dated events found",
+    "quote_recall": "quotations found",
+    "position_recall": "positions found, with their stance",
+    "discrepancy_recall": "disagreements between sources, found",
+}
+
+
+def test_the_readme_tells_these_figures(figures: dict[str, float]) -> None:
+    """The table of the README is what was measured; a failure prints the table as it should be."""
+    rows = [f"| {words} | {round(figures[figure])} |" for figure, words in TOLD.items()]
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert "\n".join(rows) in readme, "\n" + "\n".join(rows)

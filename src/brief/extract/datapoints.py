@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
-from brief import measures, names, parties, periods, quantities
+from brief import measures, parties, periods, quantities
 from brief.gazetteer import Name
 from brief.language import Language, View, fold, view
 from brief.measures import Found, Words
@@ -34,7 +34,7 @@ _TIMES = frozenset({"day", "month", "year", "decade", "hour", "minute"})
 def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
     """The figures of a document in their order, each with the clause it stands in."""
     words = measures.lexicon(language)
-    found = [names.find(sentence.anchor.text, language) for sentence in document.sentences]
+    found = [parties.named(sentence.anchor.text, language, words) for sentence in document.sentences]
     spoken = [
         parties.company(sentence.anchor.text, some, words)
         for sentence, some in zip(document.sentences, found, strict=True)

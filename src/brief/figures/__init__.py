@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import measures
 from brief.figures.telling import key_figures
@@ -19,6 +19,7 @@ from brief.figures.wording import (
     low,
     note,
     price_title,
+    said_of,
     trade_title,
     unit_label,
 )
@@ -45,12 +46,14 @@ def _chart(
     name: str, data: dict[str, object] | None, points: Sequence[Datapoint], language: Language, said: Words
 ) -> Chart:
     request = _request(name, data) if data else None
-    shown = _chosen(request, points, language) if request else ()
+    told = _chosen(request, points, language) if request else ()
+    shown = _told_once(told)
     if request is None or not shown:
         return _empty(name, said)
     period = _common_period(shown)
     unit = shown[0].unit
     scale = _scale(shown)
+    rest = [point for point in told if point not in shown]
     ordered = _LAYOUTS[request.layout].order(shown, period)
     frame = Frame(
         period,
@@ -67,9 +70,9 @@ def _chart(
         unit=unit,
         unit_label=under,
         scale=scale,
-        datapoints=tuple(point.id for point in ordered),
+        datapoints=tuple(point.id for point in [*ordered, *rest]),
         marks=marks,
-        evidence=tuple(point.evidence for point in ordered),
+        evidence=tuple(point.evidence for point in [*ordered, *rest]),
         note=note(plot),
         alt=alt(plot, title, under),
     )
@@ -109,22 +112,43 @@ def _empty(name: str, said: Words) -> Chart:
 
 
 def _chosen(request: Request, points: Sequence[Datapoint], language: Language) -> tuple[Datapoint, ...]:
-    """The figures of one measure in one unit: of the first measure that has any, the commonest unit."""
+    """The figures of one measure in one unit: of the first measure that has any, the commonest unit.
+
+    The same figure may be told several times.
+    """
     known = {one.id: one for one in measures.lexicon(language).measures}
     for name in request.measures:
         fit = [
             point
             for point in points
-            if measures.is_of(point.measure, known[name]) and point.subject and _fits(point, request)
+            if measures.is_of(point.measure, known[name]) and _fits(point, request)
         ]
         if fit:
             counted = Counter((point.measure, point.unit) for point in fit)
             best = min(counted, key=lambda one: (-counted[one], one[1] != "usd", one[0] or "", one[1]))
-            return _told_once([point for point in fit if (point.measure, point.unit) == best])
+            chosen = [point for point in fit if (point.measure, point.unit) == best]
+            return _aligned(chosen) if known[name].bilateral else tuple(chosen)
     return ()
 
 
+def _aligned(points: Sequence[Datapoint]) -> tuple[Datapoint, ...]:
+    """Figures of two equal parties, each two in the order in which they are first told."""
+    first: dict[frozenset[str | None], tuple[str | None, str | None]] = {}
+    sides = [
+        first.setdefault(frozenset({point.subject, point.counterpart}), (point.subject, point.counterpart))
+        for point in points
+    ]
+    return tuple(
+        structs.replace(point, subject=subject, counterpart=counterpart)
+        for point, (subject, counterpart) in zip(points, sides, strict=True)
+    )
+
+
 def _fits(point: Datapoint, request: Request) -> bool:
+    """Whether a figure can be drawn: it says whose it is, a price at least which."""
+    nobodys = request.layout == "sellers" and point.counterpart is None and said_of(point) is not None
+    if point.subject is None and not nobodys:
+        return False
     if request.kind == "share":
         return (point.high or point.value or Decimal(0)) <= 100
     return request.layout != "sellers" or point.unit.endswith("_per_mmbtu")
@@ -172,11 +196,11 @@ def _topic(points: Sequence[Datapoint], shown: Sequence[Datapoint], request: Req
 
 
 def _shared(points: Sequence[Datapoint]) -> str | None:
-    """The one party that two or more figures have in common."""
+    """The one party that two or more figures have in common; None where they share both."""
     if len(points) < 2:
         return None
     common = set.intersection(*({point.subject, point.counterpart} for point in points)) - {None}
-    return min(filter(None, common), default=None)
+    return next(iter(common)) if len(common) == 1 else None
 
 
 # How they stand ---------------------------------------------------------------------------
@@ -242,10 +266,12 @@ def _period_group(point: Datapoint, said: Words) -> str | None:
 
 
 def _seller_label(point: Datapoint, _shared: str | None, said: Words) -> str:
-    return point.subject or said.say("party not named")
+    return point.subject or said_of(point) or said.say("party not named")
 
 
 def _buyer_group(point: Datapoint, said: Words) -> str | None:
+    if point.subject is None:
+        return _period_group(point, said)
     buyer = point.counterpart or said.say("buyer not named")
     return said.say("paid by %(buyer)s", buyer=buyer) if point.counterpart else buyer
 

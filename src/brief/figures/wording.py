@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from msgspec import Struct
 
-from brief.model import Datapoint, Mark
+from brief.model import Datapoint, Mark, Qualifier
 from brief.words import Words
 
+_ABOUT = Decimal("0.05")  # how far «about» may lie from the figure
+_BREATH = 400  # characters between two figures that a reader sees set side by side
+_BOUNDS = frozenset(
+    {
+        Qualifier.MORE_THAN,
+        Qualifier.LESS_THAN,
+        Qualifier.AT_LEAST,
+        Qualifier.AT_MOST,
+        Qualifier.FORECAST,
+    }
+)
 _MANY = Decimal(100)  # asks a unit for the form that stands without a number
 
 
@@ -68,17 +80,23 @@ def _amount(point: Datapoint, plot: Plot, *, unit: bool = True) -> str:
     return " ".join(filter(None, (figure, name)))
 
 
+def said_of(point: Datapoint) -> str | None:
+    """The words in which a source tells what a price of nobody is: those in brackets of its measure."""
+    _, bracket, words = (point.measure or "").partition(" (")
+    return words.removesuffix(")") if bracket and point.subject is None else None
+
+
 def trade_title(plot: Plot) -> str:
-    """The largest against the smallest of the common period, else the largest alone."""
+    """The largest against the smallest where that may be said, else the largest alone."""
     (first, top), (last, bottom) = plot.compared[0], plot.compared[-1]
-    times = _times(first, last)
+    times = _ratio(plot)
     measure = first.measure or ""
-    if times is None or first.id == last.id:
+    if times is None:
         return plot.said.say(
             "%(measure)s of %(parties)s: %(amount)s",
             measure=measure,
             parties=top.label,
-            amount=_amount(first, plot),
+            amount=_told_amount(top, plot),
         )
     counted = plot.said.counted(times, "about %(n)s times", "about %(n)s times")
     values = {"first": top.label, "second": bottom.label, "times": counted}
@@ -89,11 +107,36 @@ def trade_title(plot: Plot) -> str:
     )
 
 
-def _times(first: Datapoint, last: Datapoint) -> int | None:
-    """How often the smaller goes into the larger, where it is at least twice."""
+def _told_amount(top: Mark, plot: Plot) -> str:
+    """What the sources tell of the one that leads: its exact figure, or between which they differ."""
+    same = [point for point, mark in plot.compared if _thing(mark) == _thing(top)]
+    if top.period is None or not _at_odds(same):
+        return _amount(min(same, key=lambda point: point.qualifier is not None), plot)
+    ends = (min(low(point) for point in same), max(high(point) for point in same))
+    told = plot.said.amount(*(end / plot.scale for end in ends), None)
+    return f"{told} {plot.said.unit(plot.unit.partition('_per_')[0], ends[1])}"
+
+
+def _ratio(plot: Plot) -> int | None:
+    """How often the smallest goes into the largest: two parties, one stated time, no mere bounds.
+
+    Without a time only figures of one breath are set against each other.
+    """
+    (first, top), (last, bottom) = plot.compared[0], plot.compared[-1]
+    bounds = {first.qualifier, last.qualifier} & _BOUNDS
+    if _thing(top)[1] == _thing(bottom)[1] or bounds or _disputes(plot):
+        return None
+    if plot.frame.period is None and not _one_breath(first, last):
+        return None
     small = low(last)
     ratio = low(first) / small if small > 0 else Decimal(0)
     return round(ratio) if ratio >= 2 and first.value is not None and last.value is not None else None
+
+
+def _one_breath(first: Datapoint, last: Datapoint) -> bool:
+    """Whether two figures stand in one sentence or nearly."""
+    one, other = first.evidence, last.evidence
+    return one.source == other.source and abs(one.start - other.start) < _BREATH
 
 
 def price_title(plot: Plot) -> str:
@@ -101,6 +144,13 @@ def price_title(plot: Plot) -> str:
     if plot.unit == "percent":
         return _share_title(plot)
     points = [point for point, _ in plot.compared]
+    if said_of(points[0]):
+        return plot.said.say(
+            "%(measure)s of %(parties)s: %(amount)s",
+            measure=(points[0].measure or "").partition(" (")[0],
+            parties=said_of(points[0]),
+            amount=_told_amount(plot.compared[0][1], plot),
+        )
     own = [point for point in points if point.subject == plot.frame.topic and point.counterpart]
     if len({point.counterpart for point in own}) > 1 and plot.frame.topic:
         each = [
@@ -174,7 +224,7 @@ def note(plot: Plot) -> str:
 
 def _computed(plot: Plot) -> list[str]:
     first, last = plot.compared[0][0], plot.compared[-1][0]
-    if plot.request.layout != "pairs" or first.id == last.id or _times(first, last) is None:
+    if plot.request.layout != "pairs" or _ratio(plot) is None:
         return []
     ends = (plot.said.number(high(point) / plot.scale) for point in (first, last))
     return [
@@ -185,13 +235,50 @@ def _computed(plot: Plot) -> list[str]:
 
 
 def _disputed(plot: Plot) -> list[str]:
-    """Two figures for the same parties and period are both drawn, and it is said."""
-    told = Counter((mark.group, mark.label) for mark in plot.marks)
-    labels = dict.fromkeys(label for (_, label), count in told.items() if count > 1)
+    """Sources that differ about one thing are all drawn, and it is said."""
     return [
         plot.said.say("The sources give different figures for %(label)s; all are shown.", label=label)
-        for label in labels
+        for label in _disputes(plot)
     ]
+
+
+def _disputes(plot: Plot) -> list[str]:
+    """The labels of what two sources tell differently: one measure, one time, the same parties."""
+    things: dict[tuple[str | None, ...], list[Datapoint]] = {}
+    for point, mark in zip(plot.points, plot.marks, strict=True):
+        things.setdefault(_thing(mark), []).append(point)
+    return list(dict.fromkeys(str(thing[1]) for thing, told in things.items() if thing[2] and _at_odds(told)))
+
+
+def _thing(mark: Mark) -> tuple[str | None, ...]:
+    """What a mark tells the figure of."""
+    return mark.group, mark.label, mark.period
+
+
+def _at_odds(points: Sequence[Datapoint]) -> bool:
+    """Whether two sources give figures that cannot both be right."""
+    return any(
+        one.evidence.source != other.evidence.source and not _compatible(one, other)
+        for one, other in combinations(points, 2)
+    )
+
+
+def _compatible(one: Datapoint, other: Datapoint) -> bool:
+    """Whether one figure may be the other, told less exactly."""
+    (low_one, high_one), (low_other, high_other) = _reach(one), _reach(other)
+    return low_one <= high_other and low_other <= high_one
+
+
+def _reach(point: Datapoint) -> tuple[Decimal, Decimal]:
+    """Between which ends the true figure may lie, by the words of its source."""
+    least, most = low(point), high(point)
+    if point.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+        return least, Decimal("Infinity")
+    if point.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
+        return Decimal(0), most
+    if point.qualifier is Qualifier.APPROX:
+        return least * (1 - _ABOUT), most * (1 + _ABOUT)
+    return least, most
 
 
 def alt(plot: Plot, title: str, unit: str) -> str:

@@ -201,6 +201,8 @@ class _Reader:
         article = self.words.article
         for at in (numeral.first - 1, numeral.first - 2):
             word = self.tokens[at].text if at >= 0 else ""
+            forms = [word, *(word.removeprefix(written) for written in self.words.written)]
+            word = next((form for form in forms if self.words.units.named(form.removeprefix(article))), "")
             unit = self.words.units.named(word.removeprefix(article))
             if unit is not None and (at == numeral.first - 1) == word.startswith(article):
                 several = numeral.value > 2 and unit.id in self.words.sets["spans"]
@@ -385,6 +387,9 @@ class _Reader:
         before = words.before.search(self._window(figure.start, _BEFORE))
         if before:
             return words.qualifiers[_key(before["cue"])]
+        verb = words.verb.search(self._window(figure.start, _WIDE))
+        if verb:
+            return words.qualifiers[_key(verb["cue"])]
         after = words.after.match(text, figure.end)
         if after:
             return words.qualifiers[_key(after["cue"])]

@@ -23,6 +23,7 @@ class Context(Struct, frozen=True):
     hint: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    verb: re.Pattern[str]
     near: re.Pattern[str]
     near_after: re.Pattern[str]
     qualifiers: dict[str, Qualifier]
@@ -33,6 +34,7 @@ class Context(Struct, frozen=True):
     ordinals: dict[str, tuple[int, bool]]
     sets: dict[str, frozenset[str]]
     pair_endings: tuple[str, ...]
+    written: tuple[str, ...]
     article: str
     conjunction: str
     interesting: frozenset[str]
@@ -65,6 +67,7 @@ def lexicon(code: str) -> Context:
             rf"(?<!\w){written}(?P<cue>{_any(_all(qualifier['before']))})\s+{written}(?:{between}\s+)?$"
         ),
         after=re.compile(rf"(?:\s+\w+){{0,2}}?\s+(?P<cue>{_any(_all(qualifier['after']))})(?!\w)"),
+        verb=_verb(data),
         near=re.compile(rf"(?<!\w)(?P<cue>{_any(_all(qualifier['near']))})(?!\w)[^.\u060c\u061b;,]*$"),
         near_after=re.compile(rf"(?:\s+\w+)??\s+(?P<cue>{_any(_all(qualifier['near']))})(?!\w)"),
         qualifiers=_qualifiers(qualifier),
@@ -75,10 +78,19 @@ def lexicon(code: str) -> Context:
         ordinals=ordinals,
         sets=_sets(data),
         pair_endings=tuple(context["pair_endings"]),
+        written=tuple(sorted(numerals.lexicon(code).prefixes, key=len, reverse=True)),
         article=fold(data["article"]),
         conjunction=fold(data["and"]),
         interesting=frozenset([*known, *counted.pairs, *one, *ordinals, *numerals.lexicon(code).prefixes]),
     )
+
+
+def _verb(data: dict[str, Any]) -> re.Pattern[str]:
+    """A verb that bounds a figure from before its subject: «تجاوزت صادرات القمح 5 ملايين طن»."""
+    joined = "".join(map(fold, data["conjunctions"]))
+    between = rf"(?:(?!{_any(data['verb']['not_between'])}\s)[^\W\d]+\s+){{1,5}}"
+    denied = "".join(rf"(?<!\b{fold(word)} )" for word in data["verb"]["not_after"])
+    return re.compile(rf"{denied}(?<!\w)[{joined}]?(?P<cue>{_any(_all(data['qualifier']['verb']))})\s+{between}$")
 
 
 def _hint(words: Iterable[str], endings: list[str]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from brief import cues
 from brief.language import Language, fold, load, table
 from brief.messages import catalogue
 from brief.model import Certainty, Claim, Facet, Pool, Section, Standing
-from brief.sections.item import item
+from brief.sections.item import item, labelled_once
 from brief.select import facet_of
 
 ITEMS = 7
@@ -38,7 +38,9 @@ def summary(pool: Pool, issued: str, language: str) -> Section | None:
         return None
     order = list(Facet)
     chosen.sort(key=lambda claim: (order.index(facet_of(claim)), *_rank(claim)))
-    return Section("summary", catalogue(language).gettext("Summary"), tuple(map(item, chosen)))
+    return Section(
+        "summary", catalogue(language).gettext("Summary"), tuple(labelled_once(map(item, chosen), words))
+    )
 
 
 def _rank(claim: Claim) -> tuple[float, str]:
