@@ -114,11 +114,87 @@ def test_the_same_figure_of_two_sources_is_drawn_once() -> None:
     assert len(chart("trade", TRADE[1], TRADE[1]).marks) == 1
 
 
+def of_sources(*lines: str) -> Chart:
+    """The trade chart of articles of one line each."""
+    found = [
+        one
+        for number, line in enumerate(lines)
+        for one in datapoints(document(line, published="2022-03-10", path=f"{number}.txt"), ARABIC)
+    ]
+    assert len({one.evidence.source for one in found}) == len(lines)
+    return figures.charts(found, ("trade",), ARABIC, "ar")[0]
+
+
 def test_two_figures_for_one_thing_are_both_drawn_and_said() -> None:
-    """Sources that disagree are put side by side."""
-    found = chart("trade", TRADE[1], "وبلغ حجم التجارة بين مصر والهند 8 مليارات دولار في عام 2018.")
-    assert [mark.high for mark in found.marks] == [8, 7]
+    """Sources that disagree are put side by side, and the title takes no side."""
+    found = of_sources(TRADE[1], "وبلغ حجم التجارة بين الهند ومصر 8 مليارات دولار في عام 2018.")
+    assert [(mark.label, mark.high) for mark in found.marks] == [("مصر والهند", 8), ("مصر والهند", 7)]
     assert "تختلف المصادر" in (found.note or "")
+    assert "بين 7 و8" in found.title
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "وبلغ حجم التجارة بين مصر والهند نحو 7.1 مليار دولار في عام 2018.",
+        "وتجاوز حجم التجارة بين مصر والهند 6 مليارات دولار في عام 2018.",
+        "وبلغ حجم التجارة بين مصر والهند 9 مليارات دولار في عام 2017.",
+        "وبلغ حجم التجارة بين مصر وعمان 9 مليارات دولار في عام 2018.",
+        "وبلغ حجم التجارة بين مصر والهند 9 مليارات دولار.",
+    ],
+)
+def test_sources_differ_only_about_one_thing_of_one_time(other: str) -> None:
+    """A rounder figure, another year, other parties or no year are no disagreement."""
+    assert "تختلف المصادر" not in (of_sources(TRADE[1], other).note or "")
+
+
+def test_one_source_does_not_differ_with_itself() -> None:
+    """Two figures of one article are not two sources."""
+    found = chart("trade", TRADE[1], "وبلغ حجم التجارة بين مصر والهند 8 مليارات دولار في عام 2018.")
+    assert "تختلف المصادر" not in (found.note or "")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "وتجاوز حجم التجارة بين مصر وعمان 2 مليار دولار في عام 2018.",
+        "وبلغ حجم التجارة بين مصر وعمان 2 مليار دولار في عام 2017.",
+        "وبلغ حجم التجارة بين مصر والهند 2 مليار دولار في عام 2018.",
+    ],
+)
+def test_no_ratio_is_claimed_that_the_marks_do_not_hold(other: str) -> None:
+    """A bound, another year, or the same two parties: the title sets nothing against anything."""
+    found = of_sources(TRADE[1], other)
+    assert "ضعف" not in found.title
+    assert "مقسومة" not in (found.note or "")
+
+
+def test_figures_without_a_time_are_set_against_each_other_in_one_breath_only() -> None:
+    """Two articles that name no year may speak of two."""
+    lines = ("بلغت التجارة بين مصر وكينيا 9 مليارات دولار.", "بلغت التجارة بين مصر وتونس 3 مليارات دولار.")
+    assert "أضعاف" in chart("trade", *lines).title
+    assert "أضعاف" not in of_sources(*lines).title
+
+
+def test_a_price_of_nobody_bears_the_words_of_its_source() -> None:
+    """No seller is made up: the mark is called what the source calls it."""
+    found = chart(
+        "gas_prices",
+        "هبط متوسط السعر الفوري للغاز إلى 12 دولارا لكل مليون وحدة حرارية بريطانية في 2020، "
+        "مقارنة بـ19 دولارا في 2019.",
+    )
+    assert [(mark.label, mark.apart) for mark in found.marks] == [
+        ("متوسط السعر الفوري للغاز", False),
+        ("متوسط السعر الفوري للغاز", True),
+    ]
+    assert found.title == "سعر الغاز، متوسط السعر الفوري للغاز: 12 دولارًا"
+    assert "تختلف المصادر" not in (found.note or "")
+
+
+def test_every_source_of_a_figure_is_named() -> None:
+    """A figure that two sources tell is one mark and rests on both."""
+    found = of_sources(TRADE[1], f"{TRADE[1]} وهذا كل شيء.")
+    assert (len(found.marks), len(found.evidence), len(set(found.datapoints))) == (1, 2, 2)
 
 
 def test_a_locale_with_other_separators_is_followed() -> None:

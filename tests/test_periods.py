@@ -23,6 +23,14 @@ def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str]]:
         ("بيانات 2021-03 المنشورة", "2021-03", "2021-03"),
         ("نتائج 2021-Q2 للشركة", "2021-Q2", "2021-Q2"),
         ("اجتمعوا بين 3 و7 مارس 2021م في الرباط", "بين 3 و7 مارس 2021م", "2021-03-03/2021-03-07"),
+        (
+            "بين الثاني من مايو/أيار و19 يونيو/حزيران 2021",
+            "بين الثاني من مايو/أيار و19 يونيو/حزيران 2021",
+            "2021-05-02/2021-06-19",
+        ),
+        ("بين 20 نوفمبر و3 فبراير 2021", "بين 20 نوفمبر و3 فبراير 2021", "2020-11-20/2021-02-03"),
+        ("من 5 مارس حتى 9 يونيو 2021", "من 5 مارس حتى 9 يونيو 2021", "2021-03-05/2021-06-09"),
+        ("بين مارس ويونيو 2021", "بين مارس ويونيو 2021", "2021-03/2021-06"),
         ("من 5 إلى 6 أغسطس الماضي", "من 5 إلى 6 أغسطس الماضي", "2022-08-05/2022-08-06"),
         ("أُسست عام 1987 في عدن", "عام 1987", "1987"),
         ("صدر التقرير 2015م كاملا", "2015م", "2015"),
@@ -114,3 +122,61 @@ def test_an_iso_date_is_itself(day: object) -> None:
     text = str(day)
     expected = [text] if "1800" <= text[:4] <= "2100" else []
     assert [time.iso for time in periods.find(f"في {text} كان", ARABIC, None)] == expected
+
+
+def test_two_days_without_between_are_two() -> None:
+    """«و» alone makes no range of two dates."""
+    assert [iso for _, iso in told("اجتمعوا في 3 مارس 2021 و7 أبريل 2021")] == ["2021-03-03", "2021-04-07"]
+
+
+def test_a_range_is_read_without_a_reference() -> None:
+    """The first day takes its year from the second, on whatever day the text was written."""
+    assert told("بين الثاني من مايو و19 يونيو 2021", None)[0][1] == "2021-05-02/2021-06-19"
+
+
+def linked(text: str, reference: str | None = PUBLISHED) -> tuple[list[str], int]:
+    """The times of a sentence in context, and how many nothing settles."""
+    times = periods.in_context(text, ARABIC, reference)
+    return [time.iso for time in times.mentions], len(times.unsettled)
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("5 مصانع في عام 2014 مقابل 3 في العام الذي سبقه", ["2014", "2013"]),
+        ("5 مصانع في عام 2014 مقابل 3 قبل ذلك بعام", ["2014", "2013"]),
+        ("5 مصانع في عام 2014 مقابل 3 قبل ذلك بعامين", ["2014", "2012"]),
+        ("5 مصانع في مارس 2014 مقابل 3 قبل ذلك بسنة", ["2014-03", "2013-03"]),
+        ("5 مصانع في عام 2014 ثم 7 في السنة التي تلتها", ["2014", "2015"]),
+        ("5 مصانع العام الماضي مقابل 3 في العام السابق", ["2021", "2020"]),
+    ],
+)
+def test_a_year_is_counted_from_the_one_named_before_it(text: str, isos: list[str]) -> None:
+    """«في العام الذي سبقه» means the year before the one just named."""
+    assert linked(text) == (isos, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 مصانع في العام السابق",
+        "3 مصانع قبل ذلك بعام",
+        "3 مصانع في العقد الذي سبق الثورة",
+        "3 مصانع في العام السابق للثورة",
+        "3 مصانع خلال الفترة نفسها من العام الماضي",
+    ],
+)
+def test_a_year_without_an_antecedent_is_unsettled(text: str) -> None:
+    """Nothing before it, or another thing than a year: no guess."""
+    assert linked(text) == ([], 1)
+
+
+def test_a_year_is_not_counted_from_an_unknown_one() -> None:
+    """Where «العام الماضي» is unknown, the year before it is so too, whatever stands earlier."""
+    assert linked("7 في عام 2010 و5 العام الماضي مقابل 3 في العام الذي سبقه", None) == (["2010"], 1)
+
+
+@pytest.mark.parametrize("text", ["5 بين 2010 و2014 ثم 3 في العام السابق", "5 قبل ذلك بعام في العام السابق"])
+def test_a_stretch_is_no_antecedent(text: str) -> None:
+    """From several years none is counted, nor from what is unsettled itself."""
+    assert linked(text)[1] > 0

@@ -45,6 +45,9 @@ def only(text: str) -> Quantity:
         ("عشرين في المئة", 20, "percent"),
         ("٣٠٪ من الأصوات", 30, "percent"),
         ("استمرت يومين", 2, "day"),
+        ("خلال أشهر الجفاف الأربعة", 4, "month"),
+        ("سنوات القحط الثلاث", 3, "year"),
+        ("الأسابيع الثلاثة", 21, "day"),
         ("لمدة أسبوع", 7, "day"),
         ("قبل ثلاث سنوات", 3, "year"),
         ("بعد شهر من التوقيع", 1, "month"),
@@ -179,3 +182,29 @@ def test_no_text_breaks_it_and_spans_are_exact(text: str) -> None:
 def test_digits_come_back_as_their_value(value: int) -> None:
     """Grouped digits before a unit give the integer they write."""
     assert only(f"بلغ {value:,} طن").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("تجاوزت صادرات القطن 5 ملايين طن", "more_than"),
+        ("لم تتجاوز صادرات القطن 5 ملايين طن", "at_most"),
+        ("تجاوزت الأزمة التي بدأت قبل 5 سنوات", None),
+        ("كلفة في حدود 5 ملايين يورو", "approx"),
+    ],
+)
+def test_a_verb_bounds_a_figure_from_before_its_subject(text: str, qualifier: str | None) -> None:
+    """What exceeds a figure is more than it; a figure behind a preposition is not meant."""
+    assert only(text).qualifier == qualifier
+
+
+def test_a_part_of_one_is_not_its_number() -> None:
+    """The vowel that the press prints in «خُمس» makes it a fifth, never five."""
+    assert quantities.find("ويلبي المصنع خُمس الطلب", ARABIC) == ()
+    assert only("وفي الميناء خَمس سفن").value == 5
+
+
+@pytest.mark.parametrize("day", ["التاسع من أبريل/ نيسان", "السابع من تموز", "الثالث من شهر مايو / أيار"])
+def test_a_day_of_a_month_is_no_ordinal(day: str) -> None:
+    """A day told in a word is a date, whatever is known of the year."""
+    assert quantities.find(f"بدأ الحظر في {day} بلا إنذار", ARABIC) == ()

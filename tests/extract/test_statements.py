@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from msgspec import structs
 
 from brief.clean import clean
 from brief.extract.statements import MAX_WORDS, MIN_WORDS, statements
@@ -64,7 +65,7 @@ def test_what_leans_on_its_surroundings_is_no_statement(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lead_in", ["جدير بالذكر أن", "وتجدر الإشارة إلى أن", "ومن ثم،", "لكن", "في المقابل،"]
+    "lead_in", ["جدير بالذكر أن", "وتجدر الإشارة إلى أن", "علاوة على ذلك،", "لكن", "في المقابل،"]
 )
 def test_an_opening_that_adds_nothing_is_passed_over(lead_in: str) -> None:
     """The passage begins behind a lead-in, so that the item's words stay words of it."""
@@ -116,7 +117,7 @@ def test_a_statement_knows_what_it_stands_under() -> None:
         ARABIC,
     )
     assert [one.facets[0][0] for one in made] == [Facet.MOTIVES, Facet.MOTIVES]
-    assert [one.label for one in made] == ["جذب الزوار", None]
+    assert [one.label and one.label.text for one in made] == ["جذب الزوار", None]
 
 
 def test_a_statement_says_how_firm_it_is_and_how_far_it_came() -> None:
@@ -136,3 +137,21 @@ def test_actors_are_named_once_and_are_at_most_three() -> None:
         document("اتفقت تونس والأردن على ترميم السوق، وتمول تونس والمغرب وعمان الأعمال."), ARABIC
     )
     assert made.actors == ("تونس", "الأردن", "المغرب")
+
+
+def test_the_two_sides_are_named_or_the_passage_is_widened() -> None:
+    """«البلدان» alone takes the sentence before it along, and is left out where that names nobody."""
+    named = "زار وزير النقل التونسي الجزائر وبحث فيها مشروع الطريق الساحلي."
+    leaning = "واتفق البلدان على بدء الأشغال في الربيع المقبل."
+    told = [one.text for one in statements(document(f"{named} {leaning}"), ARABIC)]
+    assert told == [named.rstrip("."), f"{named} {leaning}".rstrip(".")]
+    nobody = "بحث الوزير مشروع الطريق الساحلي مع ضيوفه أمس."
+    assert [one.text for one in statements(document(f"{nobody} {leaning}"), ARABIC)] == [nobody.rstrip(".")]
+
+
+def test_an_article_of_long_before_only_explains() -> None:
+    """Whatever its cues say, a statement of a background article is context and has no standing."""
+    line = "وقعت تونس والجزائر أمس اتفاقا على بناء الطريق الساحلي."
+    old = structs.replace(document(line), background=True)
+    (one,) = statements(old, ARABIC)
+    assert (one.facets, one.standing) == (((Facet.CONTEXT, 1.0),), None)

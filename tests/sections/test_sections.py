@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from brief.model import Certainty, Claim, Facet, Standing
 from brief.sections import SECTIONS, compose
 from brief.sections.indicators import indicators
-from brief.sections.item import item
+from brief.sections.item import item, labelled_once
 from brief.sections.summary import summary
 from brief.select import facet_of
-from tests.builders import anchor, claim, event, pool, statement
+from tests.builders import ARABIC, anchor, claim, event, pool, statement
 
 ISSUED = "2019-03-14"
 
@@ -33,7 +33,7 @@ def test_an_item_is_its_claim_word_by_word() -> None:
     """Nothing is added to what the claim holds and nothing is left out."""
     told = statement(
         "افتتحت البلدية الحديقة",
-        label="حديقة",
+        label=anchor("حديقة", "a"),
         actors=("البلدية",),
         certainty=Certainty.HEDGED,
         standing=Standing.ANNOUNCED,
@@ -44,6 +44,14 @@ def test_an_item_is_its_claim_word_by_word() -> None:
     assert (made.certainty, made.standing) == (Certainty.HEDGED, Standing.ANNOUNCED)
     assert (made.evidence, made.score, made.reasons) == (one.evidence, 1.5, one.reasons)
     assert made.kind == "passage"
+
+
+def test_a_label_stands_once_and_only_over_what_takes_it_up() -> None:
+    """The heading of a list item heads the first line that shares a word with it, and no other."""
+    heading = anchor("ترميم السوق", "a")
+    texts = ("افتتحت البلدية الحديقة", "بدأ ترميم السوق القديم", "يكلف ترميم السوق مليونا")
+    made = labelled_once((item(claim(statement(text, label=heading))) for text in texts), ARABIC)
+    assert [one.label for one in made] == [None, "ترميم السوق", None]
 
 
 @given(claims)
