@@ -117,6 +117,19 @@ def test_a_teaser_of_the_body_is_no_second_copy_of_it() -> None:
     assert removed(article) == {teaser: "truncated lead"}
 
 
+def test_a_teaser_is_known_in_the_middle_of_a_line() -> None:
+    """A lead counts as said again wherever in a later line its words stand, quoted or not."""
+    teaser = f"«{BODY[0][:70]}"
+    (article,) = cleaned(teaser, BODY[1], f"{BODY[2]} «{BODY[0]}»")
+    assert removed(article) == {teaser: "truncated lead"}
+
+
+def test_a_lead_said_before_is_no_teaser() -> None:
+    """Only what follows makes a line without an end a teaser."""
+    (article,) = cleaned(*BODY, BODY[0].rstrip("."))
+    assert "truncated lead" not in removed(article).values()
+
+
 def test_a_truncated_line_inside_an_article_is_removed() -> None:
     """A teaser of another article breaks off; it is no sentence of this one."""
     teaser = "المجلس يناقش ميزانية الإنارة في الأحياء البعيدة…"

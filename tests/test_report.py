@@ -13,7 +13,7 @@ from brief.config import Topic
 from brief.errors import TopicError
 from brief.model import Brief
 from brief.pipeline import condense
-from brief.report import data_report, explanation, load_issue, printable, sources_report
+from brief.report import data_report, explanation, printable, sources_report
 from tests.builders import datapoint, mixed_texts
 
 ARTICLE = """أخبار الحي
@@ -68,18 +68,10 @@ def test_an_escape_sequence_is_only_text() -> None:
     assert printable("\x1b[2Jحي\u202e\u200f\r") == "[2Jحي"
 
 
-def test_the_record_of_an_issue_is_read_back(tmp_path: Path, brief: Brief) -> None:
-    """An issue's brief.json gives the brief it was written from."""
-    assert load_issue(record(tmp_path, brief)) == brief
-
-
-@pytest.mark.parametrize("content", [None, b"{", b"[]", b'{"schema": "brief/9"}'])
-def test_a_folder_without_an_issue_is_refused(tmp_path: Path, content: bytes | None) -> None:
-    """A missing, broken or foreign brief.json is told in a sentence."""
-    if content is not None:
-        (tmp_path / "brief.json").write_bytes(content)
-    with pytest.raises(TopicError, match=r"brief\.json: cannot be read as the record of an issue"):
-        load_issue(tmp_path)
+def test_a_folder_without_an_issue_is_refused(tmp_path: Path) -> None:
+    """What reads an issue says where there is none."""
+    with pytest.raises(TopicError, match=r"brief\.json: is not the record of a brief"):
+        data_report(tmp_path, csv=True)
 
 
 def figures(tmp_path: Path, brief: Brief) -> Path:

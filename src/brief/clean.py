@@ -26,7 +26,8 @@ SECOND_ARTICLE_LINES = 3
 
 _TERMINAL = re.compile(r"[.!؟?…:؛»\"”)]\s*$")
 _BULLET = re.compile(r"^\s*[•●▪◦■*\u00b7\u2023\-–]\s+")
-_TRUNCATED = re.compile(r"(\.\.\.|…)\s*[\"»”]?\s*$")
+_TRUNCATED = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
 _HASHTAG = re.compile(r"#\w")
 _ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -71,10 +72,10 @@ def clean(source: Source, language: Language) -> tuple[Article, ...]:
     """
     rows = tuple(_rows(source.text, _cues(language.code)))
     blocks = _blocks(rows)
-    articles = [block for block in blocks if _is_article(block, first=block is blocks[0])]
+    places = [place for place, block in enumerate(blocks) if _is_article(block, first=not place)]
     return tuple(
-        _article(source, block, _removed_around(blocks, articles, number), language)
-        for number, block in enumerate(articles)
+        _article(source, blocks[place], _removed_around(blocks, places, number), language)
+        for number, place in enumerate(places)
     )
 
 
@@ -107,16 +108,27 @@ def _lines(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 def _truncated_leads(keys: Sequence[str]) -> frozenset[int]:
     """Lines without an end whose opening stands again in a later line: teasers of the body."""
-    whole = "\n".join(keys)
-    leads = set()
-    offset = 0
-    for number, key in enumerate(keys):
-        offset += len(key) + 1
-        if len(key) >= LEAD_CHARACTERS and (not _TERMINAL.search(key) or _TRUNCATED.search(key)):
-            opening = _TRUNCATED.sub("", key)[:LEAD_CHARACTERS]
-            if whole.find(opening, offset) >= 0:
-                leads.add(number)
-    return frozenset(leads)
+    openings = {
+        number: _TRUNCATED.sub("", key)[:LEAD_CHARACTERS].lstrip()
+        for number, key in enumerate(keys)
+        if len(key) >= LEAD_CHARACTERS and (not _TERMINAL.search(key) or _TRUNCATED.search(key))
+    }
+    last = _last_lines(keys, frozenset(openings.values()))
+    return frozenset(number for number, opening in openings.items() if last.get(opening, -1) > number)
+
+
+def _last_lines(keys: Sequence[str], openings: frozenset[str]) -> dict[str, int]:
+    """The last line that holds each opening, at the start of any of its words or marks."""
+    lengths = sorted({len(opening) for opening in openings})
+    last: dict[str, int] = {}
+    for number, key in enumerate(keys if openings else ()):
+        for match in _WORD_OR_MARK.finditer(key):
+            start = match.start()
+            for length in lengths:
+                piece = key[start : start + length]
+                if piece in openings:
+                    last[piece] = number
+    return last
 
 
 def _reason(line: str, key: str, cues: _Cues) -> str | None:
@@ -161,11 +173,11 @@ def _is_article(block: Sequence[_Row], *, first: bool) -> bool:
 
 
 def _removed_around(
-    blocks: Sequence[tuple[_Row, ...]], articles: Sequence[tuple[_Row, ...]], number: int
+    blocks: Sequence[tuple[_Row, ...]], articles: Sequence[int], number: int
 ) -> tuple[Furniture, ...]:
     """The blocks between an article and the next one: teasers of other articles."""
-    here = blocks.index(articles[number])
-    following = blocks.index(articles[number + 1]) if number + 1 < len(articles) else len(blocks)
+    here = articles[number]
+    following = articles[number + 1] if number + 1 < len(articles) else len(blocks)
     first = 0 if number == 0 else here + 1
     outside = [*blocks[first:here], *blocks[here + 1 : following]]
     return tuple(

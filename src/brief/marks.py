@@ -20,7 +20,6 @@ _MARK = re.compile('["\u00ab\u00bb\u201c\u201d\u201e\u2033]')
 _OPENING = "\u00ab\u201e"
 _CLOSING = "\u00bb"
 _STRAIGHT = '"\u201c\u201d\u2033'
-_BLANK = re.compile(r"\s")
 _BEFORE_OPEN = " \t\u00a0([{:،,\u2013\u2014-\u200f\u202b\n"
 _AFTER_CLOSE = re.compile(r"[\s.,:;!?،؛؟)\]}\u2013\u2014\-\u2026/]|$")
 _MOST_PARAGRAPHS = 3
@@ -101,37 +100,37 @@ def _role(text: str, place: int, paragraph: _Paragraph, particle: re.Pattern[str
     return "close" if closes else "both"
 
 
-def _same(first: str, second: str) -> bool:
-    return (first in _STRAIGHT) == (second in _STRAIGHT)
-
-
 def _paired(text: str, marks: Sequence[_Mark], paragraphs: Sequence[_Paragraph]) -> Iterator[Passage]:
     opened: _Mark | None = None
-    depth = 0
+    depth = done = 0
     for mark in marks:
-        if opened and (mark.paragraph - opened.paragraph) >= _MOST_PARAGRAPHS:
+        if opened and _is_lost(opened, mark):
             yield _unclosed(text, opened, paragraphs)
             opened = None
-        if opened is None:
-            if mark.role == "close":
-                yield from _unopened(text, mark, paragraphs)
-            else:
-                opened, depth = mark, 0
-        elif not _same(opened.character, mark.character):
-            continue
-        elif mark.role == "open":
-            if mark.paragraph == opened.paragraph:
-                depth += 1
-            else:
-                yield _unclosed(text, opened, paragraphs)
-                opened, depth = mark, 0
-        elif depth:
-            depth -= 1
-        else:
-            yield _between(text, opened.place, mark.place + 1, (1, 1), paragraphs[opened.paragraph])
+        if opened is None and mark.role == "close":
+            yield from _unopened(text, done, mark, paragraphs)
+            done = mark.place + 1
+        elif opened is None:
+            opened, depth = mark, 1
+        elif _same(opened, mark):
+            depth += 1 if mark.role == "open" else -1
+        if opened and not depth:
+            done = mark.place + 1
+            yield _between(text, opened.place, done, (1, 1), paragraphs[opened.paragraph])
             opened = None
     if opened:
         yield _unclosed(text, opened, paragraphs)
+
+
+def _same(first: _Mark, second: _Mark) -> bool:
+    """Whether two marks are of one kind, straight or angled."""
+    return (first.character in _STRAIGHT) == (second.character in _STRAIGHT)
+
+
+def _is_lost(opened: _Mark, mark: _Mark) -> bool:
+    """Whether an open passage is no longer to be closed: too far back, or another one opens after it."""
+    apart = mark.paragraph - opened.paragraph
+    return apart >= _MOST_PARAGRAPHS or (apart > 0 and mark.role == "open" and _same(opened, mark))
 
 
 def _between(text: str, start: int, end: int, marked: tuple[int, int], paragraph: _Paragraph) -> Passage:
@@ -148,14 +147,15 @@ def _unclosed(text: str, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Passa
     return _between(text, mark.place, paragraph.end, (1, 0), paragraph)
 
 
-def _unopened(text: str, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Iterator[Passage]:
+def _unopened(text: str, done: int, mark: _Mark, paragraphs: Sequence[_Paragraph]) -> Iterator[Passage]:
     """The words before a closing mark whose opening one is missing.
 
-    They begin after the last colon, or with the paragraph.
+    They begin after the last colon, or with the paragraph, or where the passage before ends (`done`).
     """
     paragraph = paragraphs[mark.paragraph]
-    colon = text.rfind(":", paragraph.start, mark.place)
-    start = colon + 1 if colon >= 0 else paragraph.start
+    first = max(paragraph.start, done)
+    colon = text.rfind(":", first, mark.place)
+    start = colon + 1 if colon >= 0 else first
     while start < mark.place and text[start].isspace():
         start += 1
     if start < mark.place:

@@ -6,24 +6,21 @@ A name is a party only where something says so; what might only be right is nobo
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from brief import names
+from brief.couples import Company, Pair, company, joined, labels_of
 from brief.gazetteer import Name
-from brief.language import Language, View, fold, table, view
+from brief.language import View
 from brief.measures import Measure, Words
-from brief.model import Document
-
-Pair = tuple[str, str]
 
 _NEAR = 12  # characters between «the two countries» and the names that follow it
+_WORDS_BETWEEN = (
+    3  # words from a figure to the names of «between», itself and the «and» of the second included
+)
 _VERB = 40  # characters between a verb and the name it speaks of
-_DOMINANT = 3  # sentences in which the parties of a document are named together, at the least
 
 
 class Parties(Struct, frozen=True):
@@ -31,13 +28,6 @@ class Parties(Struct, frozen=True):
 
     subject: str | None = None
     counterpart: str | None = None
-
-
-class Company(Struct, frozen=True):
-    """Which states a stretch of text names, each once, and which two it joins by «and»."""
-
-    states: tuple[str, ...]
-    couples: tuple[Pair, ...]
 
 
 class Scene(Struct, frozen=True):
@@ -78,9 +68,9 @@ class Seat(Struct, frozen=True):
 
 def parties(seat: Seat, scene: Scene) -> Parties:
     """The two sides of a figure, each None where its sentence does not tell it."""
-    within, labels = scene.fold(*seat.clause), _labels(seat.own)
+    within, labels = scene.fold(*seat.clause), labels_of(seat.own)
     earlier = [name.label for name in scene.names if name.start < seat.clause[0]]
-    if scene.words.last_named.search(within) and earlier:
+    if earlier and _names_last(within, scene.words):
         other = next((label for label in labels if label != earlier[-1]), None)
         return Parties(other, earlier[-1]) if other else Parties(earlier[-1], None)
     if seat.measure is not None and seat.measure.bilateral:
@@ -94,104 +84,16 @@ def parties(seat: Seat, scene: Scene) -> Parties:
     return _guarded(seat, scene) if seat.measure is None else _measured(seat, seat.measure, scene)
 
 
-def _labels(found: Iterable[Name]) -> list[str]:
-    return list(dict.fromkeys(name.label for name in found))
-
-
-# Who is named -------------------------------------------------------------------------------
-
-
-def named(text: str, language: Language, words: Words) -> tuple[Name, ...]:
-    """The names of `text`, and states whose name is also a common word where «and» joins them to one.
-
-    «موريتانيا ومالي» are two states, «دعم عسكري ومالي» are none.
-    """
-    found = names.find(text, language)
-    if not any(name.kind == "country" for name in found):
-        return found
-    return tuple(sorted([*found, *_recovered(found, view(text), language, words)]))
-
-
-def _recovered(found: Sequence[Name], folded: View, language: Language, words: Words) -> Iterator[Name]:
-    for key, label in _doubtful(language):
-        form = rf"(?P<name>{re.escape(fold(label))})(?!\w)"
-        after = re.compile(rf"\s+{words.conjunction}\s?{form}")
-        before = re.compile(rf"(?<!\w){_either(words.between)}\s+{form}(?=\s+{words.conjunction}\s?$)")
-        for name in found:
-            if name.kind != "country" or name.adjective:
-                continue
-            first, last = folded.position(name.start), folded.position(name.end)
-            match = after.match(folded.text, last) or before.search(folded.text[:first])
-            if match is not None:
-                yield Name(*folded.span(*match.span("name")), key, "country", label)
-
-
-def _either(values: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(value).replace(r"\ ", r"\s+") for value in sorted(values)) + ")"
-
-
-@cache
-def _doubtful(language: Language) -> tuple[tuple[str, str], ...]:
-    """The states whose bare name the names do not know, as key and label."""
-    known = table(language.code, "names")["country"].items()
-    return tuple((key, names.canonical(key, language)) for key, one in known if not one.get("bare", True))
+def _names_last(within: str, words: Words) -> bool:
+    """Whether «the latter» stands alone in a clause, not as the adjective of a definite noun."""
+    return any(
+        not (before and before[-1].startswith(words.article))
+        for match in words.last_named.finditer(within)
+        for before in [within[: match.start()].split()]
+    )
 
 
 # Two states without their names -------------------------------------------------------------
-
-
-def company(text: str, found: Sequence[Name], words: Words) -> Company:
-    """The states that `found` names in `text`."""
-    states = [name for name in found if name.kind == "country"]
-    return Company(tuple(_labels(states)), tuple(_couples(states, view(text), words)))
-
-
-def _couples(states: Sequence[Name], folded: View, words: Words) -> Iterator[Pair]:
-    """Every two states joined by «and», or two adjectives side by side, but no longer row."""
-    rows: list[list[Name]] = []
-    for name in states:
-        if rows and _joined(rows[-1][-1], name, folded, words):
-            rows[-1].append(name)
-        else:
-            rows.append([name])
-    for row in rows:
-        labels = _labels(row)
-        if len(labels) == 2:
-            yield labels[0], labels[1]
-
-
-def _joined(first: Name, second: Name, folded: View, words: Words) -> bool:
-    gap = folded.text[folded.position(first.end) : folded.position(second.start)].strip()
-    return gap == words.conjunction or (not gap and first.adjective and second.adjective)
-
-
-def principal(document: Document, sentences: Sequence[Company], language: Language, words: Words) -> Pair | None:
-    """The two states that a document is about, None where they are not evident.
-
-    Those that the title joins, or names alone and the text names together; else those that the
-    opening joins and no two are named together more often; else those named together in most
-    sentences, clearly.
-    """
-    counted = Counter(
-        pair for one in sentences for pair in combinations(sorted(one.states), 2) if len(one.states) <= 3
-    )
-    title = document.title or ""
-    top = company(title, named(title, language, words), words)
-    if len(top.couples) == 1:
-        return top.couples[0]
-    if len(top.states) == 2 and counted[_ordered(*top.states)] >= 2:
-        return top.states[0], top.states[1]
-    ranked = [*counted.most_common(2), (("", ""), 0), (("", ""), 0)]
-    opening = next((one for one in sentences if one.states), None)
-    joined = opening is not None and len(opening.states) == 2 and opening.couples
-    if joined and counted[_ordered(*joined[0])] == ranked[0][1]:
-        return joined[0]
-    clear = ranked[0][1] >= _DOMINANT and ranked[0][1] >= 2 * ranked[1][1]
-    return ranked[0][0] if clear else None
-
-
-def _ordered(first: str, second: str) -> Pair:
-    return (first, second) if first < second else (second, first)
 
 
 def _dual(seat: Seat, scene: Scene) -> Parties | None:
@@ -228,7 +130,7 @@ def _evident(spoken: Iterable[Company], principal: Pair | None) -> Pair | None:
 def _between(own: Sequence[Name], scene: Scene) -> Parties | None:
     """«بين مصر وكينيا»: the two, whoever else is named."""
     for first, second in pairwise(own):
-        if _word_before(first, scene)[0] in scene.words.between and _joined(
+        if _word_before(first, scene)[0] in scene.words.between and joined(
             first, second, scene.folded, scene.words
         ):
             return Parties(first.label, second.label) if first.label != second.label else None
@@ -259,15 +161,18 @@ def _slot(name: Name, measure: Measure, scene: Scene) -> str | None:
         return measure.to
     if word in words.source:
         return measure.source
-    owns = word in measure.owners or word.lstrip(words.joining) in measure.owners
-    return measure.owner if owns else None
+    return measure.owner if _is_of(word, measure.owners, words) else None
+
+
+def _is_of(word: str, known: frozenset[str], words: Words) -> bool:
+    """Whether a word, or what follows the «and» written to it, is one of these."""
+    return word in known or (word[:1] in words.joining and word[1:] in known)
 
 
 def _governed(name: Name, scene: Scene) -> bool:
     """Whether a name is a place, an aim or a topic of its clause."""
     word, written = _word_before(name, scene)
-    bare = word.lstrip(scene.words.joining)
-    return bool(written.strip(scene.words.joining)) or bare in scene.words.governed
+    return bool(written.strip(scene.words.joining)) or _is_of(word, scene.words.governed, scene.words)
 
 
 # Figures that lean on another -----------------------------------------------------------------
@@ -310,7 +215,7 @@ def _measured(seat: Seat, measure: Measure, scene: Scene) -> Parties:
         if slot and slots.setdefault(slot, name.label) != name.label:
             return Parties()
     free = [name for name in seat.own if measure.bilateral or not _governed(name, scene)]
-    rest = [label for label in _labels(free) if label not in slots.values()]
+    rest = [label for label in labels_of(free) if label not in slots.values()]
     if slots:
         return _filled(slots, rest)
     told = None if measure.bilateral else _by_verb(seat, measure, scene)
@@ -319,7 +224,7 @@ def _measured(seat: Seat, measure: Measure, scene: Scene) -> Parties:
     if measure.strict:
         return Parties()
     if not seat.own:
-        rest = _labels(name for name in scene.names if name.start < seat.clause[0])
+        rest = labels_of(name for name in scene.names if name.start < seat.clause[0])
         rest = rest if len(rest) == 1 and not measure.bilateral else []
     if len(rest) > 2 or (measure.bilateral and len(rest) < 2):
         return Parties()
@@ -329,7 +234,9 @@ def _measured(seat: Seat, measure: Measure, scene: Scene) -> Parties:
 def _filled(slots: dict[str, str], rest: Sequence[str]) -> Parties:
     """The side that no preposition gives is that of the one name left."""
     other = rest[0] if len(rest) == 1 else None
-    return Parties(slots.get("subject", other), slots.get("counterpart", other if "subject" in slots else None))
+    return Parties(
+        slots.get("subject", other), slots.get("counterpart", other if "subject" in slots else None)
+    )
 
 
 def _verb(text: str, words: Words) -> re.Match[str] | None:
@@ -349,8 +256,8 @@ def _by_verb(seat: Seat, measure: Measure, scene: Scene) -> Parties | None:
     after = [name for name in known if name.start >= place]
     before = [name for name in known if name.start < place][::-1]
     near = after and after[0].start - place < _VERB
-    labels = _labels([*after, *before] if near else [*before, *after])
-    others = [label for label in _labels(scene.names) if label != labels[0]]
+    labels = labels_of([*after, *before] if near else [*before, *after])
+    others = [label for label in labels_of(scene.names) if label != labels[0]]
     second = labels[1] if len(labels) > 1 else others[0] if len(others) == 1 else None
     sells = (verb.re is scene.words.seller_first) != (measure.to == "subject")  # imports are the buyer's
     return Parties(labels[0], second) if sells else Parties(second, labels[0])
@@ -358,19 +265,32 @@ def _by_verb(seat: Seat, measure: Measure, scene: Scene) -> Parties | None:
 
 def _guarded(seat: Seat, scene: Scene) -> Parties:
     """Of a figure that measures nothing known: who does something before it, to whom it goes after it."""
-    told = _between(seat.own, scene)
+    near = [name for name in seat.own if len(scene.fold(seat.end, name.start).split()) <= _WORDS_BETWEEN]
+    told = _between(near, scene)
     if told is not None:
         return told
-    subject = next(
-        (name.label for name in seat.own if name.end <= seat.start and not _governed(name, scene)), None
-    )
+    acting = [name for name in seat.own if _acts(name, seat, scene)]
+    alone = len(labels_of(acting)) == 1 and not any(_of_row(name, seat, scene) for name in acting)
+    subject = acting[0].label if alone else None
     aims = [name.label for name in seat.own if _receives(name, seat, scene) and name.label != subject]
     return Parties(subject, aims[0] if aims else None)
+
+
+def _acts(name: Name, seat: Seat, scene: Scene) -> bool:
+    """Whether a name before a figure may be whose it is: no adjective, no place and no aim."""
+    return name.end <= seat.start and not (name.adjective or _governed(name, scene))
+
+
+def _of_row(name: Name, seat: Seat, scene: Scene) -> bool:
+    """Whether «and» joins a name to something else of its clause: then the figure is not its alone."""
+    word, written = _word_before(name, scene)
+    inside = name.start - seat.clause[0] > len(written) + len(scene.words.article)
+    return bool(word) and inside and written[:1] == scene.words.conjunction
 
 
 def _receives(name: Name, seat: Seat, scene: Scene) -> bool:
     word, written = _word_before(name, scene)
     if word in scene.words.to and not written:
-        return True
+        return name.start - seat.end < _VERB
     between = scene.fold(seat.end, name.start).strip() if name.start >= seat.end else ""
     return bool(between) and between.removesuffix(scene.words.article) == scene.words.for_

@@ -115,9 +115,7 @@ def _hits(text: str, language: Language, today: date | None) -> list[Hit]:
     loose = hits
     if today is None:
         loose = _outer(hit for rule in words.rules for hit in rule(text, words, _STAND_IN))
-    joined = [
-        hit for hit in period_links.ranges(loose, text, links) if today is not None or not hit.relative
-    ]
+    joined = [hit for hit in period_links.ranges(loose, text, links) if today is not None or not hit.relative]
     return _outer([*hits, *joined]) if joined else hits
 
 

@@ -12,12 +12,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from brief import config
 from brief.errors import TopicError
 from brief.language import load
 from brief.model import Brief, Datapoint, Document, Item
+from brief.outputs import record
 from brief.pipeline import read_documents
 
 SHOWN = 90
@@ -48,18 +47,9 @@ def printable(text: str) -> str:
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")
 
 
-def load_issue(folder: Path) -> Brief:
-    """The brief of an issue folder; raises `TopicError` where there is none."""
-    path = folder / "brief.json"
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Brief)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise TopicError(f"{path}: cannot be read as the record of an issue ({error}).") from error
-
-
 def data_report(folder: Path, *, csv: bool) -> str:
     """All figures of an issue: one line each, as a table for people or as CSV."""
-    brief = load_issue(folder)
+    brief = record.load(folder / "brief.json")
     rows = [_row(point, brief) for point in brief.datapoints]
     return _comma_separated(rows) if csv else _aligned(rows)
 
@@ -109,7 +99,7 @@ def _aligned(rows: list[tuple[str, ...]]) -> str:
 
 def explanation(folder: Path, id_: str) -> str:
     """An item's text, its passages with their places, and the reasons of its score."""
-    brief = load_issue(folder)
+    brief = record.load(folder / "brief.json")
     found = next((item for section in brief.sections for item in section.items if item.id == id_), None)
     if found is None:
         raise TopicError(f"{folder}: has no item {id_!r}; the ids stand in its brief.json and its annex.")

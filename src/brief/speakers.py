@@ -7,6 +7,7 @@ speaker stays unknown rather than guessed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 
@@ -26,11 +27,16 @@ _NEAR = 14
 _STAND_ALONE = 6
 _BACK = 4
 _LONGEST_CHANNEL = 5
+# Characters of the sentence that are looked at before and after a passage: about a hundred words.
+_REACH = 600
+_NOTHING = re.compile(r"[ .\u00a0\t\n]*")
+_BLANK = re.compile(r"\s*")
 
 
 class Words(Struct, frozen=True):
     """The words that hand speech over, folded, with «and» and «so» before them.
 
+    `stations` are channels and agencies, `handing` stands before them and `ending` after them.
     `carried` are the particles a channel's name may carry; with `to` it needs no verb.
     """
 
@@ -45,12 +51,19 @@ class Words(Struct, frozen=True):
     naming: frozenset[str]
     titles: frozenset[str]
     from_: frozenset[str]
+    stations: frozenset[str]
+    handing: frozenset[str]
+    ending: frozenset[str]
     carried: str
     to: str
 
 
 class Said(Struct, frozen=True):
-    """Who is given the words, through whom; `sure` where the sentence itself hands them over."""
+    """Who is given the words, through whom.
+
+    `sure` where the text hands the words over or they go on with those of the quote before;
+    otherwise the speaker is a guess, good for following the text only.
+    """
 
     actor: Actor | None
     via: str | None
@@ -58,9 +71,10 @@ class Said(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True):
-    """A passage with the words of its sentence before and after it.
+    """A passage with the words of its sentence near it, before and after.
 
-    `opens` where nothing stands before it, `same` where a quote of its sentence does.
+    `opens` where nothing stands before it, `same` where a quote of its sentence does, `follows`
+    where a quote ends a few sentences before it, in its paragraph or the one before.
     """
 
     passage: Passage
@@ -68,16 +82,21 @@ class Context(Struct, frozen=True):
     after: Line
     opens: bool
     same: bool
+    follows: bool
 
 
 class Reading(Struct, frozen=True):
-    """What is needed to read one document's quotes."""
+    """What is needed to read one document's quotes.
+
+    `speaking` keeps who speaks in a sentence, by its number, once that was asked for.
+    """
 
     document: Document
     language: Language
     names: tuple[names.Name, ...]
     words: Words
     starts: tuple[int, ...]
+    speaking: dict[int, Actor | None]
 
 
 def read(document: Document, language: Language) -> Reading:
@@ -88,6 +107,7 @@ def read(document: Document, language: Language) -> Reading:
         names=names.named(document, language),
         words=_words(language),
         starts=tuple(sentence.anchor.start for sentence in document.sentences),
+        speaking={},
     )
 
 
@@ -99,18 +119,25 @@ def _words(language: Language) -> Words:
     def joined(words: list[str]) -> frozenset[str]:
         return frozenset(clitic + fold(word) for word in words for clitic in ("", *letters.joining))
 
+    verbs = joined([*data["verbs"], *data["participles"], *data["later_verbs"]])
+    according, passing = joined(data["according"]), joined(data["passing"])
+    channels, agencies = frozenset(map(fold, data["channels"])), frozenset(map(fold, data["agencies"]))
+    from_ = frozenset(map(fold, data["from"]))
     return Words(
-        verbs=joined([*data["verbs"], *data["participles"], *data["later_verbs"]]),
+        verbs=verbs,
         participles=joined(data["participles"]),
         ambiguous=joined(data["ambiguous"]),
         nouns=joined(data["nouns"]),
-        according=joined(data["according"]),
-        passing=joined(data["passing"]),
-        channels=frozenset(map(fold, data["channels"])),
-        agencies=frozenset(map(fold, data["agencies"])),
+        according=according,
+        passing=passing,
+        channels=channels,
+        agencies=agencies,
         naming=joined(data["naming"]),
         titles=joined(data["titles"]),
-        from_=frozenset(map(fold, data["from"])),
+        from_=from_,
+        stations=channels | agencies,
+        handing=passing | according,
+        ending=from_ | verbs | passing,
         carried=letters.joining + letters.by + letters.to,
         to=letters.to,
     )
@@ -124,28 +151,53 @@ def context(reading: Reading, passage: Passage, floor: int) -> Context:
     text = reading.document.text
     start = max(_sentence_start(reading, passage.start), passage.paragraph)
     end = _sentence_end(reading, passage.end)
-    opens = not text[max(passage.paragraph, floor if floor <= passage.start else 0) : passage.start].strip(
-        " .\u00a0\t\n"
-    )
+    opening = max(passage.paragraph, floor if floor <= passage.start else 0)
     start = floor if start < floor <= passage.start else start
-    before = text[start : passage.start]
+    blank = _NOTHING.fullmatch(text, opening, passage.start) or _BLANK.fullmatch(text, start, passage.start)
+    first, last = _backward(text, start, passage.start), _forward(text, passage.end, end)
     return Context(
         passage=passage,
-        before=subjects.line(before, start, reading.names, reading.language),
-        after=subjects.line(text[passage.end : end], passage.end, reading.names, reading.language),
-        opens=opens or not before.strip(),
+        before=subjects.line(text[first : passage.start], first, reading.names, reading.language),
+        after=subjects.line(text[passage.end : last], passage.end, reading.names, reading.language),
+        opens=blank is not None,
         same=start == floor,
+        follows=_follows(reading, passage.start, floor),
     )
+
+
+def _backward(text: str, start: int, end: int) -> int:
+    """Where the words begin that are looked at before `end`, not before `start`."""
+    near = end - _REACH
+    return start if near <= start else max(near, text.find(" ", near, end))
+
+
+def _forward(text: str, start: int, end: int) -> int:
+    """Where the words end that are looked at after `start`, not after `end`."""
+    near = start + _REACH
+    if near >= end:
+        return end
+    blank = text.rfind(" ", start, near)
+    return blank if blank >= 0 else near
+
+
+def _follows(reading: Reading, place: int, floor: int) -> bool:
+    """Whether a quote that ends at `floor` is near enough for the words at `place` to go on with it."""
+    here, there = _number(reading, place), _number(reading, floor - 1)
+    sentences = reading.document.sentences
+    return here - there <= _BACK and sentences[here].paragraph - sentences[there].paragraph <= 1
+
+
+def _number(reading: Reading, place: int) -> int:
+    """The number of the sentence that stands at a place, or last before it."""
+    return max(bisect_right(reading.starts, place) - 1, 0)
 
 
 def _sentence_start(reading: Reading, place: int) -> int:
-    index = bisect_right(reading.starts, place) - 1
-    return reading.starts[max(index, 0)]
+    return reading.starts[_number(reading, place)]
 
 
 def _sentence_end(reading: Reading, place: int) -> int:
-    index = bisect_right(reading.starts, place - 1) - 1
-    return max(reading.document.sentences[max(index, 0)].anchor.end, place)
+    return max(reading.document.sentences[_number(reading, place - 1)].anchor.end, place)
 
 
 # Who is given the words ----------------------------------------------------------------
@@ -163,14 +215,18 @@ def said(reading: Reading, place: Context, last: Said, *, near: bool) -> Said | 
         found = [one for one in (before, after) if one]
         actor = next((one.actor for one in found if one.actor), None)
         via = next((one.via for one in found if one.via), None)
-        if not actor and cue is not None:
-            actor = last.actor if place.same else _earlier(reading, place, cue, last)
-        return Said(actor, via if not actor or via != actor.text else None, sure=True)
-    if place.same and last.actor and _length(reading, place) > 1:
-        return last
-    if place.opens and _length(reading, place) >= _STAND_ALONE and (near or last.actor):
-        return Said(last.actor, last.via, sure=False)
-    return None
+        who = Said(actor, None, sure=True) if actor or cue is None else _earlier(reading, place, cue, last)
+        return Said(who.actor, None if who.actor and via == who.actor.text else via, who.sure)
+    length = _length(reading, place)
+    goes_on = place.same and last.actor is not None and length > 1
+    stands_alone = place.opens and length >= _STAND_ALONE and near
+    return _carried(place, last) if goes_on or stands_alone else None
+
+
+def _carried(place: Context, last: Said) -> Said:
+    """The speaker of the quote before, a guess where that was one or lies too far back."""
+    sure = last.sure and place.follows
+    return Said(last.actor, last.via if sure else None, sure)
 
 
 def _length(reading: Reading, place: Context) -> int:
@@ -274,25 +330,31 @@ def _main_subject(reading: Reading, line: Line, verb: int) -> Actor | None:
     return people[0] if people else None
 
 
-def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Actor | None:
+def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     """The speaker a pronoun points back to: of the sentences before, or of the quote before.
 
     A noun of speech («بيان», «ينص») has no subject to look for; a group is no single speaker.
     """
     verb = place.before.tokens[cue].word
-    if _accords(place.before, cue, reading.words):
-        return last.actor
+    if place.same or _accords(place.before, cue, reading.words):
+        return _carried(place, last)
     if verb not in reading.words.verbs:
-        return None
-    index = bisect_right(reading.starts, place.passage.start) - 1
+        return Said(None, None, sure=False)
+    index = _number(reading, place.passage.start)
     for number in range(index - 1, max(index - _BACK, -1), -1):
         found = _subject_of(reading, number)
         if found:
-            return None if subjects.is_plural(found, reading.language) else found
-    return last.actor
+            return Said(None if subjects.is_plural(found, reading.language) else found, None, sure=True)
+    return _carried(place, last)
 
 
 def _subject_of(reading: Reading, number: int) -> Actor | None:
+    if number not in reading.speaking:
+        reading.speaking[number] = _speaking_in(reading, number)
+    return reading.speaking[number]
+
+
+def _speaking_in(reading: Reading, number: int) -> Actor | None:
     """Who speaks in a sentence, by the last of its verbs of speech."""
     anchor = reading.document.sentences[number].anchor
     line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
@@ -340,14 +402,12 @@ def _channel(line: Line, reading: Reading) -> str | None:
     """The agency, paper or station that passes the words on."""
     words = reading.words
     for index, token in enumerate(line.tokens):
-        word = (
-            token.word if token.word in words.channels | words.agencies else token.word.lstrip(words.carried)
-        )
+        word = token.word if token.word in words.stations else token.word.lstrip(words.carried)
         two = " ".join([word, *line.words(index + 1, index + 2)])
         if word not in words.channels and not {word, two} & words.agencies:
             continue
         given = line.words(max(0, index - ADJACENT), index)
-        if token.word[0] != words.to and not any(one in words.passing | words.according for one in given):
+        if token.word[0] != words.to and words.handing.isdisjoint(given):
             continue
         start, end = line.span(index, _channel_end(line, index, words))
         cut = len(token.word) - len(word)
@@ -360,7 +420,7 @@ def _channel_end(line: Line, index: int, words: Words) -> int:
     while (
         last + 1 < min(index + _LONGEST_CHANNEL, len(line.tokens))
         and line.tokens[last + 1].joined
-        and line.tokens[last + 1].word not in words.from_ | words.verbs | words.passing
+        and line.tokens[last + 1].word not in words.ending
         and not line.tokens[last + 1].dotted
     ) or (last + 1 < len(line.tokens) and last + 1 in line.names and line.tokens[last + 1].joined):
         last += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ from brief.morphology import Morphology, morphology
 _LONGEST_PHRASE = 16
 _LONGEST_ASIDE = 4
 _LONGEST_SURNAME = 3
+_LONGEST_CLAUSE = 60
 
 
 class Actor(Struct, frozen=True):
@@ -39,13 +41,17 @@ class Actor(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A stretch of text cut into words, with the names that stand in it."""
+    """A stretch of text cut into words, with the names that stand in it.
+
+    `places` are the last words of the names that are no adjectives.
+    """
 
     text: str
     offset: int
     seen: View
     tokens: list[Token]
     names: dict[int, tuple[Name, int]]
+    places: frozenset[int]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the document behind the words `first` to `last`, both included."""
@@ -63,12 +69,17 @@ class Line(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
+    """The words of noun phrases, folded.
+
+    `closing` ends a phrase or keeps the actor after it from being a subject, `nameless` is part of no
+    family name, `leading` calls for the definite word after it.
+    """
+
     heads: frozenset[str]
     offices: frozenset[str]
     bodies: frozenset[str]
     weak: frozenset[str]
     inside: frozenset[str]
-    stops: frozenset[str]
     asides: frozenset[str]
     openers: frozenset[str]
     office_prepositions: frozenset[str]
@@ -80,6 +91,9 @@ class _Words(Struct, frozen=True):
     qualities: frozenset[str]
     particles: frozenset[str]
     definite: tuple[str, ...]
+    closing: frozenset[str]
+    nameless: frozenset[str]
+    leading: frozenset[str]
     letters: Morphology
 
 
@@ -89,7 +103,7 @@ def line(text: str, offset: int, names: Sequence[Name], language: Language) -> L
     tokens = tokenise(seen, text, language)
     first = bisect_left(names, offset, key=lambda name: name.start)
     placed: dict[int, tuple[Name, int]] = {}
-    for name in names[first:]:
+    for name in islice(names, first, None):
         if name.start >= offset + len(text):
             break
         start, end = seen.position(name.start - offset), seen.position(name.end - offset)
@@ -97,7 +111,8 @@ def line(text: str, offset: int, names: Sequence[Name], language: Language) -> L
         last = bisect_left(tokens, end, key=lambda token: token.end)
         if index < len(tokens):
             placed[index] = (name, min(last, len(tokens) - 1))
-    return Line(text, offset, seen, tokens, placed)
+    ends = frozenset(last for name, last in placed.values() if not name.adjective)
+    return Line(text, offset, seen, tokens, placed, ends)
 
 
 def actor(where: Line, index: int, language: Language, *, strict: bool = False) -> Actor | None:
@@ -138,9 +153,10 @@ def spelled(where: Line, index: int, language: Language) -> Actor | None:
     """
     words = _words(language)
     end = index + 1
-    while end < len(where.tokens) and where.tokens[end].joined and _bare(where, end, words):
+    beyond = min(end + _LONGEST_SURNAME + 1, len(where.tokens))
+    while end < beyond and where.tokens[end].joined and _bare(where, end, words):
         end += 1
-    if not _closed(where, index, end, words) or not index + 1 < end <= index + 1 + _LONGEST_SURNAME:
+    if not index + 1 < end <= index + 1 + _LONGEST_SURNAME or not _closed(where, index, end, words):
         return None
     start, stop = where.span(index + 1, end - 1)
     text = where.text[start - where.offset : stop - where.offset]
@@ -161,7 +177,7 @@ def _bare(where: Line, place: int, words: _Words) -> bool:
         return False
     if token.nominal and where.tokens[place - 1].word not in words.particles:
         return False
-    return token.word not in words.stops | words.clauses and not token.word.startswith(words.letters.bound)
+    return token.word not in words.nameless and not token.word.startswith(words.letters.bound)
 
 
 def is_plural(one: Actor, language: Language) -> bool:
@@ -185,10 +201,10 @@ def before(where: Line, index: int, language: Language) -> Actor | None:
 
 
 def clause_start(where: Line, index: int, language: Language) -> int:
-    """The first word of the clause around the word `index`."""
+    """The first word of the clause around the word `index`, or of as much as is looked back at."""
     openers = _words(language).openers
-    place = index
-    while place > 0 and where.tokens[place].joined and where.tokens[place - 1].word not in openers:
+    place, furthest = index, max(0, index - _LONGEST_CLAUSE)
+    while place > furthest and where.tokens[place].joined and where.tokens[place - 1].word not in openers:
         place -= 1
     return place
 
@@ -214,22 +230,24 @@ def _words(language: Language) -> _Words:
         fold(word)
         for word in [*person["stops"], *speech["verbs"], *speech["participles"], *speech["later_verbs"]]
     ]
-    prepositions = plain("prepositions")
-    linked = both([*person["links"], *person["roles"], *person["bodies"]]) - prepositions
+    linked = both([*person["links"], *person["roles"], *person["bodies"]]) - plain("prepositions")
     offices = both(person["roles"])
+    inside = linked | frozenset(letters.attach(letters.conjunction, word) for word in linked)
+    barred = frozenset(clitic + stop for stop in stops for clitic in joining) - linked
+    office, mission = plain("office_prepositions"), plain("mission_prepositions")
+    clauses = frozenset(map(fold, speech["from"]))
     return _Words(
         heads=offices | both(person["bodies"]),
         offices=offices,
         bodies=both(person["bodies"]),
         weak=plain("weak_roles"),
-        inside=linked | frozenset(letters.attach(letters.conjunction, word) for word in linked),
-        stops=frozenset(clitic + stop for stop in stops for clitic in joining) - linked,
+        inside=inside,
         asides=plain("asides"),
         openers=plain("openers"),
-        office_prepositions=plain("office_prepositions"),
-        mission_prepositions=plain("mission_prepositions"),
+        office_prepositions=office,
+        mission_prepositions=mission,
         missions=both(person["missions"]),
-        clauses=frozenset(map(fold, speech["from"])),
+        clauses=clauses,
         plurals=plain("plurals"),
         transitive=frozenset(clitic + fold(verb) for verb in speech["transitive"] for clitic in joining),
         qualities=plain("qualities"),
@@ -237,6 +255,9 @@ def _words(language: Language) -> _Words:
         definite=tuple(
             letters.attach(clitic, letters.article) for clitic in ("", letters.conjunction, letters.to)
         ),
+        closing=barred | office | mission,
+        nameless=barred | clauses,
+        leading=inside | office,
         letters=letters,
     )
 
@@ -263,9 +284,7 @@ def _free(where: Line, place: int, start: int, words: _Words) -> bool:
     if place in where.names and where.names[place][0].clitic.strip(words.letters.joining):
         return False
     previous = where.tokens[place - 1].word if place > start else ""
-    return (
-        previous not in words.stops | words.mission_prepositions | words.office_prepositions or not previous
-    )
+    return previous not in words.closing or not previous
 
 
 def _named(where: Line, name: Name, last: int, language: Language) -> Actor:
@@ -335,19 +354,36 @@ def _reach(where: Line, head: int, language: Language, *, strict: bool) -> int:
 
 
 def _step(where: Line, head: int, place: int, words: _Words) -> int:
-    """How many words the phrase gains at `place`; none where it ends."""
+    """How many words the phrase gains at `place`; none where it ends.
+
+    A preposition is gained where the phrase goes on after it.
+    """
+    after = place
+    furthest = min(head + _LONGEST_PHRASE, len(where.tokens))
+    while after < furthest and _prepares(where, head, after, words):
+        after += 1
+    gained = _gained(where, head, after, words) if after < len(where.tokens) else 0
+    return gained if after == place else min(gained, 1)
+
+
+def _prepares(where: Line, head: int, place: int, words: _Words) -> bool:
+    """Whether a preposition that such an office or mission takes stands at `place`."""
     word = where.tokens[place].word
+    if place in where.names:
+        return False
+    mission = word in words.mission_prepositions and not words.missions.isdisjoint(where.words(head, place))
+    return mission or word in words.office_prepositions
+
+
+def _gained(where: Line, head: int, place: int, words: _Words) -> int:
+    """How many words a name, or a word that agrees, adds to the phrase at `place`."""
     if place in where.names:
         name, last = where.names[place]
         bound = name.clitic.strip(words.letters.joining) != "" and name.kind != "organisation"
         fits = (name.kind != "person" and not bound) or name.adjective
         return last - place + 1 if fits and not name.clitic.startswith(words.letters.conjunction) else 0
-    if word in words.office_prepositions:
-        return 1 if _step(where, head, place + 1, words) else 0
-    if word in words.mission_prepositions:
-        mission = any(one in words.missions for one in where.words(head, place))
-        return 1 if mission and place + 1 < len(where.tokens) and _step(where, head, place + 1, words) else 0
-    if place >= len(where.tokens) or word in words.stops:
+    word = where.tokens[place].word
+    if word in words.closing:
         return 0
     return int(_agrees(where, head, place, words))
 
@@ -360,9 +396,7 @@ def _describes(where: Line, head: int, place: int, words: _Words) -> bool:
     opening = where.tokens[head].word.lstrip(letters.joining)
     completes = place == head + 1 and not opening.startswith(letters.article)
     previous = where.tokens[place - 1].word
-    follows_preposition = (
-        not previous.startswith(letters.article) and previous in words.inside | words.office_prepositions
-    )
+    follows_preposition = not previous.startswith(letters.article) and previous in words.leading
     adjective = (
         word.endswith(letters.adjective) or word in words.qualities or word.startswith(letters.conjunction)
     )
@@ -377,5 +411,4 @@ def _agrees(where: Line, head: int, place: int, words: _Words) -> bool:
     joining, article = words.letters.joining, words.letters.article
     if word in words.bodies and opening.lstrip(joining).startswith(article) and previous.startswith(article):
         return False
-    after_place = any(last == place - 1 and not name.adjective for name, last in where.names.values())
-    return not (after_place and where.tokens[place].nominal and not where.tokens[head].nominal)
+    return not (place - 1 in where.places and where.tokens[place].nominal and not where.tokens[head].nominal)

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from brief.check import Proof
+from brief.check.issue import Finding, open_issue
 from brief.model import (
     Account,
     Anchor,
@@ -181,3 +183,8 @@ def write(folder: Path, record: Any, page: str | None = PAGE) -> Path:  # noqa: 
     if page is not None:
         (folder / "brief.html").write_text(page, "utf-8")
     return folder
+
+
+def proved(prove: Proof, folder: Path) -> tuple[Finding, ...]:
+    """What one proof finds in the issue in `folder`."""
+    return tuple(prove(open_issue(folder)))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.check import check
-from tests.check.issues import TEXTS, good, tree, write
+from brief.check.anchors import prove_anchors
+from tests.check.issues import TEXTS, good, proved, tree, write
 
 
 def anchors(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON is a tree of anything
@@ -36,7 +36,7 @@ def test_any_changed_passage_is_found(data: st.DataObject, tmp_path_factory: pyt
         chosen[key] = chosen[key][:at] + "\u2603" + chosen[key][at + 1 :]
     else:
         chosen[key] += data.draw(st.integers(-400, 400).filter(bool))
-    findings = check(write(tmp_path_factory.mktemp("issue"), record))
+    findings = proved(prove_anchors, write(tmp_path_factory.mktemp("issue"), record))
     assert "anchors" in {finding.gate for finding in findings}
 
 
@@ -50,7 +50,7 @@ def test_a_changed_source_is_found(tmp_path: Path) -> None:
     folder = write(tmp_path, good())
     with (folder / "sources" / "paper.txt").open("ab") as file:
         file.write(b" ")
-    (finding,) = check(folder)
+    (finding,) = proved(prove_anchors, folder)
     assert finding.message == (
         "sources/paper.txt was changed after the build; build the issue again from the new text."
     )
@@ -64,7 +64,7 @@ def test_a_source_that_cannot_be_read_is_found(tmp_path: Path, content: bytes | 
     place.unlink()
     if content is not None:
         place.write_bytes(content)
-    (finding,) = check(folder)
+    (finding,) = proved(prove_anchors, folder)
     assert "sources/paper.txt is not there or cannot be read" in finding.message
 
 
@@ -73,7 +73,7 @@ def test_a_source_outside_of_the_issue_is_not_read(tmp_path: Path) -> None:
     record = tree(good())
     record["sources"][0]["path"] = "../../outside.txt"
     (tmp_path / "outside.txt").write_bytes(TEXTS["agency.txt"].encode())
-    (finding,) = check(write(tmp_path / "issue", record))
+    (finding,) = proved(prove_anchors, write(tmp_path / "issue", record))
     assert "outside.txt is not there" in finding.message
 
 
@@ -81,6 +81,6 @@ def test_a_source_that_was_set_aside_cannot_be_cited(tmp_path: Path) -> None:
     """What was not used cannot carry a statement."""
     record = tree(good())
     record["sources"][0] |= {"status": "set_aside", "digest": "", "reason": "is empty."}
-    findings = check(write(tmp_path, record))
+    findings = proved(prove_anchors, write(tmp_path, record))
     assert findings
     assert all("which is no source in use" in finding.message for finding in findings)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.check import check
-from tests.check.issues import good, tree, write
+from brief.check.faithful import prove_faithful
+from tests.check.issues import good, proved, tree, write
 
 
 def texts(record: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - JSON is a tree of anything
@@ -27,7 +27,7 @@ def test_any_foreign_word_is_found(data: st.DataObject, tmp_path_factory: pytest
     at = data.draw(st.integers(0, len(words) - 1))
     words[at : at + data.draw(st.integers(0, 1))] = ["foreign"]
     chosen["text"] = " ".join(words)
-    findings = check(write(tmp_path_factory.mktemp("issue"), record))
+    findings = proved(prove_faithful, write(tmp_path_factory.mktemp("issue"), record))
     assert "faithful" in {finding.gate for finding in findings}
 
 
@@ -40,7 +40,7 @@ def test_dropping_words_is_allowed_down_to_half(
     chosen = record["sections"][0]["items"][1]
     words = chosen["evidence"][0]["text"].split()
     chosen["text"] = " ".join(word for word, kept in zip(words, keep, strict=False) if kept)
-    findings = check(write(tmp_path_factory.mktemp("issue"), record))
+    findings = proved(prove_faithful, write(tmp_path_factory.mktemp("issue"), record))
     assert bool(findings) == (2 * len(chosen["text"].split()) < len(words))
 
 
@@ -49,7 +49,7 @@ def test_another_order_is_found(tmp_path: Path) -> None:
     record = tree(good())
     chosen = record["sections"][1]["items"][0]
     chosen["text"] = " ".join(reversed(chosen["text"].split()))
-    gates = {finding.gate for finding in check(write(tmp_path, record))}
+    gates = {finding.gate for finding in proved(prove_faithful, write(tmp_path, record))}
     assert "faithful" in gates
 
 
@@ -59,7 +59,7 @@ def test_marks_and_digit_glyphs_do_not_matter(tmp_path: Path) -> None:
     eastern = str.maketrans("0123456789", "".join(map(chr, range(0x0660, 0x066A))))
     for item in record["sections"][1]["items"]:
         item["text"] = item["text"].translate(eastern).replace("\u064b", "")
-    assert check(write(tmp_path, record)) == ()
+    assert proved(prove_faithful, write(tmp_path, record)) == ()
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_an_item_needs_words_and_a_passage(tmp_path: Path, change: dict[str, obj
     """An item without words or without a passage is found."""
     record = tree(good())
     record["sections"][1]["items"][0] |= change
-    (finding,) = check(write(tmp_path, record))
+    (finding,) = proved(prove_faithful, write(tmp_path, record))
     assert finding.message.startswith(f"outcomes, item s1: {told}")
 
 
@@ -78,7 +78,7 @@ def test_the_words_of_an_analyst_are_hers(tmp_path: Path) -> None:
     """An item by an analyst needs no passage."""
     record = tree(good())
     record["sections"][1]["items"][0] |= {"kind": "analyst", "text": "her view", "evidence": []}
-    assert check(write(tmp_path, record)) == ()
+    assert proved(prove_faithful, write(tmp_path, record)) == ()
 
 
 def test_a_quotation_leaves_nothing_out(tmp_path: Path) -> None:
@@ -86,5 +86,5 @@ def test_a_quotation_leaves_nothing_out(tmp_path: Path) -> None:
     record = tree(good())
     words = record["quotes"][0]["text"].split()
     record["quotes"][0]["text"] = " ".join(words[:2] + words[3:])
-    (finding,) = check(write(tmp_path, record))
+    (finding,) = proved(prove_faithful, write(tmp_path, record))
     assert finding.message.startswith("quote q1: ")

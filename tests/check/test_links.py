@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from brief.check import check
-from tests.check.issues import PAGE, good, write
+from brief.check.links import prove_links
+from tests.check.issues import PAGE, good, proved, write
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from tests.check.issues import PAGE, good, write
 )
 def test_a_page_stands_alone(tmp_path: Path, piece: str) -> None:
     """Each way of leading nowhere or out of the page is one finding."""
-    (finding,) = check(write(tmp_path, good(), PAGE + piece))
+    (finding,) = proved(prove_links, write(tmp_path, good(), PAGE + piece))
     assert finding.gate == "links"
     assert finding.message.startswith("brief.html: ")
 
@@ -35,4 +35,4 @@ def test_a_page_stands_alone(tmp_path: Path, piece: str) -> None:
 def test_addresses_in_text_are_text(tmp_path: Path) -> None:
     """An address that is only printed is no link."""
     page = PAGE + "<p>http://example.org url(x.png) &lt;img src='x.png'&gt;</p>"
-    assert check(write(tmp_path, good(), page)) == ()
+    assert proved(prove_links, write(tmp_path, good(), page)) == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brief.check import check
+from brief.check import Finding, check
 from brief.check.text_layer import _lost, _word
 from brief.fonts import PLEX
 from tests.check.issues import good, write
@@ -24,6 +24,11 @@ def printed(texts: list[str]) -> bytes:
     body = "".join(f"<p>{escape(text)}</p>" for text in texts)
     pdf: bytes = HTML(string=PAGE.format(font=PLEX.path(400).as_uri(), body=body)).write_pdf()
     return pdf
+
+
+def printed_findings(folder: Path) -> list[Finding]:
+    """What the proofs of text and links find in the PDF, whatever else it lacks."""
+    return [finding for finding in check(folder) if finding.gate in {"links", "text layer"}]
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +51,14 @@ def test_a_good_print_passes(tmp_path: Path, mended: bytes) -> None:
     """Words and links of a mended PDF are all found again."""
     write(tmp_path, good())
     (tmp_path / "brief.pdf").write_bytes(mended)
-    assert check(tmp_path) == ()
+    assert printed_findings(tmp_path) == []
 
 
 def test_lost_words_are_told_with_font_and_share(tmp_path: Path, raw: bytes) -> None:
     """As WeasyPrint writes it pdfium loses a fifth of the words, and the finding names the font."""
     write(tmp_path, good())
     (tmp_path / "brief.pdf").write_bytes(raw)
-    (finding,) = check(tmp_path)
+    (finding,) = printed_findings(tmp_path)
     assert finding.gate == "text layer"
     share = re.match(r"brief\.pdf: pdfium finds ([\d.]+)% of the words again", finding.message)
     assert share
@@ -73,7 +78,7 @@ def test_a_missing_item_is_found(tmp_path: Path) -> None:
     """Both extractors miss what is not printed."""
     write(tmp_path, good())
     (tmp_path / "brief.pdf").write_bytes(printed(["x"]))
-    findings = check(tmp_path)
+    findings = printed_findings(tmp_path)
     assert [finding.message.split()[1] for finding in findings] == ["pypdf", "pdfium"]
 
 
@@ -94,7 +99,7 @@ def test_a_link_to_nowhere_is_found(tmp_path: Path, mended: bytes) -> None:
             )
             pdf.pages[0].Annots.append(pdf.make_indirect(link))
         pdf.save()
-    assert [finding.gate for finding in check(tmp_path)] == ["links", "links"]
+    assert [finding.gate for finding in printed_findings(tmp_path)] == ["links", "links"]
 
 
 @pytest.mark.parametrize("content", [b"", b"no PDF", b"%PDF-1.7\n%%EOF"])
@@ -102,6 +107,6 @@ def test_a_broken_file_is_found(tmp_path: Path, content: bytes, capfd: pytest.Ca
     """A file that is no PDF is one finding and no noise."""
     write(tmp_path, good())
     (tmp_path / "brief.pdf").write_bytes(content)
-    (finding,) = check(tmp_path)
+    (finding,) = printed_findings(tmp_path)
     assert "brief.pdf: cannot be read as a PDF" in finding.message
     assert capfd.readouterr() == ("", "")

@@ -64,3 +64,19 @@ def test_nothing_is_dated_from_an_undated_article() -> None:
     assert [one.start for one in dated("وصل الوزير الكيني إلى القاهرة يوم الأربعاء.", "2023-05-12")] == [
         "2023-05-10"
     ]
+
+
+def test_a_late_date_of_a_long_clause_keeps_the_words_before_it() -> None:
+    """A clause without a break is cut between words to what stands near its date, far as it began."""
+    long = " ".join(["وصل الوفد الكيني إلى المدينة الشمالية"] * 20)
+    (event,) = dated(f"{long} ثم وقعت مصر والسودان اتفاقية النهر في 3 مارس 2021.")
+    assert len(event.text) <= 200
+    assert event.text.endswith("وقعت مصر والسودان اتفاقية النهر في 3 مارس 2021.")
+
+
+def test_each_of_many_dates_has_its_clause() -> None:
+    """The dates of a long sentence are told by the words around each, not by those of another."""
+    years = range(1950, 1990)
+    found = dated("، ".join(f"ووقعت مصر والسودان اتفاقية النهر الكبير عام {year}" for year in years) + ".")
+    assert [event.start for event in found] == [str(year) for year in years]
+    assert all(event.text.rstrip(".").endswith(event.start) for event in found)

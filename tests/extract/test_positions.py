@@ -53,3 +53,9 @@ def test_the_evidence_is_the_clause() -> None:
     found = taken(line)
     assert [one.actor for one in found] == ["مصر", "إثيوبيا"]
     assert not set(found[0].evidence) & set(found[1].evidence)
+
+
+@pytest.mark.parametrize("end", ["لدى", "لدى لدى", "لدى " * 3000 + "مصر."])
+def test_an_office_may_break_off_at_its_preposition(end: str) -> None:
+    """A title that ends with «at», or has it a thousand times, is read as far as it goes."""
+    assert [one.actor for one in taken(f"رحبت مصر بقرار السودان، وانتقد القرار سفير {end}")] == ["مصر"]

@@ -1,7 +1,10 @@
 """Words between quotation marks, and who said them."""
 
+from typing import Any
+
 import pytest
 
+from brief import subjects
 from brief.extract.quotes import quotes
 from brief.language import load
 from brief.model import Quote
@@ -70,6 +73,26 @@ def test_a_speaker_goes_on() -> None:
     assert [quote.speaker for quote in found] == ["بيتر مونيا"] * 3
 
 
+PLAIN = "وتمتد الحقول على ضفتي النهر من الشمال إلى الجنوب وتزرع فيها الحبوب كل عام."
+
+
+@pytest.mark.parametrize(
+    ("between", "line", "speaker"),
+    [
+        ((), "«لا أحد يريد أن يعود إلى سنوات الجفاف الطويلة».", "بيتر مونيا"),
+        ((PLAIN,), "«لا أحد يريد أن يعود إلى سنوات الجفاف الطويلة».", None),
+        ((), "وفي رأيه «لا أحد يريد أن يعود إلى سنوات الجفاف».", "بيتر مونيا"),
+        ((PLAIN, PLAIN), "وفي رأيه «لا أحد يريد أن يعود إلى سنوات الجفاف».", None),
+        ((" ".join([PLAIN] * 4),), "وأضاف: «نحتاج إلى سدين آخرين في الشمال».", None),
+    ],
+)
+def test_a_speaker_from_afar_is_no_speaker(between: tuple[str, ...], line: str, speaker: str | None) -> None:
+    """A quote inherits its speaker only where it goes on right after the quote before."""
+    found = said("قال وزير الزراعة بيتر مونيا: «السدود امتلأت هذا العام».", *between, line)
+    assert [quote.speaker for quote in found] == ["بيتر مونيا", speaker]
+    assert found[1].role == ("وزير الزراعة" if speaker else None)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -108,6 +131,42 @@ def test_a_missing_mark_costs_one_quote_only() -> None:
         "وقالت الباحثة لينا حداد: «المياه شحيحة في الشمال».",
     )
     assert [quote.speaker for quote in found] == ["سمير عواد", "لينا حداد"]
+
+
+def test_a_missing_opening_mark_leaves_the_speaker() -> None:
+    """Words whose opening mark is missing begin after those that name their speaker."""
+    (quote,) = said("أوضح سمير عواد أن السد كبير لكنه لا يكفي أحدا في هذه البلاد».")
+    assert (quote.speaker, quote.text.split()[0]) == ("سمير عواد", "السد")
+
+
+def test_passages_never_overlap() -> None:
+    """A closing mark too many takes no word of the passage before it."""
+    first, second = said(
+        "قال الخبير سمير عواد: «السد كبير لكنه لا يكفي أحدا في هذه البلاد الواسعة» وأضاف أن المياه شحيحة في الشمال»."
+    )
+    assert first.evidence.end <= second.evidence.start
+    assert second.speaker == "سمير عواد"
+
+
+def words_read(count: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many words are looked at for the quotes of a sentence that holds `count` of them."""
+    read: list[int] = []
+    line = subjects.line
+
+    def counted(*arguments: Any) -> subjects.Line:  # noqa: ANN401 - the arguments of `line`
+        made = line(*arguments)
+        read.append(len(made.tokens))
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(subjects, "line", counted)
+        said("، ".join(f"وأضاف في خطابه «السدود رقم {number} امتلأت هذا العام»" for number in range(count)))
+    return sum(read)
+
+
+def test_a_long_sentence_costs_by_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the quotes in one sentence are twice the words to look at, not four times."""
+    assert words_read(200, monkeypatch) < 2.2 * words_read(100, monkeypatch)
 
 
 def test_ids_follow_the_passage() -> None:

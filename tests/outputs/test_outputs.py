@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import msgspec
 import pikepdf
@@ -39,23 +40,39 @@ def opened(printed: bytes) -> Iterator[pikepdf.Pdf]:
         yield document
 
 
-def test_the_record_comes_back(brief: Brief) -> None:
+def recorded(folder: Path, content: bytes) -> Path:
+    """A brief.json of this content."""
+    place = folder / "brief.json"
+    place.write_bytes(content)
+    return place
+
+
+def test_the_record_comes_back(tmp_path: Path, brief: Brief) -> None:
     """brief.json reads back as the value it was written from."""
-    assert record.load(record.write(brief).content) == brief
+    assert record.load(recorded(tmp_path, record.write(brief).content)) == brief
 
 
-def test_figures_are_numbers_in_the_record(brief: Brief) -> None:
+def test_figures_are_numbers_in_the_record(tmp_path: Path, brief: Brief) -> None:
     """A decimal is a JSON number, so that other programs can count with it."""
-    tree = msgspec.json.decode(record.write(brief).content)
-    assert tree["datapoints"][0]["value"] == 7200000000
-    assert record.load(record.write(brief).content).datapoints[2].value == Decimal("10.4")
+    content = record.write(brief).content
+    assert msgspec.json.decode(content)["datapoints"][0]["value"] == 7200000000
+    assert record.load(recorded(tmp_path, content)).datapoints[2].value == Decimal("10.4")
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"schema": "brief/2"}'])
-def test_another_record_is_a_sentence(content: bytes) -> None:
-    """What is no brief is refused with what to do."""
-    with pytest.raises(TopicError, match="build the brief again"):
-        record.load(content)
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b"[1", b'{"schema": "brief/2"}'])
+def test_another_record_is_a_sentence(tmp_path: Path, content: bytes) -> None:
+    """What is no brief of version 1 is refused with what to do."""
+    sentence = (
+        r"brief\.json: is not the record of a brief \(.+\); name the folder of an issue, or build it again\."
+    )
+    with pytest.raises(TopicError, match=sentence):
+        record.load(recorded(tmp_path, content))
+
+
+def test_a_missing_record_is_the_same_sentence(tmp_path: Path) -> None:
+    """Where there is no file the reason is the system's."""
+    with pytest.raises(TopicError, match=r"brief\.json: is not the record of a brief \(No such file"):
+        record.load(tmp_path / "brief.json")
 
 
 def test_each_format_is_made_once(brief: Brief) -> None:

@@ -6,31 +6,54 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from brief.check.anchors import prove_anchors
+from brief.check.derived import prove_derived
 from brief.check.faithful import prove_faithful
 from brief.check.issue import Finding, Issue, open_issue
 from brief.check.links import prove_links, prove_print_links
+from brief.check.page import prove_page, prove_print, rendered
 from brief.check.readout import open_print
 from brief.check.text_layer import prove_text_layer
 from brief.check.values import prove_figures
 
 __all__ = ["Finding", "check"]
 
+# How a changed record breaks a reader: a date that is none, a source that is not there.
+_BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 Proof = Callable[[Issue], Iterable[Finding]]
 
 
-def _prove_print(issue: Issue) -> Iterator[Finding]:
-    """The proofs on the PDF, which is parsed once for all of them."""
-    if issue.print is None:
+def _prove_shown(issue: Issue) -> Iterator[Finding]:
+    """The proofs on page and PDF: the record is rendered and the PDF parsed once for all of them."""
+    if issue.page is None and issue.print is None:
         return
+    meant = None
     try:
-        with open_print(issue.print) as readout:
+        meant = rendered(issue.brief)
+        yield from prove_page(issue, meant)
+    except ValueError as error:
+        yield Finding("page", f"brief.json: cannot be shown as a page ({error}); build the issue again.")
+    if issue.print is not None:
+        yield from _prove_print(issue, issue.print, meant)
+
+
+def _prove_print(issue: Issue, path: Path, meant: str | None) -> Iterator[Finding]:
+    try:
+        with open_print(path) as readout:
             yield from prove_print_links(readout)
+            yield from prove_print(issue, readout, meant)
             yield from prove_text_layer(issue.brief, readout)
     except ValueError as error:
         yield Finding("text layer", f"brief.pdf: cannot be read as a PDF ({error}); build the issue again.")
 
 
-PROOFS: tuple[Proof, ...] = (prove_anchors, prove_faithful, prove_figures, prove_links, _prove_print)
+PROOFS: tuple[Proof, ...] = (
+    prove_anchors,
+    prove_derived,
+    prove_faithful,
+    prove_figures,
+    prove_links,
+    _prove_shown,
+)
 
 
 def check(folder: Path) -> tuple[Finding, ...]:
@@ -39,4 +62,13 @@ def check(folder: Path) -> tuple[Finding, ...]:
     Raises `TopicError` where the folder has no brief.json or one that is no brief's record.
     """
     issue = open_issue(folder)
-    return tuple(finding for prove in PROOFS for finding in prove(issue))
+    return tuple(finding for prove in PROOFS for finding in _findings(prove, issue))
+
+
+def _findings(prove: Proof, issue: Issue) -> Iterator[Finding]:
+    """What a proof finds; that it cannot read the record is a finding too."""
+    try:
+        yield from prove(issue)
+    except _BROKEN as error:
+        reason = f"{type(error).__name__}: {error}"
+        yield Finding("record", f"brief.json: cannot be proved ({reason}); build the issue again.")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import fields
 
-from brief.check.issue import Finding, Issue
+from brief.check.issue import Finding, Issue, is_unchanged
 from brief.model import Anchor, SourceEntry
 
 GATE = "anchors"
@@ -31,7 +29,7 @@ def prove_anchors(issue: Issue) -> Iterator[Finding]:
 def _source_problem(entry: SourceEntry, text: str | None) -> str | None:
     if text is None:
         return f"sources/{entry.path} is not there or cannot be read as UTF-8; {_REMEDY}"
-    if hashlib.sha256(text.encode()).hexdigest() != entry.digest:
+    if not is_unchanged(entry, text):
         return f"sources/{entry.path} was changed after the build; build the issue again from the new text."
     return None
 
@@ -63,5 +61,5 @@ def _anchors(value: object, where: str) -> Iterator[tuple[str, Anchor]]:
         for number, inner in enumerate(value, 1):
             yield from _anchors(inner, f"{where} {getattr(inner, 'id', number)}")
     elif isinstance(value, Struct):
-        for field in fields(value):
-            yield from _anchors(getattr(value, field.name), f"{where}.{field.name}".removeprefix("brief."))
+        for name in value.__struct_fields__:
+            yield from _anchors(getattr(value, name), f"{where}.{name}".removeprefix("brief."))

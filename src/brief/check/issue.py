@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from brief.errors import TopicError
 from brief.model import Brief, SourceEntry
+from brief.outputs import record
 
 RECORD, PAGE, PRINT, TEXTS = "brief.json", "brief.html", "brief.pdf", "sources"
 
@@ -23,6 +23,8 @@ class Finding(Struct, frozen=True, order=True):
 class Issue(Struct, frozen=True):
     """What the proofs read; `page` and `print` are None where that format was not built.
 
+    `page` is decoded without loss: what is no UTF-8 stays in it as lone surrogates.
+
     `texts` holds the text of each source by its path, None where the file is missing,
     leads out of the issue or is no UTF-8.
     """
@@ -36,26 +38,20 @@ class Issue(Struct, frozen=True):
 
 def open_issue(folder: Path) -> Issue:
     """The issue in `folder`; raises `TopicError` where it has no record that can be read."""
-    brief = _record(folder / RECORD)
+    brief = record.load(folder / RECORD)
     page, pdf = folder / PAGE, folder / PRINT
     return Issue(
         folder=folder,
         brief=brief,
         texts={entry.path: _text(folder / TEXTS, entry) for entry in brief.sources if entry.status == "used"},
-        page=page.read_text("utf-8", "replace") if page.is_file() else None,
+        page=page.read_bytes().decode("utf-8", "surrogateescape") if page.is_file() else None,
         print=pdf if pdf.is_file() else None,
     )
 
 
-def _record(path: Path) -> Brief:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Brief)
-    except OSError as error:
-        message = f"{path}: cannot be read ({error.strerror}); name the folder of a built issue."
-        raise TopicError(message) from error
-    except msgspec.MsgspecError as error:
-        message = f"{path}: is not the record of a brief ({error}); build the issue again."
-        raise TopicError(message) from error
+def is_unchanged(entry: SourceEntry, text: str | None) -> bool:
+    """Whether a text is the one that was read when the issue was built."""
+    return text is not None and hashlib.sha256(text.encode()).hexdigest() == entry.digest
 
 
 def _text(texts: Path, entry: SourceEntry) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 class Readout(Struct, frozen=True):
     """A PDF as machines read it.
 
-    `pages` gives by the name of an extractor the text of one page after the other, read when
-    it is asked for. `links` are the names that links lead to, `destinations` those that have
-    a page, `addresses` the targets of links to elsewhere.
+    `pages` gives by the name of an extractor the text of one page after the other; pypdf is
+    slow and reads a page, once, when it is asked for. `links` are the names that links lead
+    to, `destinations` those that have a page, `addresses` the targets of links to elsewhere,
+    `attached` the files inside by their names.
     """
 
-    pages: Mapping[str, Iterator[str]]
+    pages: Mapping[str, Iterable[str]]
     links: frozenset[str]
     destinations: frozenset[str]
     addresses: frozenset[str]
     fonts: tuple[str, ...]
+    attached: Mapping[str, tuple[bytes, ...]]
 
 
 @contextmanager
@@ -64,12 +66,13 @@ def _readout(reader: PdfReader, document: PdfDocument) -> Readout:
     return Readout(
         pages={
             "pypdf": (page.extract_text() for page in pages),
-            "pdfium": (page.get_textpage().get_text_range() for page in document),
+            "pdfium": tuple(page.get_textpage().get_text_range() for page in document),
         },
         links=frozenset(name for action in actions if (name := _name(action))),
         destinations=frozenset(_destinations(reader)),
         addresses=frozenset(str(action["/URI"]) for action in actions if "/URI" in action),
         fonts=tuple(sorted({font for page in pages for font in _fonts(page)})),
+        attached={name: tuple(content) for name, content in reader.attachments.items()},
     )
 
 

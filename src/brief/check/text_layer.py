@@ -11,13 +11,11 @@ from msgspec import Struct
 
 from brief.check.issue import Finding
 from brief.check.readout import Readout
-from brief.check.wording import plain
+from brief.check.wording import pieces
 from brief.model import Brief
 
 GATE = "text layer"
 FLOOR = 0.98
-# Extractors drop the blank where the direction turns, so digits and scripts are parted.
-_PIECE = re.compile(r"(?:(?=[\u0600-\u06ff])[^\W\d_])+|[^\W\d_\u0600-\u06ff]+|\d+")
 _MARK = re.compile(r"[\u064b-\u065f\u0670]+")
 _EXAMPLES = 5
 
@@ -35,7 +33,7 @@ class _Word(Struct, frozen=True):
 
 def prove_text_layer(brief: Brief, readout: Readout) -> Iterator[Finding]:
     """Each extractor finds again 98 % of the words that stand in items and titles."""
-    wanted = Counter(_word(word) for text in _texts(brief) for word in _shown(text).split() if _pieces(word))
+    wanted = Counter(_word(word) for text in _texts(brief) for word in _shown(text).split() if pieces(word))
     for extractor, pages in readout.pages.items():
         lost = _lost(wanted, pages)
         share = 1 - lost.total() / max(1, wanted.total())
@@ -59,11 +57,7 @@ def _shown(text: str) -> str:
 
 
 def _word(text: str) -> _Word:
-    return _Word(text, frozenset(_pieces(text)), frozenset(_pieces(_MARK.sub(" ", text))))
-
-
-def _pieces(text: str) -> list[str]:
-    return _PIECE.findall(plain(text))
+    return _Word(text, frozenset(pieces(text)), frozenset(pieces(_MARK.sub(" ", text))))
 
 
 def _lost(wanted: Counter[_Word], pages: Iterable[str]) -> Counter[_Word]:
@@ -73,7 +67,7 @@ def _lost(wanted: Counter[_Word], pages: Iterable[str]) -> Counter[_Word]:
     for page in pages:
         for line in page.splitlines():
             # A line in the order of the eye counts by its reverse.
-            found.update(_pieces(line), _pieces(line[::-1]))
+            found.update(pieces(line), pieces(line[::-1]))
         lost = Counter({word: count for word, count in lost.items() if not _stands(word, found)})
         if lost.total() <= tolerated:
             break

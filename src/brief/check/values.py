@@ -4,47 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 
 from brief import periods, quantities
 from brief.check.issue import Finding, Issue
 from brief.check.wording import in_order, plain
 from brief.language import Language, load
-from brief.model import Brief, Chart, Datapoint, Item, Mark
+from brief.model import Anchor, Brief, Chart, Datapoint, Item, Mark
 from brief.periods import Mention
 
 GATE = "figures"
 # A number with its separators, a date of digits, a range of years; a percent sign is part of it.
 _NUMBER = re.compile(r"\d+(?:[.,/:\-\u2013\u066b\u066c]\d+)*(?: ?[%\u066a])?")
 _POINTS = str.maketrans({"\u066b": ".", "\u066c": ","})
-# Thousand to trillion, and parts of what is counted in thousands: a unit may be a billion of another.
-_SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12, -3))
 
 
 def prove_figures(issue: Issue) -> Iterator[Finding]:
     """Each number of an item, datapoint, event and chart stands in the passage it is taken from."""
-    for told in (_printed, _points, _dates, _charts):
+    yield from (Finding(GATE, message) for message in _points(issue))
+    for told in (_printed, _dates, _charts):
         yield from (Finding(GATE, message) for message in told(issue.brief))
 
 
 def numbers(text: str) -> list[str]:
     """The numbers and dates that `text` writes in digits, in their order."""
     return [number.replace(" ", "") for number in _NUMBER.findall(plain(text).translate(_POINTS))]
-
-
-def readings(number: str) -> set[Decimal]:
-    """What a number in digits may mean: `1,234` is a thousand or, elsewhere, a little over one."""
-    digits = number.rstrip("%\u066a")
-    continental = digits.replace(".", "").replace(",", ".")
-    candidates = (digits.replace(",", ""), continental, digits.replace(",", "."))
-    return {value for candidate in candidates if (value := _decimal(candidate)) is not None}
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
 
 
 def _printed(brief: Brief) -> Iterator[str]:
@@ -62,23 +45,30 @@ def _item_problem(item: Item) -> str | None:
     return f"its numbers ({', '.join(printed)}) are not those of its passage; print them as they stand there."
 
 
-def _points(brief: Brief) -> Iterator[str]:
-    language = load(brief.language)
-    for point in brief.datapoints:
-        written = {value for number in numbers(point.evidence.text) for value in _parts(number)}
-        for value in _values(point):
-            if written and not _scaled(value, written) and value not in _told(point, language):
-                yield f"datapoint {point.id}: its passage has no figure {value}; take it from there."
+def _points(issue: Issue) -> Iterator[str]:
+    language = load(issue.brief.language)
+    paths = {entry.id: entry.path for entry in issue.brief.sources}
+    for point in issue.brief.datapoints:
+        text = issue.texts.get(paths.get(point.evidence.source, "")) or ""
+        if not _tells(point.evidence.text, point, language) and not _tells(
+            _paragraph(text, point.evidence), point, language
+        ):
+            told = " to ".join(
+                str(value) for value in (point.value, point.low, point.high) if value is not None
+            )
+            yield f"datapoint {point.id}: its passage has no figure {told}; take it from there."
 
 
-def _scaled(value: Decimal, written: set[Decimal]) -> bool:
-    return any(value == one * scale for one in written for scale in _SCALES)
+def _tells(text: str, point: Datapoint, language: Language) -> bool:
+    """Whether a text has the figure of a datapoint, in digits or in words, its scale applied."""
+    meant = (point.value, point.low, point.high)
+    return any(meant == (one.value, one.low, one.high) for one in quantities.find(text, language))
 
 
-def _told(point: Datapoint, language: Language) -> set[Decimal | None]:
-    """The figures that a passage tells in words, beside others in digits."""
-    found = quantities.find(point.evidence.text, language)
-    return {end for quantity in found for end in (quantity.value, quantity.low, quantity.high)}
+def _paragraph(text: str, passage: Anchor) -> str:
+    """The line of a text in which a passage begins: a scale may stand outside of the passage."""
+    end = text.find("\n", passage.end)
+    return text[text.rfind("\n", 0, passage.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _dates(brief: Brief) -> Iterator[str]:
@@ -104,15 +94,6 @@ def _same_time(start: str, named: Mention) -> bool:
     year, quarter, number = named.first.partition("-Q")
     first = f"{year}-{3 * int(number) - 2:02}" if quarter else named.first
     return first[4:].startswith(start[4:]) if named.relative else first.startswith(start)
-
-
-def _parts(number: str) -> set[Decimal]:
-    """The readings of a number and, for a range, of its ends."""
-    return {value for part in (number, *re.split(r"[-\u2013/]", number)) for value in readings(part)}
-
-
-def _values(point: Datapoint) -> tuple[Decimal, ...]:
-    return tuple(value for value in (point.value, point.low, point.high) if value is not None)
 
 
 def _charts(brief: Brief) -> Iterator[str]:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"\w+")
+# Extractors drop the blank where the direction turns, so digits and scripts are parted.
+_PIECE = re.compile(r"(?:(?=[\u0600-\u06ff])[^\W\d_])+|[^\W\d_\u0600-\u06ff]+|\d+")
 _DIGIT = re.compile(r"\d")
 # Vowel marks, tatweel, zero-width characters and direction marks.
 _MARKS = dict.fromkeys(
@@ -24,6 +26,11 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of `text` in their order, comparable with those of another text."""
     return _WORD.findall(plain(text))
+
+
+def pieces(text: str) -> list[str]:
+    """What an extractor of PDFs leaves whole: the words of `text`, digits and scripts parted."""
+    return _PIECE.findall(plain(text))
 
 
 def in_order(part: Iterable[str], whole: Iterable[str]) -> bool:

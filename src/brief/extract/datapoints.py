@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
-from brief import measures, parties, periods, quantities
+from brief import couples, measures, parties, periods, quantities
+from brief.couples import Company, Pair
 from brief.gazetteer import Name
 from brief.language import Language, View, fold, view
 from brief.measures import Found, Words
 from brief.model import Datapoint, Document, Qualifier, Sentence
-from brief.parties import Company, Pair, Parties, Scene, Seat
+from brief.parties import Parties, Scene, Seat
 from brief.periods import Mention, Times
 from brief.quantities import Quantity
 
@@ -34,12 +35,12 @@ _TIMES = frozenset({"day", "month", "year", "decade", "hour", "minute"})
 def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
     """The figures of a document in their order, each with the clause it stands in."""
     words = measures.lexicon(language)
-    found = [parties.named(sentence.anchor.text, language, words) for sentence in document.sentences]
+    found = [couples.named(sentence.anchor.text, language, words) for sentence in document.sentences]
     spoken = [
-        parties.company(sentence.anchor.text, some, words)
+        couples.company(sentence.anchor.text, some, words)
         for sentence, some in zip(document.sentences, found, strict=True)
     ]
-    pair = parties.principal(document, spoken, language, words)
+    pair = couples.principal(document, spoken, language, words)
     points: list[Datapoint] = []
     for at, sentence in enumerate(document.sentences):
         around = _Around(found[at], tuple(_earlier(document, spoken, at)), pair)
@@ -269,7 +270,9 @@ def _label(found: Found, stand: _Stand, place: _Place) -> str:
     end = place.folded.position(stand.since) + found.end
     at = place.folded.span(end, end)[0]
     following = re.match(r"\s+(\w+)", place.text[at:])
-    if following is None or any(name.start <= at + following.start(1) < name.end for name in place.scene.names):
+    if following is None or any(
+        name.start <= at + following.start(1) < name.end for name in place.scene.names
+    ):
         return label
     goods = following[1]
     plain = fold(goods).isalpha() and fold(goods) not in place.words.phrase_stops and len(goods) > _SHORT_WORD
@@ -382,6 +385,8 @@ def _leading(times: Sequence[Mention], start: int, place: _Place) -> Mention | N
 
 def _parties(stand: _Stand, place: _Place, model: Datapoint | None, found: Found | None) -> Parties:
     figure, clause = stand.figure, stand.clause
+    if figure.unit in _TIMES:
+        return Parties()
     told = tuple(name for name in place.scene.names if name.start < clause[1])
     own = _own_names(figure, [name for name in told if name.start >= clause[0]], place)
     seat = Seat(

@@ -7,6 +7,7 @@ years, a bound («حتى») and a figure of a year are no events.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,9 +22,10 @@ from brief.periods import Mention
 _LONGEST = 200
 _LEAST_WORDS = 5
 _LONGEST_YEARS = 5
+_BOUND = 60  # characters in which a bound before a date is looked for
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _HARD = re.compile(r"[؛.!?؟:;]\s|[()\[\]]")
-_COMMA = re.compile(r"\s*[،,]\s*|\s+-(?=\S)|(?<=\S)-\s+")
+_COMMA = re.compile(r"[،,]\s*|(?<=\s)(?<![،,]\s)-(?=\S)|(?<=\S)-\s+")
 _TRIM = " \t\n\u00a0،,;:؛-\u2013\u2014()[]\u200f\u200e"
 _COARSE = frozenset({"year", "quarter", "span", "half", "decade"})
 
@@ -40,6 +42,20 @@ class _Cues(Struct, frozen=True):
     measures: re.Pattern[str]
 
 
+class _Cuts(Struct, frozen=True):
+    """A sentence and, in order, the places in it where clauses can begin and end.
+
+    `opening` and `closing` lie behind and before the marks that no clause goes over, `soft`
+    at commas and the words that open clauses.
+    """
+
+    text: str
+    seen: View
+    opening: list[int]
+    closing: list[int]
+    soft: list[int]
+
+
 class _Clause(Struct, frozen=True):
     """A stretch of a sentence, in code points of the sentence."""
 
@@ -51,11 +67,16 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
     """The dated happenings of a document in its order, each with the clause that tells it."""
     cues = _cues(language)
     return tuple(
-        event
-        for sentence in document.sentences
-        for mention in periods.find(sentence.anchor.text, language, document.published)
-        if (event := _event(document, sentence, mention, cues))
+        event for sentence in document.sentences for event in _events(document, sentence, language, cues)
     )
+
+
+def _events(document: Document, sentence: Sentence, language: Language, cues: _Cues) -> Iterator[Event]:
+    mentions = periods.find(sentence.anchor.text, language, document.published)
+    if mentions:
+        cuts = _cuts(sentence.anchor.text, cues)
+        found = (_event(document, sentence, cuts, mention, cues) for mention in mentions)
+        yield from (event for event in found if event)
 
 
 @cache
@@ -86,12 +107,14 @@ def _cues(language: Language) -> _Cues:
     )
 
 
-def _event(document: Document, sentence: Sentence, mention: Mention, cues: _Cues) -> Event | None:
-    text = sentence.anchor.text
-    seen = view(text)
-    if not _is_dated(mention) or cues.bounds.search(seen.text[: seen.position(mention.start)]):
+def _event(
+    document: Document, sentence: Sentence, cuts: _Cuts, mention: Mention, cues: _Cues
+) -> Event | None:
+    seen = cuts.seen
+    place = seen.position(mention.start)
+    if not _is_dated(mention) or cues.bounds.search(seen.text, max(0, place - _BOUND), place):
         return None
-    clause = _clause(text, seen, mention, cues)
+    clause = _clause(cuts, mention, cues)
     told = seen.text[seen.position(clause.start) : seen.position(clause.end)]
     if not cues.happening.search(told) or _is_figure(told, mention, cues):
         return None
@@ -134,18 +157,34 @@ def _dates(mention: Mention, *, future: bool) -> tuple[str, str | None]:
 # The clause a date belongs to ----------------------------------------------------------
 
 
-def _clause(text: str, seen: View, mention: Mention, cues: _Cues) -> _Clause:
+def _cuts(text: str, cues: _Cues) -> _Cuts:
+    seen = view(text)
+    hard = [match.span() for match in _HARD.finditer(text)]
+    commas = [match.end() for match in _COMMA.finditer(text)]
+    openers = [seen.span(match.start(), match.start())[0] for match in cues.openers.finditer(seen.text)]
+    return _Cuts(
+        text=text,
+        seen=seen,
+        opening=[0, *(end for _, end in hard)],
+        closing=[*(start for start, _ in hard), len(text)],
+        soft=sorted({*commas, *openers}),
+    )
+
+
+def _clause(cuts: _Cuts, mention: Mention, cues: _Cues) -> _Clause:
     """The words around a date from one break to the next, widened until they tell something."""
-    left, right = _hard_bounds(text, mention)
-    breaks = sorted({left, right, *_breaks(text, seen, cues, left, right)})
+    text, seen = cuts.text, cuts.seen
+    breaks = _breaks(cuts, mention)
     start = max(place for place in breaks if place <= mention.start)
-    end = min((place for place in breaks if place >= mention.end), default=right)
+    end = min((place for place in breaks if place >= mention.end), default=breaks[-1])
     for _ in breaks:
+        if end - start > _LONGEST:
+            break
         part = seen.text[seen.position(start) : seen.position(end)]
         if _tells(text[start:end], part, start, mention, cues):
             break
         widened = _widened(
-            breaks, start, end, mention, joined=start == left or cues.joined.match(part) is not None
+            breaks, start, end, mention, joined=start == breaks[0] or cues.joined.match(part) is not None
         )
         if widened == (start, end) or widened[1] - widened[0] > _LONGEST:
             break
@@ -153,19 +192,13 @@ def _clause(text: str, seen: View, mention: Mention, cues: _Cues) -> _Clause:
     return _trimmed(text, *_shortened(text, start, end, mention))
 
 
-def _hard_bounds(text: str, mention: Mention) -> tuple[int, int]:
-    before = [match.end() for match in _HARD.finditer(text, 0, mention.start)]
-    after = _HARD.search(text, mention.end)
-    return (before[-1] if before else 0), (after.start() if after else len(text))
-
-
-def _breaks(text: str, seen: View, cues: _Cues, left: int, right: int) -> Iterator[int]:
-    for match in _COMMA.finditer(text, left, right):
-        yield match.end()
-    for match in cues.openers.finditer(seen.text):
-        place = seen.span(match.start(), match.start())[0]
-        if left < place < right:
-            yield place
+def _breaks(cuts: _Cuts, mention: Mention) -> list[int]:
+    """The marks that bound the clause of a date and, as far as a clause can reach, the breaks between."""
+    left = cuts.opening[bisect_right(cuts.opening, mention.start) - 1]
+    right = cuts.closing[bisect_left(cuts.closing, mention.end)]
+    first = max(bisect_left(cuts.soft, mention.start - _LONGEST) - 1, bisect_right(cuts.soft, left))
+    last = min(bisect_right(cuts.soft, mention.end + _LONGEST) + 1, bisect_left(cuts.soft, right))
+    return [left, *cuts.soft[first:last], right]
 
 
 def _tells(part: str, folded: str, start: int, mention: Mention, cues: _Cues) -> bool:
@@ -188,11 +221,10 @@ def _widened(breaks: list[int], start: int, end: int, mention: Mention, *, joine
 
 def _shortened(text: str, start: int, end: int, mention: Mention) -> tuple[int, int]:
     """At most `_LONGEST` characters, cut between words, the date inside."""
-    while end - start > _LONGEST and start < mention.start:
-        cut = text.find(" ", start, mention.start)
-        if cut < 0:
-            break
-        start = cut + 1
+    if end - start > _LONGEST:
+        cut = text.find(" ", max(start, end - _LONGEST - 1), mention.start)
+        cut = cut if cut >= 0 else text.rfind(" ", start, mention.start)
+        start = cut + 1 if cut >= 0 else start
     if end - start > _LONGEST:
         cut = text.rfind(" ", mention.end, start + _LONGEST)
         end = cut if cut > 0 else end

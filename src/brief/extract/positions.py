@@ -7,8 +7,9 @@ to; talks that are merely reported are none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -18,10 +19,10 @@ from brief.model import Anchor, Document, Position, Stance
 from brief.morphology import Morphology, morphology
 from brief.subjects import Actor, Line
 
-_LONGEST_SENTENCE = 420
 _NEAR = 6
 _TARGET_WORDS = 9
 _LEAST_WORDS = 4
+_FAR = 60  # words
 _FORESEEN = frozenset({"person", "role"})
 
 
@@ -47,6 +48,31 @@ class _Cues(Struct, frozen=True):
     letters: Morphology
 
 
+class _Clause:
+    """A clause being read; what many of its words ask for is found out once."""
+
+    def __init__(self, line: Line, cues: _Cues, language: Language) -> None:
+        self.line = line
+        self.cues = cues
+        self.language = language
+
+    @cached_property
+    def speaking(self) -> tuple[tuple[int, Actor], ...]:
+        """The verbs of speech that have a subject, by place, with their subjects."""
+        line, language = self.line, self.language
+        places = [place for place, token in enumerate(line.tokens) if token.word in self.cues.speech]
+        subject = {
+            place: subjects.after(line, place, language) or subjects.before(line, place, language)
+            for place in places
+        }
+        return tuple((place, found) for place, found in subject.items() if found)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all that is named in the clause."""
+        return frozenset(name.key for name, _ in self.line.names.values())
+
+
 class _Taken(Struct, frozen=True):
     """A stance found in a clause: by whom, and the word its target begins with.
 
@@ -69,7 +95,7 @@ def positions(document: Document, language: Language) -> tuple[Position, ...]:
     for sentence in document.sentences:
         for anchor in _clauses(document, sentence.anchor, cues):
             line = subjects.line(anchor.text, anchor.start, known, language)
-            found.extend(_positions(line, anchor, cues, language))
+            found.extend(_positions(_Clause(line, cues, language), anchor))
     return tuple(found)
 
 
@@ -129,29 +155,25 @@ def _clauses(document: Document, sentence: Anchor, cues: _Cues) -> Iterator[Anch
         yield document.anchor(sentence.start + start, sentence.end)
 
 
-def _positions(line: Line, anchor: Anchor, cues: _Cues, language: Language) -> Iterator[Position]:
+def _positions(clause: _Clause, anchor: Anchor) -> Iterator[Position]:
     taken: dict[str, list[_Taken]] = {}
-    for one in _taken(line, cues, language):
+    for one in _taken(clause):
         taken.setdefault(one.actor.key, []).append(one)
     for many in taken.values():
         stances = {one.stance for one in many}
         first = many[0]
         yield Position(
             actor=first.actor.label,
-            target=_target(line, first, cues),
+            target=_target(clause.line, first, clause.cues),
             stance=first.stance if len(stances) == 1 or Stance.SUPPORT not in stances else Stance.MIXED,
             evidence=(anchor,),
         )
 
 
-def _taken(line: Line, cues: _Cues, language: Language) -> Iterator[_Taken]:
-    for index in range(len(line.tokens)):
-        found = (
-            _by_verb(line, index, cues, language)
-            or _by_noun(line, index, cues, language)
-            or _by_judgement(line, index, cues, language)
-        )
-        if found and _has_target(line, found):
+def _taken(clause: _Clause) -> Iterator[_Taken]:
+    for index in range(len(clause.line.tokens)):
+        found = _by_verb(clause, index) or _by_noun(clause, index) or _by_judgement(clause, index)
+        if found and _has_target(clause, found):
             yield found
 
 
@@ -165,7 +187,8 @@ def _negated(line: Line, index: int, cues: _Cues) -> bool:
     return any(word in cues.negations for word in line.words(max(0, index - 2), index))
 
 
-def _by_verb(line: Line, index: int, cues: _Cues, language: Language) -> _Taken | None:
+def _by_verb(clause: _Clause, index: int) -> _Taken | None:
+    line, cues = clause.line, clause.cues
     stance = _phrase(line, index, cues.verbs)
     if (
         stance is None
@@ -173,7 +196,7 @@ def _by_verb(line: Line, index: int, cues: _Cues, language: Language) -> _Taken 
         or any(word in cues.conditions for word in line.words(max(0, index - 2), index))
     ):
         return None
-    who = _who(line, index, cues, language)
+    who = _who(clause, index)
     if who is None:
         return None
     following = line.words(index + 1, index + _NEAR)
@@ -191,31 +214,29 @@ def _turned(stance: Stance) -> Stance:
     return Stance.OPPOSE if stance is Stance.SUPPORT else Stance.NEUTRAL
 
 
-def _who(line: Line, index: int, cues: _Cues, language: Language) -> Actor | None:
+def _who(clause: _Clause, index: int) -> Actor | None:
     """Who takes the stance of the verb at `index`."""
+    line, cues, language = clause.line, clause.cues, clause.language
     word = line.tokens[index].word
     if word in cues.reversed:
         return subjects.after(line, index, language)
     if word.endswith(cues.letters.accusative) or line.tokens[index].nominal:
-        return _main(line, index, cues, language)
+        return _main(clause, index)
     return (
         subjects.after(line, index, language)
         or subjects.before(line, index, language)
-        or _main(line, index, cues, language)
+        or _main(clause, index)
     )
 
 
-def _main(line: Line, index: int, cues: _Cues, language: Language) -> Actor | None:
+def _main(clause: _Clause, index: int) -> Actor | None:
     """The subject of the verb of speech that a later word of the sentence goes on with."""
-    for place in range(index - 1, -1, -1):
-        if line.tokens[place].word in cues.speech:
-            found = subjects.after(line, place, language) or subjects.before(line, place, language)
-            if found:
-                return found
-    return None
+    earlier = bisect_left(clause.speaking, index, key=lambda one: one[0])
+    return clause.speaking[earlier - 1][1] if earlier else None
 
 
-def _by_noun(line: Line, index: int, cues: _Cues, language: Language) -> _Taken | None:
+def _by_noun(clause: _Clause, index: int) -> _Taken | None:
+    line, cues, language = clause.line, clause.cues, clause.language
     stance = _phrase(line, index, cues.nouns)
     if stance is None or _negated(line, index, cues):
         return None
@@ -228,30 +249,31 @@ def _by_noun(line: Line, index: int, cues: _Cues, language: Language) -> _Taken 
         return _Taken(holder, stance, _after(line, index, holder))
     for place in range(index - 1, max(-1, index - _NEAR), -1):
         if line.tokens[place].word in cues.having:
-            who = _who(line, place, cues, language) or _only(line, place, language)
+            who = _who(clause, place) or _only(line, place, language)
             return _Taken(who, stance, index + 1) if who else None
     return None
 
 
 def _only(line: Line, index: int, language: Language) -> Actor | None:
     """The last actor before a verbal noun: «دفع مسؤولين إلى التعبير عن قلقهم»."""
-    for place in range(index - 1, -1, -1):
+    for place in range(index - 1, max(-1, index - _FAR), -1):
         found = subjects.actor(line, place, language)
         if found:
             return found
     return None
 
 
-def _by_judgement(line: Line, index: int, cues: _Cues, language: Language) -> _Taken | None:
+def _by_judgement(clause: _Clause, index: int) -> _Taken | None:
+    line, cues = clause.line, clause.cues
     word = line.tokens[index].word
     if word in cues.judging:
-        who = _who(line, index, cues, language)
+        who = _who(clause, index)
         stance = _near(line, _after(line, index, who) if who else index + 1, cues.judged, cues)
         return _Taken(who, stance, None) if who and stance else None
     if word in cues.speech:
-        who = subjects.after(line, index, language)
+        who = subjects.after(line, index, clause.language)
         if who and who.kind in _FORESEEN:
-            stance = _near(line, _after(line, index, who), cues.foreseen, cues, len(line.tokens))
+            stance = _near(line, _after(line, index, who), cues.foreseen, cues, _FAR)
             return _Taken(who, stance, None) if stance else None
     return None
 
@@ -271,10 +293,10 @@ def _after(line: Line, index: int, who: Actor) -> int:
     return max(index + 1, line.index(who.end)) if who.start >= line.span(index, index)[0] else index + 1
 
 
-def _has_target(line: Line, taken: _Taken) -> bool:
+def _has_target(clause: _Clause, taken: _Taken) -> bool:
     """Whether somebody or something else than the actor stands in the clause."""
-    others = {name.key for name, _ in line.names.values()} - {taken.actor.key}
-    return bool(others) or taken.place is None or taken.place + 1 < len(line.tokens)
+    others = len(clause.keys) > (taken.actor.key in clause.keys)
+    return others or taken.place is None or taken.place + 1 < len(clause.line.tokens)
 
 
 def _target(line: Line, taken: _Taken, cues: _Cues) -> str | None:

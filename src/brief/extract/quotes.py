@@ -7,6 +7,7 @@ text hands it to somebody.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -23,7 +24,8 @@ _TERM = 3
 def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
     """The quotations of a document with speaker, role and channel where the text tells them.
 
-    Words that go on with a speaker's speech, or stand alone after it, inherit the speaker.
+    Words that go on with a speaker's speech, or stand alone right after it, inherit the speaker;
+    where one could only be guessed none is named.
     """
     passages = marks.passages(document, language)
     reading = speakers.read(document, language)
@@ -31,12 +33,12 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
     last = Said(None, None, sure=False)
     found: list[Quote] = []
     end = 0
-    for passage in passages:
+    for passage in (_without_frame(reading, one) for one in passages):
         context = speakers.context(reading, passage, end)
         said = speakers.said(reading, context, last, near=bool(found))
         if said and not _is_term(reading, context, repeated):
             last = said if said.actor else Said(last.actor, said.via, sure=False)
-            found.append(_quote(document, _without_frame(reading, passage), said))
+            found.append(_quote(document, passage, said))
             end = passage.end
     return tuple(found)
 
@@ -74,7 +76,8 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
 
 def _is_name(reading: Reading, passage: Passage) -> bool:
     start, end = passage.inner
-    return any(name.start <= start + 1 and name.end >= end for name in reading.names if name.end > start)
+    place = bisect_right(reading.names, start + 1, key=lambda name: name.start) - 1
+    return place >= 0 and reading.names[place].end >= max(end, start + 1)
 
 
 def _without_frame(reading: Reading, passage: Passage) -> Passage:
@@ -93,7 +96,7 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
 
 
 def _quote(document: Document, passage: Passage, said: Said) -> Quote:
-    actor = said.actor
+    actor = said.actor if said.sure else None
     digest = hashlib.sha256(f"quote {document.id} {passage.start} {passage.end}".encode()).hexdigest()
     return Quote(
         id=f"q{digest[:10]}",

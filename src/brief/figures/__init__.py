@@ -119,9 +119,7 @@ def _chosen(request: Request, points: Sequence[Datapoint], language: Language) -
     known = {one.id: one for one in measures.lexicon(language).measures}
     for name in request.measures:
         fit = [
-            point
-            for point in points
-            if measures.is_of(point.measure, known[name]) and _fits(point, request)
+            point for point in points if measures.is_of(point.measure, known[name]) and _fits(point, request)
         ]
         if fit:
             counted = Counter((point.measure, point.unit) for point in fit)
@@ -183,7 +181,7 @@ def _scale(points: Sequence[Datapoint]) -> int:
 def _topic(points: Sequence[Datapoint], shown: Sequence[Datapoint], request: Request) -> str | None:
     """The drawn party, a seller where there is one, that the topic's figures speak of most.
 
-    The one that all marks share does not count.
+    The one that all marks share does not count; where two are spoken of alike, nobody leads.
     """
     counted = Counter(party for point in points for party in (point.subject, point.counterpart) if party)
     everywhere = set() if request.layout == "sellers" else {_shared(shown)}
@@ -192,7 +190,9 @@ def _topic(points: Sequence[Datapoint], shown: Sequence[Datapoint], request: Req
         party for point in shown for party in (point.subject, None if sold else point.counterpart) if party
     }
     free = [party for party in counted if party in drawn and party not in everywhere]
-    return min(free, key=lambda party: (-counted[party], party), default=None)
+    ranked = sorted(free, key=lambda party: -counted[party])
+    tied = len(ranked) > 1 and counted[ranked[0]] == counted[ranked[1]]
+    return ranked[0] if ranked and not tied else None
 
 
 def _shared(points: Sequence[Datapoint]) -> str | None:

@@ -113,7 +113,7 @@ def _told_amount(top: Mark, plot: Plot) -> str:
     if top.period is None or not _at_odds(same):
         return _amount(min(same, key=lambda point: point.qualifier is not None), plot)
     ends = (min(low(point) for point in same), max(high(point) for point in same))
-    told = plot.said.amount(*(end / plot.scale for end in ends), None)
+    told = plot.said.amount(ends[0] / plot.scale, ends[1] / plot.scale, None)
     return f"{told} {plot.said.unit(plot.unit.partition('_per_')[0], ends[1])}"
 
 

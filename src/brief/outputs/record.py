@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 
 from brief.errors import TopicError
@@ -16,10 +18,11 @@ def write(brief: Brief, _html: str = "") -> Artifact:
     return Artifact("brief.json", "application/json", content + b"\n")
 
 
-def load(content: bytes) -> Brief:
-    """The brief of a brief.json; raises `TopicError` naming the field that does not fit."""
+def load(path: Path) -> Brief:
+    """The brief of the brief.json in `path`; raises `TopicError` with what does not fit."""
     try:
-        return msgspec.json.decode(content, type=Brief)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        message = f"brief.json: it is not a brief of version 1 ({error}); build the brief again."
-        raise TopicError(message) from error
+        return msgspec.json.decode(path.read_bytes(), type=Brief)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        remedy = "name the folder of an issue, or build it again"
+        raise TopicError(f"{path}: is not the record of a brief ({reason}); {remedy}.") from error

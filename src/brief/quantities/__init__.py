@@ -120,7 +120,7 @@ class _Reader:
     # Numbers --------------------------------------------------------------------------
 
     def _number(self, first: Numeral) -> _Figure | None:
-        if self._list_number(first):
+        if self._list_number(first) or self._part(first):
             return None
         second = self._range_end(first)
         last = second or first
@@ -134,8 +134,6 @@ class _Reader:
         if unit is not None:
             return self._measured(first, last, unit)
         if first.fraction:
-            return None
-        if self._part(first):
             return None
         if first.definite:
             return self._definite(first)
@@ -198,16 +196,21 @@ class _Reader:
 
     def _unit_before(self, numeral: Numeral) -> units.Unit | None:
         """«الأشهر الستة», «أشهر الحصار الستة»: the stretch of time that a definite number counts."""
-        article = self.words.article
+        article, spans = self.words.article, self.words.sets["spans"]
         for at in (numeral.first - 1, numeral.first - 2):
             word = self.tokens[at].text if at >= 0 else ""
             forms = [word, *(word.removeprefix(written) for written in self.words.written)]
-            word = next((form for form in forms if self.words.units.named(form.removeprefix(article))), "")
-            unit = self.words.units.named(word.removeprefix(article))
-            if unit is not None and (at == numeral.first - 1) == word.startswith(article):
-                several = numeral.value > 2 and unit.id in self.words.sets["spans"]
-                return unit if several else None
+            direct = at == numeral.first - 1
+            bare = [form.removeprefix(article) for form in forms if form.startswith(article) == direct]
+            found = next((form for form in bare if form in spans), None)
+            if found is not None and (direct or self._agrees(numeral, found)):
+                return self.words.units.named(found)
         return None
+
+    def _agrees(self, numeral: Numeral, span: str) -> bool:
+        """Whether a number word has the gender that asks for such a stretch of time."""
+        masculine = self.tokens[numeral.next - 1].text.endswith(self.words.masculine)
+        return not numeral.digits and masculine == (span in self.words.sets["masculine_spans"])
 
     def _counted(self, first: Numeral, last: Numeral) -> _Figure | None:
         """A number with the noun it counts, or bare."""

@@ -35,6 +35,7 @@ class Context(Struct, frozen=True):
     sets: dict[str, frozenset[str]]
     pair_endings: tuple[str, ...]
     written: tuple[str, ...]
+    masculine: str
     article: str
     conjunction: str
     interesting: frozenset[str]
@@ -78,6 +79,7 @@ def lexicon(code: str) -> Context:
         ordinals=ordinals,
         sets=_sets(data),
         pair_endings=tuple(context["pair_endings"]),
+        masculine=fold(context["masculine_ending"]),
         written=tuple(sorted(numerals.lexicon(code).prefixes, key=len, reverse=True)),
         article=fold(data["article"]),
         conjunction=fold(data["and"]),
@@ -90,7 +92,9 @@ def _verb(data: dict[str, Any]) -> re.Pattern[str]:
     joined = "".join(map(fold, data["conjunctions"]))
     between = rf"(?:(?!{_any(data['verb']['not_between'])}\s)[^\W\d]+\s+){{1,5}}"
     denied = "".join(rf"(?<!\b{fold(word)} )" for word in data["verb"]["not_after"])
-    return re.compile(rf"{denied}(?<!\w)[{joined}]?(?P<cue>{_any(_all(data['qualifier']['verb']))})\s+{between}$")
+    return re.compile(
+        rf"{denied}(?<!\w)[{joined}]?(?P<cue>{_any(_all(data['qualifier']['verb']))})\s+{between}$"
+    )
 
 
 def _hint(words: Iterable[str], endings: list[str]) -> re.Pattern[str]:
@@ -108,7 +112,17 @@ def _qualifiers(data: dict[str, Any]) -> dict[str, Qualifier]:
 
 def _sets(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     context = data["context"]
-    names = ("label", "series", "one_after", "one", "of", "not_nouns", "and_nouns", "spans")
+    names = (
+        "label",
+        "series",
+        "one_after",
+        "one",
+        "of",
+        "not_nouns",
+        "and_nouns",
+        "spans",
+        "masculine_spans",
+    )
     sets = {name: frozenset(map(fold, context[name])) for name in names}
     joined = {fold(joint) + word for joint in data["conjunctions"] for word in sets["one_after"]}
     return {**sets, "one_after": sets["one_after"] | joined, "to": frozenset(map(fold, data["range"]["to"]))}

@@ -1,0 +1,155 @@
+"""Proof that the record holds what the program reads in the texts, field by field.
+
+The texts of the issue are read once more, and what they offer must be what the record says.
+What only the analyst knows (titles, marking, grades, which claims the budget left out)
+cannot be read again and is taken as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from brief import figures, offered, sections
+from brief.check.issue import Finding, Issue, is_unchanged
+from brief.clean import clean
+from brief.extract import extract
+from brief.language import Language, load
+from brief.merge import claim
+from brief.model import (
+    Anchor,
+    Brief,
+    Claim,
+    Document,
+    Evidence,
+    Facet,
+    Item,
+    Source,
+    SourceEntry,
+    Statement,
+)
+from brief.segment import segment
+
+GATE = "record"
+_EXCERPT = 60
+_REMEDY = "build the issue again."
+
+
+def prove_derived(issue: Issue) -> Iterator[Finding]:
+    """Every field that comes from the texts is what they give.
+
+    Texts that are missing or were changed are told of by the proof of anchors.
+    """
+    brief = issue.brief
+    used = [entry for entry in brief.sources if entry.status == "used"]
+    if not all(is_unchanged(entry, issue.texts[entry.path]) for entry in used):
+        return
+    language = load(brief.language)
+    documents = _documents(issue, used, language)
+    if [document.id for document in documents] != [entry.id for entry in used]:
+        yield Finding(GATE, f"sources: they are not the articles of the texts in sources/; {_REMEDY}")
+        return
+    evidence = tuple(extract(document, language) for document in documents)
+    statements = {one.anchor: one for each in evidence for one in each.statements}
+    if strange := list(_strange_passages(brief, statements)):
+        yield from (Finding(GATE, message) for message in strange)
+        return
+    meant = _derived(brief, evidence, statements, language)
+    yield from (Finding(GATE, message) for message in _differences(brief, meant, "brief"))
+
+
+def _documents(issue: Issue, used: Sequence[SourceEntry], language: Language) -> list[Document]:
+    """The articles of the texts, with what the brief says about them."""
+    known = {entry.id: entry for entry in used}
+    return [
+        _described(segment(article, language), known)
+        for path in dict.fromkeys(entry.path for entry in used)
+        for article in clean(Source(path=path, text=issue.texts[path] or ""), language)
+    ]
+
+
+def _described(document: Document, known: dict[str, SourceEntry]) -> Document:
+    entry = known.get(document.id)
+    if entry is None:
+        return document
+    return replace(
+        document,
+        title=entry.title,
+        publisher=entry.publisher,
+        author=entry.author,
+        published=entry.published,
+        grade=entry.grade,
+        background=entry.background,
+    )
+
+
+def _derived(
+    brief: Brief, evidence: tuple[Evidence, ...], statements: dict[Anchor, Statement], language: Language
+) -> Brief:
+    """The brief with everything that can be read again as the texts give it."""
+    pool = offered.pool(evidence, tuple(_claims(brief, statements)), language)
+    aside = [entry for entry in brief.sources if entry.status != "used"]
+    requests = tuple(chart.id for chart in brief.charts)
+    return replace(
+        brief,
+        direction=language.direction,
+        sources=tuple(_numbered(brief)),
+        sections=sections.compose(pool, brief.issued, brief.language),
+        datapoints=pool.datapoints,
+        key_figures=figures.key_figures(pool.datapoints, language),
+        charts=figures.charts(pool.datapoints, requests, language, brief.locale),
+        quotes=pool.quotes,
+        timeline=pool.events,
+        positions=pool.positions,
+        discrepancies=pool.discrepancies,
+        notes=tuple(offered.notes(aside, [one.document for one in evidence])),
+    )
+
+
+def _numbered(brief: Brief) -> Iterator[SourceEntry]:
+    """The sources in use, numbered as citations print them, before those that are set aside."""
+    used = [entry for entry in brief.sources if entry.status == "used"]
+    for number, entry in enumerate(used, 1):
+        yield replace(entry, number=number, language=brief.language, reason=None, reason_kind=None)
+    for entry in brief.sources:
+        if entry.status != "used":
+            yield replace(entry, number=None, language=brief.language, digest="")
+
+
+def _claims(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[Claim]:
+    """The claims behind the items of the facets, told by the statements of the texts."""
+    for item in _told(brief):
+        told = claim(statements[item.evidence[0]], item.evidence[1:])
+        yield replace(told, score=item.score, reasons=item.reasons)
+
+
+def _told(brief: Brief) -> Iterator[Item]:
+    return (item for section in brief.sections if section.id in set(Facet) for item in section.items)
+
+
+def _strange_passages(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[str]:
+    """Items of the facets with a passage that is no statement of the texts, or without any."""
+    for item in _told(brief):
+        if not item.evidence or not set(item.evidence) <= statements.keys():
+            yield f"item {item.id}: its passages are not statements of the texts; {_REMEDY}"
+
+
+def _differences(said: object, meant: object, where: str) -> Iterator[str]:
+    """Every field in which the record differs from what the texts give, by its path."""
+    if said == meant:
+        return
+    if isinstance(said, Struct) and isinstance(meant, Struct):
+        for name in said.__struct_fields__:
+            inner = f"{where}.{name}".removeprefix("brief.")
+            yield from _differences(getattr(said, name), getattr(meant, name), inner)
+    elif isinstance(said, tuple) and isinstance(meant, tuple) and len(said) == len(meant):
+        for number, (one, other) in enumerate(zip(said, meant, strict=True), 1):
+            yield from _differences(one, other, f"{where} {getattr(one, 'id', number)}")
+    else:
+        yield f"{where}: it is {_shown(said)}, the texts give {_shown(meant)}; {_REMEDY}"
+
+
+def _shown(value: object) -> str:
+    return f"a list of {len(value)}" if isinstance(value, tuple) else f"«{str(value)[:_EXCERPT]}»"

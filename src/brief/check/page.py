@@ -1,0 +1,117 @@
+"""Proof that page and print show the record and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import pairwise
+
+from brief.check.issue import PAGE, PRINT, RECORD, Finding, Issue
+from brief.check.readout import Readout
+from brief.check.wording import pieces, plain
+from brief.model import Brief
+from brief.outputs import page
+from brief.render import render
+
+GATE = "page"
+_EXCERPT = 60
+_REMEDY = "build the issue again."
+# Extractors garble few words beside vowel marks and hamza; a sentence of an author has more.
+STRANGE_WORDS = 4
+STRANGE_LINES = 1
+_LINE = 6  # words of a line long enough to be judged by their neighbours
+_KNOWN = 0.5  # share of neighbours that stand side by side in the page too
+_GARBLED = frozenset(map(chr, (0x0624, 0x0626)))
+_MARKS = frozenset(map(chr, (*range(0x064B, 0x0660), 0x0670)))
+
+
+def rendered(brief: Brief) -> str:
+    """The page as the record gives it; raises `ValueError` for a record that gives none."""
+    try:
+        return page.write(brief, render(brief)).content.decode()
+    except Exception as error:  # A changed record breaks a template in any way it likes.
+        raise ValueError(str(error) or type(error).__name__) from error
+
+
+def prove_page(issue: Issue, meant: str) -> Iterator[Finding]:
+    """brief.html is byte for byte the page of the record, which is `meant`."""
+    if issue.page is None or issue.page == meant:
+        return
+    at = _first_difference(issue.page, meant)
+    start = max(meant.rfind(sign, 0, at) for sign in " >\n") + 1
+    said, told = (_visible(text[start : start + _EXCERPT]) for text in (issue.page, meant))
+    yield Finding(GATE, f"{PAGE}: it says «{said}» where {RECORD} gives «{told}»; {_REMEDY}")
+
+
+def _first_difference(one: str, other: str) -> int:
+    places = range(min(len(one), len(other)))
+    return next((at for at in places if one[at] != other[at]), len(places))
+
+
+def _visible(text: str) -> str:
+    return " ".join(text.encode("utf-8", "replace").decode().split())
+
+
+def prove_print(issue: Issue, readout: Readout, meant: str | None) -> Iterator[Finding]:
+    """brief.pdf carries this record, and its text has no words but those of the page `meant`."""
+    if readout.attached.get(RECORD) != ((issue.folder / RECORD).read_bytes(),):
+        yield Finding(GATE, f"{PRINT}: the record inside is another one than {RECORD}; {_REMEDY}")
+    if meant is not None and (added := _added(readout, _Text(meant))):
+        yield Finding(GATE, f"{PRINT}: «{added[:_EXCERPT]}» stands in it, but not in the page; {_REMEDY}")
+
+
+class _Text(HTMLParser):
+    """The words of a page as they can be found again: alone, and beside their neighbours."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self._parts: list[str] = []
+        self._in_style = False
+        self.feed(markup)
+        self.close()
+        words = pieces(" ".join(self._parts))
+        self.words = f"{' '.join(words)} {plain(''.join(self._parts))}"
+        self.neighbours = frozenset(pairwise(_letters(words)))
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        self._in_style = tag == "style"
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._in_style = False
+
+    def handle_data(self, data: str) -> None:
+        if not self._in_style:
+            self._parts.append(data)
+
+    def has(self, word: str) -> bool:
+        """Whether a word, or its reverse, stands in the page, alone or in another one."""
+        return word in self.words or word[::-1] in self.words
+
+    def follows(self, words: list[str]) -> bool:
+        """Whether most neighbours in a line are neighbours in the page too."""
+        pairs = list(pairwise(words))
+        return sum(pair in self.neighbours for pair in pairs) >= _KNOWN * len(pairs)
+
+
+def _letters(words: list[str]) -> list[str]:
+    return [word for word in words if word.isalpha()]
+
+
+def _added(readout: Readout, known: _Text) -> str:
+    """What the print says beyond the page: its strange words, else its strange lines.
+
+    pdfium reads a whole brief in a tenth of a second; what it makes of words with vowel
+    marks says nothing.
+    """
+    lines = [line for text in readout.pages["pdfium"] for line in text.splitlines() if not _MARKS & set(line)]
+    words = dict.fromkeys(word for line in lines for word in pieces(line))
+    strange = [word for word in words if not _GARBLED & set(word) and not known.has(word)]
+    if len(strange) > STRANGE_WORDS:
+        return " ".join(strange)
+    odd = [line for line in lines if _is_odd(line, known)]
+    return " ".join(odd) if len(odd) > STRANGE_LINES else ""
+
+
+def _is_odd(line: str, known: _Text) -> bool:
+    orders = [_letters(pieces(order)) for order in (line, line[::-1])]
+    return len(orders[0]) >= _LINE and not any(map(known.follows, orders))

@@ -1,0 +1,101 @@
+"""Words that were put into page or print after the build are found."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from brief.check import check
+from brief.check.page import _added, _Text, rendered
+from brief.check.readout import Readout
+from tests.check.issues import good
+
+PASTED = "Nobody said these seven words in any source."
+
+
+def test_a_pasted_sentence_is_found(issue: Path) -> None:
+    """The finding names the gate, the first words that differ and what should stand there."""
+    page = issue / "brief.html"
+    content = page.read_bytes()
+    at = content.index(b"</p>")
+    page.write_bytes(content[:at] + PASTED.encode() + content[at:])
+    (finding,) = check(issue)
+    assert finding.gate == "page"
+    assert PASTED in finding.message
+    assert "where brief.json gives «" in finding.message
+    assert finding.message.endswith("build the issue again.")
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"\n", b"\r\n"), (b"</html>", b"</html>\xff"), (b"</html>", b"")])
+def test_every_byte_counts(issue: Path, old: bytes, new: bytes) -> None:
+    """Line ends, bytes that are no text and a lost end are found."""
+    page = issue / "brief.html"
+    page.write_bytes(page.read_bytes().replace(old, new))
+    assert [finding.gate for finding in check(issue)] == ["page"]
+
+
+def test_a_record_that_gives_no_page_is_refused() -> None:
+    """A reason is given, whatever breaks."""
+    import msgspec  # noqa: PLC0415 - only here
+
+    with pytest.raises(ValueError, match=r"\w"):
+        rendered(msgspec.structs.replace(good(), theme="none"))
+
+
+def test_another_record_inside_the_print_is_found(issue: Path) -> None:
+    """brief.pdf carries brief.json byte for byte, once."""
+    with pikepdf.open(issue / "brief.pdf", allow_overwriting_input=True) as pdf:
+        pdf.attachments["brief.json"] = pikepdf.AttachedFileSpec(pdf, b"{}", filename="brief.json")
+        pdf.save()
+    assert any("the record inside is another one" in finding.message for finding in check(issue))
+
+
+def overlaid(path: Path, text: str) -> None:
+    """Writes a line onto the last page of a PDF."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        page = pdf.pages[-1]
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+        name = page.add_resource(font, pikepdf.Name.Font)
+        page.contents_add(f"q BT {name} 9 Tf 40 40 Td ({text}) Tj ET Q".encode())
+        pdf.save()
+
+
+def test_a_sentence_on_the_print_is_found(issue: Path) -> None:
+    """Words that the page does not have are found on the last page too."""
+    overlaid(issue / "brief.pdf", PASTED)
+    (finding,) = check(issue)
+    assert finding.gate == "page"
+    assert "stands in it, but not in the page" in finding.message
+
+
+def readout(*lines: str) -> Readout:
+    """What pdfium reads from a print of these lines."""
+    none: frozenset[str] = frozenset()
+    pages = {"pdfium": ("\n".join(lines),)}
+    return Readout(pages=pages, links=none, destinations=none, addresses=none, fonts=(), attached={})
+
+
+def test_known_words_in_another_order_are_found() -> None:
+    """Lines of the page's own words that never stood side by side are found; one alone is let pass."""
+    known = _Text("<p>one two three four five six seven eight</p>")
+    odd = "one three five seven two four"
+    assert not _added(readout("one two three four five six", odd), known)
+    assert _added(readout(odd, odd), known)
+
+
+def test_what_extractors_garble_is_let_pass() -> None:
+    """Reversed words, parts of words, single strange words and lines with vowel marks are no additions."""
+    known = _Text("<style>p {}</style><p>alpha <b>be</b>ta gamma</p>")
+    assert not _added(readout("ahpla", "amma", "beta", "x y z", "u\u064b v w q r s t"), known)
+    assert _added(readout("v w q r s"), known)
+
+
+def test_the_print_of_the_page_is_no_addition(built: Path) -> None:
+    """The honest print holds, with room: no strange word at all."""
+    from brief.check.readout import open_print  # noqa: PLC0415 - heavy
+
+    known = _Text((built / "brief.html").read_text("utf-8"))
+    with open_print(built / "brief.pdf") as found:
+        assert _added(found, known) == ""
