@@ -91,11 +91,13 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
     [
         ("وقعت البلدية العقد", Standing.SIGNED),
         ("أعلنت البلدية العقد", Standing.ANNOUNCED),
-        ("تسلمت البلدية المصابيح", Standing.REPORTED),
+        ("ذكرت الصحف أن البلدية تسلمت المصابيح", Standing.REPORTED),
+        ("تسلمت البلدية المصابيح", None),
+        ("زار الوزير السوق بعد توقيع العقد", None),
         ("ربما وقعت البلدية العقد", Standing.UNCONFIRMED),
         ("نفت البلدية أنها وقعت العقد", Standing.DENIED),
     ],
 )
-def test_an_outcome_has_come_as_far_as_its_words_say(text: str, degree: Standing) -> None:
-    """Denied and unconfirmed outweigh signed, signed outweighs announced, the rest is reported."""
+def test_an_outcome_has_come_as_far_as_its_words_say(text: str, degree: Standing | None) -> None:
+    """Denied and unconfirmed outweigh signed, signed outweighs announced; a mere date says nothing."""
     assert standing(text, ARABIC) is degree

@@ -142,7 +142,7 @@ def test_a_missing_opening_mark_leaves_the_speaker() -> None:
 def test_passages_never_overlap() -> None:
     """A closing mark too many takes no word of the passage before it."""
     first, second = said(
-        "قال الخبير سمير عواد: «السد كبير لكنه لا يكفي أحدا في هذه البلاد الواسعة» وأضاف أن المياه شحيحة في الشمال»."
+        "قال الخبير سمير عواد: «السد كبير لكنه لا يكفي أحدا في هذه البلاد» وأضاف أن المياه شحيحة جدا»."
     )
     assert first.evidence.end <= second.evidence.start
     assert second.speaker == "سمير عواد"
