@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
 
-from brief import figures, similarity
+from brief import figures, offered, similarity
 from brief.clean import clean
 from brief.config import Topic
 from brief.dating import is_old, issue_date
-from brief.disagree import discrepancies
 from brief.errors import SourceError, TopicError
 from brief.extract import extract
 from brief.language import Language, load
@@ -22,7 +21,6 @@ from brief.model import (
     Brief,
     Document,
     Evidence,
-    Note,
     Period,
     Pool,
     Source,
@@ -151,19 +149,8 @@ def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Po
     near = similarity.neighbours(vectors, RELATED)
     documents = {one.document.id: one.document for one in evidence}
     claims = rank(merge(statements, near, language), statements, near, documents, language)
-    return Pool(
-        claims=choose(claims, topic.budget.items, topic.budget.words, language),
-        datapoints=tuple(point for one in evidence for point in one.datapoints),
-        quotes=tuple(quote for one in evidence for quote in one.quotes),
-        events=tuple(
-            sorted(
-                (event for one in evidence for event in one.events),
-                key=lambda event: (event.start, event.evidence[0]),
-            )
-        ),
-        positions=tuple(position for one in evidence for position in one.positions),
-        discrepancies=discrepancies(tuple(evidence), language),
-    )
+    chosen = choose(claims, topic.budget.items, topic.budget.words, language)
+    return offered.pool(evidence, chosen, language)
 
 
 def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: str) -> Brief:
@@ -193,7 +180,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=tuple(_notes(reading)),
+        notes=tuple(offered.notes(reading.set_aside, reading.documents)),
     )
 
 
@@ -220,16 +207,3 @@ def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
         status="used",
         reason=None,
     )
-
-
-def _notes(reading: Reading) -> Iterable[Note]:
-    for entry in reading.set_aside:
-        yield Note("set_aside", f"{entry.path} {entry.reason}", entry.id)
-    for document in reading.documents:
-        if document.published is None:
-            yield Note("undated", document.path, document.id)
-        if document.background:
-            yield Note("background", document.path, document.id)
-    removed = sum(len(document.furniture) for document in reading.documents)
-    if removed:
-        yield Note("furniture", str(removed))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brief.build import Request, build
-from brief.check import derived
+from brief.extract import extract
 from tests.topics import ROOT
 
 CHART = '\n[[chart]]\nid = "trade"\n'
@@ -34,4 +34,4 @@ def issue(built: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def read_once() -> Callable[..., object]:
     """`extract` that reads a document once, whoever asks."""
-    return cache(derived.extract)
+    return cache(extract)

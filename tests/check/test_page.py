@@ -45,7 +45,8 @@ def test_a_record_that_gives_no_page_is_refused() -> None:
 def test_another_record_inside_the_print_is_found(issue: Path) -> None:
     """brief.pdf carries brief.json byte for byte, once."""
     with pikepdf.open(issue / "brief.pdf", allow_overwriting_input=True) as pdf:
-        pdf.attachments["brief.json"] = pikepdf.AttachedFileSpec(pdf, b"{}", filename="brief.json")
+        spec = pikepdf.AttachedFileSpec.from_filepath(pdf, issue / "sources" / "01.txt")
+        pdf.attachments["brief.json"] = spec
         pdf.save()
     assert any("the record inside is another one" in finding.message for finding in check(issue))
 
