@@ -27,7 +27,7 @@ def test_words_survive(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", ["2019-2023", "1996- 2020", "-5%", "$40", "https://a.example/x?y=1", "C++", "004_dc81.txt"]
+    "run", ["2019-2023", "-5%", "$40", "https://a.example/x?y=1", "C++", "004_dc81.txt"]
 )
 def test_what_would_be_reversed_is_isolated(run: str) -> None:
     """Ranges, signed numbers, prefixed money, addresses and such terms are set left to right."""

@@ -45,6 +45,9 @@ class Linked(Struct, frozen=True):
     whole: bool = False
 
 
+# Characters before a first date in which «من» and «بين» are looked for.
+_OPENING = 40
+
 # Ranges -----------------------------------------------------------------------------------
 
 
@@ -52,14 +55,15 @@ def ranges(hits: Sequence[Hit], text: str, links: Links) -> Iterator[Hit]:
     """Every two days or months of folded `text` that it joins to one stretch of time."""
     for first, second in pairwise(hits):
         gap = text[first.end : second.start]
-        before = text[: first.start]
+        near = max(0, first.start - _OPENING)
+        before = text[near : first.start]
         between = links.between.search(before)
         opened = between or links.opens.search(before)
         if opened is None or not (links.to.fullmatch(gap) or (between and links.joins.fullmatch(gap))):
             continue
         when = _from_to(first, second)
         if when is not None:
-            yield Hit(opened.start("opening"), second.end, when, second.relative)
+            yield Hit(near + opened.start("opening"), second.end, when, second.relative)
 
 
 def _from_to(first: Hit, second: Hit) -> When | None:

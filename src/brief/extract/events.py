@@ -20,6 +20,8 @@ from brief.morphology import morphology
 from brief.periods import Mention
 
 _LONGEST = 200
+# A sentence up to this length (code points) is an event's words whole: it names its subject.
+_WHOLE = 160
 _LEAST_WORDS = 5
 _LONGEST_YEARS = 5
 _BOUND = 60  # characters in which a bound before a date is looked for
@@ -172,8 +174,13 @@ def _cuts(text: str, cues: _Cues) -> _Cuts:
 
 
 def _clause(cuts: _Cuts, mention: Mention, cues: _Cues) -> _Clause:
-    """The words around a date from one break to the next, widened until they tell something."""
+    """The words around a date: a short sentence whole, else from one break to the next.
+
+    They are widened until they tell something.
+    """
     text, seen = cuts.text, cuts.seen
+    if len(text) <= _WHOLE:
+        return _trimmed(text, 0, len(text))
     breaks = _breaks(cuts, mention)
     start = max(place for place in breaks if place <= mention.start)
     end = min((place for place in breaks if place >= mention.end), default=breaks[-1])
