@@ -113,8 +113,9 @@ def _added(readout: Readout, known: _Text) -> str:
 
 
 def _is_odd(line: str, known: _Text) -> bool:
-    """Whether a line has the page's words in no order of the page; where Latin letters turn the
-    direction, extractors shuffle a line themselves, so it says nothing.
+    """Whether a line has the page's words in no order of the page.
+
+    Where Latin letters turn the direction extractors shuffle a line themselves: it says nothing.
     """
     if any(sign.isascii() and sign.isalpha() for sign in line):
         return False
