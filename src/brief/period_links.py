@@ -45,7 +45,7 @@ class Linked(Struct, frozen=True):
     whole: bool = False
 
 
-# Characters before a first date in which «من» and «بين» are looked for.
+# Characters before a first date in which the words that open a range are looked for.
 _OPENING = 40
 
 # Ranges -----------------------------------------------------------------------------------
