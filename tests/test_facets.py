@@ -101,3 +101,9 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
 def test_an_outcome_has_come_as_far_as_its_words_say(text: str, degree: Standing | None) -> None:
     """Denied and unconfirmed outweigh signed, signed outweighs announced; a mere date says nothing."""
     assert standing(text, ARABIC) is degree
+
+
+def test_the_noun_of_denial_denies_nothing() -> None:
+    """«نفى» denies; «نفي», which folds to the same letters, only speaks of a denial."""
+    assert certainty("نفى الوزير الخبر", ARABIC) is Certainty.DENIED
+    assert certainty("ليس ثمة تأكيد أو نفي رسمي للخبر", ARABIC) is Certainty.HEDGED

@@ -34,3 +34,13 @@ def of(language: Language, name: str, *keys: str) -> re.Pattern[str]:
     for key in keys:
         entry = entry[key]
     return pattern(entry, language.proclitics)
+
+
+@cache
+def written(language: Language, name: str, *keys: str) -> re.Pattern[str]:
+    """The same for text that is not folded: for words that folding would make one («نفى» and «نفي»)."""
+    entry = table(language.code, name)
+    for key in keys:
+        entry = entry[key]
+    body = "|".join(sorted(map(re.escape, entry), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)[{language.proclitics}]?(?:{body})(?!\w)")

@@ -19,6 +19,8 @@ from brief.merge import merge
 from brief.messages import catalogue
 from brief.model import (
     Brief,
+    Claim,
+    Discrepancy,
     Document,
     Evidence,
     Period,
@@ -149,8 +151,25 @@ def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Po
     near = similarity.neighbours(vectors, RELATED)
     documents = {one.document.id: one.document for one in evidence}
     claims = rank(merge(statements, near, language), statements, near, documents, language)
-    chosen = choose(claims, topic.budget.items, topic.budget.words, language)
-    return offered.pool(evidence, chosen, language)
+    pool = offered.pool(evidence, claims, language)
+    sound = [claim for claim in claims if not _is_misprinted(claim, pool.discrepancies)]
+    return structs.replace(pool, claims=choose(sound, topic.budget.items, topic.budget.words, language))
+
+
+def _is_misprinted(claim: Claim, discrepancies: Sequence[Discrepancy]) -> bool:
+    """Whether a claim holds a likely misprint: it stands in the box of doubts and nowhere else."""
+    passage = claim.evidence[0]
+    misprints = (
+        anchor
+        for doubt in discrepancies
+        if doubt.kind == "typo"
+        for account in doubt.items
+        for anchor in account.evidence
+    )
+    return any(
+        one.source == passage.source and one.start < passage.end and passage.start < one.end
+        for one in misprints
+    )
 
 
 def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: str) -> Brief:
