@@ -9,7 +9,7 @@ import msgspec
 
 from brief.model import Brief, Event, Position, Quote, Stance
 
-QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 14, 24, 12, 3
+QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 14, 24, 10, 3
 QUOTE_WORDS = range(4, 46)
 POSITION_WORDS = 14
 
