@@ -1,6 +1,7 @@
 """The page: its order, its links, and that text of a source stays text."""
 
 import re
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -142,3 +143,21 @@ def test_a_brief_of_almost_nothing_is_a_page() -> None:
         good(), timeline=(), quotes=(), charts=(), positions=(), discrepancies=(), key_figures=(), sections=()
     )
     assert 'id="annex"' in render(brief)
+
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "block"),
+    [
+        ("item", r'<li class="row" id="outcomes-1">.*?</li>'),
+        ("source", r'<li class="row" id="source-[^"]*">.*?</li>'),
+        ("passage", r'<tr id="passage-1">.*?</tr>'),
+    ],
+)
+def test_a_block_is_marked_up_as_before(page: str, name: str, block: str) -> None:
+    """One block of each kind, letter by letter; a change that is meant is made in the golden file, too."""
+    found = re.search(block, page, re.DOTALL)
+    assert found
+    assert found.group() + "\n" == (GOLDEN / f"{name}.html").read_text("utf-8")
