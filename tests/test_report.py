@@ -13,7 +13,8 @@ from brief.config import Topic
 from brief.errors import TopicError
 from brief.model import Brief
 from brief.pipeline import condense
-from brief.report import data_report, explanation, printable, sources_report
+from brief.printed import plain
+from brief.report import data_report, explanation, sources_report
 from tests.builders import datapoint, mixed_texts
 
 ARTICLE = """أخبار الحي
@@ -58,14 +59,14 @@ def test_sources_tells_what_was_kept_removed_and_set_aside(topic: Path) -> None:
 @given(mixed_texts)
 def test_nothing_printed_steers_a_terminal(text: str) -> None:
     """Control and direction characters of a source never reach the screen; letters do."""
-    told = printable(text)
+    told = plain(text)
     assert all(character.isprintable() or character.isspace() for character in told)
     assert [character for character in told if character.isalnum()] == [c for c in text if c.isalnum()]
 
 
 def test_an_escape_sequence_is_only_text() -> None:
     """What would colour or clear the screen loses the character that makes it do so."""
-    assert printable("\x1b[2Jحي\u202e\u200f\r") == "[2Jحي"
+    assert plain("\x1b[2Jحي\u202e\u200f\r") == "[2Jحي"
 
 
 def test_a_folder_without_an_issue_is_refused(tmp_path: Path) -> None:

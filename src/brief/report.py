@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv as sheets
 import io
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from brief.language import load
 from brief.model import Brief, Datapoint, Document, Item
 from brief.outputs import record
 from brief.pipeline import read_documents
+from brief.printed import plain
 
 SHOWN = 90
 
@@ -32,19 +32,14 @@ def sources_report(folder: Path) -> str:
 
 
 def _document_lines(document: Document) -> Iterator[str]:
-    yield printable(document.path)
+    yield plain(document.path)
     for name in ("title", "publisher", "author", "published"):
-        yield f"  {name}: {printable(getattr(document, name) or 'unknown')}"
+        yield f"  {name}: {plain(getattr(document, name) or 'unknown')}"
     yield f"  kept: {len(document.sentences)} sentences under {len(document.headings)} headings"
     yield f"  removed: {len(document.furniture)} lines"
     for piece in document.furniture:
         text = " ".join(document.text[piece.start : piece.end].split())
-        yield f"    {piece.reason}: {printable(text[:SHOWN])}"
-
-
-def printable(text: str) -> str:
-    """`text` without control, format and private characters."""
-    return "".join(character for character in text if unicodedata.category(character)[0] != "C")
+        yield f"    {piece.reason}: {plain(text[:SHOWN])}"
 
 
 def data_report(folder: Path, *, csv: bool) -> str:
@@ -74,7 +69,7 @@ def _row(point: Datapoint, brief: Brief) -> tuple[str, ...]:
     path = next((entry.path for entry in brief.sources if entry.id == point.evidence.source), "")
     said = (point.qualifier, point.period, point.measure, point.subject, point.counterpart)
     place = (path, str(point.evidence.start), str(point.evidence.end))
-    return (point.id, value, point.unit, *(printable(part or "") for part in said), *place)
+    return (point.id, value, point.unit, *(plain(part or "") for part in said), *place)
 
 
 def _comma_separated(rows: list[tuple[str, ...]]) -> str:
@@ -107,11 +102,11 @@ def explanation(folder: Path, id_: str) -> str:
 
 
 def _explained(item: Item, brief: Brief) -> Iterator[str]:
-    yield printable(item.text)
+    yield plain(item.text)
     yield f"certainty: {item.certainty}"
     paths = {entry.id: entry.path for entry in brief.sources}
     for anchor in item.evidence:
-        yield f"passage: {paths[anchor.source]} {anchor.start}-{anchor.end}: {printable(anchor.text)}"
+        yield f"passage: {paths[anchor.source]} {anchor.start}-{anchor.end}: {plain(anchor.text)}"
     yield f"score: {item.score}"
     for name, value in item.reasons:
         yield f"  {name}: {value:+}"
