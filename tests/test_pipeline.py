@@ -68,9 +68,9 @@ def anchors(brief: Brief) -> list[Anchor]:
 
 def assert_resolves(brief: Brief, texts: dict[str, str]) -> None:
     """Every passage stands in the text of its source, word for word."""
-    paths = {entry.id: entry.path for entry in brief.sources}
+    places = {entry.id: entry.place for entry in brief.sources}
     for anchor in anchors(brief):
-        assert texts[paths[anchor.source]][anchor.start : anchor.end] == anchor.text
+        assert texts[places[anchor.source]][anchor.start : anchor.end] == anchor.text
 
 
 def test_two_articles_become_one_brief(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_two_articles_become_one_brief(tmp_path: Path) -> None:
     assert "جذب الزوار" in {item.label for item in sections["motives"]}
     sources = [{anchor.source for anchor in item.evidence} for items in sections.values() for item in items]
     assert {entry.id for entry in brief.sources} in sources
-    assert texts == FILES
+    assert texts == {f"sources/{name}": text for name, text in FILES.items()}
     assert_resolves(brief, texts)
 
 
@@ -128,15 +128,15 @@ def test_the_facets_keep_to_the_budget(tmp_path: Path, budget: Budget) -> None:
 
 def test_a_file_that_cannot_be_used_is_a_note(tmp_path: Path) -> None:
     """The other articles make the brief, and the file is listed as set aside with its reason."""
-    place = folder(tmp_path / "park", {**FILES, "c.pdf": "x", "d.txt": "الرئيسية\nتسجيل الدخول\n"})
+    place = folder(tmp_path / "park", {**FILES, "c.xls": "x", "d.txt": "الرئيسية\nتسجيل الدخول\n"})
     (place / "e.txt").write_bytes(b"\xff\xfe\x00")
     brief, texts = condense(place, Topic(source=(SourceSettings(file="f.txt"),)))
     aside = {entry.path: entry.reason for entry in brief.sources if entry.status == "set_aside"}
-    assert list(aside) == ["c.pdf", "d.txt", "e.txt", "f.txt"]
+    assert list(aside) == ["c.xls", "d.txt", "e.txt", "f.txt"]
     assert all(aside.values())
     noted = [note.message for note in brief.notes if note.kind == "set_aside"]
     assert noted == [f"{path} {reason}" for path, reason in aside.items()]
-    assert set(texts) == set(FILES)
+    assert set(texts) == {f"sources/{name}" for name in FILES}
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_listed_file_that_cannot_be_one_is_a_note(tmp_path: Path, listed: str)
     (tmp_path / "a.txt").write_text(FILES["a.txt"])
     brief, texts = condense(folder(tmp_path / "park", FILES), Topic(source=(SourceSettings(file=listed),)))
     assert sum(entry.status == "set_aside" for entry in brief.sources) == 1
-    assert set(texts) == set(FILES)
+    assert set(texts) == {f"sources/{name}" for name in FILES}
 
 
 @pytest.mark.parametrize("listed", ["./a.txt", "sub/../a.txt"])
@@ -164,7 +164,7 @@ def test_a_file_listed_by_another_spelling_is_read_once(tmp_path: Path, listed: 
     ("files", "said"),
     [
         ({}, "there is no article in this folder"),
-        ({"a.pdf": "x"}, "none of the files can be used. a.pdf is of a format"),
+        ({"a.xls": "x"}, "none of the files can be used. a.xls is of a format"),
     ],
 )
 def test_a_folder_without_an_article_is_refused(tmp_path: Path, files: dict[str, str], said: str) -> None:

@@ -14,7 +14,7 @@ from brief.publish import publish, staging, write
 def issue(target: Path, words: str) -> None:
     """Build an issue that says `words` and put it in its place."""
     with staging(target) as folder:
-        write(folder, [Artifact("brief.json", "application/json", words.encode())], {"a.txt": "نص\r\n"})
+        write(folder, [Artifact("brief.json", "application/json", words.encode())], {"sources/a.txt": "نص\r\n"})
         publish(folder, target)
 
 
@@ -24,7 +24,7 @@ def test_an_issue_is_written_with_the_texts_its_anchors_point_into(tmp_path: Pat
         write(
             folder,
             [Artifact("brief.html", "text/html", b"<p>")],
-            {"a.txt": "\ufeffنص\r\n", "deep/b.txt": "ب"},
+            {"sources/a.txt": "\ufeffنص\r\n", "sources/deep/b.txt": "ب"},
         )
         assert (folder / "brief.html").read_bytes() == b"<p>"
         assert (folder / "sources/a.txt").read_bytes() == "\ufeffنص\r\n".encode()

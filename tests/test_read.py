@@ -3,25 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from brief import read as reading
 from brief.errors import SourceError, TopicError
-from brief.read import plain, read, read_text, source_names
+from brief.model import Page
+from brief.read import plain, read, source_names
 
 TEXT = "افتتحت البلدية حديقة النخيل.\r\nودخلها\u00a0السكان."
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
-def test_text_is_decoded_and_otherwise_untouched(text: str) -> None:
-    """Line ends, no-break spaces and everything else of a UTF-8 file stay as they are."""
-    assert read_text(text.encode()) == text
-
-
-def test_a_byte_order_mark_is_dropped() -> None:
-    """Offsets count from the first letter, whether the file has a mark or not."""
-    assert read_text(b"\xef\xbb\xbf" + TEXT.encode()) == TEXT
 
 
 @pytest.mark.parametrize(
@@ -46,7 +34,7 @@ def test_the_suffix_chooses_the_reader_whatever_its_case(tmp_path: Path) -> None
     """An article saved as .TXT or .md is read as well."""
     for name in ("a.TXT", "b.md"):
         (tmp_path / name).write_bytes(TEXT.encode())
-        assert read(name, tmp_path) == TEXT
+        assert read(name, tmp_path) == (Page(text=TEXT, verbatim=True),)
 
 
 @pytest.mark.parametrize("name", ["table.xlsx", "README"])

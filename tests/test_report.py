@@ -29,7 +29,7 @@ ARTICLE = """أخبار الحي
 def topic(tmp_path: Path) -> Path:
     """A topic of one article and one file that is none."""
     (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
-    (tmp_path / "b.pdf").write_bytes(b"x")
+    (tmp_path / "b.xls").write_bytes(b"x")
     return tmp_path
 
 
@@ -53,7 +53,7 @@ def test_sources_tells_what_was_kept_removed_and_set_aside(topic: Path) -> None:
     assert "author: unknown" in told
     assert "kept: 2 sentences" in told
     assert "page frame: شارك" in told
-    assert "b.pdf\n  set aside: it is of a format that is not read" in told
+    assert "b.xls\n  set aside: it is of a format that is not read" in told
 
 
 @given(mixed_texts)

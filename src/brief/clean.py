@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.language import Language, fold, table
 from brief.metadata import describe
-from brief.model import Article, Furniture, Line, Source
+from brief.model import Article, Furniture, Hint, Line, Source
 
 PROSE_WORDS = 8
 LONG_WORDS = 25
@@ -44,6 +44,7 @@ class _Row(Struct, frozen=True):
     reason: str | None
     opens_block: bool
     prose: bool
+    heading: bool | None = None  # None: its form decides
 
 
 class _Cues(Struct, frozen=True):
@@ -70,7 +71,8 @@ def clean(source: Source, language: Language) -> tuple[Article, ...]:
 
     An empty tuple means that the page holds no prose.
     """
-    rows = tuple(_rows(source.text, _cues(language.code)))
+    hints = {hint.start: hint for hint in source.hints}
+    rows = tuple(_hinted(row, hints.get(row.start)) for row in _rows(source.text, _cues(language.code)))
     blocks = _blocks(rows)
     places = [place for place, block in enumerate(blocks) if _is_article(block, first=not place)]
     return tuple(
@@ -96,6 +98,17 @@ def _rows(text: str, cues: _Cues) -> Iterator[_Row]:
             opens_block=bool(related and not re.search(r"\w", related["rest"])),
             prose=reason is None and _is_prose(line, words),
         )
+
+
+def _hinted(row: _Row, hint: Hint | None) -> _Row:
+    """A row as the file's format sees it, where it says anything of it."""
+    if hint is None:
+        return row
+    if hint.kind == "aside":
+        return structs.replace(row, reason=row.reason or hint.reason, prose=False)
+    return structs.replace(
+        row, prose=row.reason is None and hint.kind == "paragraph", heading=hint.kind == "heading"
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -239,6 +252,8 @@ def _belongs(block: Sequence[_Row], number: int, last: int) -> bool:
 
 def _is_heading(block: Sequence[_Row], number: int, last: int) -> bool:
     row = block[number]
+    if row.heading is not None:
+        return row.heading
     if row.prose or row.words > HEADING_WORDS or number >= last:
         return False
     return not row.text.rstrip().endswith((".", '."', ".»", "،")) and not _BULLET.match(row.text)

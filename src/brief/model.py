@@ -75,14 +75,73 @@ class Anchor(Struct, frozen=True, order=True):
     text: str
 
 
+def text_place(path: str, text_path: str | None) -> str:
+    """Where the text of the file `path` stands within an issue."""
+    return text_path or f"sources/{path}"
+
+
 # Reading and cleaning ------------------------------------------------------------------
 
 
+class Hint(Struct, frozen=True):
+    """What the format of a file says of the lines of its text from `start` to `end`.
+
+    Headings and paragraphs are the article's; what is aside is not, and `reason` says why.
+    """
+
+    start: int
+    end: int
+    kind: Literal["heading", "paragraph", "aside"]
+    reason: str | None = None
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """What a file, or a part of it that stands alone, says.
+
+    `verbatim` text is the decoded file itself; any other was taken out of it, is told in
+    `mended` where its letters had to be mended, and is kept beside the brief. `published`
+    is an ISO date. A page without hints is judged by the form of its lines alone.
+    """
+
+    text: str
+    verbatim: bool = False
+    mended: str | None = None
+    hints: tuple[Hint, ...] = ()
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+class Enclosed(Struct, frozen=True, kw_only=True):
+    """Content of another format inside of a file: the body of a message, the entry of a feed.
+
+    `suffix` names the format («.html»), `charset` the encoding that the file declares. What
+    the file says about it wins over what it says of itself.
+    """
+
+    suffix: str
+    content: bytes
+    charset: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
 class Source(Struct, frozen=True, kw_only=True):
-    """A file as it was read, never rewritten; what the analyst said of it goes with it."""
+    """A page with its place in the topic and what the analyst said of it.
+
+    `text_path` is the place of the text within an issue where it is not the file itself.
+    """
 
     path: str
     text: str
+    text_path: str | None = None
+    hints: tuple[Hint, ...] = ()
+    url: str | None = None
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -145,6 +204,8 @@ class Document(Struct, frozen=True, kw_only=True):
 
     id: str
     path: str
+    text_path: str | None
+    url: str | None
     text: str
     title: str | None
     publisher: str | None
@@ -152,9 +213,15 @@ class Document(Struct, frozen=True, kw_only=True):
     published: str | None
     grade: str | None
     background: bool
+    lines: tuple[Line, ...]
     headings: tuple[Heading, ...]
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
+
+    @property
+    def place(self) -> str:
+        """Where the text stands within an issue."""
+        return text_place(self.path, self.text_path)
 
     def anchor(self, start: int, end: int) -> Anchor:
         """The passage from `start` to `end` (code points of `text`)."""
@@ -355,10 +422,16 @@ class Chart(Struct, frozen=True, kw_only=True):
 
 
 class SourceEntry(Struct, frozen=True, kw_only=True):
-    """A source as the brief lists it; `number` is the one printed in citations."""
+    """A source as the brief lists it; `number` is the one printed in citations.
+
+    `lines` and `removed` are the lines of its text: those of the article, and the rest with
+    the reason why it is none of it.
+    """
 
     id: str
     path: str
+    text_path: str | None = None
+    url: str | None = None
     number: int | None
     title: str | None
     publisher: str | None
@@ -371,6 +444,13 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     status: Literal["used", "set_aside"]
     reason: str | None
     reason_kind: str | None = None
+    lines: tuple[Line, ...] = ()
+    removed: tuple[Furniture, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where the text stands within an issue."""
+        return text_place(self.path, self.text_path)
 
 
 class Note(Struct, frozen=True):

@@ -6,13 +6,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from brief import figures, offered, similarity
-from brief.clean import clean
+from brief.collect import Reading, collect, with_background
 from brief.config import Topic
-from brief.dating import is_old, issue_date
-from brief.errors import SourceError, TopicError
+from brief.dating import issue_date
 from brief.extract import extract
 from brief.language import Language, load
 from brief.merge import merge
@@ -25,13 +24,10 @@ from brief.model import (
     Evidence,
     Period,
     Pool,
-    Source,
     SourceEntry,
 )
 from brief.rank import rank
-from brief.read import plain, printable_name, read, source_names
 from brief.sections import compose
-from brief.segment import segment
 from brief.select import choose
 
 # Below this cosine two statements have nothing to do with each other.
@@ -40,24 +36,17 @@ RELATED = 0.08
 Progress = Callable[[str], None]
 
 
-class Reading(Struct, frozen=True):
-    """What the files of a topic hold: its documents, and what had to be set aside."""
-
-    documents: tuple[Document, ...]
-    set_aside: tuple[SourceEntry, ...]
-
-
 def condense(
     folder: Path, topic: Topic, progress: Progress = lambda _stage: None
 ) -> tuple[Brief, dict[str, str]]:
-    """The brief of the topic in `folder`, and the texts its anchors point into, by path.
+    """The brief of the topic in `folder`, and the texts its anchors point into, by their place in an issue.
 
     `progress` is told the name of each stage as it begins. Raises `TopicError` where no
     file holds an article.
     """
     language = load(topic.language)
     progress("read")
-    reading = read_documents(folder, topic, language)
+    reading = collect(folder, topic, language)
     issued = topic.issued or issue_date(reading.documents, language)
     reading = with_background(reading, issued)
     progress("extract")
@@ -66,82 +55,7 @@ def condense(
     pool = gather(evidence, topic, language)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
-    return brief, {document.path: document.text for document in reading.documents}
-
-
-def read_documents(folder: Path, topic: Topic, language: Language) -> Reading:
-    """The articles of all files, sorted by path; a file that cannot be used is set aside with its reason."""
-    documents: list[Document] = []
-    aside: list[SourceEntry] = []
-    for name in source_names(folder, tuple(source.file for source in topic.source)):
-        try:
-            documents.extend(_documents(_source(name, folder, topic), language))
-        except SourceError as error:
-            aside.append(_set_aside(printable_name(name), error, topic.language))
-    if not documents:
-        raise TopicError(_nothing_to_read(folder, aside))
-    return Reading(tuple(documents), tuple(aside))
-
-
-def with_background(reading: Reading, issued: str) -> Reading:
-    """The documents, those much older than the issue marked as background."""
-    documents = (
-        structs.replace(document, background=document.background or is_old(document.published, issued))
-        for document in reading.documents
-    )
-    return Reading(tuple(documents), reading.set_aside)
-
-
-def _documents(source: Source, language: Language) -> tuple[Document, ...]:
-    articles = clean(source, language)
-    if not articles:
-        raise SourceError(
-            "holds no article: no run of sentences in the topic's language was found.", "no_article"
-        )
-    return tuple(segment(article, language) for article in articles)
-
-
-def _source(name: str, folder: Path, topic: Topic) -> Source:
-    said = next((entry for entry in topic.source if plain(entry.file) == name), None)
-    text, path = read(name, folder), printable_name(name)
-    if said is None:
-        return Source(path=path, text=text)
-    return Source(
-        path=path,
-        text=text,
-        title=said.title,
-        publisher=said.publisher,
-        author=said.author,
-        published=said.date,
-        grade=said.grade,
-        background=said.background,
-    )
-
-
-def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
-    if not aside:
-        return f"{folder}: there is no article in this folder; put the texts there as .txt files."
-    reasons = " ".join(f"{entry.path} {entry.reason}" for entry in aside)
-    return f"{folder}: none of the files can be used. {reasons}"
-
-
-def _set_aside(name: str, error: SourceError, language: str) -> SourceEntry:
-    return SourceEntry(
-        id=hashlib.sha256(name.encode()).hexdigest()[:10],
-        path=name,
-        number=None,
-        title=None,
-        publisher=None,
-        author=None,
-        published=None,
-        language=language,
-        digest="",
-        grade=None,
-        background=False,
-        status="set_aside",
-        reason=str(error),
-        reason_kind=error.kind,
-    )
+    return brief, {document.place: document.text for document in reading.documents}
 
 
 def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Pool:
@@ -214,6 +128,8 @@ def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
     return SourceEntry(
         id=document.id,
         path=document.path,
+        text_path=document.text_path,
+        url=document.url,
         number=number,
         title=document.title,
         publisher=document.publisher,
@@ -225,4 +141,6 @@ def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
         background=document.background,
         status="used",
         reason=None,
+        lines=document.lines,
+        removed=document.furniture,
     )

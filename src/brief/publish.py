@@ -52,11 +52,11 @@ def _sweep(target: Path) -> None:
 
 
 def write(folder: Path, artifacts: Iterable[Artifact], texts: dict[str, str]) -> None:
-    """The artifacts, and under `sources/` the texts that their anchors point into."""
+    """The artifacts, and the texts that their anchors point into, by their place within the issue."""
     for artifact in artifacts:
         (folder / artifact.name).write_bytes(artifact.content)
-    for path, text in texts.items():
-        place = folder / "sources" / path
+    for name, text in texts.items():
+        place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
 

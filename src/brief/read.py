@@ -1,35 +1,20 @@
-"""Files of a topic's folder -> sources: decoded, otherwise untouched.
+"""Files of a topic's folder -> pages: nothing outside the folder is opened, nothing is rewritten.
 
-One reader a suffix, all of one signature. A file that cannot be used raises `SourceError`
-with the reason; the pipeline makes a note of it and reads on.
+A file that cannot be used raises `SourceError` with the reason; the pipeline makes a note
+of it and reads on.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
 from pathlib import Path
 
 from brief.config import FILE_NAME
 from brief.errors import SourceError, TopicError
-
-Reader = Callable[[bytes], str]
+from brief.model import Page
+from brief.readers import pages
 
 MAX_BYTES = 32 * 1024 * 1024
-
-
-def read_text(content: bytes) -> str:
-    """The text of a UTF-8 file, byte-order mark dropped, line ends and spaces as they are."""
-    if b"\0" in content:
-        raise SourceError("holds NUL bytes, so it is no text file; save the article as UTF-8 text.", "binary")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"is not UTF-8 text (byte {error.start}); save it again as UTF-8."
-        raise SourceError(message, "encoding") from error
-
-
-READERS: dict[str, Reader] = {".txt": read_text, ".md": read_text}
 
 
 def source_names(folder: Path, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -55,23 +40,14 @@ def printable_name(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def read(name: str, folder: Path) -> str:
-    """The text of the article file `name` of the topic `folder`.
+def read(name: str, folder: Path, charset: str | None = None) -> tuple[Page, ...]:
+    """The pages of the file `name` of the topic `folder`; `charset` is what its sender declared.
 
     Raises `SourceError` for a file that is missing, unreadable, too large, of another
     format, or outside of the folder.
     """
     path = _inside(name, folder)
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(READERS))
-        raise SourceError(
-            f"is of a format that is not read ({path.suffix or 'no suffix'}); known: {known}.", "format"
-        )
-    text = reader(_content(path))
-    if not text.strip():
-        raise SourceError("is empty.", "empty")
-    return text
+    return pages(path.suffix, _content(path), charset)
 
 
 def _inside(name: str, folder: Path) -> Path:

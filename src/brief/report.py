@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from brief import config
+from brief.collect import collect
 from brief.errors import TopicError
 from brief.language import load
 from brief.model import Brief, Datapoint, Document, Item
 from brief.outputs import record
-from brief.pipeline import read_documents
 from brief.printed import plain
 
 SHOWN = 90
@@ -25,7 +25,7 @@ SHOWN = 90
 def sources_report(folder: Path) -> str:
     """For each file: what was read, what was removed as furniture and why, what was set aside."""
     topic = config.load(folder)
-    reading = read_documents(folder, topic, load(topic.language))
+    reading = collect(folder, topic, load(topic.language))
     lines = [line for document in reading.documents for line in _document_lines(document)]
     lines += [f"{entry.path}\n  set aside: it {entry.reason}" for entry in reading.set_aside]
     return "\n".join(lines)

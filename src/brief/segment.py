@@ -49,6 +49,8 @@ def segment(article: Article, language: Language) -> Document:
     return Document(
         id=id_,
         path=source.path,
+        text_path=source.text_path,
+        url=source.url,
         text=source.text,
         title=article.title,
         publisher=article.publisher,
@@ -56,6 +58,7 @@ def segment(article: Article, language: Language) -> Document:
         published=article.published,
         grade=source.grade,
         background=source.background,
+        lines=article.lines,
         headings=tuple(headings),
         sentences=tuple(sentences),
         furniture=article.furniture,

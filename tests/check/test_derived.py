@@ -10,7 +10,7 @@ import pytest
 from brief.check import check, derived
 from brief.errors import TopicError
 
-# What only the analyst's settings say, and what the choice among all claims left behind.
+# What only the analyst's settings or a file's format says, and what the choice among all claims left behind.
 HERS = {
     "topic",
     "title",
@@ -25,6 +25,8 @@ HERS = {
     "sources.publisher",
     "sources.author",
     "sources.grade",
+    "sources.url",
+    "sources.removed.reason",
 }
 OTHERS = {
     "certainty": ("denied", "stated"),

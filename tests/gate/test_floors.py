@@ -14,11 +14,12 @@ import msgspec
 import pytest
 
 from brief import config
+from brief.collect import collect
 from brief.extract.statements import statements
 from brief.language import load
 from brief.merge import claim
 from brief.model import Brief, Facet, Item, Section
-from brief.pipeline import condense, read_documents
+from brief.pipeline import condense
 from brief.sections.item import item
 from tests.gate.scorer import Gold, fingerprint, score
 
@@ -53,7 +54,7 @@ def reached() -> dict[str, float]:
 def first_statements() -> Iterator[Item]:
     """The first statements of all articles in turn, up to the budget: what takes no thought."""
     language = load("ar")
-    documents = read_documents(TOPIC, config.load(TOPIC), language).documents
+    documents = collect(TOPIC, config.load(TOPIC), language).documents
     in_turn = chain.from_iterable(zip_longest(*(statements(document, language) for document in documents)))
     words = 0
     for statement in [one for one in in_turn if one][: BUDGET.items]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from brief.check.accounted import prove_accounted
 from brief.check.anchors import prove_anchors
 from brief.check.derived import prove_derived
 from brief.check.faithful import prove_faithful
@@ -48,6 +49,7 @@ def _prove_print(issue: Issue, path: Path, meant: str | None) -> Iterator[Findin
 
 PROOFS: tuple[Proof, ...] = (
     prove_anchors,
+    prove_accounted,
     prove_derived,
     prove_faithful,
     prove_figures,

@@ -18,7 +18,7 @@ def prove_anchors(issue: Issue) -> Iterator[Finding]:
     """Every anchor of the record: its source is known and unchanged, and says just these words there."""
     known = {entry.id: entry for entry in issue.brief.sources if entry.status == "used"}
     for entry in known.values():
-        if problem := _source_problem(entry, issue.texts[entry.path]):
+        if problem := _source_problem(entry, issue.texts[entry.place]):
             yield Finding(GATE, problem)
     for where, anchor in _anchors(issue.brief, "brief"):
         entry_ = known.get(anchor.source)
@@ -28,16 +28,16 @@ def prove_anchors(issue: Issue) -> Iterator[Finding]:
 
 def _source_problem(entry: SourceEntry, text: str | None) -> str | None:
     if text is None:
-        return f"sources/{entry.path} is not there or cannot be read as UTF-8; {_REMEDY}"
+        return f"{entry.place} is not there or cannot be read as UTF-8; {_REMEDY}"
     if not is_unchanged(entry, text):
-        return f"sources/{entry.path} was changed after the build; build the issue again from the new text."
+        return f"{entry.place} was changed after the build; build the issue again from the new text."
     return None
 
 
 def _anchor_problem(anchor: Anchor, entry: SourceEntry | None, issue: Issue) -> str | None:
     if entry is None:
         return f"it cites {anchor.source!r}, which is no source in use; {_REMEDY}"
-    text = issue.texts[entry.path]
+    text = issue.texts[entry.place]
     if text is None:
         return None
     if not 0 <= anchor.start < anchor.end <= len(text):
@@ -50,7 +50,7 @@ def _anchor_problem(anchor: Anchor, entry: SourceEntry | None, issue: Issue) -> 
 
 
 def _place(anchor: Anchor, entry: SourceEntry) -> str:
-    return f"{entry.path} [{anchor.start}:{anchor.end}]"
+    return f"{entry.place} [{anchor.start}:{anchor.end}]"
 
 
 def _anchors(value: object, where: str) -> Iterator[tuple[str, Anchor]]:

@@ -1,25 +1,25 @@
 """Proof that the record holds what the program reads in the texts, field by field.
 
 The texts of the issue are read once more, and what they offer must be what the record says.
-What only the analyst knows (titles, marking, grades, which claims the budget left out)
-cannot be read again and is taken as it stands.
+What only the analyst or the format of a file knows (titles, marking, grades, which lines are
+the article, which claims the budget left out) cannot be read again and is taken as it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from brief import figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
-from brief.clean import clean
 from brief.extract import extract
 from brief.language import Language, load
 from brief.merge import claim
 from brief.model import (
     Anchor,
+    Article,
     Brief,
     Claim,
     Document,
@@ -44,10 +44,10 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     """
     brief = issue.brief
     used = [entry for entry in brief.sources if entry.status == "used"]
-    if not all(is_unchanged(entry, issue.texts[entry.path]) for entry in used):
+    if not all(is_unchanged(entry, issue.texts[entry.place]) for entry in used):
         return
     language = load(brief.language)
-    documents = _documents(issue, used, language)
+    documents = [_document(entry, issue.texts[entry.place] or "", language) for entry in used]
     if [document.id for document in documents] != [entry.id for entry in used]:
         yield Finding(GATE, f"sources: they are not the articles of the texts in sources/; {_REMEDY}")
         return
@@ -60,29 +60,26 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     yield from (Finding(GATE, message) for message in _differences(brief, meant, "brief"))
 
 
-def _documents(issue: Issue, used: Sequence[SourceEntry], language: Language) -> list[Document]:
-    """The articles of the texts, with what the brief says about them."""
-    known = {entry.id: entry for entry in used}
-    return [
-        _described(segment(article, language), known)
-        for path in dict.fromkeys(entry.path for entry in used)
-        for article in clean(Source(path=path, text=issue.texts[path] or ""), language)
-    ]
-
-
-def _described(document: Document, known: dict[str, SourceEntry]) -> Document:
-    entry = known.get(document.id)
-    if entry is None:
-        return document
-    return replace(
-        document,
+def _document(entry: SourceEntry, text: str, language: Language) -> Document:
+    """The article that the lines of an entry make of its text, with what the brief says about it."""
+    source = Source(
+        path=entry.path,
+        text=text,
+        text_path=entry.text_path,
+        url=entry.url,
+        grade=entry.grade,
+        background=entry.background,
+    )
+    article = Article(
+        source=source,
+        lines=entry.lines,
+        furniture=entry.removed,
         title=entry.title,
         publisher=entry.publisher,
         author=entry.author,
         published=entry.published,
-        grade=entry.grade,
-        background=entry.background,
     )
+    return segment(article, language)
 
 
 def _derived(

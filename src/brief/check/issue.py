@@ -25,7 +25,7 @@ class Issue(Struct, frozen=True):
 
     `page` is decoded without loss: what is no UTF-8 stays in it as lone surrogates.
 
-    `texts` holds the text of each source by its path, None where the file is missing,
+    `texts` holds the text of each source by its place, None where the file is missing,
     leads out of the issue or is no UTF-8.
     """
 
@@ -43,7 +43,7 @@ def open_issue(folder: Path) -> Issue:
     return Issue(
         folder=folder,
         brief=brief,
-        texts={entry.path: _text(folder / TEXTS, entry) for entry in brief.sources if entry.status == "used"},
+        texts={entry.place: _text(folder, entry) for entry in brief.sources if entry.status == "used"},
         page=page.read_bytes().decode("utf-8", "surrogateescape") if page.is_file() else None,
         print=pdf if pdf.is_file() else None,
     )
@@ -54,10 +54,10 @@ def is_unchanged(entry: SourceEntry, text: str | None) -> bool:
     return text is not None and hashlib.sha256(text.encode()).hexdigest() == entry.digest
 
 
-def _text(texts: Path, entry: SourceEntry) -> str | None:
+def _text(folder: Path, entry: SourceEntry) -> str | None:
     """The text of a source, offsets as they were when it was read: no line end is changed."""
-    place = texts / entry.path
-    if not place.resolve().is_relative_to(texts.resolve()) or not place.is_file():
+    place = folder / entry.place
+    if not place.resolve().is_relative_to((folder / TEXTS).resolve()) or not place.is_file():
         return None
     try:
         return place.read_bytes().decode()

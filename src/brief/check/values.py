@@ -47,9 +47,9 @@ def _item_problem(item: Item) -> str | None:
 
 def _points(issue: Issue) -> Iterator[str]:
     language = load(issue.brief.language)
-    paths = {entry.id: entry.path for entry in issue.brief.sources}
+    places = {entry.id: entry.place for entry in issue.brief.sources}
     for point in issue.brief.datapoints:
-        text = issue.texts.get(paths.get(point.evidence.source, "")) or ""
+        text = issue.texts.get(places.get(point.evidence.source, "")) or ""
         if not _tells(point.evidence.text, point, language) and not _tells(
             _paragraph(text, point.evidence), point, language
         ):
