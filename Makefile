@@ -2,12 +2,13 @@
 # make test       everything CI runs: ruff, mypy, the tests but the slow ones
 # make test-all   the slow tests too
 # make bench      time and memory of a cold build, next to WeasyPrint alone
+# make fuzz       searches for ten minutes for a file that breaks a reader (installs atheris)
 # make format     puts the code into shape
 # make lock       works out the lock files anew (needs uv)
 # make clean      removes what was installed and what tools left behind; reports/ stays
 # PYTHON=/path/to/python chooses another Python; TOPIC=folder another topic for `make brief`.
 
-.PHONY: brief test test-all check bench format lock clean
+.PHONY: brief test test-all check bench fuzz format lock clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -48,6 +49,11 @@ test-all: check
 
 bench: $(VENV)/ready-to-test
 	@$(BIN)/python tests/bench.py $(TOPIC)
+
+# Not in the lock: it needs a compiler on some machines, and only this search uses it.
+fuzz: $(VENV)/ready-to-test
+	@$(PIP) 'atheris>=3.0'
+	@$(BIN)/python tests/fuzz.py build/fuzz -max_total_time=600 -rss_limit_mb=2048 -timeout=60
 
 format: $(VENV)/ready-to-test
 	$(BIN)/ruff check --fix

@@ -14,28 +14,49 @@ PACKAGE = Path(__file__).parents[1] / "src" / "brief"
 # each other, but for a package's __init__, which joins its own modules.
 FLOORS = (
     "errors model",
-    "language",
-    "messages cues calendars fonts numerals morphology",
+    "language addresses script",
+    "single_byte",
+    "mojibake",
+    "damage decoding",
+    "stored",
+    "messages cues identify calendars fonts numerals morphology visual_order",
     "words gazetteer units",
     "subjects period_rules marks",
     "names period_links",
     "speakers",
     "periods speakers",
-    "quantities",
-    "facets measures metadata similarity",
+    "quantities metadata.frame",
+    "facets measures metadata similarity alignment",
     "couples sections.item select",
     "parties",
-    "clean segment extract merge rank dating disagree figures sections",
+    "clean.rows",
+    "clean.reasons clean.topic",
+    "clean.stretch",
+    "clean.inside",
+    "clean segment extract merge rank dating disagree altered copies figures sections",
     "charts.style offered pages",
-    "pages.edition pages.figures pages.heights",
+    "pages.edition pages.figures pages.heights pages.reading",
     "charts printed annex pages.cover pages.parts pages.speech pages.timeline",
     "render",
     "outputs.record",
     "outputs",
-    "config",
+    "config fetch.client fetch.formats",
+    "fetch.visit",
     "check.issue check.readout check.wording",
+    "readers.quoted readers.confined readers.glyphs readers.lines readers.word_package readers.word_text",
+    "readers.strips readers.word_styles",
+    "readers.layout readers.word",
+    "readers.paragraphs",
+    "readers.portable",
+    "readers.web.body readers.web.head readers.web.roles readers.web.seen readers.web.tree",
+    "readers.web.judging readers.web.lines readers.web.parts",
+    "readers.web.signed",
+    "readers.web.about",
+    "readers.web",
     "readers",
-    "read check publish",
+    "read check publish fetch.follow",
+    "listing fetch",
+    "admit",
     "collect",
     "pipeline",
     "build report",
@@ -45,13 +66,21 @@ FLOORS = (
 FLOOR = {module: number for number, modules in enumerate(FLOORS) for module in modules.split()}
 # The only places that may import a heavy library.
 HOMES = {
-    "babel": {"gazetteer", "messages", "units", "words"},
+    "babel": {"gazetteer", "identify", "messages", "units", "words"},
+    "docx": {"readers"},
+    "feedparser": {"readers"},
     "hijridate": {"calendars", "words"},
+    "htmldate": {"readers"},
     "jinja2": {"render"},
+    "lxml": {"readers"},
     "matplotlib": {"charts"},
     "pikepdf": {"outputs"},
+    "protego": {"fetch"},
+    "py3langid": {"identify"},
     "pypdf": {"check"},
-    "pypdfium2": {"check"},
+    "pypdfium2": {"check", "readers"},
+    "trafilatura": {"readers"},
+    "urllib3": {"fetch"},
     "weasyprint": {"outputs"},
 }
 MODULES = {
@@ -63,7 +92,10 @@ ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
 RANGE = re.compile(rf"(?:{ESCAPE.pattern})-(?:{ESCAPE.pattern})")
 # Modules whose letters are no words, and why.
-ALPHABETS = {"language": "folding is defined on code points: which letters the press uses as one"}
+ALPHABETS = {
+    "language": "folding is defined on code points: which letters the press uses as one",
+    "script": "which letters can open, end or cross a word is a rule of the script",
+}
 
 
 def imports(path: Path) -> Iterator[str]:

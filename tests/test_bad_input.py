@@ -188,7 +188,7 @@ SETTINGS = [
     ("\n[budget]\nitems = 'x'", 3, "'budget.items' must be a whole number", "text"),
     ("[budget]\n\nwords = 0", 3, "'budget.words' must be 1 or more", ""),
     ("[budget]\nlength = 2", 2, "'budget.length' is not a known key", "items, words"),
-    ("[[source]]\ntitle = 'x'", 1, "'source' lacks the key 'file'", "add it"),
+    ("[[source]]\ntitle = 'x'", 1, "'source' has neither a file nor a url", "add one of the two"),
     ("[[source]]\nfile = 'agency.txt'\ndate = 'soon'", 3, "'source.date' must be a date", "2024-06"),
     ("[[chart]]\nid = 'trade'\ncolour = 'red'", 3, "'chart.colour' is not a known key", "id"),
     ("[source]\nfile = 'agency.txt'", 1, "'source' must be a list of [[tables]]", "a [table]"),

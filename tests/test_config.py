@@ -69,7 +69,24 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         ("[budget]\nwords = -5\n", 2, "'budget.words' must be 1 or more"),
         ('language = "ar"\nissued = "2019-02-30"\n', 2, "'issued' must be a date"),
         ('issued = "March"\n', 1, "'issued' must be a date"),
-        ('title = "x"\n[[source]]\ntitle = "y"\n', 2, "lacks the key 'file'"),
+        ('title = "x"\n[[source]]\ntitle = "y"\n', 2, "'source' has neither a file nor a url; add one"),
+        ('[[source]]\nfile = "a"\nurl = "https://a.example"\n', 1, "has both a file and a url; keep one"),
+        (
+            '[[source]]\nurl = "https://a.example"\n[[source]]\nurl = "ftp://a.example"\n',
+            4,
+            "no http or https",
+        ),
+        ('[[source]]\nurl = "https://me:secret@a.example"\n', 2, "carries a user name or a password"),
+        ('[[source]]\nurl = ""\n', 2, "'source.url' is no http or https address"),
+        ('[[source]]\nurl = "https://a.example:8080/"\n', 2, "unusual port"),
+        ("[fetch]\ntimeout = 0\n", 2, "'fetch.timeout' must be 1 to 600 seconds"),
+        ("[fetch]\ntimeout = nan\n", 2, "'fetch.timeout' must be 1 to 600 seconds"),
+        ("[fetch]\nmax_bytes = 40_000_000\n", 2, "'fetch.max_bytes' must be 1 to 33554432"),
+        ("[fetch]\nmax_entries = -1\n", 2, "'fetch.max_entries' must be 0 to 1000"),
+        ('[fetch]\nallow_hosts = ["a.example", "b.example/"]\n', 2, "'fetch.allow_hosts' names no host"),
+        ('[fetch]\nallow_hosts = ["a.example", 3]\n', 2, "'fetch.allow_hosts' must be text in quotes"),
+        ('[fetch]\nallow_hosts = "a.example"\n', 2, "'fetch.allow_hosts' must be a list of texts"),
+        ("[fetch]\nagain = true\n", 2, "allowed here: allow_hosts, timeout, max_bytes, max_entries"),
         ('[[source]]\nfile = "a.txt"\ndate = "14.3.2019"\n', 3, "'source.date' must be a date"),
         ('[[source]]\nfile = "a.txt"\ndate = "2019-02-30"\n', 3, "'source.date' must be a date"),
         ('source = "a.txt"\n', 1, "'source' must be a list"),
@@ -97,6 +114,20 @@ def test_a_mistake_in_the_second_source_is_shown_there(tmp_path: Path, text: str
     wrong = len(text.splitlines())
     with pytest.raises(TopicError, match=rf"line {wrong}: "):
         load(written(tmp_path, text))
+
+
+def test_addresses_and_their_hosts_are_settings(tmp_path: Path) -> None:
+    """A url is a source like a file; a host that is named may have any port and any spelling of its name."""
+    topic = load(
+        written(
+            tmp_path,
+            '[fetch]\nallow_hosts = ["Intranet.Example"]\ntimeout = 5\n'
+            '[[source]]\nurl = "http://intranet.example:8080/a"\ngrade = "B2"\n',
+        )
+    )
+    assert (topic.source[0].file, topic.source[0].url) == (None, "http://intranet.example:8080/a")
+    assert topic.fetch.hosts() == {"intranet.example"}
+    assert topic.fetch.timeout == 5
 
 
 @pytest.mark.parametrize("content", [b'title = "x', b"\xff\xfe", b"= 3", b"[budget\n"])

@@ -15,6 +15,7 @@ from brief.errors import TopicError
 from brief.model import Anchor, Brief, Facet
 from brief.pipeline import condense
 from tests.builders import pages
+from tests.clean.test_clean import BODY, SECOND
 
 FILES = {
     "a.txt": """حديقة النخيل تفتح أبوابها
@@ -175,7 +176,7 @@ def test_a_folder_without_an_article_is_refused(tmp_path: Path, files: dict[str,
 
 def test_two_articles_of_one_file_are_two_sources(tmp_path: Path) -> None:
     """A second article under the first has an id of its own and the same path."""
-    text = FILES["b.txt"] + "مقال ذو صلة\nعطش التل\n" + FILES["b.txt"].replace("البلدية", "الشركة")
+    text = "\n".join(BODY) + "\nمقال ذو صلة\nسكان التل الشرقي بلا مياه\n" + "\n".join(SECOND)
     brief, texts = condense(folder(tmp_path / "park", {"b.txt": text}), Topic(issued="2019-03-14"))
     assert [entry.path for entry in brief.sources] == ["b.txt", "b.txt"]
     assert len({entry.id for entry in brief.sources}) == 2

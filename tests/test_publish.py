@@ -14,7 +14,9 @@ from brief.publish import publish, staging, write
 def issue(target: Path, words: str) -> None:
     """Build an issue that says `words` and put it in its place."""
     with staging(target) as folder:
-        write(folder, [Artifact("brief.json", "application/json", words.encode())], {"sources/a.txt": "نص\r\n"})
+        write(
+            folder, [Artifact("brief.json", "application/json", words.encode())], {"sources/a.txt": "نص\r\n"}
+        )
         publish(folder, target)
 
 

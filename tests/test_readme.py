@@ -29,6 +29,7 @@ KEYS = {
         config.PeriodSettings,
         config.SourceSettings,
         config.ChartRequest,
+        config.FetchSettings,
     )
     for field in msgspec.structs.fields(table)
 }

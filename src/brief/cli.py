@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brief.errors import BriefError
+from brief.errors import BriefError, TopicError
+
+if TYPE_CHECKING:
+    from brief.fetch import Outcome
 
 app = typer.Typer(
     name="brief",
@@ -44,14 +49,50 @@ def build(
     timings: Annotated[
         bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")
     ] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="First ask the network for addresses that have no copy yet.")
+    ] = False,
 ) -> None:
     """Build the brief of a topic, check it, and put it into its place."""
+    if fetch:
+        deque(_fetched(topic, again=False), maxlen=0)
     from brief import build as building  # noqa: PLC0415 - heavy modules load when they are needed
 
     request = building.Request(topic, out, issued, locale, items, words, tuple(to.split(",")))
     with _stages(timings=timings) as progress:
         published = building.build(request, progress)
     typer.echo(published)
+
+
+@app.command(name="fetch")
+def fetch_addresses(
+    topic: TopicFolder = Path("seeds"),
+    again: Annotated[
+        bool, typer.Option("--again", help="Ask for every address, also where a copy is kept.")
+    ] = False,
+) -> None:
+    """Ask the network for the addresses of brief.toml and keep copies beside the topic."""
+    usable = []
+    for outcome in _fetched(topic, again=again):
+        usable.append(outcome.file)
+        if outcome.file:
+            typer.echo(f"{outcome.state} fetched/{outcome.file} {outcome.url}")
+    if not usable:
+        typer.echo(f'{topic}: its brief.toml lists no address; add url = "https://..." to a [[source]].')
+    elif not any(usable):
+        raise typer.Exit(1)
+
+
+def _fetched(topic: Path, *, again: bool) -> Iterator[Outcome]:
+    """What becomes of each address, as it happens; a fault is told on stderr."""
+    from brief import config  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief.fetch import fetch  # noqa: PLC0415 - see above
+    from brief.printed import plain  # noqa: PLC0415 - see above
+
+    for outcome in fetch(topic, config.load(topic), lambda: datetime.now(UTC), again=again):
+        if outcome.problem:
+            typer.echo(plain(f"brief: {outcome.url} {outcome.problem}"), err=True)
+        yield outcome
 
 
 @app.command()
@@ -69,11 +110,24 @@ def check(issue: IssueFolder) -> None:
 
 
 @app.command()
-def sources(topic: TopicFolder = Path("seeds")) -> None:
+def sources(
+    topic: TopicFolder = Path("seeds"),
+    html: Annotated[
+        Path | None, typer.Option(help="Write every line, kept or removed and why, as a page into this file.")
+    ] = None,
+) -> None:
     """Say what was read, what was removed and set aside, and why."""
-    from brief.report import sources_report  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief.report import sources_page, sources_report  # noqa: PLC0415 - heavy modules load when needed
 
-    typer.echo(sources_report(topic))
+    if html is None:
+        typer.echo(sources_report(topic))
+        return
+    page = sources_page(topic)
+    try:
+        html.write_text(page, "utf-8")
+    except OSError as error:
+        raise TopicError(f"{html}: cannot be written ({error.strerror}); choose another file.") from error
+    typer.echo(html)
 
 
 @app.command()

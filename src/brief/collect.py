@@ -8,21 +8,25 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from brief.clean import clean
-from brief.config import SourceSettings, Topic
+from brief import copies
+from brief.admit import admit
+from brief.clean.habits import without_habits
+from brief.config import Topic
 from brief.dating import is_old
 from brief.errors import SourceError, TopicError
 from brief.language import Language
-from brief.model import Document, Source, SourceEntry
-from brief.read import plain, printable_name, read, source_names
+from brief.listing import Listed, listing, place_of
+from brief.model import Article, Copy, Document, Source, SourceEntry
+from brief.read import printable_name, read
 from brief.segment import segment
 
 
 class Reading(Struct, frozen=True):
-    """What the files of a topic hold: its documents, and what had to be set aside."""
+    """What the files of a topic hold: its documents, copies of them, and what had to be set aside."""
 
     documents: tuple[Document, ...]
     set_aside: tuple[SourceEntry, ...]
+    copies: tuple[Copy, ...] = ()
 
 
 def collect(folder: Path, topic: Topic, language: Language) -> Reading:
@@ -30,64 +34,78 @@ def collect(folder: Path, topic: Topic, language: Language) -> Reading:
 
     Raises `TopicError` where no file holds an article.
     """
-    documents: list[Document] = []
+    articles: list[Article] = []
     aside: list[SourceEntry] = []
-    for name in source_names(folder, tuple(source.file for source in topic.source)):
-        found, refused = _read(name, folder, topic, language)
-        documents.extend(found)
+    for listed in listing(folder, topic):
+        found, refused = _read(listed, folder, language)
+        articles.extend(found)
         aside.extend(refused)
-    if not documents:
+    if not articles:
         raise TopicError(_nothing_to_read(folder, aside))
-    return Reading(tuple(documents), tuple(aside))
+    once = copies.sort_out([segment(article, language) for article in without_habits(articles)])
+    return Reading(once.documents, tuple(aside), once.copies)
 
 
 def with_background(reading: Reading, issued: str) -> Reading:
     """The documents, those much older than the issue marked as background."""
-    documents = (
-        structs.replace(document, background=document.background or is_old(document.published, issued))
-        for document in reading.documents
-    )
-    return Reading(tuple(documents), reading.set_aside)
+
+    def marked(document: Document) -> Document:
+        old = document.background or is_old(document.published, issued)
+        return structs.replace(document, background=old)
+
+    twice = (structs.replace(copy, document=marked(copy.document)) for copy in reading.copies)
+    return Reading(tuple(map(marked, reading.documents)), reading.set_aside, tuple(twice))
 
 
-def _read(
-    name: str, folder: Path, topic: Topic, language: Language
-) -> tuple[list[Document], list[SourceEntry]]:
+def _read(listed: Listed, folder: Path, language: Language) -> tuple[list[Article], list[SourceEntry]]:
     """The articles of a file, and those of its pages (or the whole of it) that hold none."""
-    documents: list[Document] = []
+    articles: list[Article] = []
     aside: list[SourceEntry] = []
     try:
-        sources = tuple(_sources(name, folder, topic))
+        sources = tuple(_sources(listed, folder))
     except SourceError as error:
-        return [], [_set_aside(Source(path=printable_name(name), text=""), error, language)]
+        return [], [_set_aside(_unread(listed), error)]
     for source in sources:
         try:
-            documents.extend(_documents(source, language))
+            articles.extend(admit(source, language))
         except SourceError as error:
-            aside.append(_set_aside(source, error, language))
-    return documents, aside
+            aside.append(_set_aside(source, error))
+    return articles, aside
 
 
-def _documents(source: Source, language: Language) -> tuple[Document, ...]:
-    articles = clean(source, language)
-    if not articles:
-        raise SourceError(
-            "holds no article: no run of sentences in the topic's language was found.", "no_article"
-        )
-    return tuple(segment(article, language) for article in articles)
+def _unread(listed: Listed) -> Source:
+    said = listed.said
+    return Source(
+        path=printable_name(listed.name),
+        text="",
+        url=listed.url,
+        title=said.title,
+        publisher=said.publisher,
+        author=said.author,
+        published=said.date,
+        grade=said.grade,
+        background=said.background,
+    )
 
 
-def _sources(name: str, folder: Path, topic: Topic) -> Iterator[Source]:
+def _sources(listed: Listed, folder: Path) -> Iterator[Source]:
     """The pages of a file, each with what the analyst says of the file; her word wins."""
-    said = next((entry for entry in topic.source if plain(entry.file) == name), SourceSettings(file=name))
-    path, pages = printable_name(name), read(name, folder)
-    for number, page in enumerate(pages, 1):
+    if listed.problem:
+        raise listed.problem
+    said, path = listed.said, printable_name(listed.name)
+    for number, page in enumerate(read(listed.name, folder, listed.charset), 1):
+        url = place_of(listed, page.url)
+        # What a teaser leads to is a source of its own.
+        if page.refused and url in listed.followed:
+            continue
         yield Source(
             path=path,
             text=page.text,
             text_path=None if page.verbatim else f"sources/{path}/{number}.txt",
+            mended=page.mended,
+            refused=page.refused,
             hints=page.hints,
-            url=page.url,
+            url=url,
             title=said.title or page.title,
             publisher=said.publisher or page.publisher,
             author=said.author or page.author,
@@ -104,7 +122,7 @@ def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
     return f"{folder}: none of the files can be used. {reasons}"
 
 
-def _set_aside(source: Source, error: SourceError, language: Language) -> SourceEntry:
+def _set_aside(source: Source, error: SourceError) -> SourceEntry:
     return SourceEntry(
         id=hashlib.sha256((source.text_path or source.path).encode()).hexdigest()[:10],
         path=source.path,
@@ -113,7 +131,7 @@ def _set_aside(source: Source, error: SourceError, language: Language) -> Source
         publisher=source.publisher,
         author=source.author,
         published=source.published,
-        language=language.code,
+        language=error.language,
         digest="",
         grade=source.grade,
         background=source.background,

@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
-from brief.errors import TopicError
+from brief.addresses import host_name, parse
+from brief.errors import SourceError, TopicError
 from brief.fonts import THEMES
 from brief.language import available
 
@@ -34,15 +35,33 @@ class PeriodSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What the analyst says of one source; it wins over what the text says."""
+    """What the analyst says of one source, a `file` or a `url`; it wins over what the text says."""
 
-    file: str
+    file: str | None = None
+    url: str | None = None
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     date: str | None = None
     grade: str | None = None
     background: bool = False
+
+
+class FetchSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """How addresses are fetched: `timeout` is seconds and `max_bytes` the size of one address.
+
+    `allow_hosts` names the private hosts that may be asked, `max_entries` is how many
+    entries of a feed are followed.
+    """
+
+    allow_hosts: tuple[str, ...] = ()
+    timeout: float = 30.0
+    max_bytes: int = 10 * 1024 * 1024
+    max_entries: int = 20
+
+    def hosts(self) -> frozenset[str]:
+        """The private hosts that may be asked, as the network knows them; raises `SourceError`."""
+        return frozenset(map(host_name, self.allow_hosts))
 
 
 class ChartRequest(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,6 +83,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     theme: str = "modern"
     period: PeriodSettings = field(default_factory=PeriodSettings)
     budget: Budget = field(default_factory=Budget)
+    fetch: FetchSettings = field(default_factory=FetchSettings)
     source: tuple[SourceSettings, ...] = ()
     chart: tuple[ChartRequest, ...] = (
         ChartRequest("trade"),
@@ -87,6 +107,7 @@ _MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`(?: - at `\$(?P<p
 _TABLES: dict[str, type[Struct]] = {
     "": Topic,
     "budget": Budget,
+    "fetch": FetchSettings,
     "period": PeriodSettings,
     "source": SourceSettings,
     "chart": ChartRequest,
@@ -113,6 +134,7 @@ def load(folder: Path) -> Topic:
     except msgspec.ValidationError as error:
         raise TopicError(_sentence(path, text, str(error))) from error
     _check_values(path, text, topic)
+    _check_addresses(path, text, topic)
     return topic
 
 
@@ -133,9 +155,11 @@ def _sentence(path: Path, text: str, problem: str) -> str:
     if found := _MISSING.search(problem):
         return f"{_where(path, text, _place(found['path'], ''))} lacks the key {found['key']!r}; add it."
     if found := _PROBLEM.search(problem):
-        want = " or ".join(_TYPES.get(kind.strip(), kind.strip()) for kind in found["want"].split("|"))
-        got = _TYPES.get(found["got"], found["got"])
-        return f"{_where(path, text, _place(found['path']))} must be {want}, but is {got}."
+        place = _place(found["path"])
+        # A list within a table holds plain values.
+        types = {**_TYPES, "array": "a list of texts in quotes"} if place.table else _TYPES
+        want = " or ".join(types.get(kind.strip(), kind.strip()) for kind in found["want"].split("|"))
+        return f"{_where(path, text, place)} must be {want}, but is {types.get(found['got'], found['got'])}."
     return f"{path}: {problem}."
 
 
@@ -153,7 +177,8 @@ class _Place(Struct, frozen=True):
 
 def _place(path: str | None, key: str | None = None) -> _Place:
     """The place of a path such as `.source[1].date`, or of `key` in the table it names."""
-    index = re.search(r"\[(\d+)\]", path or "")
+    # A number at the end counts the values of a list, not the tables of one name.
+    index = re.search(r"\[(\d+)\]" if key is not None else r"\[(\d+)\]\.", path or "")
     plain = re.sub(r"\[[^\]]*\]", "", path or "").strip(".")
     table, last = (plain, key) if key is not None else (plain.rpartition(".")[0], plain.rpartition(".")[2])
     return _Place(table, last, int(index[1]) if index else 0)
@@ -189,6 +214,9 @@ def _check_values(path: Path, text: str, topic: Topic) -> None:
 
 _Check = tuple[_Place, Any, str, Callable[[Any], bool]]
 _SOME_DAY = 'a date such as "2024-06-25"'
+# More than that is not read, so it need not be fetched.
+MOST_BYTES = 32 * 1024 * 1024
+_FETCHABLE = range(1, MOST_BYTES + 1)
 _SOME_DATE = f'{_SOME_DAY}, "2024-06" or "2024"'
 
 
@@ -201,8 +229,41 @@ def _values(topic: Topic) -> Iterator[_Check]:
     yield _Place("", "theme"), topic.theme, _one_of(THEMES), THEMES.__contains__
     yield _Place("period", "start"), topic.period.start, _SOME_DAY, is_day
     yield _Place("period", "end"), topic.period.end, _SOME_DAY, is_day
+    yield (
+        _Place("fetch", "timeout"),
+        topic.fetch.timeout,
+        "1 to 600 seconds",
+        lambda seconds: 1 <= seconds <= 600,
+    )
+    yield _Place("fetch", "max_bytes"), topic.fetch.max_bytes, f"1 to {MOST_BYTES}", _FETCHABLE.__contains__
+    yield _Place("fetch", "max_entries"), topic.fetch.max_entries, "0 to 1000", range(1001).__contains__
     for index, source in enumerate(topic.source):
         yield _Place("source", "date", index), source.date, _SOME_DATE, is_date
+
+
+def _check_addresses(path: Path, text: str, topic: Topic) -> None:
+    """Raises `TopicError` for a host or an address that cannot be asked, and for a source of two kinds."""
+    place = _Place("fetch", "allow_hosts")
+    try:
+        hosts = topic.fetch.hosts()
+        for index, source in enumerate(topic.source):
+            place = _Place("source", "", index)
+            _one_of_two(source)
+            if source.url is not None:
+                place = _Place("source", "url", index)
+                parse(source.url, hosts)
+    except SourceError as error:
+        raise TopicError(f"{_where(path, text, place)} {error}") from error
+
+
+def _one_of_two(source: SourceSettings) -> None:
+    if (source.file is None) == (source.url is None):
+        said = (
+            "has neither a file nor a url; add one"
+            if source.file is None
+            else "has both a file and a url; keep one"
+        )
+        raise SourceError(f"{said} of the two.", "address")
 
 
 def _one_of(names: Iterable[str]) -> str:

@@ -20,12 +20,14 @@ class TopicError(BriefError):
 class SourceError(BriefError):
     """One source cannot be used; the pipeline turns it into a note and goes on.
 
-    `kind` names the reason for the catalogue of the brief's language (`reason:<kind>`).
+    `kind` names the reason for the catalogue of the brief's language (`reason:<kind>`);
+    `language` is the code of the language it was found to be in, `und` where that is not known.
     """
 
-    def __init__(self, message: str, kind: str) -> None:
+    def __init__(self, message: str, kind: str, language: str = "und") -> None:
         super().__init__(message)
         self.kind = kind
+        self.language = language
 
 
 class FontError(BriefError):

@@ -95,17 +95,26 @@ class Hint(Struct, frozen=True):
     reason: str | None = None
 
 
+class Refusal(Struct, frozen=True):
+    """Why a part of a file cannot be used: a sentence for the analyst and the name of the reason."""
+
+    message: str
+    kind: str
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """What a file, or a part of it that stands alone, says.
 
     `verbatim` text is the decoded file itself; any other was taken out of it, is told in
     `mended` where its letters had to be mended, and is kept beside the brief. `published`
-    is an ISO date. A page without hints is judged by the form of its lines alone.
+    is an ISO date. A page without hints is judged by the form of its lines alone; one with a
+    refusal is no article and is set aside.
     """
 
     text: str
     verbatim: bool = False
     mended: str | None = None
+    refused: Refusal | None = None
     hints: tuple[Hint, ...] = ()
     title: str | None = None
     publisher: str | None = None
@@ -117,12 +126,15 @@ class Page(Struct, frozen=True, kw_only=True):
 class Enclosed(Struct, frozen=True, kw_only=True):
     """Content of another format inside of a file: the body of a message, the entry of a feed.
 
-    `suffix` names the format («.html»), `charset` the encoding that the file declares. What
-    the file says about it wins over what it says of itself.
+    `suffix` names the format («.html»), `charset` the encoding that the file declares, `name`
+    an attachment's file, `mended` how letters of it were mended already. What the file says
+    about it wins over what it says of itself.
     """
 
     suffix: str
+    name: str | None = None
     content: bytes
+    mended: str | None = None
     charset: str | None = None
     title: str | None = None
     publisher: str | None = None
@@ -140,6 +152,8 @@ class Source(Struct, frozen=True, kw_only=True):
     path: str
     text: str
     text_path: str | None = None
+    mended: str | None = None
+    refused: Refusal | None = None
     hints: tuple[Hint, ...] = ()
     url: str | None = None
     title: str | None = None
@@ -217,6 +231,7 @@ class Document(Struct, frozen=True, kw_only=True):
     headings: tuple[Heading, ...]
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
+    mended: str | None = None
 
     @property
     def place(self) -> str:
@@ -226,6 +241,13 @@ class Document(Struct, frozen=True, kw_only=True):
     def anchor(self, start: int, end: int) -> Anchor:
         """The passage from `start` to `end` (code points of `text`)."""
         return Anchor(self.id, start, end, self.text[start:end])
+
+
+class Copy(Struct, frozen=True):
+    """A document that is another version of one that counts as a source, whose id is `original`."""
+
+    document: Document
+    original: str
 
 
 # What one document offers ---------------------------------------------------------------
@@ -425,7 +447,9 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     """A source as the brief lists it; `number` is the one printed in citations.
 
     `lines` and `removed` are the lines of its text: those of the article, and the rest with
-    the reason why it is none of it.
+    the reason why it is none of it. `copy_of` is the id of the source that it is another version
+    of; a copy is set aside, and has a number where it tells something otherwise. `mended` tells
+    how letters of the text were mended.
     """
 
     id: str
@@ -444,6 +468,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     status: Literal["used", "set_aside"]
     reason: str | None
     reason_kind: str | None = None
+    copy_of: str | None = None
+    mended: str | None = None
     lines: tuple[Line, ...] = ()
     removed: tuple[Furniture, ...] = ()
 
@@ -451,6 +477,11 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     def place(self) -> str:
         """Where the text stands within an issue."""
         return text_place(self.path, self.text_path)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its text stands in the issue: a source in use, or a copy of one."""
+        return self.status == "used" or self.copy_of is not None
 
 
 class Note(Struct, frozen=True):

@@ -100,6 +100,12 @@ def _numeric(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
     return (calendars.month(year, month) if 1 <= month <= 12 else None), False
 
 
+def _day_first(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
+    """Day, month and year as the region writes them; month first where no month has such a number."""
+    year, first, second = (int(groups[name]) for name in ("y", "d", "mm"))
+    return calendars.day(year, second, first) or calendars.day(year, first, second), False
+
+
 def _quarter(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
     number = words.quarters.get(groups["q"]) or int(groups["q"][-1])
     whole, relative = _year(groups, words, today)
@@ -163,7 +169,7 @@ def _decade(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
 
 
 def _hijri(groups: _Groups, words: Lexicon, today: date | None) -> _Found:
-    month = words.hijri.get(groups.get("h", ""))
+    month = int(groups["hm"]) if "hm" in groups else words.hijri.get(groups.get("h", ""))
     return calendars.hijri(int(groups.get("d", 0)), month, int(groups["hy"])), False
 
 
@@ -285,10 +291,13 @@ def _day_rules(w: _Words, when: dict[str, Any], names: dict[str, Any]) -> Iterat
     yield _rule(rf"{w.word}{lead}{day}{to}(?P<d2>{_DAY})\s+{w.of}?{w.month_word}{w.month}{tail}", _day)
     word = rf"(?P<word>{_any(names['days'])})"
     yield _rule(rf"{w.word}{w.weekday}{word}\s+{w.of}\s*{w.month_word}{w.month}{tail}", _day)
-    yield _rule(rf"{start}(?P<y>{_YEAR})[-/](?P<mm>\d\d)(?:[-/](?P<d>\d\d))?(?![\d/-])", _numeric)
     yield _rule(
-        rf"{start}(?P<d>\d{{1,2}})(?P<sep>[-/.])(?P<mm>\d{{1,2}})(?P=sep)(?P<y>{_YEAR})(?!\d)", _numeric
-    )
+        rf"{start}{w.month}\s+{day}\s*[,{when['comma']}]\s*(?P<y>{_YEAR})(?!\d)", _day
+    )  # as Latin sites print it: «June 20, 2024»
+    yield _rule(rf"{start}(?P<y>{_YEAR})[-/](?P<mm>\d\d)(?![\d/-])", _numeric)
+    number, sep = r"\d{1,2}", r"(?P<sep>\s?[-/.]\s?)"
+    yield _rule(rf"{start}(?P<y>{_YEAR}){sep}(?P<mm>{number})(?P=sep)(?P<d>{number})(?![\d/-])", _numeric)
+    yield _rule(rf"{start}(?P<d>{number}){sep}(?P<mm>{number})(?P=sep)(?P<y>{_YEAR})(?!\d)", _day_first)
 
 
 def _month_rules(w: _Words, when: dict[str, Any]) -> Iterator[Rule]:
@@ -356,6 +365,9 @@ def _name_rules(w: _Words, when: dict[str, Any], names: dict[str, Any]) -> Itera
         _hijri,
     )
     yield _rule(rf"{w.word}{w.year}\s+{year}\s*{mark}(?!\w)", _hijri)
+    number = r"(?P<sep>[-/])(?P<hm>\d{1,2})(?P=sep)"
+    yield _rule(rf"{w.number}(?P<hy>1[345]\d\d){number}(?P<d>{_DAY})\s*{mark}(?!\w)", _hijri)
+    yield _rule(rf"{w.number}(?P<d>{_DAY}){number}(?P<hy>1[345]\d\d)\s*{mark}(?!\w)", _hijri)
 
 
 # The word lists, folded -----------------------------------------------------------------

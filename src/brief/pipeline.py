@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import structs
@@ -19,6 +19,7 @@ from brief.messages import catalogue
 from brief.model import (
     Brief,
     Claim,
+    Copy,
     Discrepancy,
     Document,
     Evidence,
@@ -52,20 +53,21 @@ def condense(
     progress("extract")
     evidence = [extract(document, language) for document in reading.documents]
     progress("merge")
-    pool = gather(evidence, topic, language)
+    pool = gather(evidence, reading.copies, topic, language)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
-    return brief, {document.place: document.text for document in reading.documents}
+    copied = (copy.document for copy in reading.copies)
+    return brief, {document.place: document.text for document in (*reading.documents, *copied)}
 
 
-def gather(evidence: Sequence[Evidence], topic: Topic, language: Language) -> Pool:
+def gather(evidence: Sequence[Evidence], copies: Sequence[Copy], topic: Topic, language: Language) -> Pool:
     """The evidence of all documents as one pool, its claims chosen within the budget."""
     statements = [statement for one in evidence for statement in one.statements]
     vectors = similarity.vectors([statement.text for statement in statements], language)
     near = similarity.neighbours(vectors, RELATED)
     documents = {one.document.id: one.document for one in evidence}
     claims = rank(merge(statements, near, language), statements, near, documents, language)
-    pool = offered.pool(evidence, claims, language)
+    pool = offered.pool(evidence, claims, copies, language)
     sound = [claim for claim in claims if not _is_misprinted(claim, pool.discrepancies)]
     return structs.replace(pool, claims=choose(sound, topic.budget.items, topic.budget.words, language))
 
@@ -91,6 +93,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
     language = load(topic.language)
     locale = topic.locale or topic.language
     entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
+    aside = (*_copies(reading, entries, pool, topic), *reading.set_aside)
     charts = figures.charts(pool.datapoints, tuple(request.id for request in topic.chart), language, locale)
     return Brief(
         topic=folder.resolve().name,
@@ -104,7 +107,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         marking=topic.marking,
         theme=topic.theme,
         period=Period(topic.period.start, topic.period.end),
-        sources=(*entries, *reading.set_aside),
+        sources=(*entries, *aside),
         sections=compose(pool, issued, topic.language),
         datapoints=pool.datapoints,
         key_figures=figures.key_figures(pool.datapoints, language),
@@ -113,8 +116,19 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=tuple(offered.notes(reading.set_aside, reading.documents)),
+        notes=tuple(offered.notes(aside, reading.documents)),
     )
+
+
+def _copies(
+    reading: Reading, entries: Sequence[SourceEntry], pool: Pool, topic: Topic
+) -> Iterator[SourceEntry]:
+    """The copies as the brief lists them, those it cites with numbers after the last source's."""
+    numbers = offered.cited(reading.copies, pool.discrepancies, len(entries))
+    known = {entry.id: entry for entry in entries}
+    for copy in reading.copies:
+        number = numbers.get(copy.document.id)
+        yield offered.as_copy(_entry(copy.document, number, topic), known[copy.original], number)
 
 
 def _title(documents: Sequence[Document], language: str) -> str:
@@ -124,7 +138,7 @@ def _title(documents: Sequence[Document], language: str) -> str:
     )
 
 
-def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
+def _entry(document: Document, number: int | None, topic: Topic) -> SourceEntry:
     return SourceEntry(
         id=document.id,
         path=document.path,
@@ -143,4 +157,5 @@ def _entry(document: Document, number: int, topic: Topic) -> SourceEntry:
         reason=None,
         lines=document.lines,
         removed=document.furniture,
+        mended=document.mended,
     )

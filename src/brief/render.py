@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -13,12 +14,14 @@ from msgspec import Struct
 from brief import charts
 from brief.annex import Annex, annex
 from brief.fonts import of_theme
+from brief.language import Language
 from brief.model import Anchor, Brief, Chart, Note, SourceEntry
 from brief.pages.cover import cover
 from brief.pages.edition import edition
 from brief.pages.figures import Datum, data, key_figures
 from brief.pages.geometry import kind
 from brief.pages.parts import parts
+from brief.pages.reading import Sheet
 from brief.pages.speech import STANCES, positions, sayings
 from brief.pages.timeline import moments, scale
 from brief.printed import plain, printed, split_stop
@@ -42,7 +45,7 @@ def render(brief: Brief) -> str:
     found = annex(brief, said)
     figures = key_figures(brief, said)
     style = charts.Style(said, family, brief.direction)
-    page = environment(said, found).get_template("brief.html")
+    page = environment(said, _filters(said, found)).get_template("brief.html")
     return page.render(
         brief=brief,
         cover=cover(brief, figures[0] if figures else None, len(found.passages), said),
@@ -61,7 +64,28 @@ def render(brief: Brief) -> str:
     )
 
 
-def environment(said: Words, found: Annex) -> Environment:
+def render_reading(name: str, read: Sequence[Sheet], language: Language, locale: str) -> str:
+    """What was read of the topic `name` as an HTML page that stands alone, for an analyst's screen."""
+    said = words(language.code, locale)
+    filters = {
+        "plain": plain,
+        "printed": printed,
+        "date": said.date,
+        "digits": lambda value: said.digits(str(value)),
+        "reason": lambda reason: _worded(f"removed:{reason}", reason, said),
+        "refusal": lambda entry: _worded(f"reason:{entry.reason_kind}", entry.reason or "", said),
+    }
+    page = environment(said, filters).get_template("sources.html")
+    return page.render(topic=name, sheets=read, language=language)
+
+
+def _worded(message: str, otherwise: str, said: Words) -> str:
+    """The catalogue's words for a message, or what is told where it has none."""
+    text = said.say(message)
+    return otherwise if text == message else text
+
+
+def environment(said: Words, filters: Mapping[str, Any]) -> Environment:
     """The Jinja environment: escaping on, a missing name is an error, words from the catalogue."""
     made = Environment(
         autoescape=True,
@@ -72,7 +96,7 @@ def environment(said: Words, found: Annex) -> Environment:
         lstrip_blocks=True,
     )
     made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(_filters(said, found))
+    made.filters.update(filters)
     return made
 
 
@@ -160,17 +184,21 @@ def picture(chart: Chart, style: charts.Style) -> Picture:
 
 
 class Listed(Struct, frozen=True):
-    """The list of sources: those used, by number, and those set aside."""
+    """The list of sources: those used, by number, with their copies, and those set aside."""
 
-    used: tuple[SourceEntry, ...]
+    used: tuple[tuple[SourceEntry, tuple[SourceEntry, ...]], ...]
     aside: tuple[SourceEntry, ...]
 
     @classmethod
     def of(cls, brief: Brief) -> Listed:
         """The sources of a brief."""
         used = [entry for entry in brief.sources if entry.status == "used"]
-        aside = tuple(entry for entry in brief.sources if entry.status != "used")
-        return cls(tuple(sorted(used, key=lambda entry: (entry.number is None, entry.number or 0))), aside)
+        used.sort(key=lambda entry: (entry.number is None, entry.number or 0))
+        copies: dict[str | None, list[SourceEntry]] = {}
+        for entry in brief.sources:
+            copies.setdefault(entry.copy_of, []).append(entry)
+        aside = tuple(entry for entry in brief.sources if not entry.is_kept)
+        return cls(tuple((entry, tuple(copies.get(entry.id, ()))) for entry in used), aside)
 
 
 class Method(Struct, frozen=True):

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import csv as sheets
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from brief import config
 from brief.collect import collect
 from brief.errors import TopicError
 from brief.language import load
-from brief.model import Brief, Datapoint, Document, Item
+from brief.model import Brief, Copy, Datapoint, Document, Item
 from brief.outputs import record
+from brief.pages import reading as lines_read
 from brief.printed import plain
 
 SHOWN = 90
@@ -27,8 +28,23 @@ def sources_report(folder: Path) -> str:
     topic = config.load(folder)
     reading = collect(folder, topic, load(topic.language))
     lines = [line for document in reading.documents for line in _document_lines(document)]
+    lines += [line for copy in reading.copies for line in _copy_lines(copy, reading.documents)]
     lines += [f"{entry.path}\n  set aside: it {entry.reason}" for entry in reading.set_aside]
     return "\n".join(lines)
+
+
+def sources_page(folder: Path) -> str:
+    """The same as an HTML page: every line of every text, kept or removed and why."""
+    from brief.render import render_reading  # noqa: PLC0415 - the other reports need no templates
+
+    topic = config.load(folder)
+    language = load(topic.language)
+    reading = collect(folder, topic, language)
+    paths = {document.id: document.path for document in reading.documents}
+    originals = {copy.document.id: paths[copy.original] for copy in reading.copies}
+    documents = (*reading.documents, *(copy.document for copy in reading.copies))
+    read = lines_read.sheets(documents, originals, reading.set_aside)
+    return render_reading(folder.resolve().name, read, language, topic.locale or topic.language)
 
 
 def _document_lines(document: Document) -> Iterator[str]:
@@ -40,6 +56,12 @@ def _document_lines(document: Document) -> Iterator[str]:
     for piece in document.furniture:
         text = " ".join(document.text[piece.start : piece.end].split())
         yield f"    {piece.reason}: {plain(text[:SHOWN])}"
+
+
+def _copy_lines(copy: Copy, documents: Sequence[Document]) -> Iterator[str]:
+    yield from _document_lines(copy.document)
+    path = next(document.path for document in documents if document.id == copy.original)
+    yield f"  set aside: it is a copy of {plain(path)}; it counts as one source with it."
 
 
 def data_report(folder: Path, *, csv: bool) -> str:

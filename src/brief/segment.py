@@ -62,6 +62,7 @@ def segment(article: Article, language: Language) -> Document:
         headings=tuple(headings),
         sentences=tuple(sentences),
         furniture=article.furniture,
+        mended=source.mended,
     )
 
 

@@ -1,15 +1,37 @@
-"""Plain text is kept as it was decoded."""
+"""Plain text is kept as it was decoded; Markdown says which of its lines are headings."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.model import Page
-from brief.readers.plain import read_plain
+from brief.readers import pages
+from brief.readers.plain import read_markdown, read_plain
 
-TEXT = "افتتحت البلدية حديقة النخيل.\r\nودخلها\u00a0السكان."
+TEXT = "افتتحت البلدية حديقة النخيل.\r\nودخلها\u00a0السكان.\u202e\u0007\n"
+PAGE = """---
+title: "حديقة النخيل"
+author: 'منى سالم'
+Date: 2024-03-05T10:00:00
+publisher:
+url: https://example.org/garden
+---
+
+# افتتاح الحديقة
+
+![صورة الحديقة](garden.png)
+افتتحت [البلدية](https://example.org/) حديقة **النخيل** أمس.
+
+## الزوار ##
+#وسم
+"""
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+@given(
+    st.text(
+        st.characters(min_codepoint=0x600, max_codepoint=0x6FF) | st.sampled_from(" \t\r\n\u00a0\u200f.aZ")
+    )
+)
 def test_text_is_decoded_and_otherwise_untouched(text: str) -> None:
     """Line ends, no-break spaces and everything else of a UTF-8 file stay as they are."""
     assert list(read_plain(text.encode(), None)) == [Page(text=text, verbatim=True)]
@@ -18,3 +40,73 @@ def test_text_is_decoded_and_otherwise_untouched(text: str) -> None:
 def test_a_byte_order_mark_is_dropped() -> None:
     """Offsets count from the first letter, whether the file has a mark or not."""
     assert list(read_plain(b"\xef\xbb\xbf" + TEXT.encode(), None)) == [Page(text=TEXT, verbatim=True)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "cp1256"])
+def test_only_utf8_is_verbatim(encoding: str) -> None:
+    """Other programs read a file as UTF-8: the text of any other is kept beside the brief."""
+    text = TEXT.replace("\u202e", "\u200f") * 3
+    assert list(read_plain(text.encode(encoding), None)) == [Page(text=text)]
+
+
+def test_mended_text_is_not_the_file() -> None:
+    """Mojibake is mended, told, and kept beside the brief."""
+    (page,) = read_plain(TEXT.encode().decode("cp1256").encode(), None)
+    assert (page.text, page.verbatim, page.mended) == (TEXT, False, "UTF-8 that was read as cp1256")
+
+
+def test_front_matter_tells_of_the_article() -> None:
+    """Title, author and day are taken from the lines at the top, which are none of the article."""
+    (page,) = read_markdown(PAGE.encode(), None)
+    assert page.url == "https://example.org/garden"
+    (odd,) = read_markdown(PAGE.replace("https:", "javascript:").encode(), None)
+    assert odd.url is None
+    assert (page.title, page.author, page.publisher, page.published) == (
+        "حديقة النخيل",
+        "منى سالم",
+        None,
+        "2024-03-05",
+    )
+    assert (page.text, page.verbatim) == (PAGE, True)
+
+
+def test_headings_and_pictures_are_told() -> None:
+    """Headings are headings, a picture alone is none of the article, a hashtag is left to its form."""
+    (page,) = read_markdown(PAGE.encode(), None)
+    said = [
+        (hint.kind, page.text[hint.start : hint.end]) for hint in page.hints if hint.reason != "front matter"
+    ]
+    assert said == [
+        ("heading", "# افتتاح الحديقة"),
+        ("aside", "![صورة الحديقة](garden.png)"),
+        ("heading", "## الزوار ##"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# عنوان #\n\nنص", "عنوان"),
+        ("## عنوان\n\nنص", None),
+        ("نص\n\n---\ntitle: لا\n---\n", None),
+        ("---\n---\n# أ\n", "أ"),
+    ],
+)
+def test_the_title_of_markdown(text: str, title: str | None) -> None:
+    """Without front matter the first heading is the title, if it is of the first level."""
+    assert next(read_markdown(text.encode(), None)).title == title
+
+
+@pytest.mark.parametrize("day", ["2024-02-31", "أمس", "20240305x", ""])
+def test_impossible_days_are_left_out(day: str) -> None:
+    """A day that is none of the calendar is no date."""
+    (page,) = read_markdown(f"---\ntitle: أ\ndate: {day}\n---\nنص".encode(), None)
+    assert page.published is None
+
+
+def test_lost_letters_are_put_aside() -> None:
+    """A file with a broken byte is read; the line with it is kept from the article."""
+    content = (TEXT * 8).encode()
+    (page,) = pages(".txt", content[:20] + b"\xff" + content[21:])
+    assert [hint.reason for hint in page.hints] == ["damaged letters"]
+    assert not page.verbatim

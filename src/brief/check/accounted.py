@@ -26,7 +26,7 @@ def prove_accounted(issue: Issue) -> Iterator[Finding]:
 def _by_place(issue: Issue) -> dict[str, list[SourceEntry]]:
     entries: dict[str, list[SourceEntry]] = defaultdict(list)
     for entry in issue.brief.sources:
-        if entry.status == "used":
+        if entry.is_kept:
             entries[entry.place].append(entry)
     return entries
 

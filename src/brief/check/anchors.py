@@ -16,7 +16,7 @@ _REMEDY = "build the issue again."
 
 def prove_anchors(issue: Issue) -> Iterator[Finding]:
     """Every anchor of the record: its source is known and unchanged, and says just these words there."""
-    known = {entry.id: entry for entry in issue.brief.sources if entry.status == "used"}
+    known = {entry.id: entry for entry in issue.brief.sources if entry.is_kept}
     for entry in known.values():
         if problem := _source_problem(entry, issue.texts[entry.place]):
             yield Finding(GATE, problem)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brief import figures, offered, sections
+from brief import copies, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.extract import extract
 from brief.language import Language, load
@@ -22,6 +22,7 @@ from brief.model import (
     Article,
     Brief,
     Claim,
+    Copy,
     Document,
     Evidence,
     Facet,
@@ -43,21 +44,28 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     Texts that are missing or were changed are told of by the proof of anchors.
     """
     brief = issue.brief
-    used = [entry for entry in brief.sources if entry.status == "used"]
-    if not all(is_unchanged(entry, issue.texts[entry.place]) for entry in used):
+    kept = [entry for entry in brief.sources if entry.is_kept]
+    if not all(is_unchanged(entry, issue.texts[entry.place]) for entry in kept):
         return
     language = load(brief.language)
-    documents = [_document(entry, issue.texts[entry.place] or "", language) for entry in used]
-    if [document.id for document in documents] != [entry.id for entry in used]:
+    articles = [_document(entry, issue.texts[entry.place] or "", language) for entry in kept]
+    found = copies.sort_out(articles)
+    if _listed(found) != [(entry.id, entry.copy_of) for entry in kept]:
         yield Finding(GATE, f"sources: they are not the articles of the texts in sources/; {_REMEDY}")
         return
-    evidence = tuple(extract(document, language) for document in documents)
+    evidence = tuple(extract(document, language) for document in found.documents)
     statements = {one.anchor: one for each in evidence for one in each.statements}
     if strange := list(_strange_passages(brief, statements)):
         yield from (Finding(GATE, message) for message in strange)
         return
-    meant = _derived(brief, evidence, statements, language)
+    meant = _derived(brief, evidence, found.copies, statements, language)
     yield from (Finding(GATE, message) for message in _differences(brief, meant, "brief"))
+
+
+def _listed(found: copies.Sorted) -> list[tuple[str, str | None]]:
+    """The ids of articles as the record lists them, the sources first, each copy with its original."""
+    copied = ((copy.document.id, copy.original) for copy in found.copies)
+    return [*((document.id, None) for document in found.documents), *copied]
 
 
 def _document(entry: SourceEntry, text: str, language: Language) -> Document:
@@ -66,6 +74,7 @@ def _document(entry: SourceEntry, text: str, language: Language) -> Document:
         path=entry.path,
         text=text,
         text_path=entry.text_path,
+        mended=entry.mended,
         url=entry.url,
         grade=entry.grade,
         background=entry.background,
@@ -83,16 +92,21 @@ def _document(entry: SourceEntry, text: str, language: Language) -> Document:
 
 
 def _derived(
-    brief: Brief, evidence: tuple[Evidence, ...], statements: dict[Anchor, Statement], language: Language
+    brief: Brief,
+    evidence: tuple[Evidence, ...],
+    copied: tuple[Copy, ...],
+    statements: dict[Anchor, Statement],
+    language: Language,
 ) -> Brief:
     """The brief with everything that can be read again as the texts give it."""
-    pool = offered.pool(evidence, tuple(_claims(brief, statements)), language)
+    pool = offered.pool(evidence, tuple(_claims(brief, statements)), copied, language)
     aside = [entry for entry in brief.sources if entry.status != "used"]
+    numbers = offered.cited(copied, pool.discrepancies, len(evidence))
     requests = tuple(chart.id for chart in brief.charts)
     return replace(
         brief,
         direction=language.direction,
-        sources=tuple(_numbered(brief)),
+        sources=tuple(_numbered(brief, numbers)),
         sections=sections.compose(pool, brief.issued, brief.language),
         datapoints=pool.datapoints,
         key_figures=figures.key_figures(pool.datapoints, language),
@@ -105,14 +119,20 @@ def _derived(
     )
 
 
-def _numbered(brief: Brief) -> Iterator[SourceEntry]:
-    """The sources in use, numbered as citations print them, before those that are set aside."""
-    used = [entry for entry in brief.sources if entry.status == "used"]
-    for number, entry in enumerate(used, 1):
-        yield replace(entry, number=number, language=brief.language, reason=None, reason_kind=None)
+def _numbered(brief: Brief, numbers: dict[str, int]) -> Iterator[SourceEntry]:
+    """The sources in use, numbered as citations print them, their copies, and those that are set aside."""
+    used = {entry.id: entry for entry in brief.sources if entry.status == "used"}
+    for number, entry in enumerate(used.values(), 1):
+        yield replace(
+            entry, number=number, language=brief.language, reason=None, reason_kind=None, copy_of=None
+        )
     for entry in brief.sources:
-        if entry.status != "used":
-            yield replace(entry, number=None, language=brief.language, digest="")
+        if entry.copy_of in used and entry.id not in used:
+            said = replace(entry, language=brief.language)
+            yield offered.as_copy(said, used[entry.copy_of], numbers.get(entry.id))
+    for entry in brief.sources:
+        if not entry.is_kept:
+            yield replace(entry, number=None, digest="")
 
 
 def _claims(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[Claim]:

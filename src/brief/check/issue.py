@@ -43,7 +43,7 @@ def open_issue(folder: Path) -> Issue:
     return Issue(
         folder=folder,
         brief=brief,
-        texts={entry.place: _text(folder, entry) for entry in brief.sources if entry.status == "used"},
+        texts={entry.place: _text(folder, entry) for entry in brief.sources if entry.is_kept},
         page=page.read_bytes().decode("utf-8", "surrogateescape") if page.is_file() else None,
         print=pdf if pdf.is_file() else None,
     )

@@ -6,11 +6,14 @@ lines are the article is decided later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from msgspec.structs import replace
+
+from brief.damage import without_damage
 from brief.errors import SourceError
-from brief.model import Enclosed, Page
-from brief.readers.plain import read_plain
+from brief.model import Enclosed, Page, Refusal
+from brief.readers.plain import read_markdown, read_plain
 
 __all__ = ["READERS", "pages"]
 
@@ -18,9 +21,57 @@ __all__ = ["READERS", "pages"]
 # Raises `SourceError` where the content is not what its suffix says.
 Reader = Callable[[bytes, str | None], Iterable[Page | Enclosed]]
 
+
+def _mail(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
+    from brief.readers.mail import read_mail  # noqa: PLC0415 - loaded where a message is read
+
+    return read_mail(content, charset)
+
+
+def _feed(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
+    from brief.readers.feed import read_feed  # noqa: PLC0415 - loaded where a feed is read
+
+    return read_feed(content, charset)
+
+
+def _web(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
+    from brief.readers.web import read_web  # noqa: PLC0415 - loaded where a web page is read
+
+    return read_web(content, charset)
+
+
+def _web_archive(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
+    from brief.readers.web_archive import read_web_archive  # noqa: PLC0415 - loaded where one is read
+
+    return read_web_archive(content, charset)
+
+
+def _portable(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
+    from brief.readers.confined import confined  # noqa: PLC0415 - loaded where a PDF is read
+
+    return confined("brief.readers.portable", "read_portable", content, charset)
+
+
+def _word(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
+    from brief.readers.confined import confined  # noqa: PLC0415 - loaded where a Word file is read
+
+    return confined("brief.readers.word", "read_word", content, charset)
+
+
 READERS: dict[str, Reader] = {
-    ".md": read_plain,
+    ".atom": _feed,
+    ".docx": _word,
+    ".eml": _mail,
+    ".htm": _web,
+    ".html": _web,
+    ".md": read_markdown,
+    ".mht": _web_archive,
+    ".mhtml": _web_archive,
+    ".pdf": _portable,
+    ".rss": _feed,
     ".txt": read_plain,
+    ".xhtml": _web,
+    ".xml": _feed,
 }
 
 # A message in a message in a message holds no article any more.
@@ -30,10 +81,10 @@ MAX_PAGES = 1000
 
 def pages(suffix: str, content: bytes, charset: str | None = None) -> tuple[Page, ...]:
     """What a file of this suffix says; raises `SourceError` with the reason where it says nothing."""
-    found = tuple(_pages(suffix, content, charset, 0))
-    if not any(page.text.strip() for page in found):
-        raise SourceError("is empty.", "empty")
-    return tuple(page for page in found if page.text.strip())
+    found = (page for page in _pages(suffix, content, charset, 0) if page.refused or page.text.strip())
+    if said := tuple(map(without_damage, found)):
+        return said
+    raise SourceError("is empty.", "empty")
 
 
 def _pages(suffix: str, content: bytes, charset: str | None, depth: int) -> Iterable[Page]:
@@ -48,17 +99,29 @@ def _pages(suffix: str, content: bytes, charset: str | None, depth: int) -> Iter
             raise SourceError(f"holds more than {MAX_PAGES} articles; split it.", "large")
         if isinstance(part, Page):
             yield part
-        elif depth < MAX_DEPTH:
-            yield from _told(part, _pages(part.suffix, part.content, part.charset, depth + 1))
+        else:
+            yield from _told(part, _enclosed(part, depth + 1))
 
 
-def _told(outer: Enclosed, inner: Iterable[Page]) -> Iterable[Page]:
+def _enclosed(part: Enclosed, depth: int) -> Iterator[Page]:
+    """The pages of an enclosed content; what cannot be read of it does not cost its neighbours."""
+    if depth > MAX_DEPTH:
+        message = "lies too deep inside other messages; save it as a file of its own."
+        yield Page(text="", title=part.name, refused=Refusal(message, "format"))
+        return
+    try:
+        yield from tuple(_pages(part.suffix, part.content, part.charset, depth))
+    except SourceError as error:
+        yield Page(text="", title=part.name, refused=Refusal(str(error), error.kind))
+
+
+def _told(outer: Enclosed, inner: Iterable[Page]) -> Iterator[Page]:
     """The pages of an enclosed content, with what its container says of them."""
     for page in inner:
-        yield Page(
-            text=page.text,
-            mended=page.mended,
-            hints=page.hints,
+        yield replace(
+            page,
+            verbatim=False,
+            mended=outer.mended or page.mended,
             title=outer.title or page.title,
             publisher=outer.publisher or page.publisher,
             author=outer.author or page.author,

@@ -1,0 +1,77 @@
+"""Page -> the articles that a topic can use: in its language, and of an article's length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from brief.clean import clean
+from brief.clean.reasons import Reason
+from brief.errors import SourceError
+from brief.identify import Guess, english_name, identify
+from brief.language import Language
+from brief.model import Article, Furniture, Source
+
+# A long report of a research centre; what follows grows with the words read, but nobody
+# briefs a minister from a book.
+MAX_LETTERS = 400_000
+
+
+def admit(source: Source, language: Language) -> tuple[Article, ...]:
+    """The articles of a page in the topic's language; the lines of others count as removed from the first.
+
+    Raises `SourceError` where there is none, or where one is too long to be an article.
+    """
+    if source.refused:
+        raise SourceError(source.refused.message, source.refused.kind)
+    articles = clean(source, language)
+    if not articles:
+        raise _without_article(identify(source.text, language), language)
+    guesses = [identify(_body(article), language) for article in articles]
+    pairs = tuple(zip(articles, guesses, strict=True))
+    own = [article for article, guess in pairs if not guess.differs(language)]
+    if not own:
+        raise _in_another_language(guesses[0], language)
+    foreign = (article for article, guess in pairs if guess.differs(language))
+    removed = tuple(piece for article in foreign for piece in _removed(article))
+    first = structs.replace(own[0], furniture=_in_order((*own[0].furniture, *removed)))
+    if any(_length(article) > MAX_LETTERS for article in own):
+        message = f"holds more than {MAX_LETTERS:,} letters, which is no article; split it into its parts."
+        raise SourceError(message, "large", language.code)
+    return first, *own[1:]
+
+
+def _length(article: Article) -> int:
+    return sum(line.end - line.start for line in article.lines)
+
+
+def _body(article: Article) -> str:
+    return "\n".join(article.source.text[line.start : line.end] for line in article.lines)
+
+
+def _removed(article: Article) -> tuple[Furniture, ...]:
+    """All lines of an article that is left out for its language."""
+    lines = (Furniture(line.start, line.end, Reason.LANGUAGE) for line in article.lines)
+    return (*lines, *article.furniture)
+
+
+def _in_order(pieces: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    return tuple(sorted(pieces, key=lambda piece: piece.start))
+
+
+def _without_article(guess: Guess, language: Language) -> SourceError:
+    if guess.differs(language):
+        return _in_another_language(guess, language)
+    return SourceError(
+        "holds no article: no run of sentences in the topic's language was found.", "no_article", guess.code
+    )
+
+
+def _in_another_language(guess: Guess, language: Language) -> SourceError:
+    found, expected = english_name(guess.code), english_name(language.code)
+    return SourceError(
+        f"is mostly in {found}, not in {expected}, the topic's language; leave it out or translate it.",
+        "language",
+        guess.code,
+    )

@@ -1,0 +1,281 @@
+"""Why a row is no part of an article, as far as the row alone tells: its words, its form, its twins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from brief import periods
+from brief.clean.rows import LONG_WORDS, PROSE_WORDS, Row
+from brief.language import Language, fold, table
+
+LEAD_CHARACTERS = 60
+HEADING_WORDS = 14
+# Longer rows are paragraphs, whatever else they mention.
+ASIDE_WORDS = 40
+DATE_WORDS = 12
+SIGNATURE_WORDS = 4
+CODE_LETTERS = 2
+# Letters of a long row by which its script is told.
+SAMPLE = 200
+MOSTLY = 0.5
+# A date line is a date, and little else: its label, the hour, the place of the clock.
+BESIDE_DATE = 5
+
+_TRUNCATION = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
+_HASHTAG = re.compile(r"#\w")
+_LETTER = re.compile(r"[^\W\d_]")
+# What no date and no hour can do without: a year, or parts set apart by signs.
+_NUMBERS = re.compile(r"\d{4}|\d\s*[/.:\-]")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\s*(?:[./]|$)")
+_INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[ ./]+[^\W\d_]{1,2}){1,5}[ ./]*")
+_CREDIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
+_FILES = re.compile(r"[a-z]+(?:[-_][a-z]+)+", re.ASCII)
+
+
+class Reason(StrEnum):
+    """Why a row was removed, as `brief sources` tells it."""
+
+    RELATED = "related article"
+    CREDIT = "credit"
+    FRAME = "page frame"
+    CAPTION = "caption"
+    SHARE = "share bar"
+    NOTICE = "notice"
+    TAGS = "tags"
+    COMMENTS = "comments"
+    NOTES = "notes and references"
+    DATE = "date line"
+    SIGNATURE = "signature"
+    HASHTAGS = "hashtags"
+    LANGUAGE = "not in the language"
+    NO_WORDS = "no words"
+    LEAD = "truncated lead"
+    TRUNCATED = "truncated"
+    REPEATED = "said twice on the page"
+    HABIT = "on other pages of the publisher"
+    TITLE = "title"
+    BEFORE = "before the article"
+    AFTER = "after the article"
+
+
+class Cues(Struct, frozen=True):
+    """The lists of furniture.toml as patterns over folded rows."""
+
+    related: re.Pattern[str]
+    frame: re.Pattern[str]
+    credit: re.Pattern[str]
+    caption: re.Pattern[str]
+    tags: re.Pattern[str]
+    comments: re.Pattern[str]
+    notes: re.Pattern[str]
+    notice: re.Pattern[str]
+    photographer: re.Pattern[str]
+    ending: re.Pattern[str]
+    share: frozenset[str]
+    letters: regex.Pattern[str]
+
+
+@cache
+def cues(language: Language) -> Cues:
+    """The cues of a language, compiled once."""
+    lists = table(language.code, "furniture")
+    opening = {
+        name: _opening(lists[name])
+        for name in ("related", "credit", "caption", "tags", "comments", "notes", "ending")
+    }
+    return Cues(
+        **opening,
+        frame=_opening([*lists["frame"], *lists["foreign"]]),
+        notice=_anywhere(lists["notice"]),
+        photographer=_anywhere(lists["photographer"]),
+        share=frozenset(word for phrase in lists["share"] for word in fold(phrase).split()),
+        letters=regex.compile(rf"\p{{Script={language.script}}}"),
+    )
+
+
+def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Rows that open with one of `phrases`, and what follows it."""
+    return re.compile(rf"\W*(?:{_either(phrases)})(?!\w)(?P<rest>.*)", re.DOTALL)
+
+
+def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)")
+
+
+def _either(phrases: Iterable[str]) -> str:
+    longest = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(map(re.escape, longest))
+
+
+def reasons(rows: Sequence[Row], language: Language) -> tuple[Reason | str | None, ...]:
+    """For each row why it is removed, or None.
+
+    What the format of the file says comes after what the words say: they say it more exactly.
+    """
+    known = cues(language)
+    leads = _truncated_leads([row.key for row in rows], [row.ends for row in rows])
+    seen = Counter(row.key for row in rows)
+    short = frozenset(row.key for row in rows if row.words < PROSE_WORDS and not row.ends)
+    told: set[str] = set()
+    found: list[Reason | str | None] = []
+    for number, row in enumerate(rows):
+        reason: Reason | str | None = Reason.LEAD if number in leads else of_row(row, known, language)
+        if reason is None and row.hint is not None and row.hint.kind == "aside":
+            reason = row.hint.reason or Reason.FRAME
+        if reason is None and not row.prose and _names_site(row, short):
+            reason = Reason.FRAME
+        if reason is None and seen[row.key] > 1 and (row.key in told or not row.prose):
+            reason = _of_twin(row, told)
+        told.add(row.key)
+        found.append(reason)
+    return tuple(found)
+
+
+def _names_site(row: Row, short: frozenset[str]) -> bool:
+    """Whether a row ends in the name that stands alone elsewhere on the page, behind a bar."""
+    head, bar, name = row.key.rpartition(" | ")
+    return bool(bar and head) and name.strip() in short
+
+
+def _of_twin(row: Row, told: set[str]) -> Reason | None:
+    """A paragraph is told once; a scrap that comes twice is the page's, unless somebody says it."""
+    if row.prose:
+        return Reason.REPEATED
+    return Reason.REPEATED if row.key in told and not row.stops else None
+
+
+def of_row(row: Row, known: Cues, language: Language) -> Reason | None:
+    """Why the words and the form of a row alone say that it is no part of an article, or None."""
+    return (
+        _of_opening(row, known)
+        or _of_phrase(row, known)
+        or _of_letters(row, known)
+        or (_of_scrap(row, known, language) if row.words <= DATE_WORDS else None)
+    )
+
+
+def _of_opening(row: Row, known: Cues) -> Reason | None:
+    if (match := known.related.fullmatch(row.key)) and not _is_sentence(row, match["rest"]):
+        return Reason.RELATED
+    if row.words <= HEADING_WORDS and known.credit.fullmatch(row.key):
+        return Reason.CREDIT
+    openings = (
+        (known.tags, Reason.TAGS),
+        (known.comments, Reason.COMMENTS),
+        (known.notes, Reason.NOTES),
+        (known.frame, Reason.FRAME),
+    )
+    for pattern, reason in openings:
+        if (match := pattern.fullmatch(row.key)) and _is_frame(row, match["rest"]):
+            return reason
+    return None
+
+
+def _is_sentence(row: Row, rest: str) -> bool:
+    """A cue may open a sentence: one that goes on without a mark after it and ends as sentences do."""
+    return row.words >= PROSE_WORDS and row.stops and not row.asks and rest[:2].strip()[:1].isalpha()
+
+
+def _is_frame(row: Row, rest: str) -> bool:
+    """The frame is short, or has no sentence's end."""
+    return len(rest.split()) <= 3 or not row.ends or rest.lstrip().startswith(":")
+
+
+def _of_phrase(row: Row, known: Cues) -> Reason | None:
+    """What tells wherever it stands: a photographer's credit, a notice to the reader."""
+    if row.words > ASIDE_WORDS:
+        return None
+    if _is_caption(row, known):
+        return Reason.CAPTION
+    return Reason.NOTICE if known.notice.search(row.key) else None
+
+
+def _is_caption(row: Row, known: Cues) -> bool:
+    """A picture's words: they open as such, or end in the credit of whoever took it."""
+    if (match := known.caption.fullmatch(row.key)) and not _is_sentence(row, match["rest"]):
+        return True
+    credit = _CREDIT.search(row.key)
+    if credit is None:
+        return known.photographer.search(row.key) is not None and row.words < LONG_WORDS and not row.stops
+    return known.photographer.search(credit[1]) is not None and not row.key[
+        : credit.start()
+    ].rstrip().endswith((".", "»", '"'))
+
+
+def _of_letters(row: Row, known: Cues) -> Reason | None:
+    if len(_HASHTAG.findall(row.text)) > 1:
+        return Reason.HASHTAGS
+    # Most rows are told by how they open.
+    if _share(row.text[:SAMPLE], known) >= MOSTLY or _share(row.text, known) >= MOSTLY:
+        return None
+    return Reason.LANGUAGE if _LETTER.search(row.text) else Reason.NO_WORDS
+
+
+def _share(text: str, known: Cues) -> float:
+    """The share of the letters that are of the language's script."""
+    letters = len(_LETTER.findall(text))
+    return len(known.letters.findall(text)) / letters if letters else 0.0
+
+
+def _of_scrap(row: Row, known: Cues, language: Language) -> Reason | None:
+    """What short rows are: the buttons to share, a date, the reporter's initials."""
+    words = re.findall(r"\w+", row.key)
+    if words and all(word in known.share or _FILES.fullmatch(word) for word in words):
+        return Reason.SHARE
+    if _NUMBERS.search(row.key) and is_date(row, language):
+        return Reason.DATE
+    return Reason.SIGNATURE if _is_signature(row, known) else None
+
+
+def _is_signature(row: Row, known: Cues) -> bool:
+    """Whether a row is a reporter's initials or an agency's word for the end, codes and numbers beside it."""
+    if end := known.ending.fullmatch(row.key):
+        return all(len(word) <= CODE_LETTERS for word in re.findall(r"\w+", end["rest"]))
+    if _INITIALS.fullmatch(row.key):
+        return True
+    return row.words <= SIGNATURE_WORDS and row.hint is None and _INITIAL.search(row.key) is not None
+
+
+def is_date(row: Row, language: Language) -> bool:
+    """Whether a row is little else than a day of the calendar or an hour."""
+    if _CLOCK.search(row.key) and row.words <= BESIDE_DATE:
+        return True
+    for mention in periods.find(row.text, language, None):
+        beside = len(row.text[: mention.start].split()) + len(row.text[mention.end :].split())
+        if mention.precision == "day" and beside <= BESIDE_DATE and not row.stops:
+            return True
+    return False
+
+
+def _truncated_leads(keys: Sequence[str], ends: Sequence[bool]) -> frozenset[int]:
+    """Rows without an end whose opening stands again in a later row: teasers of the body."""
+    openings = {
+        number: _TRUNCATION.sub("", key)[:LEAD_CHARACTERS].lstrip()
+        for number, key in enumerate(keys)
+        if len(key) >= LEAD_CHARACTERS and (not ends[number] or _TRUNCATION.search(key))
+    }
+    last = _last_rows(keys, frozenset(openings.values()))
+    return frozenset(number for number, opening in openings.items() if last.get(opening, -1) > number)
+
+
+def _last_rows(keys: Sequence[str], openings: frozenset[str]) -> dict[str, int]:
+    """The last row that holds each opening, at the start of any of its words or marks."""
+    lengths = sorted({len(opening) for opening in openings})
+    last: dict[str, int] = {}
+    for number, key in enumerate(keys if openings else ()):
+        for match in _WORD_OR_MARK.finditer(key):
+            start = match.start()
+            for length in lengths:
+                piece = key[start : start + length]
+                if piece in openings:
+                    last[piece] = number
+    return last

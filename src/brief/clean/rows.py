@@ -1,0 +1,139 @@
+"""Text -> rows: its lines without blanks around them, and what their form says.
+
+Lines that were broken at a fixed width are one row: a break that the next word made
+necessary ends no paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from brief.language import fold
+from brief.model import Hint
+
+PROSE_WORDS = 8
+LONG_WORDS = 25
+# Typewriters, mail programs and printed columns break lines between these widths (letters).
+WRAP_WIDTHS = range(40, 131)
+WRAPPED_BREAKS = 5
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+_END = re.compile(r"[.!؟?…:؛»\"”)]\s*$")
+_STOP = re.compile(r"[.!؟?…][\"»”)\]]*\s*$|[\"»”]\s*$")
+_BULLET = re.compile(r"^\s*(?:[•●▪◦■*\u00b7\u2023\-–—]\s+|\(?[0-9٠-٩]{1,2}\s*[.)\-–]\s)")
+_MARKED = re.compile(r"^\s*[•●▪◦■*\u00b7\u2023\-–]\s+")
+_TRUNCATED = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
+_CELLS = re.compile(r"\t| \| |\s{3,}")
+_QUESTION = ("؟", "?")
+
+
+class Row(Struct, frozen=True):
+    """A paragraph, title or scrap of a page: `text[start:end]`, on one line in `text`.
+
+    `key` is folded, `apart` says that a blank line stands before it, `hint` what the
+    format of the file says of it.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    words: int
+    apart: bool
+    hint: Hint | None = None
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence, a lead-in or a quotation does."""
+        return _END.search(self.text) is not None
+
+    @property
+    def stops(self) -> bool:
+        """Whether it ends as a sentence or a quotation does."""
+        return _STOP.search(self.text) is not None
+
+    @property
+    def truncated(self) -> bool:
+        """Whether it breaks off."""
+        return _TRUNCATED.search(self.text) is not None
+
+    @property
+    def marked(self) -> bool:
+        """Whether it opens with a bullet or a dash."""
+        return _MARKED.match(self.text) is not None
+
+    @property
+    def listed(self) -> bool:
+        """Whether it opens as a point of a list, by a mark or a number."""
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.text.endswith(_QUESTION)
+
+    @property
+    def cells(self) -> int:
+        """How many columns it has, as a row of a table."""
+        return len(_CELLS.split(self.text))
+
+    @property
+    def prose(self) -> bool:
+        """Sentences, not a title: a question of title's length is none, however it ends."""
+        if self.truncated or self.marked:
+            return False
+        return self.words >= LONG_WORDS or (self.words >= PROSE_WORDS and self.ends and not self.asks)
+
+
+def rows(text: str, hints: Sequence[Hint] = ()) -> tuple[Row, ...]:
+    """The rows of a page in their order."""
+    said = {hint.start: hint for hint in hints}
+    lines = list(_lines(text))
+    joined = _joined(text, lines) if not hints else lines
+    return tuple(_row(text, start, end, apart, said.get(start)) for start, end, apart in joined)
+
+
+def _row(text: str, start: int, end: int, apart: bool, hint: Hint | None) -> Row:  # noqa: FBT001 - a field
+    words = text[start:end]
+    line = " ".join(words.split()) if "\n" in words or "\r" in words else words
+    key = fold(line)
+    return Row(start, end, line, key, len(key.split()), apart, hint)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether a blank line stands before) of each line that is not blank."""
+    last = 0
+    for match in _LINE.finditer(text):
+        line = match.group().strip()
+        if line:
+            start = match.start() + match.group().index(line)
+            yield start, start + len(line), text.count("\n", last, start) > 1
+            last = start + len(line)
+
+
+def _joined(text: str, lines: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """The lines, those that were broken at the width of the page as one."""
+    width = max((end - start for start, end, _ in lines), default=0)
+    if width not in WRAP_WIDTHS:
+        return list(lines)
+    broken = [_is_broken(text, one, other, width) for one, other in pairwise(lines)]
+    amid = (gone_on and not _STOP.search(text, *one[:2]) for gone_on, one in zip(broken, lines, strict=False))
+    if sum(amid) < WRAPPED_BREAKS:
+        return list(lines)
+    joined = [lines[0]]
+    for goes_on, line in zip(broken, lines[1:], strict=True):
+        if goes_on:
+            joined[-1] = (joined[-1][0], line[1], joined[-1][2])
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_broken(text: str, one: tuple[int, int, bool], other: tuple[int, int, bool], width: int) -> bool:
+    """Whether the first word of the next line had no room on this one."""
+    word = text[other[0] : other[1]].split(maxsplit=1)[0]
+    return not other[2] and one[1] - one[0] + 1 + len(word) > width
