@@ -1,12 +1,15 @@
 """How long a cold build takes and how much memory, next to WeasyPrint alone on the same page.
 
 `make bench` runs it. Both run by turns, each in a process of its own that starts with nothing
-imported (the system's file cache is warm for both), and the medians are told. It ends with 1
+imported (the system's file cache is warm for both), and the medians are told. Then a thousand
+articles are read and cleaned, next to one regular expression over the same text. It ends with 1
 where a build is over its limits.
 """
 
 import json
 import os
+import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +20,9 @@ from statistics import median
 from typing import NamedTuple
 
 ROUNDS = 5
+ARTICLES = 1000
+SENTENCES = ("topic", "strike", "scrapes")
+SENTENCE_WORDS = range(8, 40)
 MOST_TIMES_WEASYPRINT = 3.0
 MOST_MEGABYTES = 600
 UNITS_PER_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # of the system's peak memory
@@ -33,27 +39,29 @@ HTML(filename=page).write_pdf(target, stylesheets=[sheet], font_config=fonts, pd
 
 
 class Run(NamedTuple):
-    """What one process took: wall time, peak memory, and what it said on stderr."""
+    """What one process took, wall time and peak memory, and what it said on stderr and stdout."""
 
     seconds: float
     megabytes: float
     said: str
+    out: str
 
 
 def run(*command: str | Path) -> Run:
     """Run a command to its end; stops the bench with what it said if it fails."""
-    with tempfile.TemporaryFile("w+") as errors:
+    with tempfile.TemporaryFile("w+") as errors, tempfile.TemporaryFile("w+") as output:
         begun = time.perf_counter()
         # This process imports little on purpose: a child's peak begins with that of its parent.
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen(command, stdout=output, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
-        said = errors.read()
+        output.seek(0)
+        said, out = errors.read(), output.read()
     if process.returncode:
         sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{said}")
-    return Run(seconds, usage.ru_maxrss / UNITS_PER_MEGABYTE, said)
+    return Run(seconds, usage.ru_maxrss / UNITS_PER_MEGABYTE, said, out)
 
 
 def prepare(topic: Path, page: Path, style: Path) -> None:
@@ -94,6 +102,59 @@ def stages(builds: list[Run]) -> dict[str, float]:
     return {stage: median(values) for stage, values in seconds.items()}
 
 
+def recombined(folder: Path, articles: int) -> None:
+    """Write `articles` pages of 20 sentences each, made of the sentences of the tests' own texts."""
+    tests = Path(__file__).parent
+    texts = [
+        path.read_text("utf-8-sig") for part in SENTENCES for path in sorted((tests / part).glob("*.txt"))
+    ]
+    found = [part.strip() for text in texts for part in re.split(r"(?<=\.)\s", text)]
+    sentences = [sentence for sentence in found if len(sentence.split()) in SENTENCE_WORDS]
+    chance = random.Random(0)  # noqa: S311 - the same pages every time
+    for number in range(articles):
+        chosen = [" ".join(chance.choice(sentences).split()) for _ in range(20)]
+        paragraphs = [" ".join(chosen[place : place + 3]) for place in range(0, 20, 3)]
+        lines = ["الرئيسية", "خبر اليوم", "14 مارس 2019", *paragraphs, "شارك", "كلمات دلالية: سوق"]
+        (folder / f"{number:04}.txt").write_text("\n\n".join(lines), "utf-8")
+
+
+def read_and_clean(topic: Path) -> None:
+    """Read and clean the articles of a folder one after the other; print the seconds that it took."""
+    from brief import config  # noqa: PLC0415
+    from brief.collect import read_all  # noqa: PLC0415
+    from brief.language import load  # noqa: PLC0415
+
+    language, settings = load("ar"), config.Topic()
+    next(iter(read_all(topic, settings, language)))  # the word lists are read once, whatever follows
+    begun = time.perf_counter()
+    for _ in read_all(topic, settings, language):
+        pass
+    print(time.perf_counter() - begun)
+
+
+def one_pass(topic: Path) -> None:
+    """Find all words of the same files by one regular expression; print the seconds that it took."""
+    begun = time.perf_counter()
+    for path in sorted(topic.iterdir()):
+        re.findall(r"\w+", path.read_text("utf-8"))
+    print(time.perf_counter() - begun)
+
+
+def reading() -> None:
+    """Print how fast articles are read and cleaned, and whether memory grows with their number."""
+    with tempfile.TemporaryDirectory() as few, tempfile.TemporaryDirectory() as many:
+        recombined(Path(few), ARTICLES // 4)
+        recombined(Path(many), ARTICLES)
+        runs = [run(sys.executable, __file__, "read", many) for _ in range(ROUNDS)]
+        words = [run(sys.executable, __file__, "words", many) for _ in range(ROUNDS)]
+        small = run(sys.executable, __file__, "read", few)
+    seconds, alone = median(float(r.out) for r in runs), median(float(r.out) for r in words)
+    print(f"\nread and cleaned   {ARTICLES / seconds:7.0f} articles a second")
+    print(f"one regular expression over their words, times {seconds / alone:5.0f}")
+    grown = f"{small.megabytes:.0f} and {runs[0].megabytes:.0f} MB"
+    print(f"memory of {ARTICLES // 4} and of {ARTICLES} articles: {grown}")
+
+
 def report(builds: list[Run], alone: list[Run]) -> bool:
     """Print what was measured; say whether a build is within its limits."""
     print(f"{'median of ' + str(ROUNDS):18} seconds      MB")
@@ -116,9 +177,13 @@ def main() -> None:
     if sys.argv[1:2] == ["prepare"]:
         prepare(*map(Path, sys.argv[2:]))
         return
+    if sys.argv[1:2] in (["read"], ["words"]):
+        (read_and_clean if sys.argv[1] == "read" else one_pass)(Path(sys.argv[2]))
+        return
     topic = next(iter(sys.argv[1:]), "seeds")
     with tempfile.TemporaryDirectory() as folder:
         within = report(*measure(topic, Path(folder)))
+    reading()
     if not within:
         sys.exit("A build is over its limits.")
 

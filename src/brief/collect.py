@@ -36,8 +36,7 @@ def collect(folder: Path, topic: Topic, language: Language) -> Reading:
     """
     articles: list[Article] = []
     aside: list[SourceEntry] = []
-    for listed in listing(folder, topic):
-        found, refused = _read(listed, folder, language)
+    for found, refused in read_all(folder, topic, language):
         articles.extend(found)
         aside.extend(refused)
     if not articles:
@@ -55,6 +54,14 @@ def with_background(reading: Reading, issued: str) -> Reading:
 
     twice = (structs.replace(copy, document=marked(copy.document)) for copy in reading.copies)
     return Reading(tuple(map(marked, reading.documents)), reading.set_aside, tuple(twice))
+
+
+def read_all(
+    folder: Path, topic: Topic, language: Language
+) -> Iterator[tuple[list[Article], list[SourceEntry]]]:
+    """For each source in turn the articles it holds, and what of it had to be set aside."""
+    for listed in listing(folder, topic):
+        yield _read(listed, folder, language)
 
 
 def _read(listed: Listed, folder: Path, language: Language) -> tuple[list[Article], list[SourceEntry]]:

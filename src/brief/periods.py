@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -40,6 +41,8 @@ class Mention(Struct, frozen=True, kw_only=True):
         return f"{self.first}/{self.last}" if self.last else self.first
 
 
+# Cleaning, metadata and the extractors ask about the same lines one after another.
+@lru_cache(maxsize=512)
 def find(text: str, language: Language, reference: str | None = None) -> tuple[Mention, ...]:
     """The times named in `text`, in their order, none within another.
 

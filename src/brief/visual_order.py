@@ -27,6 +27,8 @@ COMMON_SHARE = 0.03
 # Where more of the words are single letters, the letters did not come out whole.
 SINGLE_SHARE = 0.2
 SHAPES_SHARE = 0.01
+# Letters at the beginning that mostly tell.
+SAMPLE = 400
 # How far (letters) a bracket's partner is looked for.
 NEAR = 200
 
@@ -85,13 +87,18 @@ def mend_order(text: str) -> str | None:
     Lines are turned one by one, numbers and Latin words keep their direction, presentation
     forms become the letters they draw. Raises `SourceError` where neither order makes words.
     """
-    shaped = has_shapes(text)
-    if not shaped and not evidence(text).is_backward:
+    if not has_shapes(text) and (_opens_forward(text) or not evidence(text).is_backward):
         return None
     mended = as_letters(turned(text))
     if not is_readable(mended):
         raise unreadable()
     return mended
+
+
+def _opens_forward(text: str) -> bool:
+    """Whether the first words tell that the text stands as it is read: most texts do."""
+    said = evidence(text[:SAMPLE])
+    return said.forward >= TWICE * LEAST and said.forward > TWICE * said.backward
 
 
 def unreadable() -> SourceError:
@@ -105,6 +112,8 @@ def unreadable() -> SourceError:
 
 def has_shapes(text: str) -> bool:
     """Whether more than a few of the text's letters are presentation forms."""
+    if not _SHAPE.search(text):
+        return False
     shapes = len(_SHAPE.findall(text))
     return shapes > SHAPES_SHARE * sum(map(len, _WORD.findall(text)))
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate, islice
 
 import regex
 from msgspec import Struct
@@ -16,6 +17,8 @@ from brief.clean.rows import LONG_WORDS, PROSE_WORDS, Row
 from brief.language import Language, fold, table
 
 LEAD_CHARACTERS = 60
+# A page leads with few teasers; a text of broken lines has thousands of rows without an end.
+MOST_LEADS = 50
 HEADING_WORDS = 14
 # Longer rows are paragraphs, whatever else they mention.
 ASIDE_WORDS = 40
@@ -29,7 +32,7 @@ MOSTLY = 0.5
 BESIDE_DATE = 5
 
 _TRUNCATION = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
-_WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
+_FIRST_WORD = re.compile(r"\w+")
 _HASHTAG = re.compile(r"#\w")
 _LETTER = re.compile(r"[^\W\d_]")
 # What no date and no hour can do without: a year, or parts set apart by signs.
@@ -81,7 +84,8 @@ class Cues(Struct, frozen=True):
     photographer: re.Pattern[str]
     ending: re.Pattern[str]
     share: frozenset[str]
-    letters: regex.Pattern[str]
+    foreign_letters: regex.Pattern[str]
+    first_words: frozenset[str]
 
 
 @cache
@@ -98,7 +102,13 @@ def cues(language: Language) -> Cues:
         notice=_anywhere(lists["notice"]),
         photographer=_anywhere(lists["photographer"]),
         share=frozenset(word for phrase in lists["share"] for word in fold(phrase).split()),
-        letters=regex.compile(rf"\p{{Script={language.script}}}"),
+        first_words=frozenset(
+            word.group()
+            for name in ("related", "credit", "tags", "comments", "notes", "frame", "foreign")
+            for phrase in lists[name]
+            if (word := _FIRST_WORD.search(fold(phrase)))
+        ),
+        foreign_letters=regex.compile(rf"[\p{{L}}--\p{{Script={language.script}}}]", regex.V1),
     )
 
 
@@ -164,6 +174,9 @@ def of_row(row: Row, known: Cues, language: Language) -> Reason | None:
 
 
 def _of_opening(row: Row, known: Cues) -> Reason | None:
+    first = _FIRST_WORD.search(row.key)
+    if first is None or first.group() not in known.first_words:
+        return None
     if (match := known.related.fullmatch(row.key)) and not _is_sentence(row, match["rest"]):
         return Reason.RELATED
     if row.words <= HEADING_WORDS and known.credit.fullmatch(row.key):
@@ -214,16 +227,18 @@ def _is_caption(row: Row, known: Cues) -> bool:
 def _of_letters(row: Row, known: Cues) -> Reason | None:
     if len(_HASHTAG.findall(row.text)) > 1:
         return Reason.HASHTAGS
-    # Most rows are told by how they open.
+    # Most rows hold no other letters at all; a long one is told by how it opens.
+    if not known.foreign_letters.search(row.text):
+        return None if _LETTER.search(row.text) else Reason.NO_WORDS
     if _share(row.text[:SAMPLE], known) >= MOSTLY or _share(row.text, known) >= MOSTLY:
         return None
-    return Reason.LANGUAGE if _LETTER.search(row.text) else Reason.NO_WORDS
+    return Reason.LANGUAGE
 
 
 def _share(text: str, known: Cues) -> float:
     """The share of the letters that are of the language's script."""
     letters = len(_LETTER.findall(text))
-    return len(known.letters.findall(text)) / letters if letters else 0.0
+    return 1 - len(known.foreign_letters.findall(text)) / letters if letters else 0.0
 
 
 def _of_scrap(row: Row, known: Cues, language: Language) -> Reason | None:
@@ -258,24 +273,23 @@ def is_date(row: Row, language: Language) -> bool:
 
 def _truncated_leads(keys: Sequence[str], ends: Sequence[bool]) -> frozenset[int]:
     """Rows without an end whose opening stands again in a later row: teasers of the body."""
-    openings = {
-        number: _TRUNCATION.sub("", key)[:LEAD_CHARACTERS].lstrip()
+    open_ = (
+        number
         for number, key in enumerate(keys)
         if len(key) >= LEAD_CHARACTERS and (not ends[number] or _TRUNCATION.search(key))
-    }
-    last = _last_rows(keys, frozenset(openings.values()))
-    return frozenset(number for number, opening in openings.items() if last.get(opening, -1) > number)
+    )
+    page = "\n".join(keys)
+    ends_at = list(accumulate(len(key) + 1 for key in keys))
+    return frozenset(
+        number
+        for number in islice(open_, MOST_LEADS)
+        if _last(_TRUNCATION.sub("", keys[number])[:LEAD_CHARACTERS].lstrip(), page) >= ends_at[number]
+    )
 
 
-def _last_rows(keys: Sequence[str], openings: frozenset[str]) -> dict[str, int]:
-    """The last row that holds each opening, at the start of any of its words or marks."""
-    lengths = sorted({len(opening) for opening in openings})
-    last: dict[str, int] = {}
-    for number, key in enumerate(keys if openings else ()):
-        for match in _WORD_OR_MARK.finditer(key):
-            start = match.start()
-            for length in lengths:
-                piece = key[start : start + length]
-                if piece in openings:
-                    last[piece] = number
-    return last
+def _last(opening: str, page: str) -> int:
+    """Where `opening` stands last in the folded page, at the start of a word; -1 where it does not."""
+    place = page.rfind(opening)
+    while place > 0 and page[place - 1].isalnum():
+        place = page.rfind(opening, 0, place + len(opening) - 1)
+    return place

@@ -34,8 +34,8 @@ _QUESTION = ("؟", "?")
 class Row(Struct, frozen=True):
     """A paragraph, title or scrap of a page: `text[start:end]`, on one line in `text`.
 
-    `key` is folded, `apart` says that a blank line stands before it, `hint` what the
-    format of the file says of it.
+    `key` is folded, `apart` says that a blank line stands before it, `prose` that it is
+    sentences and not a title, `hint` what the format of the file says of it.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Row(Struct, frozen=True):
     key: str
     words: int
     apart: bool
+    prose: bool
     hint: Hint | None = None
 
     @property
@@ -81,13 +82,6 @@ class Row(Struct, frozen=True):
         """How many columns it has, as a row of a table."""
         return len(_CELLS.split(self.text))
 
-    @property
-    def prose(self) -> bool:
-        """Sentences, not a title: a question of title's length is none, however it ends."""
-        if self.truncated or self.marked:
-            return False
-        return self.words >= LONG_WORDS or (self.words >= PROSE_WORDS and self.ends and not self.asks)
-
 
 def rows(text: str, hints: Sequence[Hint] = ()) -> tuple[Row, ...]:
     """The rows of a page in their order."""
@@ -101,7 +95,15 @@ def _row(text: str, start: int, end: int, apart: bool, hint: Hint | None) -> Row
     words = text[start:end]
     line = " ".join(words.split()) if "\n" in words or "\r" in words else words
     key = fold(line)
-    return Row(start, end, line, key, len(key.split()), apart, hint)
+    count = len(key.split())
+    return Row(start, end, line, key, count, apart, _is_prose(line, count), hint)
+
+
+def _is_prose(line: str, words: int) -> bool:
+    """Sentences: a question of title's length is none, however it ends, nor is a teaser or a point."""
+    if words < PROSE_WORDS or _TRUNCATED.search(line) or _MARKED.match(line):
+        return False
+    return words >= LONG_WORDS or (_END.search(line) is not None and not line.endswith(_QUESTION))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from math import inf
 
 from msgspec import Struct
 
@@ -59,8 +60,8 @@ OPENING_ROWS = 3
 # measured on articles cut at every paragraph against pairs of different ones: of the former a
 # twentieth lies below .56, of the latter a twentieth above .96, and nine tenths below .7.
 ONE_ARTICLE = 0.7
-TOLD = ((0.1, -1.0), (0.3, 0.0), (2.0, 1.5))
-SAME = ((0.5, 3.0), (0.7, 1.5), (0.9, 0.0), (9.0, -1.0))
+TOLD = ((0.1, -1.0), (0.3, 0.0), (inf, 1.5))
+SAME = ((0.5, 3.0), (0.7, 1.5), (0.9, 0.0), (inf, -1.0))
 MORE_TITLES = 1.5
 # What is too short for an article is a teaser, or the rest of this one: losing that costs more.
 TEASER = 1.0
@@ -69,19 +70,14 @@ TEASER = 1.0
 class Judged(Struct, frozen=True):
     """A row and why it alone says that it is no part of an article.
 
-    `goes_on` says that it opens with «and he said» or «but»: it goes on with what stands above.
+    `prose` says that it is a paragraph of somebody's article, `goes_on` that it opens with
+    «and he said» or «but»: it goes on with what stands above.
     """
 
     row: Row
     reason: Reason | str | None
-    goes_on: bool = False
-
-    @property
-    def prose(self) -> bool:
-        """Whether it is a paragraph of somebody's article."""
-        if self.reason is not None:
-            return False
-        return self.row.hint.kind == "paragraph" if self.row.hint else self.row.prose
+    prose: bool
+    goes_on: bool
 
     @property
     def announces(self) -> bool:
@@ -127,7 +123,12 @@ def judged(rows: Sequence[Row], reasons: Sequence[Reason | str | None], language
     """The rows with what is known of each alone."""
     onward = _continuations(language)
     return [
-        Judged(row, reason, goes_on=onward.match(row.key) is not None)
+        Judged(
+            row,
+            reason,
+            prose=reason is None and (row.hint.kind == "paragraph" if row.hint else row.prose),
+            goes_on=onward.match(row.key) is not None,
+        )
         for row, reason in zip(rows, reasons, strict=True)
     ]
 
