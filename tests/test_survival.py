@@ -75,9 +75,8 @@ def test_a_mutated_document_is_read_or_refused(
 def test_a_text_that_shares_more_than_its_own_rows_do() -> None:
     """Found by a search: rows below a rule may be far more like the text above than its own are."""
     words = ["".join(letters) for letters in islice(permutations("بتجدرس", 5), 200)]
-    above = [" ".join(words[at : at + 12]) + "." for at in range(0, 108, 12)] + [
-        f"{words[0]} {words[120]} " * 5
-    ]
+    lines = [words[at : at + 12] for at in range(0, 108, 12)]
+    above = [f"{' '.join(line)}." for line in (*lines, (words[0], *words[110:130]))]
     below = [" ".join(words[at : at + 20]) + "." for at in (0, 20, 40, 60)]
     text = "\n".join((*above, "-----", "عنوان المقال الثاني", *below))
     assert clean(Source(path="a.txt", text=text), ARABIC)
