@@ -223,3 +223,25 @@ def test_the_analyst_knows_better_than_the_page() -> None:
     )
     assert (plain.title, plain.published) == ("حديقة النخيل تفتح في السوق", "2019-03-14")
     assert (said.title, said.published, said.author) == ("عنوان", "2019-03-10", "ليلى")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وتصل الردود عبر البريد الإلكتروني إلى مكتب رئيس البلدية في اليوم نفسه.",
+        "ويقول المحامي إن قانون حقوق النشر الجديد يحمي الكتاب والناشرين معا.",
+        "وأضاف أن تصريحات العضو لا تعبر بالضرورة عن موقف المجلس البلدي كله.",
+        "وتضم المجموعة أ فرق الأحياء القديمة الأربعة كلها.",
+    ],
+)
+def test_a_sentence_may_speak_of_what_notices_speak_of(line: str) -> None:
+    """A sentence that mentions e-mail, rights or opinions is no notice to the reader."""
+    (article,) = cleaned(*BODY[:HALF], line, *BODY[HALF:])
+    assert line in kept(article)
+
+
+@pytest.mark.parametrize("line", ["نقص فيتامين د", "المجموعة أ", "الخطة ب"])
+def test_a_heading_may_end_in_a_letter(line: str) -> None:
+    """A heading that ends in a single letter is no reporter's initials."""
+    (article,) = cleaned(*BODY[:HALF], line, *BODY[HALF:])
+    assert line in kept(article)

@@ -60,6 +60,12 @@ def test_other_houses_have_other_habits() -> None:
     assert all(SLOGAN in kept(article) for article in without_habits(mixed))
 
 
+def test_articles_of_nobody_known_have_no_house() -> None:
+    """Where no publisher is known nothing is a habit of one."""
+    found = without_habits(articles(*bodies(SLOGAN), publisher=None))
+    assert all(SLOGAN in kept(article) for article in found)
+
+
 def test_the_order_of_the_articles_makes_no_difference() -> None:
     """Whatever their order, each article loses the same lines."""
     made = articles(*bodies(SLOGAN))

@@ -70,8 +70,9 @@ def _standfirst(page: Sequence[Judged], stretch: Stretch, title: str | None) -> 
 
 
 def _is_of_title(one: Judged, title: str | None) -> bool:
-    """Whether a row is the title or a line of it."""
-    return title is not None and one.row.text in title
+    """Whether a row is the title, or one of the lines that make it."""
+    words, whole = one.row.text.split(), (title or "").split()
+    return words == whole or (len(words) > 1 and words in (whole[: len(words)], whole[-len(words) :]))
 
 
 def _reason_above(one: Judged, title: str | None) -> Reason:

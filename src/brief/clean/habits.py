@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from msgspec import structs
 
@@ -31,9 +31,10 @@ def without_habits(articles: Sequence[Article]) -> tuple[Article, ...]:
     keys = [
         [fold(article.source.text[line.start : line.end]) for line in article.lines] for article in articles
     ]
-    groups: dict[str | None, list[int]] = defaultdict(list)
+    groups: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
-        groups[article.publisher].append(number)
+        if article.publisher:
+            groups[article.publisher].append(number)
     habits = {number: habit for group in groups.values() for number, habit in _habits(group, keys)}
     return tuple(
         _without(article, keys[number], habits[number]) if habits.get(number) else article
@@ -53,10 +54,14 @@ def _habits(group: Sequence[int], keys: Sequence[Sequence[str]]) -> Iterator[tup
         mine = {key for key in keys[number] if key in shared}
         yield (
             number,
-            frozenset(
-                key for key in mine if sum((number, other) not in copies for other in shared[key]) >= PAGES
-            ),
+            frozenset(key for key in mine if _is_shared(number, shared[key], copies)),
         )
+
+
+def _is_shared(number: int, holders: Sequence[int], copies: set[tuple[int, int]]) -> bool:
+    """Whether enough of the articles that hold a line are no copies of this one."""
+    others = (other for other in holders if (number, other) not in copies)
+    return sum(1 for _ in islice(others, PAGES)) == PAGES
 
 
 def _copies(holders: Iterable[Sequence[int]], keys: Sequence[Sequence[str]]) -> set[tuple[int, int]]:

@@ -25,6 +25,8 @@ ASIDE_WORDS = 40
 DATE_WORDS = 12
 SIGNATURE_WORDS = 4
 CODE_LETTERS = 2
+# Words within which a notice comes to the point.
+NOTICE_OPENING = 2
 # Letters of a long row by which its script is told.
 SAMPLE = 200
 MOSTLY = 0.5
@@ -38,7 +40,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 # What no date and no hour can do without: a year, or parts set apart by signs.
 _NUMBERS = re.compile(r"\d{4}|\d\s*[/.:\-]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
-_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\s*(?:[./]|$)")
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\s*[./]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[ ./]+[^\W\d_]{1,2}){1,5}[ ./]*")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _FILES = re.compile(r"[a-z]+(?:[-_][a-z]+)+", re.ASCII)
@@ -209,7 +211,15 @@ def _of_phrase(row: Row, known: Cues) -> Reason | None:
         return None
     if _is_caption(row, known):
         return Reason.CAPTION
-    return Reason.NOTICE if known.notice.search(row.key) else None
+    return Reason.NOTICE if _is_notice(row, known) else None
+
+
+def _is_notice(row: Row, known: Cues) -> bool:
+    """Words to the reader: a sentence of an article may mention what they speak of, but hardly twice."""
+    found = list(islice(known.notice.finditer(row.key), 2))
+    if not found or not (row.prose and row.stops):
+        return bool(found)
+    return len(found) > 1 or len(row.key[: found[0].start()].split()) < NOTICE_OPENING
 
 
 def _is_caption(row: Row, known: Cues) -> bool:

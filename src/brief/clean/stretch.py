@@ -44,6 +44,8 @@ WEIGHTS: dict[str, float] = {
 # A line that says no more than «read also» opens a box.
 BOX = -25.0
 BOX_WORDS = 4
+# An article has few boxes; a page of thousands is a list.
+MOST_BOXES = 50
 # Fewer signs are a bullet.
 RULE = 3
 # What the format of a file keeps out says little of where the article ends.
@@ -230,11 +232,10 @@ def _is_sentence(judged: Judged) -> bool:
 
 def _parts(rows: Sequence[Judged], language: Language) -> list[tuple[int, int]]:
     """The page cut where another article begins."""
+    boxes = [number for number, judged in enumerate(rows) if judged.announces or judged.rule]
     cuts = [0]
-    for number, judged in enumerate(rows):
-        if (judged.announces or judged.rule) and _opens_another(
-            rows[cuts[-1] : number], rows[number + 1 :], language
-        ):
+    for number in boxes[:MOST_BOXES]:
+        if _opens_another(rows[cuts[-1] : number], rows[number + 1 :], language):
             cuts.append(number)
     return [*zip(cuts, [*cuts[1:], len(rows)], strict=True)]
 
