@@ -1,7 +1,8 @@
 """Scraped pages with every line labelled: what is kept and removed of them reaches its floors.
 
-The first twelve were looked at while the rules were written, the others were not; a floor
-only goes up.
+Those held out were never looked at while the rules were written. The later ones were written and
+measured by somebody who saw no code: 94.2 % of the body was kept and 93.1 % of the rest removed,
+before their faults were mended. A floor only goes up.
 """
 
 import json
@@ -17,14 +18,13 @@ from tests.builders import ARABIC
 
 FOLDER = Path(__file__).parents[1] / "scrapes"
 FLOORS: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("scrapes_floors.json").read_text())
-HELD_OUT = 13
+PARTS = {"seen": range(1, 13), "held_out": range(13, 21), "later": range(21, 100)}
 FIRST = {"body": 0, "heading": 0, "second_body": 1, "second_heading": 1}
 
 
 def pages(part: str) -> list[Path]:
-    """The texts of one part, seen or held out."""
-    found = sorted(FOLDER.glob("*.txt"))
-    return [path for path in found if (int(path.name[:2]) >= HELD_OUT) == (part == "held_out")]
+    """The texts of one part."""
+    return [path for path in sorted(FOLDER.glob("*.txt")) if int(path.name[:2]) in PARTS[part]]
 
 
 def placed(text: str) -> dict[int, int]:

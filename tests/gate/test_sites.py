@@ -24,7 +24,12 @@ from tests.builders import ARABIC
 FOLDER = Path(__file__).parents[1] / "sites"
 FLOORS = Path(__file__).with_name("sites_floors.json")
 FLOOR: dict[str, dict[str, float]] = json.loads(FLOORS.read_text("utf-8"))
-NAMES = sorted(path.stem for path in FOLDER.glob("*.html"))
+NAMES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.html"))
+# The pages of `later` were written and measured by somebody who saw no code, then mended on.
+PARTS = {
+    "first": [name for name in NAMES if not name.startswith("later/")],
+    "later": [name for name in NAMES if name.startswith("later/")],
+}
 FIELDS = ("title", "publisher", "author", "published")
 _NAMING = re.compile(r"\s(?:class|id|role|itemprop|data-[\w-]+|aria-label\w*)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 
@@ -98,13 +103,14 @@ def test_no_page_is_read_worse_than_by_trafilatura(name: str, *, bare: bool) -> 
     assert ours >= theirs
 
 
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("bare", [False, True], ids=["named", "bare"])
-def test_the_mean_is_above_its_floor(*, bare: bool) -> None:
+def test_the_mean_is_above_its_floor(part: str, *, bare: bool) -> None:
     """All pages together are read as well as they ever were, and better than by trafilatura."""
-    figures = [reached(name, bare=bare) for name in NAMES]
-    ours, theirs = (sum(side) / len(NAMES) for side in zip(*figures, strict=True))
+    figures = [reached(name, bare=bare) for name in PARTS[part]]
+    ours, theirs = (sum(side) / len(figures) for side in zip(*figures, strict=True))
     assert ours > theirs
-    assert ours >= FLOOR["body_f1"]["bare" if bare else "named"]
+    assert ours >= FLOOR[part]["bare" if bare else "named"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -117,26 +123,28 @@ def test_nothing_visible_is_lost_and_nothing_hidden_is_shown(name: str) -> None:
     assert not [line for line in said["hidden"] if letters(line) in text]
 
 
-def test_furniture_is_removed() -> None:
+@pytest.mark.parametrize("part", PARTS)
+def test_furniture_is_removed(part: str) -> None:
     """Of all lines that are no part of an article hardly one is kept."""
     leaks = [
         line
-        for name in NAMES
+        for name in PARTS[part]
         for line in gold(name)["furniture"]
         if any(letters(line) == letters(one) for article in articles(name) for one in kept(article))
     ]
-    assert len(leaks) <= FLOOR["at_most"]["furniture_kept"], leaks
+    assert len(leaks) <= FLOOR[part]["furniture_kept"], leaks
 
 
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("field", FIELDS)
-def test_metadata_is_right(field: str) -> None:
+def test_metadata_is_right(part: str, field: str) -> None:
     """Title, house, author and date are those of the page; a floor counts the pages that are right."""
     wrong = {
         name: (getattr(articles(name)[0], field), gold(name)[field])
-        for name in NAMES
+        for name in PARTS[part]
         if not articles(name) or getattr(articles(name)[0], field) != gold(name)[field]
     }
-    assert 100 * (len(NAMES) - len(wrong)) / len(NAMES) >= FLOOR["right"][field], wrong
+    assert 100 * (1 - len(wrong) / len(PARTS[part])) >= FLOOR[part][field], wrong
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if gold(name)["second"]])
@@ -145,4 +153,4 @@ def test_a_second_article_stands_alone(name: str) -> None:
     second = gold(name)["second"]
     _, found = articles(name)
     assert found.title == second["title"]
-    assert f1("\n".join(kept(found)), "\n".join(second["body"])) >= FLOOR["body_f1"]["second"]
+    assert f1("\n".join(kept(found)), "\n".join(second["body"])) >= FLOOR["first"]["second"]

@@ -34,11 +34,11 @@ def clean(source: Source, language: Language) -> tuple[Article, ...]:
 
 def _article(source: Source, page: Sequence[Judged], stretch: Stretch, language: Language) -> Article:
     inside = _without_pointers(page[stretch.first : stretch.last + 1], language)
-    kept = [number for number, one in enumerate(inside) if one.reason is None]
+    kept = [one for one in inside if one.reason is None]
     about = describe(
         [one.row.text for one in page[stretch.begin : stretch.first]],
         [one.row.text for one in page[stretch.last + 1 :]],
-        [inside[number].row.text for number in kept],
+        [one.row.text for one in kept],
         language,
     )
     opening = _standfirst(page, stretch, about.title)
@@ -52,7 +52,7 @@ def _article(source: Source, page: Sequence[Judged], stretch: Stretch, language:
         source=source,
         lines=(
             *(_line(one, heading=False) for one in opening),
-            *(_line(inside[number], heading=is_heading(inside, number)) for number in kept),
+            *(_line(one, heading=is_heading(kept, number)) for number, one in enumerate(kept)),
         ),
         furniture=tuple(removed),
         title=source.title or about.title,

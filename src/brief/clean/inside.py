@@ -7,9 +7,10 @@ and speak of other things.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from msgspec import Struct
@@ -18,12 +19,14 @@ from brief.clean import topic
 from brief.clean.reasons import HEADING_WORDS, Reason
 from brief.clean.rows import Row
 from brief.clean.stretch import Judged
-from brief.language import Language
+from brief.language import Language, fold, table
 
 # A heading below a box of pointers is shorter than their titles.
 SHORT_HEADING = 5
 # Two short rows may be a title over a title; more are not.
 STACKED = 2
+# Titles do not end so.
+_CLOSED = (".", '."', ".»", "،")
 
 
 class _Run(Struct, frozen=True):
@@ -41,8 +44,9 @@ class _Run(Struct, frozen=True):
 
     @property
     def box(self) -> int | None:
-        """The number of the row that opens a box of pointers to other articles."""
-        return next((number for number, one in self.rows if one.announces), None)
+        """The number of the row that opens a box of pointers to other articles, or a poll."""
+        opening = (number for number, one in self.rows if one.announces or one.reason == Reason.POLL)
+        return next(opening, None)
 
     @property
     def dated(self) -> bool:
@@ -74,12 +78,30 @@ class _Prose:
 
 def leading_away(rows: Sequence[Judged], language: Language) -> Iterator[tuple[int, Reason]]:
     """The rows of an article's stretch that no reason of their own removes but their company does."""
+    yield from ((number, Reason.NOTES) for number in _lives(rows, language))
     prose = _Prose(tuple(judged.row for judged in rows if judged.prose), language)
     for is_prose, group in groupby(enumerate(rows), key=lambda pair: pair[1].prose):
         if not is_prose:
             run = tuple(group)
             above = rows[run[0][0] - 1].row if run[0][0] else None
             yield from _pointers(_Run(run, above), prose)
+
+
+def _lives(rows: Sequence[Judged], language: Language) -> Iterator[int]:
+    """The last rows of an article that tell who its authors are."""
+    is_life = _life(language)
+    for number in range(len(rows) - 1, 0, -1):
+        if rows[number].reason is None and not is_life.match(rows[number].row.key):
+            return
+        if rows[number].reason is None:
+            yield number
+
+
+@cache
+def _life(language: Language) -> re.Pattern[str]:
+    """A name of two to four words, then what its bearer is."""
+    roles = "|".join(map(fold, table(language.code, "furniture")["life"]))
+    return re.compile(rf"(?:\w+[ ]){{1,3}}\w+\W{{1,3}}(?:{roles})(?!\w)")
 
 
 def _pointers(run: _Run, prose: _Prose) -> Iterator[tuple[int, Reason]]:
@@ -102,7 +124,7 @@ def _of_box(first: int | None, rows: Sequence[tuple[int, Row]]) -> list[tuple[in
     """What belongs to a box of titles and dates; below a pointer at row `first`, sentences, too.
 
     The last row may be the heading of the text that goes on: it is shorter than a title above
-    it, or ends in a colon.
+    it, ends in a colon, or asks what the text answers.
     """
     found = [
         (number, row) for number, row in rows if not _is_formed(row) or (first is not None and number > first)
@@ -111,7 +133,7 @@ def _of_box(first: int | None, rows: Sequence[tuple[int, Row]]) -> list[tuple[in
         return found
     last = found[-1][1]
     short = last.words <= SHORT_HEADING and len(found) > 1 and not _is_formed(last)
-    return found[:-1] if short or last.text.endswith(":") else found
+    return found[:-1] if short or last.text.endswith(":") or last.asks else found
 
 
 def _is_formed(row: Row) -> bool:
@@ -124,11 +146,34 @@ def is_heading(rows: Sequence[Judged], number: int) -> bool:
     row = rows[number].row
     if row.hint is not None:
         return row.hint.kind == "heading"
-    if rows[number].prose or row.words > HEADING_WORDS or number == len(rows) - 1:
+    if not _may_head(rows, number) or number == len(rows) - 1:
         return False
-    return not (row.listed and not row.text.endswith(":")) and row.cells == 1 and _is_open(row)
+    if row.listed and not row.text.endswith(":"):
+        return rows[number + 1].prose and not (number and rows[number - 1].row.listed)
+    return not _is_verse(rows, number)
 
 
-def _is_open(row: Row) -> bool:
-    """Whether a row ends as titles do: without a stop, with a question mark, a colon, or in quotes."""
-    return not row.text.endswith((".", '."', ".»", "،"))
+def _may_head(rows: Sequence[Judged], number: int) -> bool:
+    """Whether a row is as short and as open as titles are, and no row of a table nor what leads into one."""
+    one = rows[number]
+    if one.prose or one.row.words > HEADING_WORDS or one.row.cells > 1 or one.row.text.endswith(_CLOSED):
+        return False
+    leads_in = one.goes_on and one.row.text.endswith(":")
+    return not leads_in and not (number + 1 < len(rows) and rows[number + 1].row.cells > 1)
+
+
+def _is_verse(rows: Sequence[Judged], number: int) -> bool:
+    """Whether a row stands in a run of its like: lines of a poem or of a list head nothing."""
+    first = last = number
+    if rows[number].row.stops:
+        return False
+    while first and _is_loose(rows, first - 1):
+        first -= 1
+    while last + 1 < len(rows) and _is_loose(rows, last + 1):
+        last += 1
+    announced = first > 0 and rows[first - 1].row.text.endswith(":")
+    return last - first >= STACKED or (announced and last > first)
+
+
+def _is_loose(rows: Sequence[Judged], number: int) -> bool:
+    return _may_head(rows, number) and not rows[number].row.ends

@@ -27,6 +27,10 @@ SIGNATURE_WORDS = 4
 CODE_LETTERS = 2
 # Words within which a notice comes to the point.
 NOTICE_OPENING = 2
+# A quote is pulled out once or twice; its words are not taken for one before they are so many.
+PULLED_WORDS = range(7, 31)
+MOST_PULLED = 100
+_QUOTES = ' ."«»“”:!؟?،'
 # Letters of a long row by which its script is told.
 SAMPLE = 200
 MOSTLY = 0.5
@@ -39,9 +43,10 @@ _HASHTAG = re.compile(r"#\w")
 _LETTER = re.compile(r"[^\W\d_]")
 # What no date and no hour can do without: a year, or parts set apart by signs.
 _NUMBERS = re.compile(r"\d{4}|\d\s*[/.:\-]")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\s*[./]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[ ./]+[^\W\d_]{1,2}){1,5}[ ./]*")
+_COPYRIGHT = re.compile(r"\W*©(?!.*\d{4})(?:\W*\w+){1,8}\W*$")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _FILES = re.compile(r"[a-z]+(?:[-_][a-z]+)+", re.ASCII)
 
@@ -57,6 +62,7 @@ class Reason(StrEnum):
     NOTICE = "notice"
     TAGS = "tags"
     COMMENTS = "comments"
+    POLL = "poll"
     NOTES = "notes and references"
     DATE = "date line"
     SIGNATURE = "signature"
@@ -67,6 +73,7 @@ class Reason(StrEnum):
     TRUNCATED = "truncated"
     REPEATED = "said twice on the page"
     HABIT = "on other pages of the publisher"
+    OUTSIDE = "outside the article"
     TITLE = "title"
     BEFORE = "before the article"
     AFTER = "after the article"
@@ -80,6 +87,7 @@ class Cues(Struct, frozen=True):
     credit: re.Pattern[str]
     caption: re.Pattern[str]
     tags: re.Pattern[str]
+    poll: re.Pattern[str]
     comments: re.Pattern[str]
     notes: re.Pattern[str]
     notice: re.Pattern[str]
@@ -96,7 +104,7 @@ def cues(language: Language) -> Cues:
     lists = table(language.code, "furniture")
     opening = {
         name: _opening(lists[name])
-        for name in ("related", "credit", "caption", "tags", "comments", "notes", "ending")
+        for name in ("related", "credit", "caption", "tags", "comments", "notes", "ending", "poll")
     }
     return Cues(
         **opening,
@@ -106,7 +114,7 @@ def cues(language: Language) -> Cues:
         share=frozenset(word for phrase in lists["share"] for word in fold(phrase).split()),
         first_words=frozenset(
             word.group()
-            for name in ("related", "credit", "tags", "comments", "notes", "frame", "foreign")
+            for name in ("related", "credit", "tags", "comments", "notes", "poll", "frame", "foreign")
             for phrase in lists[name]
             if (word := _FIRST_WORD.search(fold(phrase)))
         ),
@@ -137,6 +145,7 @@ def reasons(rows: Sequence[Row], language: Language) -> tuple[Reason | str | Non
     leads = _truncated_leads([row.key for row in rows], [row.ends for row in rows])
     seen = Counter(row.key for row in rows)
     short = frozenset(row.key for row in rows if row.words < PROSE_WORDS and not row.ends)
+    pulled = _pulled(rows)
     told: set[str] = set()
     found: list[Reason | str | None] = []
     for number, row in enumerate(rows):
@@ -145,11 +154,31 @@ def reasons(rows: Sequence[Row], language: Language) -> tuple[Reason | str | Non
             reason = row.hint.reason or Reason.FRAME
         if reason is None and not row.prose and _names_site(row, short):
             reason = Reason.FRAME
+        if reason is None and number in pulled:
+            reason = Reason.REPEATED
         if reason is None and seen[row.key] > 1 and (row.key in told or not row.prose):
             reason = _of_twin(row, told)
         told.add(row.key)
         found.append(reason)
     return tuple(found)
+
+
+def _pulled(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that a longer one says word for word: quotes pulled out of the text to be seen."""
+    page = "\n".join(row.key for row in rows)
+    some = ((number, row.key.strip(_QUOTES)) for number, row in enumerate(rows) if row.words in PULLED_WORDS)
+    return frozenset(number for number, said in islice(some, MOST_PULLED) if _is_within(said, page))
+
+
+def _is_within(said: str, page: str) -> bool:
+    """Whether a row's words stand inside of a longer row of the page."""
+    place = page.find(said)
+    while place >= 0:
+        before, after = page[:place].rpartition("\n")[2], page[place + len(said) :].partition("\n")[0]
+        if len(before) + len(after) > len(said) // 2:
+            return True
+        place = page.find(said, place + len(said))
+    return False
 
 
 def _names_site(row: Row, short: frozenset[str]) -> bool:
@@ -187,6 +216,7 @@ def _of_opening(row: Row, known: Cues) -> Reason | None:
         (known.tags, Reason.TAGS),
         (known.comments, Reason.COMMENTS),
         (known.notes, Reason.NOTES),
+        (known.poll, Reason.POLL),
         (known.frame, Reason.FRAME),
     )
     for pattern, reason in openings:
@@ -225,6 +255,8 @@ def _is_notice(row: Row, known: Cues) -> bool:
 def _is_caption(row: Row, known: Cues) -> bool:
     """A picture's words: they open as such, or end in the credit of whoever took it."""
     if (match := known.caption.fullmatch(row.key)) and not _is_sentence(row, match["rest"]):
+        return True
+    if _COPYRIGHT.match(row.key):
         return True
     credit = _CREDIT.search(row.key)
     if credit is None:

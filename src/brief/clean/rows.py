@@ -28,6 +28,8 @@ _BULLET = re.compile(r"^\s*(?:[•●▪◦■*\u00b7\u2023\-–—]\s+|\(?[0-9�
 _MARKED = re.compile(r"^\s*[•●▪◦■*\u00b7\u2023\-–]\s+")
 _TRUNCATED = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
 _CELLS = re.compile(r"\t| \| |\s{3,}")
+# Two numbers or more at the end of a row of a table whose columns were blanks.
+_NUMBERS = re.compile(r"(?:\s[+-]?\d[\d.,/%]*){2,}$")
 _QUESTION = ("؟", "?")
 
 
@@ -79,8 +81,9 @@ class Row(Struct, frozen=True):
 
     @property
     def cells(self) -> int:
-        """How many columns it has, as a row of a table."""
-        return len(_CELLS.split(self.text))
+        """How many columns it has, as a row of a table: set apart by tabs and bars, or numbers at its end."""
+        numbers = _NUMBERS.search(self.key)
+        return max(len(_CELLS.split(self.text)), 1 + len(numbers.group().split()) if numbers else 1)
 
 
 def rows(text: str, hints: Sequence[Hint] = ()) -> tuple[Row, ...]:

@@ -33,6 +33,7 @@ WEIGHTS: dict[str, float] = {
     Reason.NO_WORDS: -1.0,
     Reason.LANGUAGE: -2.0,
     Reason.DATE: -3.0,
+    Reason.POLL: -5.0,
     Reason.REPEATED: -12.0,
     Reason.CREDIT: -15.0,
     Reason.HASHTAGS: -15.0,
@@ -124,15 +125,16 @@ class Stretch(Struct, frozen=True):
 def judged(rows: Sequence[Row], reasons: Sequence[Reason | str | None], language: Language) -> list[Judged]:
     """The rows with what is known of each alone."""
     onward = _continuations(language)
-    return [
-        Judged(
-            row,
-            reason,
-            prose=reason is None and (row.hint.kind == "paragraph" if row.hint else row.prose),
-            goes_on=onward.match(row.key) is not None,
-        )
-        for row, reason in zip(rows, reasons, strict=True)
-    ]
+    told = [number for number, row in enumerate(rows) if row.hint and row.hint.kind == "paragraph"]
+    between = range(told[0], told[-1]) if told else range(0)
+    found = []
+    for number, (row, reason) in enumerate(zip(rows, reasons, strict=True)):
+        passed_over = reason == Reason.OUTSIDE and number in between and row.prose and row.stops
+        told_prose = row.hint.kind == "paragraph" if row.hint else row.prose
+        prose = passed_over or (reason is None and told_prose)
+        goes_on = onward.match(row.key) is not None
+        found.append(Judged(row, None if passed_over else reason, prose=prose, goes_on=goes_on))
+    return found
 
 
 def articles(rows: Sequence[Judged], language: Language) -> tuple[Stretch, ...]:
@@ -235,22 +237,25 @@ def _parts(rows: Sequence[Judged], language: Language) -> list[tuple[int, int]]:
     boxes = [number for number, judged in enumerate(rows) if judged.announces or judged.rule]
     cuts = [0]
     for number in boxes[:MOST_BOXES]:
-        if _opens_another(rows[cuts[-1] : number], rows[number + 1 :], language):
+        if _opens_another(rows[cuts[-1] : number], rows[number + 1 :], language, ruled=rows[number].rule):
             cuts.append(number)
     return [*zip(cuts, [*cuts[1:], len(rows)], strict=True)]
 
 
-def _opens_another(before: Sequence[Judged], after: Sequence[Judged], language: Language) -> bool:
+def _opens_another(
+    before: Sequence[Judged], after: Sequence[Judged], language: Language, *, ruled: bool
+) -> bool:
     """Whether the rows that follow are another article, and not the rest of the one above a pointer.
 
     Three things tell: whether the first paragraph goes on where the last one ended, whether the
-    only title between is said again by the text below it, and whether that text speaks of the same.
+    only title between is said again by the text below it, and whether that text speaks of the
+    same. A rule without a title below it is a pause.
     """
     if not (_is_long(before) and _has_prose(after)):
         return False
     first = next(number for number, judged in enumerate(after) if judged.prose)
     titles = [judged.row for judged in after[:first] if _may_be_title(judged)]
-    if after[first].goes_on:
+    if after[first].goes_on or (ruled and not titles):
         return False
     above, below = (tuple(judged.row for judged in part if judged.prose) for part in (before, after))
     opening = topic.of_all(below[:OPENING_ROWS], language)
