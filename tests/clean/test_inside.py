@@ -47,3 +47,55 @@ def test_short_sentences_stay() -> None:
     """Dialogue is short and ends as sentences do."""
     lines = ["وصمت الحارس.", "«لم يسألني أحد»."]
     assert inside(*lines) == (lines, {})
+
+
+def test_lines_of_a_poem_head_nothing() -> None:
+    """Several open rows below each other are verse or a list: none of them is a heading."""
+    verse = ("يا نخلة في آخر الطريق", "تظل واقفة على الضفاف", "حديقة السوق لها رفيق")
+    (article,) = cleaned(*BODY[:2], "وقال شاعر الحي:", *verse, *BODY[2:])
+    assert set(verse) <= set(kept(article))
+    assert not [line for line in article.lines if line.heading]
+
+
+def test_a_numbered_heading_stands_above_its_own_text() -> None:
+    """A number before a short question makes no list of it where prose follows at once."""
+    (article,) = cleaned(*BODY[:2], "1- لماذا تأخر الافتتاح؟", *BODY[2:])
+    (heading,) = (line for line in article.lines if line.heading)
+    assert article.source.text[heading.start : heading.end] == "1- لماذا تأخر الافتتاح؟"
+
+
+def test_a_table_without_tabs_is_told_by_its_numbers() -> None:
+    """Rows that end in two numbers or more are a table, and the row above them is its head."""
+    rows = ("الفريق لعب نقاط", "نخيل الحي 14 31", "اتحاد التل 14 28")
+    (article,) = cleaned(*BODY[:2], *rows, *BODY[2:])
+    assert set(rows) <= set(kept(article))
+    assert not [line for line in article.lines if line.heading]
+
+
+def test_prices_are_no_hours() -> None:
+    """A figure with two decimals is not taken for the time of day."""
+    assert inside("المالي\t5120.33\t+41.20", "الصناعي\t2877.05\t+12.64")[1] == {}
+
+
+def test_a_poll_goes_with_its_answers() -> None:
+    """What stands between the question of a poll and the text that goes on is no part of the article."""
+    kept_lines, gone = inside("استطلاع الرأي", "هل تزور الحديقة كل يوم؟", "نعم", "لا", "عدد المصوتين: 310")
+    assert kept_lines == []
+    assert gone["استطلاع الرأي"] == "poll"
+
+
+def test_a_quote_pulled_out_of_the_text_is_told_once() -> None:
+    """A row that a longer one says word for word is removed, the longer one stays."""
+    quote = BODY[2].split("، ")[0]
+    kept_lines, gone = inside(f"«{quote}»")
+    assert kept_lines == []
+    assert set(gone.values()) == {"said twice on the page"}
+
+
+def test_who_the_author_is_stands_below_the_article() -> None:
+    """A last line that opens with a name and a calling is about the author; one inside the text stays."""
+    life = "سلمى العمري باحثة في شؤون المدن، صدر لها كتاب عن الأسواق."
+    (last,) = cleaned(*BODY, life)
+    (amid,) = cleaned(*BODY[:2], life, *BODY[2:])
+    assert removed(last)[life] == "notes and references"
+    assert life in kept(amid)

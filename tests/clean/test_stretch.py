@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from brief.clean.reasons import reasons
 from brief.clean.rows import rows
 from brief.clean.stretch import Stretch, articles, heaviest, judged
+from brief.model import Hint
 from tests.builders import ARABIC
 from tests.clean.test_clean import BODY, SECOND
 
@@ -73,3 +74,22 @@ def test_a_page_of_boxes_is_looked_through_once() -> None:
     """However many pointers a page has, the texts around only some of them are compared."""
     page = [*BODY, *("اقرأ أيضا", "عنوان عن أمر آخر", BODY[0]) * 2000]
     assert stretches(*page)[0].first == 0
+
+
+def test_a_rule_without_a_title_is_a_pause() -> None:
+    """Stars between two parts of one article cut nothing."""
+    assert len(stretches(*BODY, "* * *", *(line.replace("الحديقة", "الساحة") for line in BODY))) == 1
+
+
+def test_prose_that_the_format_passed_over_between_paragraphs_is_kept() -> None:
+    """A sentence between two paragraphs of an article is its own, whatever took it for the page's."""
+    text = "\n".join(BODY)
+    starts = [text.index(line) for line in BODY]
+    kinds = ("paragraph", "aside", "paragraph", "aside")
+    hints = tuple(
+        Hint(start, start + len(line), kind, "outside the article" if kind == "aside" else None)
+        for start, line, kind in zip(starts, BODY, kinds, strict=True)
+    )
+    found = rows(text, hints)
+    told = judged(found, reasons(found, ARABIC), ARABIC)
+    assert [one.prose for one in told] == [True, True, True, False]

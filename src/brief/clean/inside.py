@@ -110,7 +110,7 @@ def _pointers(run: _Run, prose: _Prose) -> Iterator[tuple[int, Reason]]:
     yield from ((number, Reason.TRUNCATED) for number, row in undecided if row.truncated)
     whole = [(number, row) for number, row in undecided if not row.truncated]
     if run.box is not None or run.dated:
-        titles = _of_box(run.box, whole)
+        titles = _of_box(run, whole)
     else:
         loose = [(number, row) for number, row in whole if not _is_formed(row)]
         is_list = run.announced or len(loose) <= STACKED
@@ -120,16 +120,17 @@ def _pointers(run: _Run, prose: _Prose) -> Iterator[tuple[int, Reason]]:
     )
 
 
-def _of_box(first: int | None, rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
-    """What belongs to a box of titles and dates; below a pointer at row `first`, sentences, too.
+def _of_box(run: _Run, rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
+    """What belongs to a box of titles and dates; below a pointer or a poll's question, sentences, too.
 
-    The last row may be the heading of the text that goes on: it is shorter than a title above
-    it, ends in a colon, or asks what the text answers.
+    The last row of the run may be the heading of the text that goes on: it is shorter than a
+    title above it, ends in a colon, or asks what the text answers.
     """
+    first = run.box
     found = [
         (number, row) for number, row in rows if not _is_formed(row) or (first is not None and number > first)
     ]
-    if not found or found[-1] != rows[-1]:
+    if not found or found[-1][0] != run.rows[-1][0]:
         return found
     last = found[-1][1]
     short = last.words <= SHORT_HEADING and len(found) > 1 and not _is_formed(last)

@@ -30,6 +30,9 @@ NOTICE_OPENING = 2
 # A quote is pulled out once or twice; its words are not taken for one before they are so many.
 PULLED_WORDS = range(7, 31)
 MOST_PULLED = 100
+MOST_TIMES = 5
+# Letters: more than the marks around a quote.
+BESIDE_QUOTE = 8
 _QUOTES = ' ."«»“”:!؟?،'
 # Letters of a long row by which its script is told.
 SAMPLE = 200
@@ -173,9 +176,12 @@ def _pulled(rows: Sequence[Row]) -> frozenset[int]:
 def _is_within(said: str, page: str) -> bool:
     """Whether a row's words stand inside of a longer row of the page."""
     place = page.find(said)
-    while place >= 0:
-        before, after = page[:place].rpartition("\n")[2], page[place + len(said) :].partition("\n")[0]
-        if len(before) + len(after) > len(said) // 2:
+    for _ in range(MOST_TIMES):
+        if place < 0:
+            return False
+        end = page.find("\n", place)
+        row = (end if end >= 0 else len(page)) - page.rfind("\n", 0, place) - 1
+        if row - len(said) > BESIDE_QUOTE:
             return True
         place = page.find(said, place + len(said))
     return False
