@@ -61,7 +61,8 @@ def docx(document: bytes) -> bytes:
 WORDML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 30))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "سطر">{ENTITIES}]>'
-OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e29 SYSTEM "file:///etc/hostname">]>'
+ANOTHER = (Path(__file__).parent / "strike" / "agency.txt").as_uri()
+OUTSIDE = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e29 SYSTEM "{ANOTHER}">]>'
 
 
 def word(prologue: str, text: str) -> bytes:
@@ -138,6 +139,21 @@ FILES: dict[str, Callable[[], bytes]] = {
     "broken.eml": lambda: (
         b"Content-Type: text/plain; charset=none-such\nContent-Transfer-Encoding: base64\n\n===="
     ),
+    "flowed.eml": lambda: (
+        b"Content-Type: text/plain; charset=utf-8; format=flowed\n\n"
+        + ("كلمة " * 12 + "\n").encode() * 20_000
+    ),
+    "many_parts.eml": lambda: (
+        b"Content-Type: multipart/mixed; boundary=x\n\n"
+        + b"--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF-1.7\n"
+        * 300
+    ),
+    "hashes.md": lambda: b"# " + b"#" * 100_000 + b"x\n" + PARAGRAPH.encode(),
+    "address.txt": lambda: (
+        "\u00d8\u00a7\u00d9\u201e " * 9 + "data:" + "A" * 300_000 + " " + PARAGRAPH
+    ).encode(),
+    "boxes.txt": lambda: "\n".join((PARAGRAPH, *("اقرأ أيضا", SENTENCE) * 10_000)).encode(),
+    "tags.html": lambda: b"<b " * 100_000,
     "unknown.xyz": lambda: b"x",
 }
 # Of these an article is read, whatever else is wrong with them.
