@@ -125,7 +125,7 @@ def load(folder: Path) -> Topic:
     try:
         text = path.read_text("utf-8-sig")
         values = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise TopicError(
             f"{path}: cannot be read as TOML ({error}); mend that place and build again."
         ) from error

@@ -63,13 +63,19 @@ def test_a_hint_belongs_to_the_row_that_begins_with_it() -> None:
         ("وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء.", True),
         ("وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء", False),
         ("هل تفتح الحديقة كل صباح من الثامنة إلى العاشرة؟", False),
-        ("• وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء.", False),
+        ("• وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء", False),
+        ("• وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء ما عدا أيام المطر.", True),
+        ("وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء.\u200f", True),
+        ("\u202bوتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء.\u202c", True),
+        ("وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء.[1]", True),
+        ("**وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء.**", True),
+        ("وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء. https://a.example/b #حديقة", True),
         ("وتفتح الحديقة كل صباح من الثامنة إلى العاشرة…", False),
         ("وتفتح الحديقة.", False),
     ],
 )
 def test_prose_is_told_by_length_and_end(line: str, *, prose: bool) -> None:
-    """A title, a question of title's length, a point and a teaser are no prose."""
+    """A title, a short question, an open point and a teaser are none; unseen marks do not count."""
     assert row(line).prose is prose
 
 
@@ -88,3 +94,17 @@ def test_a_row_of_a_table_has_columns(line: str, cells: int) -> None:
 def test_a_point_of_a_list_opens_with_its_mark(line: str, *, listed: bool) -> None:
     """Numbers and bullets make points; a year does not."""
     assert row(line).listed is listed
+
+
+def test_a_page_without_stops_has_prose() -> None:
+    """Where no paragraph ends in a stop, the long rows are the paragraphs."""
+    line = "وتفتح الحديقة كل صباح من الثامنة إلى العاشرة مساء ما عدا أيام المطر"
+    assert all(one.prose for one in rows("\n\n".join([line] * 4)))
+    assert not rows(line)[0].prose
+
+
+def test_lines_are_joined_beside_those_that_the_format_tells() -> None:
+    """A heading that is known as one does not keep the lines below it apart."""
+    broken = "\n".join(wrap(PARAGRAPH, 70))
+    heading = Hint(0, 7, "heading")
+    assert [one.text for one in rows(f"العنوان\n{broken}\n\n{broken}", (heading,))][1:] == [PARAGRAPH] * 2

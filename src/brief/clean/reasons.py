@@ -277,7 +277,8 @@ def _of_letters(row: Row, known: Cues) -> Reason | None:
         return Reason.HASHTAGS
     # Most rows hold no other letters at all; a long one is told by how it opens.
     if not known.foreign_letters.search(row.text):
-        return None if _LETTER.search(row.text) else Reason.NO_WORDS
+        tabular = row.cells > 1 and any(map(str.isdigit, row.key))
+        return None if tabular or _LETTER.search(row.text) else Reason.NO_WORDS
     if _share(row.text[:SAMPLE], known) >= MOSTLY or _share(row.text, known) >= MOSTLY:
         return None
     return Reason.LANGUAGE

@@ -7,23 +7,32 @@ necessary ends no paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.language import fold
 from brief.model import Hint
 
 PROSE_WORDS = 8
 LONG_WORDS = 25
+# Titles are shorter; a page with so many rows of that length that never stops writes without stops.
+OPEN_WORDS = range(12, LONG_WORDS)
+OPEN_ROWS = 3
 # Typewriters, mail programs and printed columns break lines between these widths (letters).
 WRAP_WIDTHS = range(40, 131)
 WRAPPED_BREAKS = 5
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_END = re.compile(r"[.!؟?…:؛»\"”)]\s*$")
-_STOP = re.compile(r"[.!؟?…][\"»”)\]]*\s*$|[\"»”]\s*$")
+# What may stand behind the end of a sentence without being part of it: marks that nobody sees,
+# signs of footnotes and of Markdown, an address, hashtags.
+_TRAIL = (
+    r"(?:[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*_\u00b9\u00b2\u00b3\u2070-\u2079]"
+    r"|[\[(]\d{1,3}[\])]|https?://\S++|\#\w++)*+$"
+)
+_END = re.compile(rf"[.!؟?…:؛»\"”)۔．]{_TRAIL}")
+_STOP = re.compile(rf"[.!؟?…۔．][\"»”)\]]*{_TRAIL}|[\"»”]{_TRAIL}")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦■*\u00b7\u2023\-–—]\s+|\(?[0-9٠-٩]{1,2}\s*[.)\-–]\s)")
 _MARKED = re.compile(r"^\s*[•●▪◦■*\u00b7\u2023\-–]\s+")
 _TRUNCATED = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
@@ -89,9 +98,17 @@ class Row(Struct, frozen=True):
 def rows(text: str, hints: Sequence[Hint] = ()) -> tuple[Row, ...]:
     """The rows of a page in their order."""
     said = {hint.start: hint for hint in hints}
-    lines = list(_lines(text))
-    joined = _joined(text, lines) if not hints else lines
-    return tuple(_row(text, start, end, apart, said.get(start)) for start, end, apart in joined)
+    lines = _joined(text, list(_lines(text)), said.keys())
+    return _with_open_prose([_row(text, start, end, apart, said.get(start)) for start, end, apart in lines])
+
+
+def _with_open_prose(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, long ones as prose where the page hardly knows stops: some houses do without."""
+    open_ = [row for row in rows if row.words in OPEN_WORDS and not (row.ends or row.marked)]
+    if len(open_) < OPEN_ROWS or len(open_) <= 2 * sum(row.prose for row in rows):
+        return tuple(rows)
+    prose = {row.start for row in open_}
+    return tuple(structs.replace(row, prose=row.prose or row.start in prose) for row in rows)
 
 
 def _row(text: str, start: int, end: int, apart: bool, hint: Hint | None) -> Row:  # noqa: FBT001 - a field
@@ -103,9 +120,11 @@ def _row(text: str, start: int, end: int, apart: bool, hint: Hint | None) -> Row
 
 
 def _is_prose(line: str, words: int) -> bool:
-    """Sentences: a question of title's length is none, however it ends, nor is a teaser or a point."""
-    if words < PROSE_WORDS or _TRUNCATED.search(line) or _MARKED.match(line):
+    """Sentences: a question of title's length is none, nor a teaser, nor a point that is short or open."""
+    if words < PROSE_WORDS or _TRUNCATED.search(line):
         return False
+    if _MARKED.match(line):
+        return words >= OPEN_WORDS.start and _STOP.search(line) is not None and not line.endswith(_QUESTION)
     return words >= LONG_WORDS or (_END.search(line) is not None and not line.endswith(_QUESTION))
 
 
@@ -120,12 +139,17 @@ def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
             last = start + len(line)
 
 
-def _joined(text: str, lines: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
-    """The lines, those that were broken at the width of the page as one."""
+def _joined(
+    text: str, lines: Sequence[tuple[int, int, bool]], told: Container[int]
+) -> list[tuple[int, int, bool]]:
+    """The lines, those broken at the width of the page as one; what begins at `told` stays as it is."""
     width = max((end - start for start, end, _ in lines), default=0)
     if width not in WRAP_WIDTHS:
         return list(lines)
-    broken = [_is_broken(text, one, other, width) for one, other in pairwise(lines)]
+    broken = [
+        one[0] not in told and other[0] not in told and _is_broken(text, one, other, width)
+        for one, other in pairwise(lines)
+    ]
     amid = (gone_on and not _STOP.search(text, *one[:2]) for gone_on, one in zip(broken, lines, strict=False))
     if sum(amid) < WRAPPED_BREAKS:
         return list(lines)
