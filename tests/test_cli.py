@@ -128,3 +128,14 @@ def test_a_second_build_leaves_one_whole_issue(tmp_path: Path) -> None:
     for _ in range(2):
         assert brief("build", folder, "--out", tmp_path / "out", "--to", "json").returncode == 0
     assert {path.name for path in tmp_path.iterdir()} == {"topic", "out"}
+
+
+def test_an_error_is_one_line_of_text(tmp_path: Path) -> None:
+    """The name of a file that an error tells cannot steer a terminal or open a second line."""
+    folder = tmp_path / "topic"
+    folder.mkdir()
+    (folder / "a\n\x1b[2Jb.xls").write_bytes(b"x")
+    done = brief("build", folder, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.startswith("brief: ")
+    assert done.stderr.removesuffix("\n").isprintable()

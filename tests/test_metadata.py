@@ -337,3 +337,11 @@ def test_a_huge_frame_takes_no_time() -> None:
     begun = time.process_time()
     describe([*lines, "س " * 200_000, TITLE], lines, BODY, ARABIC)
     assert time.process_time() - begun < 2
+
+
+def test_a_dateline_without_a_blank_costs_no_time() -> None:
+    """Letters behind a day are read once, however many stand together."""
+    since = time.perf_counter()
+    opening = f"وهران، 14 مارس 2019 {'ا' * 85}"
+    assert describe([], [], [opening, *BODY], ARABIC).published is None
+    assert time.perf_counter() - since < 0.5

@@ -69,3 +69,11 @@ def test_make_targets_exist() -> None:
 def test_keys_are_told() -> None:
     """Each key of brief.toml stands in the README."""
     assert set(re.findall(r"`\[*(\w+)\]*`", README)) >= KEYS
+
+
+def test_packages_are_told_with_their_licence() -> None:
+    """Each package that is installed to build a brief stands in the table of licences."""
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    table = README.partition("## Licences")[2].lower().replace("_", "-")
+    assert locked
+    assert not {name for name in locked if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", table)}

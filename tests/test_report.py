@@ -128,3 +128,29 @@ def test_an_unknown_item_is_refused(tmp_path: Path, brief: Brief) -> None:
     """The sentence says where the ids can be found."""
     with pytest.raises(TopicError, match=r"no item 's0'.*brief\.json"):
         explanation(record(tmp_path, brief), "s0")
+
+
+def test_names_of_files_are_only_text(tmp_path: Path) -> None:
+    """What a file is called cannot steer a terminal, whether it is read, set aside or a copy."""
+    for name in ("a\x1b[2J.txt", "b\n\x1b[2J.txt"):
+        (tmp_path / name).write_text(ARTICLE, "utf-8")
+    (tmp_path / "c\x1b[2J\r.xls").write_bytes(b"x")
+    told = sources_report(tmp_path)
+    assert told.count("set aside") == 2
+    assert all(character.isprintable() or character == "\n" for character in told)
+
+
+def test_a_foreign_record_is_only_text(tmp_path: Path, brief: Brief) -> None:
+    """Nothing of a brief.json that somebody else wrote reaches the screen as it is."""
+    odd = "x\x1b[2J\n"
+    source = msgspec.structs.replace(brief.sources[0], path=odd)
+    first = brief.sections[-1]
+    item = msgspec.structs.replace(first.items[0], reasons=((odd, 1),))
+    changed = msgspec.structs.replace(
+        brief,
+        sources=(source, *brief.sources[1:]),
+        sections=(*brief.sections[:-1], msgspec.structs.replace(first, items=(item,))),
+    )
+    folder = figures(tmp_path, changed)
+    for told in (data_report(folder, csv=False), explanation(folder, item.id)):
+        assert all(character.isprintable() or character == "\n" for character in told)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from brief import stored
 from brief.errors import SourceError, TopicError
-from brief.stored import Stored, digest, file_name, is_there, is_untouched, keep, load
+from brief.identity import digest
+from brief.stored import Stored, file_name, is_there, is_untouched, keep, load
 
 URL = "https://news.example/a"
 
@@ -148,3 +149,16 @@ def test_any_host_gives_a_safe_name(host: str) -> None:
     assert len(name) <= 100
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-_")
     assert name not in {stored.INDEX, ".", ".."}
+
+
+def test_nothing_is_swept_outside_of_the_topic(tmp_path: Path) -> None:
+    """Where the folder of copies leads elsewhere, old halves there are somebody else's files."""
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "topic").mkdir()
+    left = tmp_path / "outside" / ".part-old"
+    left.write_bytes(b"theirs")
+    os.utime(left, (time.time() - 2 * stored.STALE_SECONDS,) * 2)
+    (tmp_path / "topic" / "fetched").symlink_to(tmp_path / "outside")
+    with pytest.raises(TopicError, match="leads out"):
+        keep(tmp_path / "topic", record(b"x"), b"x")
+    assert left.read_bytes() == b"theirs"

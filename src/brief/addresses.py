@@ -126,7 +126,9 @@ def joined(address: Address, link: str, allow_hosts: Collection[str]) -> Address
     try:
         text = urljoin(address.url, link)
     except ValueError as error:
-        raise SourceError("leads to what is no address.", "address") from error
+        raise SourceError(
+            "leads to what is no address; save the page and list it as a file.", "address"
+        ) from error
     found = parse(text, allowed)
     if found.host in allow_hosts and found.host not in allowed:
         _refuse("leads from a public site to a host of allow_hosts; list that address itself if it is meant.")

@@ -72,11 +72,13 @@ def fetch_addresses(
     ] = False,
 ) -> None:
     """Ask the network for the addresses of brief.toml and keep copies beside the topic."""
+    from brief.printed import plain  # noqa: PLC0415 - heavy modules load when they are needed
+
     usable = []
     for outcome in _fetched(topic, again=again):
         usable.append(outcome.file)
         if outcome.file:
-            typer.echo(f"{outcome.state} fetched/{outcome.file} {outcome.url}")
+            typer.echo(plain(f"{outcome.state} fetched/{outcome.file} {outcome.url}"))
     if not usable:
         typer.echo(f'{topic}: its brief.toml lists no address; add url = "https://..." to a [[source]].')
     elif not any(usable):
@@ -194,5 +196,8 @@ def main() -> None:
     try:
         app()
     except BriefError as error:
-        typer.echo(f"brief: {error}", err=True)
+        from brief.printed import plain  # noqa: PLC0415 - only an error needs it
+
+        # It may tell the name of a file, which a terminal must not obey.
+        typer.echo(plain(f"brief: {error}"), err=True)
         sys.exit(error.exit_code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from brief.clean.habits import without_habits
 from brief.config import Topic
 from brief.dating import is_old
 from brief.errors import SourceError, TopicError
+from brief.identity import identifier
 from brief.language import Language
 from brief.listing import Listed, listing, place_of
 from brief.model import Article, Copy, Document, Source, SourceEntry
@@ -124,14 +124,17 @@ def _sources(listed: Listed, folder: Path) -> Iterator[Source]:
 
 def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
     if not aside:
-        return f"{folder}: there is no article in this folder; put the texts there as .txt files."
+        return (
+            f"{folder}: there is no article in this folder; "
+            "put articles there, as .txt, .html, .pdf or .docx files."
+        )
     reasons = " ".join(f"{entry.path} {entry.reason}" for entry in aside)
     return f"{folder}: none of the files can be used. {reasons}"
 
 
 def _set_aside(source: Source, error: SourceError) -> SourceEntry:
     return SourceEntry(
-        id=hashlib.sha256((source.text_path or source.path).encode()).hexdigest()[:10],
+        id=identifier(source.text_path or source.path),
         path=source.path,
         number=None,
         title=source.title,

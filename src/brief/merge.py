@@ -8,13 +8,13 @@ recall: a false corroboration is worse than a missed one.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from brief import names
 from brief.cues import pattern
+from brief.identity import identifier
 from brief.language import Language, fold, table
 from brief.model import Anchor, Claim, Statement
 from brief.similarity import MIN_STEM, Neighbour, stem, stems
@@ -48,8 +48,8 @@ def merge(
 def claim(statement: Statement, others: Iterable[Anchor]) -> Claim:
     """The claim told by `statement`, with the passages that tell it too."""
     anchor = statement.anchor
-    digest = hashlib.sha256(f"statement {anchor.source} {anchor.start} {anchor.end}".encode()).hexdigest()
-    return Claim(id=f"s{digest[:10]}", statement=statement, evidence=(anchor, *others))
+    id_ = "s" + identifier("statement", anchor.source, anchor.start, anchor.end)
+    return Claim(id=id_, statement=statement, evidence=(anchor, *others))
 
 
 def _partners(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import structs
 
-from brief.altered import alterations
+from brief.copies.altered import alterations
 from brief.disagree import discrepancies
 from brief.language import Language
 from brief.model import Claim, Copy, Discrepancy, Document, Evidence, Note, Pool, SourceEntry

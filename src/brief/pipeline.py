@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
 from brief.extract import extract
+from brief.identity import digest
 from brief.language import Language, load
 from brief.merge import merge
 from brief.messages import catalogue
@@ -150,7 +150,7 @@ def _entry(document: Document, number: int | None, topic: Topic) -> SourceEntry:
         author=document.author,
         published=document.published,
         language=topic.language,
-        digest=hashlib.sha256(document.text.encode()).hexdigest(),
+        digest=digest(document.text),
         grade=document.grade,
         background=document.background,
         status="used",

@@ -29,7 +29,9 @@ def sources_report(folder: Path) -> str:
     reading = collect(folder, topic, load(topic.language))
     lines = [line for document in reading.documents for line in _document_lines(document)]
     lines += [line for copy in reading.copies for line in _copy_lines(copy, reading.documents)]
-    lines += [f"{entry.path}\n  set aside: it {entry.reason}" for entry in reading.set_aside]
+    lines += [
+        f"{plain(entry.path)}\n  set aside: it {plain(entry.reason or '')}" for entry in reading.set_aside
+    ]
     return "\n".join(lines)
 
 
@@ -55,7 +57,7 @@ def _document_lines(document: Document) -> Iterator[str]:
     yield f"  removed: {len(document.furniture)} lines"
     for piece in document.furniture:
         text = " ".join(document.text[piece.start : piece.end].split())
-        yield f"    {piece.reason}: {plain(text[:SHOWN])}"
+        yield f"    {plain(piece.reason)}: {plain(text[:SHOWN])}"
 
 
 def _copy_lines(copy: Copy, documents: Sequence[Document]) -> Iterator[str]:
@@ -91,7 +93,7 @@ def _row(point: Datapoint, brief: Brief) -> tuple[str, ...]:
     path = next((entry.path for entry in brief.sources if entry.id == point.evidence.source), "")
     said = (point.qualifier, point.period, point.measure, point.subject, point.counterpart)
     place = (path, str(point.evidence.start), str(point.evidence.end))
-    return (point.id, value, point.unit, *(plain(part or "") for part in said), *place)
+    return tuple(plain(cell or "") for cell in (point.id, value, point.unit, *said, *place))
 
 
 def _comma_separated(rows: list[tuple[str, ...]]) -> str:
@@ -128,7 +130,7 @@ def _explained(item: Item, brief: Brief) -> Iterator[str]:
     yield f"certainty: {item.certainty}"
     paths = {entry.id: entry.path for entry in brief.sources}
     for anchor in item.evidence:
-        yield f"passage: {paths[anchor.source]} {anchor.start}-{anchor.end}: {plain(anchor.text)}"
+        yield plain(f"passage: {paths[anchor.source]} {anchor.start}-{anchor.end}: {anchor.text}")
     yield f"score: {item.score}"
     for name, value in item.reasons:
-        yield f"  {name}: {value:+}"
+        yield f"  {plain(name)}: {value:+}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from brief.identity import identifier
 from brief.language import Language, fold, table
 from brief.model import Anchor, Article, Document, Heading, Sentence
 
@@ -68,7 +68,7 @@ def segment(article: Article, language: Language) -> Document:
 
 def document_id(text: str, start: int) -> str:
     """The id of the article that starts at `start`: ten hex digits of a digest, stable over rebuilds."""
-    return hashlib.sha256(f"{start}\n{text}".encode()).hexdigest()[:10]
+    return identifier(f"{start}\n{text}")
 
 
 def _heading(id_: str, text: str, start: int, end: int) -> Anchor:

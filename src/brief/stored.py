@@ -7,7 +7,6 @@ rename, the index last, so that a killed run leaves what can be read.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 import tempfile
@@ -20,6 +19,7 @@ import msgspec
 from msgspec import Struct
 
 from brief.errors import SourceError, TopicError
+from brief.identity import digest, identifier
 
 FOLDER = "fetched"
 INDEX = "index.json"
@@ -119,15 +119,10 @@ def is_untouched(folder: Path, record: Stored) -> bool:
     return False
 
 
-def digest(content: bytes) -> str:
-    """The fingerprint of a copy."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def file_name(url: str, suffix: str) -> str:
     """A name that says the site, is safe everywhere, and is the same for one address."""
     host = _UNSAFE.sub("_", (urlsplit(url).hostname or "").lower()).strip(".-_")[:80]
-    return f"{host}-{digest(url.encode())[:10]}{suffix}"
+    return f"{host}-{identifier(url)}{suffix}"
 
 
 def _place(folder: Path) -> Path:

@@ -5,6 +5,7 @@ import socket
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -295,3 +296,13 @@ def test_a_server_without_encryption_is_not_asked_for_secrets(site: Site) -> Non
     with pytest.raises(SourceError) as caught:
         secure(site, "news.example")
     assert caught.value.kind == "unreachable"
+
+
+def test_an_empty_folder_of_certificates_is_no_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the folder is there but bare Mozilla's list counts; what is in it counts first."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "certs"))
+    (tmp_path / "certs").mkdir()
+    assert _trusting.__wrapped__().cert_store_stats()["x509_ca"] > 50
+    (tmp_path / "certs" / "authority.pem").write_bytes((CERTIFICATES / "authority.pem").read_bytes())
+    assert _trusting.__wrapped__().cert_store_stats()["x509_ca"] == 0

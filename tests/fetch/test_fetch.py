@@ -104,7 +104,7 @@ def test_a_copy_outlives_a_later_fault(tmp_path: Path, site: Site) -> None:
 @pytest.mark.parametrize(
     ("reply", "said"),
     [
-        (Reply("", headers=TEXT), "is empty"),
+        (Reply("", headers=TEXT), "is empty; mend"),
         (Reply(" \r\n", headers=HTML), "is empty"),
         (Reply(b"\x89PNG", headers={"Content-Type": "image/png"}), "image/png"),
         (Reply("x" * 3000, headers=TEXT), "larger than 2000 bytes"),

@@ -2,16 +2,18 @@
 
 import base64
 from email.message import EmailMessage
+from time import monotonic, process_time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from brief import readers
 from brief.errors import SourceError
 from brief.model import Enclosed, Page
-from brief.readers import pages
+from brief.readers import confined, pages
 from brief.readers.mail import read_mail
-from brief.readers.quoted import bare_subject
+from brief.readers.quoted import bare_subject, unwrapped
 
 TEXT = (
     "افتتحت البلدية حديقة النخيل قرب الميناء، ودخلها في اليوم الأول نحو 4000 زائر.\n\n"
@@ -298,3 +300,30 @@ def test_any_bytes_give_pages_or_a_sentence(content: bytes) -> None:
         assert str(error).endswith(".")  # noqa: PT017 - either outcome is right
     else:
         assert all(isinstance(part, Page | Enclosed) for part in parts)
+
+
+def test_a_long_flowed_paragraph_costs_one_pass() -> None:
+    """A paragraph of 20,000 lines is put together once."""
+    start = process_time()
+    whole = unwrapped(("word " * 14 + "\n") * 20_000, drop_blank=False)
+    assert whole == "word " * 14 * 20_000
+    assert process_time() - start < 1
+
+
+def test_enclosed_files_share_one_allowance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies behind too many contents, or behind one that took all the time, is refused by a sentence."""
+    made = message(Subject="s")
+    made.set_content(TEXT)
+    for number in range(3):
+        made.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename=f"{number}.pdf")
+    monkeypatch.setattr(readers, "Allowance", lambda: confined.Allowance(contents=2))
+    body, *attached = pages(".eml", made.as_bytes())
+    assert body.text == TEXT
+    assert [page.refused.kind for page in attached if page.refused] == ["broken", "broken", "large"]
+    monkeypatch.setattr(confined, "_PROGRAM", "import time; time.sleep(9)")
+    monkeypatch.setattr(readers, "Allowance", lambda: confined.Allowance(seconds=0.3))
+    start = monotonic()
+    body, *attached = pages(".eml", made.as_bytes())
+    said = [page.refused.message for page in attached if page.refused]
+    assert ["behind others" in message for message in said] == [False, True, True]
+    assert monotonic() - start < 3

@@ -1,5 +1,8 @@
 """Plain text is kept as it was decoded; Markdown says which of its lines are headings."""
 
+from collections.abc import Callable, Iterator
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,3 +113,26 @@ def test_lost_letters_are_put_aside() -> None:
     (page,) = pages(".txt", content[:20] + b"\xff" + content[21:])
     assert [hint.reason for hint in page.hints] == ["damaged letters"]
     assert not page.verbatim
+
+
+def test_a_line_of_signs_costs_one_pass() -> None:
+    """What opens as a heading and is 20,000 signs long is looked at once."""
+    start = process_time()
+    (page,) = read_markdown(b"# " + b"#" * 20_000 + b"x" + b" #" * 10_000, None)
+    assert page.title == "#" * 20_000 + "x"
+    assert process_time() - start < 1
+
+
+SEEN = (
+    ".بعكم رتم نويلم 1,250 زجعلا غلب دقو ،هدحو يفكي ال ليخنلا يداو يف ديدجلا دسلا نإ ريزولا لاق\n"
+    ".ةظفاحملا هذه يف 25/9/2011 دعب تعفترا يتلا موسرلا ضفخ ىلإ نيعرازملا داحتا اعد هتهج نم\n"
+)
+
+
+@pytest.mark.parametrize("read", [read_plain, read_markdown])
+def test_both_put_letters_in_the_order_of_reading(read: Callable[..., Iterator[Page]]) -> None:
+    """A dump in visual order is turned, whatever its suffix, and both mendings are told."""
+    (page,) = read(SEEN.encode(), None)
+    assert (page.text[:10], page.verbatim, page.mended) == ("قال الوزير", False, "visual order")
+    (page,) = read(SEEN.encode().decode("cp1256").encode(), None)
+    assert (page.text[:10], page.mended) == ("قال الوزير", "UTF-8 that was read as cp1256; visual order")

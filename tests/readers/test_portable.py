@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import io
+import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import process_time
 
 import pikepdf
 import pytest
@@ -17,8 +19,8 @@ from brief.errors import SourceError
 from brief.fonts import PLEX
 from brief.language import fold, load
 from brief.model import Hint, Page, Source
-from brief.readers import confined, glyphs, pages, portable
-from brief.readers.portable import read_portable
+from brief.readers import confined, pages, portable
+from brief.readers.portable import glyphs, read_portable, strips
 
 TITLE = "افتتاح سد وادي النخيل يعيد المياه إلى ثلاث محافظات"
 FRAME = ("رامي البيطار", "12 مارس 2024")
@@ -449,9 +451,43 @@ def test_a_reader_that_hangs_or_dies_is_a_sentence(monkeypatch: pytest.MonkeyPat
     assert refused(b"%PDF-")[0] == "large"
 
 
-def test_pages_that_are_not_there_hold_nothing() -> None:
-    """A page that the document only counts is an empty sheet."""
+def test_pages_that_are_not_there_are_told() -> None:
+    """A page that the document only counts is none."""
     document = pikepdf.new()
     document.add_blank_page(page_size=(595, 842))
     with glyphs.opened(saved(document)) as opened:
-        assert glyphs.sheet(opened, 5, 10).glyphs == ()
+        assert glyphs.sheet(opened, 5, 10) is None
+
+
+def test_marks_find_their_letters_in_one_pass() -> None:
+    """A line of 4,000 letters with a mark on each costs no product of the two."""
+
+    def glyph(text: str, place: float) -> glyphs.Glyph:
+        return glyphs.Glyph(text, place, place, place + 4, 0, 12, bold=False, straight=True, run=0)
+
+    line = [glyph(text, 5.0 * place) for text in ("ب", "\u064e") for place in range(4_000)]
+    start = process_time()
+    assert [one.text for one in strips._in_place(line)] == ["\u064e", "ب"] * 4_000
+    assert process_time() - start < 1
+
+
+def test_a_page_that_cannot_be_opened_is_told(printed: Printer) -> None:
+    """The pages that can be are read; the others are set aside by their numbers."""
+    with pikepdf.open(io.BytesIO(printed())) as document:
+        document.add_blank_page()
+        document.pages[-1].obj.Type = pikepdf.Name.Font
+        content = saved(document)
+    count = len(pikepdf.open(io.BytesIO(printed())).pages)
+    article, lost = read_portable(content, None)
+    assert TITLE in article.text
+    assert lost.refused is not None
+    assert (lost.refused.kind, f"({count + 1})" in lost.refused.message) == ("broken", True)
+
+
+def test_the_current_folder_is_no_place_for_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that holds a program by a library's name is not where the process looks for it."""
+    (tmp_path / "pypdfium2.py").write_text("raise SystemExit(9)")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", f".{os.pathsep}")
+    assert "no whole PDF" in refused(b"%PDF-")[1]

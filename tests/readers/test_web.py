@@ -13,6 +13,7 @@ from brief.readers import READERS, pages
 from brief.readers.web import read_web
 from brief.readers.web.body import inside, letters
 from brief.readers.web.roles import hidden, role
+from brief.readers.web.tree import _WRAPPER
 
 FIRST = "افتتحت البلدية حديقة النخيل في وسط المدينة بعد عامين من العمل المتواصل."
 SECOND = "وقال رئيس البلدية إن الحديقة تضم ألف نخلة وثلاثة ملاعب ومكتبة صغيرة للأطفال."
@@ -422,3 +423,24 @@ def test_an_archive_without_a_page_is_refused(content: bytes) -> None:
 def test_web_suffixes_are_known() -> None:
     """Pages are known by any of their usual suffixes."""
     assert {".htm", ".html", ".xhtml", ".mht", ".mhtml"} <= set(READERS)
+
+
+def test_wrappers_that_never_end_cost_one_pass() -> None:
+    """Tags of which not even the bracket is closed are looked at once each."""
+    start = time.process_time()
+    assert _WRAPPER.sub("", "<div " * 40_000) == "<div " * 40_000
+    assert time.process_time() - start < 1
+
+
+def test_a_frame_with_a_text_is_told() -> None:
+    """A frame that may be an article is not lost in silence; one with an advertisement is."""
+    frames = (f"<p>{SECOND}</p>" * 6, "<script>" + SECOND * 9 + "</script><b>إعلان</b>")
+    parts = "".join(
+        f"--b\nContent-Type: text/html; charset=utf-8\nContent-Location: https://example.org/{number}\n\n{one}\n"
+        for number, one in enumerate((BODY, *frames))
+    )
+    archive = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n{parts}--b--\n'
+    page, frame = pages(".mht", archive.encode())
+    assert FIRST in page.text
+    assert frame.refused is not None
+    assert "https://example.org/1" in frame.refused.message

@@ -19,8 +19,8 @@ from brief.clean import clean
 from brief.errors import SourceError
 from brief.language import load
 from brief.model import Hint, Page, Source
-from brief.readers import pages, word_package
-from brief.readers.word import read_word
+from brief.readers import pages
+from brief.readers.word import package, read_word
 
 TITLE = "افتتاح حديقة النخيل يعيد الظل إلى وسط المدينة"
 PROSE = (
@@ -331,7 +331,7 @@ def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest
     assert (
         refused(repacked(whole, lambda _, part: part, {"word/media/a.bin": bytes(20_000_000)}))[0] == "large"
     )
-    monkeypatch.setattr(word_package, "MAX_UNPACKED", 10_000)
+    monkeypatch.setattr(package, "MAX_UNPACKED", 10_000)
     assert refused(whole)[0] == "large"
 
 

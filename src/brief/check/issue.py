@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from msgspec import Struct
 
+from brief.identity import digest
 from brief.model import Brief, SourceEntry
 from brief.outputs import record
 
@@ -51,7 +51,7 @@ def open_issue(folder: Path) -> Issue:
 
 def is_unchanged(entry: SourceEntry, text: str | None) -> bool:
     """Whether a text is the one that was read when the issue was built."""
-    return text is not None and hashlib.sha256(text.encode()).hexdigest() == entry.digest
+    return text is not None and digest(text) == entry.digest
 
 
 def _text(folder: Path, entry: SourceEntry) -> str | None:

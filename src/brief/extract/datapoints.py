@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -13,6 +12,7 @@ from msgspec import Struct, structs
 from brief import couples, measures, parties, periods, quantities
 from brief.couples import Company, Pair
 from brief.gazetteer import Name
+from brief.identity import identifier
 from brief.language import Language, View, fold, view
 from brief.measures import Found, Words
 from brief.model import Datapoint, Document, Qualifier, Sentence
@@ -280,7 +280,7 @@ def _label(found: Found, stand: _Stand, place: _Place) -> str:
 
 
 def _id(source: str, start: int) -> str:
-    return "d" + hashlib.sha256(f"datapoint {source} {start}".encode()).hexdigest()[:10]
+    return "d" + identifier("datapoint", source, start)
 
 
 def _elliptic(figure: Quantity, previous: int, place: _Place) -> bool:

@@ -6,12 +6,12 @@ text hands it to somebody.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from brief import marks, speakers, subjects
+from brief.identity import identifier
 from brief.language import Language, fold
 from brief.marks import Passage
 from brief.model import Document, Quote
@@ -97,9 +97,8 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
 
 def _quote(document: Document, passage: Passage, said: Said) -> Quote:
     actor = said.actor if said.sure else None
-    digest = hashlib.sha256(f"quote {document.id} {passage.start} {passage.end}".encode()).hexdigest()
     return Quote(
-        id=f"q{digest[:10]}",
+        id="q" + identifier("quote", document.id, passage.start, passage.end),
         speaker=_shown(actor) if actor else None,
         role=actor.role if actor else None,
         via=said.via,

@@ -21,7 +21,8 @@ from brief.fetch.client import Answer
 from brief.fetch.follow import teasers
 from brief.fetch.formats import suffix
 from brief.fetch.visit import Network, Visitor
-from brief.stored import FEED, FOLDER, Stored, digest, file_name, is_there, is_untouched, keep, readable
+from brief.identity import digest
+from brief.stored import FEED, FOLDER, Stored, file_name, is_there, is_untouched, keep, readable
 
 __all__ = ["Network", "Outcome", "fetch"]
 
@@ -94,7 +95,7 @@ class _Fetcher:
             keep(self.folder, structs.replace(before, fetched=when, problem=None, problem_kind=None))
             return Outcome(address.url, "unchanged", before.file)
         if not answer.content.strip():
-            raise SourceError("is empty.", "empty")
+            raise SourceError("is empty; mend the address in brief.toml or fetch again later.", "empty")
         record = _record(address, answer, when, before.entries if before else ())
         keep(self.folder, record, answer.content)
         same = before is not None and before.digest == record.digest

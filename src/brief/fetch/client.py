@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from email.message import Message
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import certifi
 import urllib3
@@ -131,7 +132,15 @@ def _line(address: Address, number: str, seconds: float) -> HTTPConnection:
 def _trusting() -> ssl.SSLContext:
     """Trust in what this machine trusts (SSL_CERT_FILE may name it), else in Mozilla's list."""
     known = ssl.get_default_verify_paths()
-    return ssl.create_default_context(cafile=None if known.cafile or known.capath else certifi.where())
+    trusts = known.cafile or (known.capath and _holds_files(Path(known.capath)))
+    return ssl.create_default_context(cafile=None if trusts else certifi.where())
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether a folder of certificates holds any: a bare system has the folder, but nothing in it."""
+    with suppress(OSError):
+        return any(path.is_file() for path in folder.iterdir())
+    return False
 
 
 @contextmanager
@@ -216,7 +225,8 @@ def _told(error: Exception | None) -> SourceError:
     causes = _chain(error)
     if any(isinstance(cause, ssl.CertificateError) for cause in causes):
         return SourceError(
-            "cannot prove that it is what it names (its certificate does not hold); it was not read.",
+            "cannot prove that it is what it names (its certificate does not hold) and was not read; "
+            "mend the address, or name the authority's certificate by SSL_CERT_FILE.",
             "unreachable",
         )
     # First the broken line: the library files it under slow ones.

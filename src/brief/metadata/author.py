@@ -69,7 +69,14 @@ def _no_person(code: str) -> tuple[str, ...]:
     pages = (
         furniture(code, name) for name in ("share", "frame", "related", "publisher", "byline", "caption")
     )
-    names = (said["office"], said["marked"], said["others"], house["category"], house["agencies"])
+    names = (
+        said["office"],
+        said["marked"],
+        said["others"],
+        house["category"],
+        house["generic"],
+        house["agencies"],
+    )
     return tuple(word for each in (*pages, *names) for word in each)
 
 

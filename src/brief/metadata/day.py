@@ -24,7 +24,8 @@ BELOW_BODY = 4
 _YEAR = re.compile(r"[12]\d{3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIED = re.compile(r"(?<=[^\W\d]):(?=\d)")  # «Published:14.3.2019»
-_AFTER_DATELINE = re.compile(r"(?:[\s،,.(]*[^\W\d_]+){0,5}?[\s)]*[-–—:/)]")
+# A word is taken whole: halves of it would be tried in every way.
+_AFTER_DATELINE = re.compile(r"(?:[\s،,.(]*[^\W\d_]++){0,5}?[\s)]*[-–—:/)]")
 
 
 class Dated(Struct, frozen=True):

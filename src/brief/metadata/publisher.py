@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations, takewhile
+from itertools import chain, combinations, takewhile
 
 from msgspec import Struct
 
@@ -80,17 +80,18 @@ def _key(name: str) -> str:
 
 
 def _credited(frame: Frame) -> Iterator[Told]:
+    house = words(frame.language.code, "house")
     for name in _credits(frame):
-        if _key(name) not in words(frame.language.code, "house")["agencies"]:
+        if _key(name) not in (*house["generic"], *house["agencies"]):
             yield Told(name, CREDIT)
 
 
 def _agency(frame: Frame) -> str | None:
     """An agency that is credited on a page that names no house: better than nobody, where it has a name."""
-    agencies = words(frame.language.code, "house")["agencies"]
-    generic = agencies[: agencies.index(fold(table(frame.language.code, "imprint")["house"]["first_named"]))]
-    signed = (name for name in _signatures(frame) if _key(name) in agencies)
-    return next((name for name in (*_credits(frame), *signed) if _key(name) not in generic), None)
+    house = words(frame.language.code, "house")
+    credited = (name for name in _credits(frame) if _key(name) not in house["generic"])
+    signed = (name for name in _signatures(frame) if _key(name) in house["agencies"])
+    return next(chain(credited, signed), None)
 
 
 def _signatures(frame: Frame) -> Iterator[str]:

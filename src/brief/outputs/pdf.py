@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import unicodedata
@@ -16,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from brief.errors import BriefError
 from brief.fonts import Family, of_theme
+from brief.identity import digest
 from brief.model import Artifact, Brief
 from brief.outputs import record
 
@@ -48,7 +48,7 @@ def write(brief: Brief, html: str) -> Artifact:
         raise BriefError(message) from error
     document.metadata.attachments = [_record(brief)]
     document.metadata.xmp_metadata = [_UA]
-    identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
+    identifier = digest(html)[:32].encode()
     with warnings.catch_warnings():
         # WeasyPrint leaves its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from brief.damage import without_damage
+from brief.decoding.damage import without_damage
+from brief.decoding.told import both
 from brief.errors import SourceError
 from brief.model import Enclosed, Page, Refusal
+from brief.readers.confined import Allowance, Confined, read_confined
 from brief.readers.plain import read_markdown, read_plain
 
 __all__ = ["READERS", "pages"]
@@ -46,28 +48,16 @@ def _web_archive(content: bytes, charset: str | None) -> Iterable[Page | Enclose
     return read_web_archive(content, charset)
 
 
-def _portable(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
-    from brief.readers.confined import confined  # noqa: PLC0415 - loaded where a PDF is read
-
-    return confined("brief.readers.portable", "read_portable", content, charset)
-
-
-def _word(content: bytes, charset: str | None) -> Iterable[Page | Enclosed]:
-    from brief.readers.confined import confined  # noqa: PLC0415 - loaded where a Word file is read
-
-    return confined("brief.readers.word", "read_word", content, charset)
-
-
-READERS: dict[str, Reader] = {
+READERS: dict[str, Reader | Confined] = {
     ".atom": _feed,
-    ".docx": _word,
+    ".docx": Confined("brief.readers.word", "read_word"),
     ".eml": _mail,
     ".htm": _web,
     ".html": _web,
     ".md": read_markdown,
     ".mht": _web_archive,
     ".mhtml": _web_archive,
-    ".pdf": _portable,
+    ".pdf": Confined("brief.readers.portable", "read_portable"),
     ".rss": _feed,
     ".txt": read_plain,
     ".xhtml": _web,
@@ -81,36 +71,41 @@ MAX_PAGES = 1000
 
 def pages(suffix: str, content: bytes, charset: str | None = None) -> tuple[Page, ...]:
     """What a file of this suffix says; raises `SourceError` with the reason where it says nothing."""
-    found = (page for page in _pages(suffix, content, charset, 0) if page.refused or page.text.strip())
-    if said := tuple(map(without_damage, found)):
+    found = _pages(suffix, content, charset, Allowance())
+    if said := tuple(without_damage(page) for page in found if page.refused or page.text.strip()):
         return said
     raise SourceError("is empty.", "empty")
 
 
-def _pages(suffix: str, content: bytes, charset: str | None, depth: int) -> Iterable[Page]:
+def _pages(
+    suffix: str, content: bytes, charset: str | None, allowance: Allowance, depth: int = 0
+) -> Iterable[Page]:
     reader = READERS.get(suffix.lower())
     if reader is None:
         known = ", ".join(sorted(READERS))
         raise SourceError(
             f"is of a format that is not read ({suffix or 'no suffix'}); known: {known}.", "format"
         )
+    if isinstance(reader, Confined):
+        yield from read_confined(reader, content, charset, allowance)
+        return
     for number, part in enumerate(reader(content, charset)):
         if number >= MAX_PAGES:
             raise SourceError(f"holds more than {MAX_PAGES} articles; split it.", "large")
         if isinstance(part, Page):
             yield part
         else:
-            yield from _told(part, _enclosed(part, depth + 1))
+            yield from _told(part, _enclosed(part, allowance, depth + 1))
 
 
-def _enclosed(part: Enclosed, depth: int) -> Iterator[Page]:
+def _enclosed(part: Enclosed, allowance: Allowance, depth: int) -> Iterator[Page]:
     """The pages of an enclosed content; what cannot be read of it does not cost its neighbours."""
     if depth > MAX_DEPTH:
         message = "lies too deep inside other messages; save it as a file of its own."
         yield Page(text="", title=part.name, refused=Refusal(message, "format"))
         return
     try:
-        yield from tuple(_pages(part.suffix, part.content, part.charset, depth))
+        yield from tuple(_pages(part.suffix, part.content, part.charset, allowance, depth))
     except SourceError as error:
         yield Page(text="", title=part.name, refused=Refusal(str(error), error.kind))
 
@@ -121,7 +116,7 @@ def _told(outer: Enclosed, inner: Iterable[Page]) -> Iterator[Page]:
         yield replace(
             page,
             verbatim=False,
-            mended=outer.mended or page.mended,
+            mended=both(outer.mended, page.mended),
             title=outer.title or page.title,
             publisher=outer.publisher or page.publisher,
             author=outer.author or page.author,

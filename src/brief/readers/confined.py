@@ -6,11 +6,14 @@ like any other, and the rest of the topic is read.
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import msgspec
@@ -21,8 +24,25 @@ from brief.model import Page
 
 SECONDS = 40
 MAX_MEMORY = 1024 * 1024 * 1024
+# What all that one file encloses may take together.
+MAX_SECONDS = 45
+MAX_CONTENTS = 20
 
 _PROGRAM = "from brief.readers.confined import serve; serve()"
+
+
+class Confined(Struct, frozen=True):
+    """A reader that is run in a process of its own, named so that it is loaded there only."""
+
+    module: str
+    function: str
+
+
+class Allowance(Struct):
+    """What is left of the time and the processes that one file may take, whatever it encloses."""
+
+    seconds: float = MAX_SECONDS
+    contents: int = MAX_CONTENTS
 
 
 class _Job(Struct, frozen=True):
@@ -43,28 +63,51 @@ class _Answer(Struct, frozen=True):
     kind: str = ""
 
 
-def confined(module: str, function: str, content: bytes, charset: str | None) -> Iterable[Page]:
-    """What the reader `function` of `module` makes of a content.
+def read_confined(
+    reader: Confined, content: bytes, charset: str | None, allowance: Allowance
+) -> Iterable[Page]:
+    """What `reader` makes of a content; what that takes is taken off the allowance.
 
-    Raises its `SourceError`, and one of its own where it takes more than `SECONDS` or
-    `MAX_MEMORY`, or breaks.
+    Raises its `SourceError`, and one of its own where it takes more than `SECONDS`, `MAX_MEMORY`
+    or what is left of the allowance, or breaks.
     """
-    job = msgspec.msgpack.encode(_Job(module, function, content, charset, SECONDS))
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    if allowance.seconds <= 0 or allowance.contents <= 0:
+        raise SourceError(
+            "lies in a file behind others that took all the time one file may take; save it as a file "
+            "of its own.",
+            "large",
+        )
+    seconds = min(SECONDS + 5, allowance.seconds)
+    job = _Job(reader.module, reader.function, content, charset, min(SECONDS, math.ceil(seconds)))
+    start = monotonic()
+    try:
+        return _answer(_run(msgspec.msgpack.encode(job), seconds))
+    finally:
+        allowance.seconds -= monotonic() - start
+        allowance.contents -= 1
+
+
+def _run(job: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
     try:
         # Only this package's own words are run: the content travels as data, and -P keeps the
         # folder that the analyst happens to stand in off the path.
-        run = subprocess.run(  # noqa: S603
+        return subprocess.run(  # noqa: S603
             [sys.executable, "-P", "-c", _PROGRAM],
             input=job,
             capture_output=True,
-            timeout=SECONDS + 5,
+            timeout=seconds,
             check=False,
-            env=environment,
+            env={**os.environ, "PYTHONPATH": _path()},
         )
     except subprocess.TimeoutExpired as error:
         raise _too_much() from error
-    return _answer(run)
+
+
+def _path() -> str:
+    """Where the process finds this package, and what was named in full; never the current folder."""
+    named = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    own = str(Path(__file__).resolve().parents[2])
+    return os.pathsep.join((own, *(folder for folder in named if Path(folder).is_absolute())))
 
 
 def _answer(run: subprocess.CompletedProcess[bytes]) -> Iterable[Page]:

@@ -18,9 +18,9 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from brief.decoding import decode, known, refuse_formats
+from brief.decoding.mojibake import mend
 from brief.errors import SourceError
 from brief.model import Enclosed, Page, Refusal
-from brief.mojibake import mend
 from brief.readers.quoted import asides, bare_subject, is_forward, unwrapped
 
 MAX_DEPTH = 3

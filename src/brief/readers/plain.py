@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from brief.decoding import Decoded, decode
+from msgspec.structs import replace
+
+from brief.decoding import decode
+from brief.decoding.order import mend_order
+from brief.decoding.told import both
 from brief.model import Hint, Page
-from brief.visual_order import mend_order
+from brief.readers.reasons import Reason
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t#]*")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 # «name: value» lines between two fences at the very top.
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<said>(?:[^\n]*\n){0,60}?)---[ \t]*(?=[\r\n]|$)")
@@ -26,28 +30,21 @@ def read_plain(content: bytes, charset: str | None) -> Iterator[Page]:
     their order: only then do other programs find its passages in the file itself. Raises
     `SourceError` where letters or order cannot be trusted.
     """
-    decoded = _decoded(content, charset)
-    ordered = mend_order(decoded.text)
-    if ordered is not None:
-        yield Page(text=ordered, mended=decoded.mended or "visual order")
-    else:
-        yield Page(text=decoded.text, verbatim=_is_verbatim(decoded), mended=decoded.mended)
+    yield _page(content, charset)
 
 
 def read_markdown(content: bytes, charset: str | None) -> Iterator[Page]:
     """The text of a file with its headings, and what `name: value` lines at its top say of it."""
-    decoded = _decoded(content, charset)
-    text = decoded.text
+    page = _page(content, charset)
+    text = page.text
     front = _FRONT.match(text)
     said = {
         match["name"].lower(): _value(match["value"])
         for match in _SAID.finditer(front["said"] if front else "")
     }
     hints = tuple(_hints(text, front.end() if front else 0))
-    yield Page(
-        text=text,
-        verbatim=_is_verbatim(decoded),
-        mended=decoded.mended,
+    yield replace(
+        page,
         hints=hints,
         title=said.get("title") or _title(text, hints),
         author=said.get("author"),
@@ -57,12 +54,14 @@ def read_markdown(content: bytes, charset: str | None) -> Iterator[Page]:
     )
 
 
-def _decoded(content: bytes, charset: str | None) -> Decoded:
-    return decode(content, (charset,) if charset else ())
-
-
-def _is_verbatim(decoded: Decoded) -> bool:
-    return decoded.encoding == "utf-8" and not decoded.mended
+def _page(content: bytes, charset: str | None) -> Page:
+    """The text with its letters mended and in the order of reading."""
+    decoded = decode(content, (charset,) if charset else ())
+    ordered = mend_order(decoded.text)
+    if ordered is not None:
+        return Page(text=ordered, mended=both(decoded.mended, "visual order"))
+    verbatim = decoded.encoding == "utf-8" and not decoded.mended
+    return Page(text=decoded.text, verbatim=verbatim, mended=decoded.mended)
 
 
 def _hints(text: str, body: int) -> Iterator[Hint]:
@@ -72,10 +71,10 @@ def _hints(text: str, body: int) -> Iterator[Hint]:
             continue
         start = match.start() + match[0].index(line)
         if start < body:
-            yield Hint(start, start + len(line), "aside", "front matter")
+            yield Hint(start, start + len(line), "aside", Reason.FRONT_MATTER)
         elif _PICTURE.fullmatch(line):
-            yield Hint(start, start + len(line), "aside", "picture")
-        elif (heading := _HEADING.fullmatch(line)) and heading["words"]:
+            yield Hint(start, start + len(line), "aside", Reason.PICTURE)
+        elif _heading(line):
             yield Hint(start, start + len(line), "heading")
 
 
@@ -84,9 +83,14 @@ def _title(text: str, hints: tuple[Hint, ...]) -> str | None:
     for hint in hints:
         line = text[hint.start : hint.end]
         if hint.kind == "heading":
-            heading = _HEADING.fullmatch(line)
-            return heading["words"] if heading and not line.startswith("##") else None
+            return None if line.startswith("##") else _heading(line)
     return None
+
+
+def _heading(line: str) -> str | None:
+    """The words of a heading, without the signs on either side; None where the line is none."""
+    opening = _HEADING.match(line)
+    return (line[opening.end() :].rstrip(" \t#") or None) if opening else None
 
 
 def _value(text: str) -> str | None:

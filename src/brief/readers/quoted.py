@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from brief.language import available, fold, table
 from brief.model import Hint
+from brief.readers.reasons import Reason
 
 # So many words of its own above a quoted message make it the message; with fewer it passes one on.
 _OWN_WORDS = 20
@@ -39,29 +40,12 @@ class _Words(Struct, frozen=True):
 
 @cache
 def _words() -> _Words:
-    """What mail programs write, in Latin and in every language the package knows."""
-    said = {
-        "answered": ["re", "aw", "sv", "antw", "rif"],
-        "forwarded": ["fwd", "fw", "wg", "tr", "rv"],
-        "sender": ["from", "de", "von"],
-        "others": [
-            "sent",
-            "date",
-            "to",
-            "cc",
-            "subject",
-            "reply-to",
-            "envoyé",
-            "objet",
-            "à",
-            "gesendet",
-            "an",
-            "betreff",
-        ],
-    }
+    """What mail programs write, in every language the package knows and in those it is mixed with."""
+    said: dict[str, list[str]] = {}
     for code in available():
-        for name, words in table(code, "mail").items():
-            said[name] = [*said[name], *words]
+        own = table(code, "mail")
+        for name, words in own["foreign"].items():
+            said.setdefault(name, []).extend((*own[name], *words))
     return _Words(
         answered=_opening(said["answered"], r"(?:\[\d+\])?"),
         forwarded=_opening(said["forwarded"]),
@@ -90,18 +74,16 @@ def is_forward(subject: str) -> bool:
 
 def unwrapped(text: str, *, drop_blank: bool) -> str:
     """A text of `format=flowed` with its paragraphs on one line each (RFC 3676)."""
-    lines: list[str] = []
+    pieces: list[str] = []
     goes_on = False
     for raw in _ENDS.split(text):
         line = raw.removeprefix(" ")
-        if goes_on and not line.startswith(">") and line != "-- ":
-            lines[-1] += line
-        else:
-            lines.append(line)
-        goes_on = line.endswith(" ") and line != "-- " and not line.startswith(">")
-        if goes_on and drop_blank:
-            lines[-1] = lines[-1][:-1]
-    return "\n".join(lines)
+        is_own = not line.startswith(">") and line != "-- "
+        if pieces and not (goes_on and is_own):
+            pieces.append("\n")
+        goes_on = is_own and line.endswith(" ")
+        pieces.append(line[:-1] if goes_on and drop_blank else line)
+    return "".join(pieces)
 
 
 def asides(text: str, *, forwarded: bool) -> tuple[Hint, ...]:
@@ -128,17 +110,17 @@ def _from(rows: Sequence[_Row], number: int, row: _Row, *, forwarded: bool) -> d
     """The lines that are put aside with, or because of, the line `number`."""
     left = len(rows) - number
     if row.raw == "-- " or (row.text == "--" and left <= _SIGNATURE_LINES):
-        return dict.fromkeys(range(number, len(rows)), "signature")
+        return dict.fromkeys(range(number, len(rows)), Reason.SIGNATURE)
     if row.text.startswith(">") or (
         row.text.endswith(":") and left > 1 and rows[number + 1].text.startswith(">")
     ):
-        return {number: "quoted message"}
+        return {number: Reason.QUOTED}
     header = _header(rows, number)
     if not header:
         return {}
     if forwarded or sum(len(one.text.split()) for one in rows[:number]) < _OWN_WORDS:
-        return dict.fromkeys(header, "message header")
-    return dict.fromkeys(range(number, len(rows)), "quoted message")
+        return dict.fromkeys(header, Reason.HEADER)
+    return dict.fromkeys(range(number, len(rows)), Reason.QUOTED)
 
 
 def _header(rows: Sequence[_Row], number: int) -> list[int]:

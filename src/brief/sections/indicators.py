@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from brief.facets import certainty
+from brief.identity import identifier
 from brief.language import Language, load
 from brief.messages import catalogue
 from brief.model import Event, Item, Pool, Section
@@ -25,9 +24,8 @@ def indicators(pool: Pool, issued: str, language: str) -> Section | None:
 
 def _item(event: Event, language: Language) -> Item:
     first = event.evidence[0]
-    digest = hashlib.sha256(f"indicator {first.source} {first.start}".encode()).hexdigest()
     return Item(
-        id=f"i{digest[:10]}",
+        id="i" + identifier("indicator", first.source, first.start),
         label=event.start,
         text=event.text,
         actors=(),

@@ -8,6 +8,7 @@ from lxml import html
 
 from brief.errors import SourceError
 from brief.model import Page
+from brief.readers.reasons import Reason
 from brief.readers.web.about import about
 from brief.readers.web.body import main_text
 from brief.readers.web.judging import Judged, hints, judged
@@ -56,5 +57,5 @@ def _judged(lines: Sequence[Seen], tree: html.HtmlElement, part: int) -> tuple[J
     own = [line for line in lines if line.part == part]
     found = iter(judged(own, main_text(tree)))
     return tuple(
-        next(found) if line.part == part else Judged(line, "aside", "outside the article") for line in lines
+        next(found) if line.part == part else Judged(line, "aside", Reason.OUTSIDE) for line in lines
     )

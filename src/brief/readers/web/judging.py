@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from brief.model import Hint
+from brief.readers.reasons import Reason
 from brief.readers.web.body import inside, letters
 from brief.readers.web.seen import Mark, Seen
 
@@ -94,9 +95,9 @@ def _judged(number: int, line: Seen, reason: str | None, article: _Article) -> J
     if said := reason or _set_apart(line, article.looks):
         return Judged(line, "aside", said)
     if number not in article.stretch or not (number in article.chosen or _is_kin(line, article.homes)):
-        return Judged(line, "aside", "outside the article")
+        return Judged(line, "aside", Reason.OUTSIDE)
     if line.linked >= LINKED and not article.linked and not _is_prose(line):
-        return Judged(line, "aside", "link")
+        return Judged(line, "aside", Reason.LINK)
     return Judged(line, "heading" if _is_heading(line) else "paragraph")
 
 
@@ -107,10 +108,10 @@ def _set_apart(line: Seen, looks: Counter[str]) -> str | None:
     if _ENDS.search(line.text) or len(line.text.split()) > SHORT_WORDS:
         return None
     if line.slanted > 0.95:
-        return "note in italics"
+        return Reason.ITALICS
     usual = max(looks.values(), default=0) >= USUAL
     alone = looks[line.look] == 1 and line.bold < 0.95 and not line.titled
-    return "set apart from the text" if usual and alone else None
+    return Reason.SET_APART if usual and alone else None
 
 
 def _is_heading(line: Seen) -> bool:
@@ -153,7 +154,7 @@ def _void(lines: Sequence[Seen], chosen: frozenset[int]) -> frozenset[Mark]:
 def _reason(line: Seen, void: frozenset[Mark], *, main: bool) -> str | None:
     """Why the elements around a line say that it is no part of the article; a lead may stand in a header."""
     reasons = (mark.reason for mark in reversed(line.marks) if mark not in void)
-    spared = {"page header"} if main and _is_prose(line) else set()
+    spared = {Reason.PAGE_HEADER} if main and _is_prose(line) else set()
     return next((reason for reason in reasons if reason not in spared), None)
 
 

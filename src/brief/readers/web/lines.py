@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lxml import html
 from msgspec import structs
 
+from brief.readers.reasons import Reason
 from brief.readers.web.roles import hidden, role, titled
 from brief.readers.web.seen import (
     FLOWING,
@@ -90,7 +91,7 @@ class _Walk:
         self._parts = {part: number for number, part in enumerate(parts)}
         self._stack = [Open("", 0)]
         self._count = 0
-        self._caption = Mark("caption", "beside a picture")
+        self._caption = Mark(Reason.CAPTION, "beside a picture")
         self._line: list[Chunk] = []
 
     def is_seen(self, element: html.HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice
 from htmldate import find_date
 from lxml import html
 
+from brief.readers.reasons import Reason
 from brief.readers.web.body import letters
 from brief.readers.web.head import MAX_ITEMS, Head, meta, name_and_kind, squeezed
 from brief.readers.web.judging import Judged
@@ -94,7 +95,7 @@ def _printed(lines: Sequence[Judged]) -> str | None:
     """A date in figures on a line between title and article that tells about it; the day stands first."""
     first = next((number for number, one in enumerate(lines) if one.kind == "paragraph"), 0)
     for one in lines[:first]:
-        if one.reason in {"about the article", "date"} and (match := _FIGURES.search(one.line.text)):
+        if one.reason in {Reason.ABOUT, Reason.DATE} and (match := _FIGURES.search(one.line.text)):
             day, month, year = match.groups()
             return _day(f"{year}-{month:0>2}-{day:0>2}")
     return None

@@ -18,7 +18,7 @@ _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # What can nest for no reason at all, mostly because it was never closed.
 _WRAPPER = re.compile(
-    r"</?(?:div|span|font|b|i|u|em|strong|small|big|center|section|blockquote|ul|ol|dl|table|tbody|tr|td)\b[^>]*>",
+    r"</?(?:div|span|font|b|i|u|em|strong|small|big|center|section|blockquote|ul|ol|dl|table|tbody|tr|td)\b[^<>]*>",
     re.IGNORECASE,
 )
 FEW_NULS = 1000

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from brief.altered import alterations
+from brief.copies.altered import alterations
 from brief.extract.datapoints import datapoints
 from brief.model import Copy, Discrepancy, Evidence
 from tests.builders import ARABIC, document, mixed_texts
@@ -126,3 +126,17 @@ def test_any_two_texts_can_be_laid_side_by_side(line: str, other: str) -> None:
     for found in alterations([Copy(two, one.id)], [Evidence(document=one)], ARABIC):
         for anchor in (anchor for item in found.items for anchor in item.evidence):
             assert texts[anchor.source][anchor.start : anchor.end] == anchor.text
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_denial_shows_the_same_words_of_both(*, turned: bool) -> None:
+    """The passage without it stands around the place where it was left out, however long the words before."""
+    long = "وأكد رئيس النقابة في حديثه الطويل عن السوق القديم "
+    start = "وقال الباعة إنهم لم يتركوا السوق " + long * 3
+    plain = f"{start}أن البلدية ستنقل البسطات قبل نهاية الصيف المقبل {'ثم ذكر ذلك ' * 9}."
+    pair = (plain, plain.replace("ستنقل", "لن تنقل").replace("وأكد", "وأعلن وأكد", 1))
+    (found,) = told(*reversed(pair) if turned else pair)
+    shown = sorted((item.text for item in found.items), key=lambda text: "لن تنقل" in text)
+    assert "البلدية ستنقل البسطات" in shown[0]
+    assert "البلدية لن تنقل البسطات" in shown[1]
+    assert abs(shown[0].split().index("البلدية") - shown[1].split().index("البلدية")) <= 2

@@ -9,11 +9,12 @@ whose second byte was dropped before a blank for a digit.)
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from brief.script import letters, plausible
-from brief.single_byte import SURE, best_reading
+from brief.decoding.script import letters, plausible
+from brief.decoding.single_byte import SURE, best_reading
 
-_TOKEN = re.compile(r"[^\x00-\x20]*[^\x00-\x7f][^\x00-\x20]*")
+_TOKEN = re.compile(r"[^\x00-\x20]+")
 # The two bytes that open Arabic letters in UTF-8, and those that most often follow.
 _LEADS, _FOLLOWERS = b"\xd8\xd9", b"\xa7\x84\x85\x8a\x86\xb1\xa8\xb7\xb8"
 # What UTF-8 was read as; latin-1 is read as cp1252, which programs do as well.
@@ -30,6 +31,7 @@ _ROUNDS = 3
 _TWICE = "\u00c3[\u02dc\u2122\x98\x99]"
 
 
+@cache
 def _trigger(*encodings: str) -> re.Pattern[str]:
     """Finds Arabic in UTF-8 that was read in one of the encodings."""
     leads = "".join(map(_LEADS.decode, encodings))
@@ -38,12 +40,16 @@ def _trigger(*encodings: str) -> re.Pattern[str]:
     return re.compile(f"{pair}|{_TWICE}" if "cp1252" in encodings else pair)
 
 
-_TRIGGERS = {encoding: _trigger(encoding) for encoding in _DETOURS}
 # A letter before an ellipsis may look like the others; no one writes the Latin pairs.
-_LATIN_TRIGGER = _trigger("cp1252", "cp1250", "cp437", "mac-roman")
+_LATIN = ("cp1252", "cp1250", "cp437", "mac-roman")
 # One class of letters is looked for ten times as fast as all pairs: few articles hold any of them.
 _FOREIGN = re.compile(r"[\u00c0-\u04ff\u2500-\u256c]")
-_ANY = re.compile(f"{_trigger(*_DETOURS).pattern}|{_RUN.pattern}|{_TWICE}")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Finds all that may be mojibake; made where it is first needed, and few articles need it."""
+    return re.compile(f"{_trigger(*_DETOURS).pattern}|{_RUN.pattern}|{_TWICE}")
 
 
 def mend(text: str) -> tuple[str, str | None]:
@@ -51,11 +57,11 @@ def mend(text: str) -> tuple[str, str | None]:
 
     What gives neither valid UTF-8 nor plausible Arabic is left as it is.
     """
-    if not _FOREIGN.search(text) and not _TRIGGERS["cp1256"].search(text):
+    if not _FOREIGN.search(text) and not _trigger("cp1256").search(text):
         return text, None
     done: list[str] = []
     for _ in range(_ROUNDS):
-        step = _step(text) if _ANY.search(text) else None
+        step = _step(text) if _any().search(text) else None
         if step is None:
             break
         text, said = step
@@ -66,7 +72,7 @@ def mend(text: str) -> tuple[str, str | None]:
 def _step(text: str) -> tuple[str, str] | None:
     """The text one detour back, and which it was, or None."""
     for encoding in _DETOURS:
-        if _TRIGGERS[encoding].search(text) and (mended := _from_utf8(text, encoding)):
+        if _trigger(encoding).search(text) and (mended := _from_utf8(text, encoding)):
             return mended, f"UTF-8 that was read as {encoding}"
     if _RUN.search(text) and (mended := _from_letters(text)):
         return mended, "a one-byte Arabic encoding that was read as Latin"
@@ -75,11 +81,21 @@ def _step(text: str) -> tuple[str, str] | None:
 
 def _from_utf8(text: str, encoding: str) -> str | None:
     """UTF-8 read as `encoding` undone where enough words of the text are such, or None."""
-    words = {token: _as_utf8(token, encoding) for token in set(_TOKEN.findall(text))}
-    if sum(letters(word) + len(_ANY.findall(word)) for word in words.values() if word) < _ENOUGH:
+    words = {token: _as_utf8(token, encoding) for token in _tokens(text)}
+    if sum(letters(word) + len(_any().findall(word)) for word in words.values() if word) < _ENOUGH:
         return None
     leads = _LEADS.decode(encoding)
-    return _TOKEN.sub(lambda token: words[token[0]] or _halves(token[0], encoding, leads), text)
+
+    def meant(match: re.Match[str]) -> str:
+        token = match[0]
+        return token if token.isascii() else words[token] or _halves(token, encoding, leads)
+
+    return _TOKEN.sub(meant, text)
+
+
+def _tokens(text: str) -> frozenset[str]:
+    """The words of a text that hold a letter beyond ASCII."""
+    return frozenset(token for token in _TOKEN.findall(text) if not token.isascii())
 
 
 def _as_utf8(token: str, encoding: str) -> str | None:
@@ -113,7 +129,7 @@ def _byte(sign: str, encoding: str) -> bytes:
 def _from_letters(text: str) -> str | None:
     """Windows-1256 and its kin read as Latin undone where the words together are Arabic, or None."""
     alone = letters(text) < _ENOUGH
-    found = {token: raw for token in sorted(set(_TOKEN.findall(text))) if (raw := _bytes(token, "cp1252"))}
+    found = {token: raw for token in sorted(_tokens(text)) if (raw := _bytes(token, "cp1252"))}
     sample = b" ".join(raw for token, raw in found.items() if alone or _RUN.search(token))
     best = best_reading(sample)
     if best.score < SURE or letters(sample.decode(best.encoding, "replace")) < _ENOUGH:
@@ -125,4 +141,4 @@ def _from_letters(text: str) -> str | None:
 
 def is_mojibake(line: str) -> bool:
     """Whether a line still holds letters that nobody wrote: UTF-8 or Arabic read as Latin."""
-    return len(_LATIN_TRIGGER.findall(line)) > 1 or bool(_RUN.search(line))
+    return len(_trigger(*_LATIN).findall(line)) > 1 or bool(_RUN.search(line))

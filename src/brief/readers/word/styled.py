@@ -8,7 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from brief.readers.word_text import on, tag, value
+from brief.readers.reasons import Reason
+from brief.readers.word.seen import on, tag, value
 
 BULLET = "•"
 # Deeper outlines are body text.
@@ -18,14 +19,14 @@ MAX_CHAIN = 12
 
 _HEADING = re.compile(r"heading ?\d", re.IGNORECASE)
 _ASIDES = (
-    (re.compile(r"(?:title|book title)$"), "title"),
+    (re.compile(r"(?:title|book title)$"), Reason.TITLE),
     (
         re.compile(r"toc(?: \d| heading)|table of (?:figures|authorities)|contents heading"),
-        "table of contents",
+        Reason.CONTENTS,
     ),
-    (re.compile(r"caption"), "caption"),
-    (re.compile(r"header$|footer$"), "running head"),
-    (re.compile(r"(?:footnote|endnote) text"), "footnote"),
+    (re.compile(r"caption"), Reason.CAPTION),
+    (re.compile(r"header$|footer$"), Reason.RUNNING_HEAD),
+    (re.compile(r"(?:footnote|endnote) text"), Reason.FOOTNOTE),
 )
 _LEVEL = re.compile(r"%([1-9])")
 _LETTERS = {"lowerLetter": "a", "upperLetter": "A"}

@@ -1,7 +1,7 @@
 """Bytes -> text: whatever Arabic encoding a file is in, and whatever it says of itself.
 
 Evidence comes first: a byte-order mark that holds, valid UTF-8, the pattern of UTF-16, and
-then the encoding in which the letters stand as Arabic is written (`brief.single_byte`).
+then the encoding in which the letters stand as Arabic is written (`brief.decoding.single_byte`).
 What a file declares only settles what its bytes leave open.
 """
 
@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from brief.decoding.mojibake import mend
+from brief.decoding.script import plausible
+from brief.decoding.single_byte import ENCODINGS, SURE, best_reading
+from brief.decoding.told import both
 from brief.errors import SourceError
-from brief.mojibake import mend
-from brief.script import plausible
-from brief.single_byte import ENCODINGS, SURE, best_reading
 
 # What a file is whose first bytes give it away.
 _MAGIC = (
@@ -58,7 +59,7 @@ class Decoded(Struct, frozen=True):
     """The text of a file, the encoding it was read as, and how its letters were mended, if they were.
 
     Bytes that are no letter in that encoding stand as U+FFFD; the readers put the lines that
-    hold one aside (`brief.damage`), so that they never reach a brief.
+    hold one aside (`brief.decoding.damage`), so that they never reach a brief.
     """
 
     text: str
@@ -77,7 +78,7 @@ def decode(content: bytes, declared: tuple[str, ...] = ()) -> Decoded:
     wide = _wide(content)
     found = wide or _eight_bit(content.removeprefix(codecs.BOM_UTF8), tuple(known(declared)))
     text, said = mend(found.text)
-    return Decoded(text, found.encoding, "; ".join(filter(None, (found.mended, said))) or None)
+    return Decoded(text, found.encoding, both(found.mended, said))
 
 
 def refuse_formats(content: bytes) -> None:

@@ -19,8 +19,10 @@ from msgspec import Struct
 from brief.errors import SourceError
 from brief.model import Page
 from brief.readers.lines import CELLS, Block, joined
-from brief.readers.word_package import checked
-from brief.readers.word_styles import (
+from brief.readers.reasons import Reason
+from brief.readers.word.package import checked
+from brief.readers.word.seen import boxes, on, runs, tag, text, value
+from brief.readers.word.styled import (
     HEADINGS,
     PLAIN,
     Lists,
@@ -32,7 +34,6 @@ from brief.readers.word_styles import (
     size_of,
     styles,
 )
-from brief.readers.word_text import boxes, on, runs, tag, text, value
 
 HEADING_WORDS = 14
 PROSE_WORDS = 8
@@ -46,10 +47,10 @@ _SENTENCE_END = re.compile(r"[.!?؟…]\W*$")
 _LINE_END = re.compile(r"[.!?؟…:؛،]\W*$")
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _BESIDE = {
-    "header": "running head",
-    "footer": "running head",
-    "footnotes": "footnote",
-    "endnotes": "footnote",
+    "header": Reason.RUNNING_HEAD,
+    "footer": Reason.RUNNING_HEAD,
+    "footnotes": Reason.FOOTNOTE,
+    "endnotes": Reason.FOOTNOTE,
 }
 
 
@@ -98,7 +99,7 @@ def read_word(content: bytes, charset: str | None) -> Iterator[Page]:
     said, hints = joined([*_blocks(found), *beside])
     if not said:
         raise SourceError("holds no text; pictures are not read.", "no_text")
-    title = next((one.text for one in found if one.style.aside == "title"), None)
+    title = next((one.text for one in found if one.style.aside == Reason.TITLE), None)
     yield Page(text=said, hints=hints, title=title)
 
 

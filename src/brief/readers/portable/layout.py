@@ -12,10 +12,10 @@ from statistics import median
 
 from msgspec import Struct
 
-from brief.readers.glyphs import Glyph, Sheet
+from brief.decoding.order import logical, mend_brackets
 from brief.readers.lines import CELLS
-from brief.readers.strips import COLUMN_GAP, Strip, is_spaced, lines_of, strips_of
-from brief.visual_order import logical, mend_brackets
+from brief.readers.portable.glyphs import Glyph, Sheet
+from brief.readers.portable.strips import COLUMN_GAP, Strip, is_spaced, lines_of, strips_of
 
 # What is no column on the strength of fewer lines, or of shorter ones: cells of a table are short.
 COLUMN_LINES = 3

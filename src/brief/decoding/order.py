@@ -87,9 +87,13 @@ def mend_order(text: str) -> str | None:
     Lines are turned one by one, numbers and Latin words keep their direction, presentation
     forms become the letters they draw. Raises `SourceError` where neither order makes words.
     """
-    if not has_shapes(text) and (_opens_forward(text) or not evidence(text).is_backward):
+    shapes = has_shapes(text)
+    if not shapes and _opens_forward(text):
         return None
-    mended = as_letters(turned(text))
+    backward = evidence(text).is_backward
+    if not shapes and not backward:
+        return None
+    mended = as_letters("".join(map(_turned_line, text.splitlines(keepends=True))) if backward else text)
     if not is_readable(mended):
         raise unreadable()
     return mended
@@ -129,15 +133,8 @@ def _letters(shape: str) -> str:
     return unicodedata.normalize("NFKC", shape).replace(" ", "") or shape
 
 
-def turned(text: str) -> str:
-    """The text with those lines turned round that speak for it, or all if the text as a whole does."""
-    whole = evidence(text)
-    if not whole.is_backward:
-        return text
-    return "".join(map(_turned_line, text.splitlines(keepends=True)))
-
-
 def _turned_line(line: str) -> str:
+    """A line of a backward text turned round, unless it speaks for itself as it stands."""
     said = evidence(line)
     if said.forward > said.backward + 1:
         return line

@@ -106,23 +106,26 @@ def has_pictures(document: Any) -> bool:  # noqa: ANN401 - see page_count
         page.close()
 
 
-def sheet(document: Any, number: int, most: int) -> Sheet:  # noqa: ANN401 - see page_count
-    """Page `number` (from 0) as it is seen; raises `SourceError` where it holds more than `most` letters."""
+def sheet(document: Any, number: int, most: int) -> Sheet | None:  # noqa: ANN401 - see page_count
+    """Page `number` (from 0) as it is seen, None where it cannot be opened.
+
+    Raises `SourceError` where it holds more than `most` letters.
+    """
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
-        return Sheet(0, 0, ())  # A page that is named and not there holds nothing.
+        return None
     try:
         return _sheet(page, most)
     finally:
         page.close()
 
 
-def _sheet(page: Any, most: int) -> Sheet:  # noqa: ANN401 - see page_count
+def _sheet(page: Any, most: int) -> Sheet | None:  # noqa: ANN401 - see page_count
     try:
         layer = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return Sheet(0, 0, ())
+        return None
     try:
         count = layer.count_chars()
         if count > most:

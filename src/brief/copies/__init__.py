@@ -8,7 +8,6 @@ compared with a few others, however many there are.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import zlib
 from collections import Counter, defaultdict
@@ -17,10 +16,11 @@ from itertools import chain, islice
 
 from msgspec import Struct, structs
 
+from brief.identity import identifier
 from brief.language import fold
 from brief.model import Anchor, Copy, Document
 
-# Measured on generated copies (see tests/test_copies.py) and on real articles of one event.
+# Measured on generated copies (see tests/copies/test_copies.py) and on real articles of one event.
 RUN = 4
 SHARED = 0.55
 # Two versions of nearly one length: the earlier is the original. Else the longer one is: it has all.
@@ -181,7 +181,7 @@ def _holder(root: int, longer: Sequence[int], roots: Sequence[int], prints: Sequ
 
 def _renamed(document: Document) -> Document:
     """The document under an id of its place: a copy to the letter has the id of its original."""
-    id_ = hashlib.sha256(f"copy\n{document.place}\n{document.id}".encode()).hexdigest()[: len(document.id)]
+    id_ = identifier(f"copy\n{document.place}\n{document.id}")
 
     def own(anchor: Anchor) -> Anchor:
         return structs.replace(anchor, source=id_)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.damage import REASON, without_damage
+from brief.decoding.damage import REASON, without_damage
 from brief.model import Hint, Page, Refusal
 
 SOUND = "افتتحت البلدية حديقة النخيل قرب الميناء. ودخلها السكان في اليوم الأول.\n" * 4
@@ -78,3 +78,9 @@ def test_no_lost_letter_outside_of_its_hints(end: str, parts: list[str]) -> None
         rest[hint.start : hint.end] = " " * (hint.end - hint.start)
     assert page.refused or "\ufffd" not in rest
     assert page.text.split() == given_.text.split()
+
+
+def test_what_was_mended_before_is_told_too() -> None:
+    """Lost letters do not hide how the others were mended."""
+    page = without_damage(Page(text=SOUND + BAD, mended="visual order"))
+    assert page.mended == "visual order; 1 lines with lost letters"

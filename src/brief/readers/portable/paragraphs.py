@@ -11,8 +11,9 @@ from statistics import median
 from msgspec import Struct, structs
 
 from brief.language import fold
-from brief.readers.layout import Row
 from brief.readers.lines import Block
+from brief.readers.portable.layout import Row
+from brief.readers.reasons import Reason
 
 # Shares of the size of the text: what is a heading, a note, another size at all, an indent.
 HEADING_SIZE = 1.12
@@ -103,9 +104,9 @@ def _asides(rows: Sequence[Row], text_type: _Type) -> dict[int, str]:
     found.update(_repeated(rows, outer))
     for number in outer:
         if number not in found and not any(sign.isalpha() for sign in rows[number].text):
-            found[number] = "page number"
+            found[number] = Reason.PAGE_NUMBER
     for number in _notes(rows, found, text_type):
-        found[number] = "footnote"
+        found[number] = Reason.FOOTNOTE
     return found
 
 
@@ -134,7 +135,7 @@ def _repeated(rows: Sequence[Row], outer: Sequence[int]) -> dict[int, str]:
         if len(on) >= max(REPEATED_PAGES, REPEATED_SHARE * pages):
             texts = {rows[number].text for number in near}
             short = len(key.split()) <= 6 and "#" in key and len(texts) == len(on)
-            found.update(dict.fromkeys(numbers, "page number" if short else "running head"))
+            found.update(dict.fromkeys(numbers, Reason.PAGE_NUMBER if short else Reason.RUNNING_HEAD))
     return found
 
 

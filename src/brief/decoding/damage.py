@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from brief.decoding.mojibake import is_mojibake
+from brief.decoding.told import both
 from brief.model import Hint, Page, Refusal
-from brief.mojibake import is_mojibake
 
 REASON = "damaged letters"
 # The share of a text's letters that may stand in damaged lines: one sentence of a short article.
@@ -41,7 +42,7 @@ def without_damage(page: Page) -> Page:
         page,
         text=text,
         verbatim=page.verbatim and text == page.text,
-        mended=page.mended or f"{len(damaged)} lines with lost letters",
+        mended=both(page.mended, f"{len(damaged)} lines with lost letters"),
         hints=_hints(page, text, damaged),
     )
 

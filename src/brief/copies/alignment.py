@@ -37,7 +37,7 @@ def _words(sentence: Sentence) -> tuple[str, ...]:
 def _holders(sentences: Mapping[int, Sequence[str]]) -> dict[str, list[int]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, words in sentences.items():
-        for word in set(words):
+        for word in dict.fromkeys(words):
             holders[word].append(number)
     return {word: found for word, found in holders.items() if len(found) <= MOST_HOLDERS}
 
@@ -48,9 +48,10 @@ def _nearest(
     sentences: Mapping[int, Sequence[str]],
     holders: Mapping[str, Sequence[int]],
 ) -> int | None:
-    """The sentence that shares most words, of several the one that stands nearest."""
-    shared = Counter(number for word in set(words) for number in holders.get(word, ()) if number in sentences)
-    nearest = min(shared, key=lambda number: (-shared[number], abs(number - place)), default=None)
+    """The sentence that shares most words, of several the one that stands nearest, of two the first."""
+    held = (holders.get(word, ()) for word in dict.fromkeys(words))
+    shared = Counter(number for numbers in held for number in numbers if number in sentences)
+    nearest = min(shared, key=lambda number: (-shared[number], abs(number - place), number), default=None)
     return nearest if nearest is not None and _alike(words, sentences[nearest]) else None
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.errors import SourceError
-from brief.visual_order import (
+from brief.decoding import order
+from brief.decoding.order import (
     as_letters,
     evidence,
     has_shapes,
@@ -17,6 +17,7 @@ from brief.visual_order import (
     mend_brackets,
     mend_order,
 )
+from brief.errors import SourceError
 
 TEXT = (
     "قال الوزير إن السد الجديد في وادي النخيل لا يكفي وحده، وقد بلغ العجز 1,250 مليون متر مكعب.\n"
@@ -156,3 +157,17 @@ def test_evidence_counts_words_not_letters() -> None:
     assert evidence(TEXT).forward > 10 * evidence(TEXT).backward
     assert evidence(SEEN).is_backward
     assert not evidence(TEXT).is_backward
+
+
+@pytest.mark.parametrize("text", [SEEN * 9, drawn("كان") + " في " * 300])
+def test_the_whole_text_is_asked_once(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the words of a long text say is worked out once."""
+    asked: list[int] = []
+
+    def counted(words: str) -> order.Evidence:
+        asked.append(len(words))
+        return evidence(words)
+
+    monkeypatch.setattr(order, "evidence", counted)
+    mend_order(text)
+    assert asked.count(len(text)) <= 1

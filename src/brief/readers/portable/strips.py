@@ -6,12 +6,13 @@ All lengths are points, y grows upwards.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from statistics import median
 
 from msgspec import Struct
 
-from brief.readers.glyphs import Glyph
+from brief.readers.portable.glyphs import Glyph
 
 # Shares of a letter's size: how far letters of one line stand off it, how much larger they are than
 # the raised number of a note, and a gap between words: where a program only moves on, where it writes
@@ -87,15 +88,19 @@ def _in_place(line: Sequence[Glyph]) -> list[Glyph]:
     marks = [glyph for glyph in line if _is_mark(glyph)]
     if not marks or not letters:
         return letters or marks
+    middles = sorted((letter.left + letter.right, place) for place, letter in enumerate(letters))
     places: dict[int, list[Glyph]] = {}
     for mark in marks:
-        middle = (mark.left + mark.right) / 2
-        below = min(
-            range(len(letters)),
-            key=lambda place: abs(letters[place].left + letters[place].right - 2 * middle),
-        )
-        places.setdefault(below, []).append(mark)
+        places.setdefault(_nearest(middles, mark.left + mark.right), []).append(mark)
     return [glyph for place, letter in enumerate(letters) for glyph in (*places.get(place, ()), letter)]
+
+
+def _nearest(middles: Sequence[tuple[float, int]], middle: float) -> int:
+    """The place of the letter in whose middle a mark stands, or nearly; all middles are doubled."""
+    right = bisect_left(middles, (middle,))
+    left = bisect_left(middles, (middles[max(right - 1, 0)][0],))
+    beside = (middles[left], *middles[right : right + 1])
+    return min((abs(found - middle), place) for found, place in beside)[1]
 
 
 def _is_mark(glyph: Glyph) -> bool:

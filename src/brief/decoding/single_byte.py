@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from brief.script import plausible
+from brief.decoding.script import plausible
 
 # What each loses beforehand: a few letters that stand well in several are read in the commonest.
 ENCODINGS = {"cp1256": 0.01, "iso8859-6": 0.02, "mac-arabic": 0.05}

@@ -1,10 +1,12 @@
 """Letters that went round by a wrong encoding are mended, and what was written is left alone."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.mojibake import is_mojibake, mend
+from brief.decoding.mojibake import is_mojibake, mend
 
 TEXT = (
     "افتتحت البلدية حديقة النخيل قرب الميناء، ودخلها في اليوم الأول نحو 4000 زائر.\n"
@@ -74,3 +76,11 @@ def test_what_is_left_is_seen() -> None:
     assert is_mojibake("قال Ø§Ù„Ù…Ø¯ÙŠØ±")
     assert is_mojibake("قال ÇáãÏíÑ")
     assert not is_mojibake("قال Øystein في café إنه «سعيد…»")
+
+
+def test_a_long_run_of_ascii_costs_one_pass() -> None:
+    """A picture written into a page as one word of 200,000 letters is looked at once."""
+    start = process_time()
+    picture = "iVBORw0KGgo" * 20_000
+    assert mend(f"{misread(TEXT.encode(), 'cp1252')} {picture}")[0] == f"{TEXT} {picture}"
+    assert process_time() - start < 2

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from brief.decoding.order import is_readable, mend_order, unreadable
 from brief.errors import SourceError
-from brief.model import Page
-from brief.readers import glyphs, layout, paragraphs
-from brief.readers.layout import Row
+from brief.model import Page, Refusal
 from brief.readers.lines import Block, joined
-from brief.visual_order import as_letters, evidence, has_shapes, is_readable, turned, unreadable
+from brief.readers.portable import glyphs, layout, paragraphs
+from brief.readers.portable.layout import Row
+from brief.readers.reasons import Reason
 
 MAX_PAGES = 500
 MAX_LETTERS = 1_500_000
@@ -29,31 +30,46 @@ def read_portable(content: bytes, charset: str | None) -> Iterator[Page]:
     if b"%PDF-" not in content[:1024]:
         raise SourceError("is no PDF, whatever its name says; fetch or save it again.", "broken")
     with glyphs.opened(content) as document:
-        rows, stray = _rows(document)
+        rows, stray, lost = _rows(document)
         if not any(sign.isalpha() for row in rows for sign in row.text):
-            raise _without_text(pictures=glyphs.has_pictures(document))
+            raise _without_text(pictures=0 not in lost and glyphs.has_pictures(document))
     mended = _mended(rows)
     found = [*paragraphs.blocks(mended or rows), *stray]
     text, hints = joined(found)
     if not is_readable(text):
         raise unreadable()
     yield Page(text=text, hints=hints, mended=MENDED if mended else None)
+    if lost:
+        yield Page(text="", refused=_without_pages(lost))
 
 
-def _rows(document: object) -> tuple[list[Row], list[Block]]:
+def _rows(document: object) -> tuple[list[Row], list[Block], list[int]]:
+    """The lines of all pages, what stands across them, and the numbers of pages that cannot be opened."""
     count = glyphs.page_count(document)
     if count > MAX_PAGES:
         raise SourceError(f"has {count} pages, more than {MAX_PAGES}; save the article's own pages.", "large")
     rows: list[Row] = []
     stray: list[Block] = []
+    lost: list[int] = []
     letters = 0
     for number in range(count):
         sheet = glyphs.sheet(document, number, MAX_LETTERS - letters)
+        if sheet is None:
+            lost.append(number)
+            continue
         letters += len(sheet.glyphs)
         rows.extend(layout.rows(sheet, number))
         if beside := " ".join(layout.stray(sheet).split()):
-            stray.append(Block(beside, "aside", "across the page"))
-    return rows, stray
+            stray.append(Block(beside, "aside", Reason.ACROSS))
+    return rows, stray, lost
+
+
+def _without_pages(lost: Sequence[int]) -> Refusal:
+    numbers = ", ".join(str(number + 1) for number in lost)
+    return Refusal(
+        f"holds pages that cannot be opened ({numbers}), and was read without them; fetch or save it again.",
+        "broken",
+    )
 
 
 def _without_text(*, pictures: bool) -> SourceError:
@@ -70,7 +86,5 @@ def _mended(rows: Sequence[Row]) -> tuple[Row, ...] | None:
     Places on the page give the order of reading, so only a page that itself shows its
     letters the wrong way round is turned.
     """
-    text = "\n".join(row.text for row in rows)
-    if not has_shapes(text) and not evidence(text).is_backward:
-        return None
-    return paragraphs.turned_rows(rows, as_letters(turned(text)).split("\n"))
+    mended = mend_order("\n".join(row.text for row in rows))
+    return None if mended is None else paragraphs.turned_rows(rows, mended.split("\n"))

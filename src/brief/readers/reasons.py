@@ -1,0 +1,48 @@
+"""Why a line that a format sets beside the article is no part of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """What the format says of such a line; `removed:<reason>` in messages.po says it to readers."""
+
+    ABOUT = "about the article"
+    ACROSS = "across the page"
+    ADVERTISEMENT = "advertisement"
+    BESIDE = "beside the article"
+    BUTTON = "button"
+    CAPTION = "caption"
+    COMMENTS = "comments"
+    CONTENTS = "table of contents"
+    DATE = "date"
+    FOOTNOTE = "footnote"
+    FORM = "form"
+    FRONT_MATTER = "front matter"
+    HEADER = "message header"
+    ITALICS = "note in italics"
+    LINK = "link"
+    MENU = "menu"
+    MOST_READ = "most read"
+    NOTE = "note"
+    NOTICE = "notice"
+    OUTSIDE = "outside the article"
+    PAGE_FOOTER = "page footer"
+    PAGE_HEADER = "page header"
+    PAGE_NUMBER = "page number"
+    PICTURE = "picture"
+    POINTER = "pointer to another article"
+    POLL = "poll"
+    PULL_QUOTE = "pull quote"
+    QUOTED = "quoted message"
+    RUNNING_HEAD = "running head"
+    SCREEN_READER = "screen reader text"
+    SET_APART = "set apart from the text"
+    SHARE_BAR = "share bar"
+    SIGNATURE = "signature"
+    TAGS = "tags"
+    TICKER = "ticker"
+    TITLE = "title"
+    TOOLS = "tools"
+    VIDEO = "video"
