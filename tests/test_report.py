@@ -154,3 +154,10 @@ def test_a_foreign_record_is_only_text(tmp_path: Path, brief: Brief) -> None:
     folder = figures(tmp_path, changed)
     for told in (data_report(folder, csv=False), explanation(folder, item.id)):
         assert all(character.isprintable() or character == "\n" for character in told)
+
+
+def test_a_folder_inside_is_told(topic: Path) -> None:
+    """Files of an inner folder are no sources until they are listed, and the report says so."""
+    (topic / "more").mkdir()
+    (topic / "more" / "c.txt").write_text(ARTICLE, "utf-8")
+    assert "more/\n  not looked into" in sources_report(topic)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from itertools import islice
 
+import regex
 from msgspec import structs
 
 from brief.clean import clean
 from brief.clean.reasons import Reason
 from brief.errors import SourceError
 from brief.identify import Guess, english_name, identify
-from brief.language import Language
+from brief.language import Language, table
 from brief.model import Article, Furniture, Source
 
 # A long report of a research centre; what follows grows with the words read, but nobody
 # briefs a minister from a book.
 MAX_LETTERS = 400_000
+# Letters of another alphabet in a paragraph: a name or a quotation has fewer.
+STRANGE = 4
 
 
 def admit(source: Source, language: Language) -> tuple[Article, ...]:
@@ -35,11 +40,39 @@ def admit(source: Source, language: Language) -> tuple[Article, ...]:
         raise _in_another_language(guesses[0], language)
     foreign = (article for article, guess in pairs if guess.differs(language))
     removed = tuple(piece for article in foreign for piece in _removed(article))
+    own = [_without_foreign_lines(article, language) for article in own]
     first = structs.replace(own[0], furniture=_in_order((*own[0].furniture, *removed)))
     if any(_length(article) > MAX_LETTERS for article in own):
         message = f"holds more than {MAX_LETTERS:,} letters, which is no article; split it into its parts."
         raise SourceError(message, "large", language.code)
     return first, *own[1:]
+
+
+def _without_foreign_lines(article: Article, language: Language) -> Article:
+    """The article without paragraphs in a neighbour's language, which its own letters give away."""
+    foreign = [
+        line for line in article.lines if _is_foreign(article.source.text[line.start : line.end], language)
+    ]
+    if not foreign:
+        return article
+    removed = (Furniture(line.start, line.end, Reason.LANGUAGE) for line in foreign)
+    return structs.replace(
+        article,
+        lines=tuple(line for line in article.lines if line not in foreign),
+        furniture=_in_order((*article.furniture, *removed)),
+    )
+
+
+def _is_foreign(text: str, language: Language) -> bool:
+    strange = sum(1 for _ in islice(_strange(language).finditer(text), STRANGE))
+    return strange == STRANGE and identify(text, language).differs(language)
+
+
+@cache
+def _strange(language: Language) -> regex.Pattern[str]:
+    """Letters of the language's script that it does not have itself."""
+    alphabet = table(language.code, "language")["alphabet"]
+    return regex.compile(rf"[[\p{{L}}&&\p{{Script={language.script}}}]--[{alphabet}]]", regex.V1)
 
 
 def _length(article: Article) -> int:

@@ -30,6 +30,13 @@ def source_names(folder: Path, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(sorted((found | set(map(plain, listed))) - {FILE_NAME}))
 
 
+def unread_folders(folder: Path) -> tuple[str, ...]:
+    """The folders inside of a topic whose files are no sources unless brief.toml lists them, sorted."""
+    return tuple(
+        sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    )
+
+
 def plain(name: str) -> str:
     """A listed file's path in its shortest spelling: `./a.txt` and `b/../a.txt` are `a.txt`."""
     return posixpath.normpath(name) if name else name

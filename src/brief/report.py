@@ -19,6 +19,8 @@ from brief.model import Brief, Copy, Datapoint, Document, Item
 from brief.outputs import record
 from brief.pages import reading as lines_read
 from brief.printed import plain
+from brief.read import printable_name, unread_folders
+from brief.stored import FOLDER as FETCHED
 
 SHOWN = 90
 
@@ -31,6 +33,11 @@ def sources_report(folder: Path) -> str:
     lines += [line for copy in reading.copies for line in _copy_lines(copy, reading.documents)]
     lines += [
         f"{plain(entry.path)}\n  set aside: it {plain(entry.reason or '')}" for entry in reading.set_aside
+    ]
+    lines += [
+        f"{plain(printable_name(name))}/\n  not looked into: list the files of this folder in brief.toml to use them"
+        for name in unread_folders(folder)
+        if name != FETCHED
     ]
     return "\n".join(lines)
 

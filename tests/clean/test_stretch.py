@@ -85,10 +85,11 @@ def test_prose_that_the_format_passed_over_between_paragraphs_is_kept() -> None:
     """A sentence between two paragraphs of an article is its own, whatever took it for the page's."""
     text = "\n".join(BODY)
     starts = [text.index(line) for line in BODY]
-    kinds = ("paragraph", "aside", "paragraph", "aside")
     hints = tuple(
-        Hint(start, start + len(line), kind, "outside the article" if kind == "aside" else None)
-        for start, line, kind in zip(starts, BODY, kinds, strict=True)
+        Hint(start, start + len(line), "aside", "outside the article")
+        if number % 2
+        else Hint(start, start + len(line), "paragraph")
+        for number, (start, line) in enumerate(zip(starts, BODY, strict=True))
     )
     found = rows(text, hints)
     told = judged(found, reasons(found, ARABIC), ARABIC)

@@ -84,3 +84,10 @@ def test_what_was_mended_before_is_told_too() -> None:
     """Lost letters do not hide how the others were mended."""
     page = without_damage(Page(text=SOUND + BAD, mended="visual order"))
     assert page.mended == "visual order; 1 lines with lost letters"
+
+
+@pytest.mark.parametrize("words", ["مركز الواح\ufffd", "Ù…Ø±ÙƒØ² Ø§Ù„ÙˆØ§Ø\xad\xa9 Ù„Ù„Ø¯Ø±Ø§Ø³Ø§Øª"])
+def test_a_damaged_name_is_unknown(words: str) -> None:
+    """A title or a name with lost letters is not told at all."""
+    page = without_damage(Page(text=SOUND, title=words, publisher=words, author="ليلى"))
+    assert (page.title, page.publisher, page.author) == (None, None, "ليلى")

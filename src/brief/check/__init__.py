@@ -10,6 +10,7 @@ from brief.check.anchors import prove_anchors
 from brief.check.derived import prove_derived
 from brief.check.faithful import prove_faithful
 from brief.check.issue import Finding, Issue, open_issue
+from brief.check.letters import prove_letters
 from brief.check.links import prove_links, prove_print_links
 from brief.check.page import prove_page, prove_print, rendered
 from brief.check.readout import open_print
@@ -50,6 +51,7 @@ def _prove_print(issue: Issue, path: Path, meant: str | None) -> Iterator[Findin
 PROOFS: tuple[Proof, ...] = (
     prove_anchors,
     prove_accounted,
+    prove_letters,
     prove_derived,
     prove_faithful,
     prove_figures,

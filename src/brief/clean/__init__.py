@@ -15,6 +15,7 @@ from brief.clean.inside import is_heading, leading_away
 from brief.clean.reasons import Reason, reasons
 from brief.clean.rows import rows
 from brief.clean.stretch import Judged, Stretch, articles, judged
+from brief.decoding.damage import sound
 from brief.language import Language
 from brief.metadata import describe
 from brief.model import Article, Furniture, Line, Source
@@ -55,9 +56,9 @@ def _article(source: Source, page: Sequence[Judged], stretch: Stretch, language:
             *(_line(one, heading=is_heading(kept, number)) for number, one in enumerate(kept)),
         ),
         furniture=tuple(removed),
-        title=source.title or about.title,
-        publisher=source.publisher or about.publisher,
-        author=source.author or about.author,
+        title=source.title or sound(about.title),
+        publisher=source.publisher or sound(about.publisher),
+        author=source.author or sound(about.author),
         published=source.published or about.published,
     )
 

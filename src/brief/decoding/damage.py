@@ -28,7 +28,14 @@ _SUSPECT = re.compile(r"[\u00c0-\u04ff\u2500-\u256c\ufffd]")
 
 
 def without_damage(page: Page) -> Page:
-    """The page with its damaged lines aside; one that lost too much is refused."""
+    """The page with its damaged lines aside and nothing said of it in damaged words.
+
+    One that lost too much is refused.
+    """
+    told = (page.title, page.publisher, page.author)
+    if any(words is not None and _is_damaged(words) for words in told):
+        title, publisher, author = map(sound, told)
+        page = replace(page, title=title, publisher=publisher, author=author)
     if page.refused or not _SUSPECT.search(page.text):
         return page
     text = _LINE.sub(_cut, page.text)
@@ -45,6 +52,11 @@ def without_damage(page: Page) -> Page:
         mended=both(page.mended, f"{len(damaged)} lines with lost letters"),
         hints=_hints(page, text, damaged),
     )
+
+
+def sound(words: str | None) -> str | None:
+    """A name or title, or None where letters of it are lost: unknown is better than broken."""
+    return None if words is None or _is_damaged(words) else words
 
 
 def _is_cut_off(damage: Hint, text: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from msgspec.structs import replace
 
 from brief.decoding import decode
 from brief.decoding.order import mend_order
 from brief.decoding.told import both
-from brief.model import Hint, Page
+from brief.model import Enclosed, Hint, Page
 from brief.readers.reasons import Reason
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
@@ -19,23 +20,39 @@ _HEADING = re.compile(r"#{1,6}[ \t]+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 # «name: value» lines between two fences at the very top.
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<said>(?:[^\n]*\n){0,60}?)---[ \t]*(?=[\r\n]|$)")
+_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\([^()\s]{1,2000}\)")
+_EMPHASIS = re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
+# How a web page begins, and how many closing tags no text has.
+_MARKUP = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:p|div|span|li|a|td|h[1-6])\s*>", re.IGNORECASE)
+TAGS = 4
 _ADDRESS = re.compile(r"https?://[!-~]+")
 _SAID = re.compile(r"^(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
 
 
-def read_plain(content: bytes, charset: str | None) -> Iterator[Page]:
+def read_plain(content: bytes, charset: str | None) -> Iterator[Page | Enclosed]:
     """The text of a file, byte-order mark dropped, line ends and spaces as they are.
+
+    A web page that was saved under the name of a text is handed on as what it is.
 
     It is verbatim where the file is UTF-8 and nothing had to be mended, neither letters nor
     their order: only then do other programs find its passages in the file itself. Raises
     `SourceError` where letters or order cannot be trusted.
     """
-    yield _page(content, charset)
+    page = _page(content, charset)
+    if _MARKUP.match(page.text) or len(list(islice(_CLOSING.finditer(page.text), TAGS))) == TAGS:
+        yield Enclosed(suffix=".html", content=page.text.encode(), charset="utf-8", mended=page.mended)
+    else:
+        yield page
 
 
 def read_markdown(content: bytes, charset: str | None) -> Iterator[Page]:
-    """The text of a file with its headings, and what `name: value` lines at its top say of it."""
-    page = _page(content, charset)
+    """The text of a file with its headings, and what `name: value` lines at its top say of it.
+
+    Signs of emphasis and the addresses of links are no words; without them the text is no
+    longer the file itself.
+    """
+    page = _without_marks(_page(content, charset))
     text = page.text
     front = _FRONT.match(text)
     said = {
@@ -52,6 +69,11 @@ def read_markdown(content: bytes, charset: str | None) -> Iterator[Page]:
         published=_day(said.get("date")),
         url=_address(said.get("url")),
     )
+
+
+def _without_marks(page: Page) -> Page:
+    text = _LINK.sub(r"\g<words>", _EMPHASIS.sub("", page.text))
+    return replace(page, text=text, verbatim=page.verbatim and text == page.text)
 
 
 def _page(content: bytes, charset: str | None) -> Page:
