@@ -35,7 +35,7 @@ def sources_report(folder: Path) -> str:
         f"{plain(entry.path)}\n  set aside: it {plain(entry.reason or '')}" for entry in reading.set_aside
     ]
     lines += [
-        f"{plain(printable_name(name))}/\n  not looked into: list the files of this folder in brief.toml to use them"
+        f"{plain(printable_name(name))}/\n  not looked into: list its files in brief.toml to use them"
         for name in unread_folders(folder)
         if name != FETCHED
     ]
