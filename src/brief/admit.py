@@ -70,9 +70,10 @@ def _is_foreign(text: str, language: Language) -> bool:
 
 @cache
 def _strange(language: Language) -> regex.Pattern[str]:
-    """Letters of the language's script that it does not have itself."""
+    """Letters of the language's script that it does not have itself; drawn shapes of letters are neither."""
     alphabet = table(language.code, "language")["alphabet"]
-    return regex.compile(rf"[[\p{{L}}&&\p{{Script={language.script}}}]--[{alphabet}]]", regex.V1)
+    script = rf"[\p{{L}}&&\p{{Script={language.script}}}]"
+    return regex.compile(rf"[{script}--[{alphabet}]--[\ufb50-\ufdff\ufe70-\ufeff]]", regex.V1)
 
 
 def _length(article: Article) -> int:
