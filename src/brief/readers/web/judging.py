@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from brief.decoding import script
 from brief.model import Hint
 from brief.readers.reasons import Reason
 from brief.readers.web.body import inside, letters
@@ -25,6 +26,8 @@ TRUSTED = 0.4
 SHORT_WORDS = 20
 # So many lines of one look show what the paragraphs of the page look like.
 USUAL = 4
+# Of the letters of a page in a script of ours so many are of it at least: names and terms may be Latin.
+OWN_SCRIPT = 0.3
 # The share of links from which a choice is doubted; how much counts what speaks against a line elsewhere.
 MENUS = 0.08
 SURE = 0.2
@@ -54,8 +57,14 @@ class _Article(Struct, frozen=True):
 
 
 def judged(lines: Sequence[Seen], main: str) -> tuple[Judged, ...]:
-    """Each line of an article's part of the page; `main` are the letters that trafilatura took."""
+    """Each line of an article's part of the page; `main` are the letters that trafilatura took.
+
+    What tells prose and furniture here was measured on pages in the script of our languages;
+    for any other trafilatura's word stands alone.
+    """
     taken = inside([letters(line.text) for line in lines], main) if main else frozenset()
+    if script.letters(main) < OWN_SCRIPT * len(main):
+        return tuple(_as_taken(line, taken=number in taken) for number, line in enumerate(lines))
     void = _void(lines, taken)
     reasons = [_reason(line, void, main=number in taken) for number, line in enumerate(lines)]
     article = _article(lines, _trusted(lines, taken, reasons), reasons)
@@ -63,6 +72,12 @@ def judged(lines: Sequence[Seen], main: str) -> tuple[Judged, ...]:
         pairs = zip(lines, reasons, strict=True)
         return tuple(Judged(line, "aside" if reason else None, reason) for line, reason in pairs)
     return tuple(_judged(number, line, reasons[number], article) for number, line in enumerate(lines))
+
+
+def _as_taken(line: Seen, *, taken: bool) -> Judged:
+    if not taken:
+        return Judged(line, "aside", Reason.OUTSIDE)
+    return Judged(line, "heading" if line.level else "paragraph")
 
 
 def _article(lines: Sequence[Seen], chosen: frozenset[int], reasons: Sequence[str | None]) -> _Article:
