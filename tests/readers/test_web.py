@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from trafilatura import extract
 
 from brief.errors import SourceError
 from brief.model import Page
@@ -444,3 +445,17 @@ def test_a_frame_with_a_text_is_told() -> None:
     assert FIRST in page.text
     assert frame.refused is not None
     assert "https://example.org/1" in frame.refused.message
+
+
+def test_a_page_in_another_script_follows_the_library_alone() -> None:
+    """Our rules for prose and furniture are of our languages: elsewhere no line that was taken is dropped."""
+    lines = [
+        f"The council opened the garden number {n} near the old market of town {n * 7}" for n in range(8)
+    ]
+    body = "".join(f"<p><i>{line}</i></p>" for line in lines)
+    page = f"<html><body><article><h1>Gardens</h1>{body}</article></body></html>".encode()
+    (found,) = pages(".html", page)
+    taken = extract(page) or ""
+    told = {found.text[hint.start : hint.end] for hint in found.hints if hint.kind != "aside"}
+    assert {line for line in lines if line in taken} <= told
+    assert any(line in taken for line in lines)
