@@ -40,3 +40,10 @@ def test_a_book_is_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(admitting, "MAX_LETTERS", 100)
     with pytest.raises(SourceError, match="split it into its parts"):
         admit(source(*BODY), ARABIC)
+
+
+def test_an_article_is_never_left_without_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paragraphs are left out one by one only where others stay: the whole was judged as a whole."""
+    monkeypatch.setattr(admitting, "_is_foreign", lambda *_: True)
+    (article,) = admit(source(*BODY), ARABIC)
+    assert kept(article) == list(BODY)

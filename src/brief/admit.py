@@ -53,8 +53,8 @@ def _without_foreign_lines(article: Article, language: Language) -> Article:
     foreign = [
         line for line in article.lines if _is_foreign(article.source.text[line.start : line.end], language)
     ]
-    if not foreign:
-        return article
+    if not foreign or len(foreign) == len(article.lines):
+        return article  # what is foreign as a whole was judged as a whole
     removed = (Furniture(line.start, line.end, Reason.LANGUAGE) for line in foreign)
     return structs.replace(
         article,

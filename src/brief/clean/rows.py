@@ -45,8 +45,8 @@ _QUESTION = ("؟", "?")
 class Row(Struct, frozen=True):
     """A paragraph, title or scrap of a page: `text[start:end]`, on one line in `text`.
 
-    `key` is folded, `apart` says that a blank line stands before it, `prose` that it is
-    sentences and not a title, `hint` what the format of the file says of it.
+    `key` is folded, `prose` says that it is sentences and not a title, `hint` what the format
+    of the file says of it.
     """
 
     start: int
@@ -54,7 +54,6 @@ class Row(Struct, frozen=True):
     text: str
     key: str
     words: int
-    apart: bool
     prose: bool
     hint: Hint | None = None
 
@@ -99,7 +98,7 @@ def rows(text: str, hints: Sequence[Hint] = ()) -> tuple[Row, ...]:
     """The rows of a page in their order."""
     said = {hint.start: hint for hint in hints}
     lines = _joined(text, list(_lines(text)), said.keys())
-    return _with_open_prose([_row(text, start, end, apart, said.get(start)) for start, end, apart in lines])
+    return _with_open_prose([_row(text, start, end, said.get(start)) for start, end, _ in lines])
 
 
 def _with_open_prose(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -111,12 +110,12 @@ def _with_open_prose(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(structs.replace(row, prose=row.prose or row.start in prose) for row in rows)
 
 
-def _row(text: str, start: int, end: int, apart: bool, hint: Hint | None) -> Row:  # noqa: FBT001 - a field
+def _row(text: str, start: int, end: int, hint: Hint | None) -> Row:
     words = text[start:end]
     line = " ".join(words.split()) if "\n" in words or "\r" in words else words
     key = fold(line)
     count = len(key.split())
-    return Row(start, end, line, key, count, apart, _is_prose(line, count), hint)
+    return Row(start, end, line, key, count, _is_prose(line, count), hint)
 
 
 def _is_prose(line: str, words: int) -> bool:
