@@ -120,6 +120,13 @@ def test_what_is_no_text_is_refused(content: bytes, kind: str) -> None:
     assert error.value.kind == kind
 
 
+def test_a_stray_control_character_makes_no_text_unreadable() -> None:
+    """A page of the nineties keeps its encoding though an editor left a sign of deletion in it."""
+    text = "Der Bürgermeister eröffnete gestern die Brücke über den Fluß.\x7f Viele Gäste kamen.\n" * 3
+    decoded = decode(text.encode("cp1252"), ("iso-8859-1",))
+    assert "Brücke über den Fluß" in decoded.text
+
+
 @given(st.binary(max_size=300), st.lists(st.text(max_size=12), max_size=2).map(tuple))
 @example(b"\xff\xfe\x00\xd8", ("utf-16",))
 @example(b"\xef\xbb\xbf\xff", ("idna",))

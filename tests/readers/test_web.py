@@ -12,7 +12,7 @@ from brief.errors import SourceError
 from brief.model import Page
 from brief.readers import READERS, pages
 from brief.readers.web import read_web
-from brief.readers.web.body import inside, letters
+from brief.readers.web.body import found, inside, letters
 from brief.readers.web.roles import hidden, role
 from brief.readers.web.tree import _WRAPPER
 
@@ -121,6 +121,17 @@ def test_hidden_text_is_no_text_of_the_page(markup: str) -> None:
 def test_an_unclosed_element_in_noscript_swallows_nothing() -> None:
     """The page goes on behind <noscript>, even where what is in it is broken."""
     assert FIRST in body("<noscript><div><span></noscript>").text
+
+
+def test_an_article_that_only_scripts_would_write_is_read() -> None:
+    """Where most paragraphs of a page stand in <noscript>, a visitor sees them by its scripts."""
+    page = read(f"<h1>{TITLE}</h1><script type='text/template'>{BODY}</script><noscript>{BODY}</noscript>")
+    assert all(text in page.text for text in (FIRST, SECOND, THIRD))
+
+
+def test_how_a_word_is_read_is_no_part_of_it() -> None:
+    """Small letters above a word say its sound; they are not read in the midst of it."""
+    assert "نخلة واحدة" in body("<p><ruby>نخلة<rp>(</rp><rt>nakhla</rt><rp>)</rp></ruby> واحدة</p>").text
 
 
 def test_the_article_may_stand_in_what_scripts_call_hidden() -> None:
@@ -459,3 +470,9 @@ def test_a_page_in_another_script_follows_the_library_alone() -> None:
     told = {found.text[hint.start : hint.end] for hint in found.hints if hint.kind != "aside"}
     assert {line for line in lines if line in taken} <= told
     assert any(line in taken for line in lines)
+
+
+def test_lines_taken_in_another_order_are_found() -> None:
+    """Trafilatura may move a lead behind the text; its lines are found wherever they went."""
+    one, two, three = (letters(text) for text in (FIRST, SECOND, THIRD))
+    assert found([one, two, "x", three], two + three + one) == {0, 1, 3}

@@ -135,9 +135,12 @@ def _share(halves: bytes) -> float:
 
 def _widened(content: bytes, name: str) -> Decoded | None:
     text = content.decode(name, "replace")
-    if len(_CONTROL.findall(text)) > max(1, _MOST_LOST * len(text)) or "\0" in text:
-        return None
-    return Decoded(text, name, _lost(text))
+    return None if _is_noise(text) else Decoded(text, name, _lost(text))
+
+
+def _is_noise(text: str) -> bool:
+    """Whether control characters are more than strays in a text."""
+    return len(_CONTROL.findall(text)) > max(1, _MOST_LOST * len(text)) or "\0" in text
 
 
 # Letters of one byte, and UTF-8 ---------------------------------------------------------
@@ -199,7 +202,7 @@ def _strict(content: bytes, name: str) -> str | None:
         text = content.decode(name)
     except (UnicodeError, LookupError):
         return None
-    return None if _CONTROL.search(text) else text
+    return None if _is_noise(text) else text
 
 
 def _is_latin(text: str) -> bool:

@@ -33,10 +33,10 @@ def main_text(tree: html.HtmlElement) -> str:
     if _is_large(tree):
         return ""
     try:
-        found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True)
+        taken = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return ""  # what it makes of broken pages is its own affair: the page is judged by form then
-    return "" if found is None or isinstance(found, dict) else letters("".join(found.body.itertext()))
+    return "" if taken is None or isinstance(taken, dict) else letters("".join(taken.body.itertext()))
 
 
 def _is_large(tree: html.HtmlElement) -> bool:
@@ -67,6 +67,11 @@ def inside(lines: Sequence[str], main: str) -> frozenset[int]:
     return frozenset([*(anchor.line for anchor in anchors), *between])
 
 
+def found(lines: Sequence[str], main: str) -> frozenset[int]:
+    """The numbers of the long `lines` (as letters) that stand anywhere in `main`, in any order."""
+    return frozenset(anchor.line for anchor in _candidates(lines, main))
+
+
 def _candidates(lines: Sequence[str], main: str) -> Iterator[_Anchor]:
     """Where the long lines stand, by their openings; whatever follows must agree up to a small part."""
     openings: dict[str, list[int]] = {line[:ANCHOR]: [] for line in lines if len(line) >= ANCHOR}
@@ -84,8 +89,8 @@ def _end(line: str, main: str, start: int) -> int | None:
     if main.startswith(line, start):
         return start + len(line)
     tail = line[-ANCHOR:]
-    found = main.rfind(tail, start, start + len(line))
-    return found + len(tail) if found - start > len(line) * 0.8 - ANCHOR else None
+    place = main.rfind(tail, start, start + len(line))
+    return place + len(tail) if place - start > len(line) * 0.8 - ANCHOR else None
 
 
 def _in_order(candidates: Sequence[_Anchor]) -> list[_Anchor]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from brief.decoding import script
 from brief.model import Hint
 from brief.readers.reasons import Reason
-from brief.readers.web.body import inside, letters
+from brief.readers.web.body import found, inside, letters
 from brief.readers.web.seen import Mark, Seen
 
 PROSE_WORDS = 8
@@ -62,8 +62,10 @@ def judged(lines: Sequence[Seen], main: str) -> tuple[Judged, ...]:
     What tells prose and furniture here was measured on pages in the script of our languages;
     for any other trafilatura's word stands alone.
     """
-    taken = inside([letters(line.text) for line in lines], main) if main else frozenset()
+    written = [letters(line.text) for line in lines]
+    taken = inside(written, main) if main else frozenset()
     if script.letters(main) < OWN_SCRIPT * len(main):
+        taken |= found(written, main)
         return tuple(_as_taken(line, taken=number in taken) for number, line in enumerate(lines))
     void = _void(lines, taken)
     reasons = [_reason(line, void, main=number in taken) for number, line in enumerate(lines)]
@@ -177,8 +179,8 @@ def _trusted(lines: Sequence[Seen], chosen: frozenset[int], reasons: Sequence[st
     """What trafilatura chose, or all lines that are no furniture where it missed most of the prose."""
     free = frozenset(n for n, line in enumerate(lines) if not reasons[n])
     prose = {n: len(lines[n].text) for n in free if _is_prose(lines[n])}
-    found = sum(size for n, size in prose.items() if n in chosen)
-    return chosen if found and found >= TRUSTED * sum(prose.values()) else free
+    size = sum(size for n, size in prose.items() if n in chosen)
+    return chosen if size and size >= TRUSTED * sum(prose.values()) else free
 
 
 def _stretch(lines: Sequence[Seen], chosen: frozenset[int], reasons: Sequence[str | None]) -> range:

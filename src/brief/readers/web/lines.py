@@ -42,6 +42,7 @@ _UNSEEN = frozenset(
         ),
         *("audio", "video", "datalist", "noframes", "frameset", "map", "param", "source", "track"),
         *("title", "meta", "link", "base"),
+        *("rt", "rp"),  # how a word is read, above it
     ]
 )
 _MEDIA = frozenset(

@@ -26,6 +26,11 @@ MAX_NAME = 1000
 _LONG_NAMES = etree.XPath(f"//*[string-length(@class) > {MAX_NAME} or string-length(@id) > {MAX_NAME}]")
 MAX_ATTRIBUTES = 2000
 _CROWDED = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{4000,}>")
+# Fewer paragraphs than this are a notice or a picture.
+FEW_PARAGRAPHS = 2
+# A page that keeps its article in a script too names each paragraph twice.
+SHARE = 0.4
+_PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 _NOSCRIPT = re.compile(r"<noscript\b", re.IGNORECASE)
 _NOSCRIPT_END = re.compile(r"</noscript\s*>", re.IGNORECASE)
 _TOO_DEEP = "Excessive depth"
@@ -68,7 +73,11 @@ def _bare(tag: re.Match[str]) -> str:
 
 
 def _scripted(text: str) -> Iterator[str]:
-    """The page as a browser with scripts sees it; what stands in <noscript> is often not even whole."""
+    """The page as a browser with scripts sees it; what stands in <noscript> is often not even whole.
+
+    Where it holds a good part of the page's paragraphs, scripts would have written the same article.
+    """
+    paragraphs = len(_PARAGRAPH.findall(text))
     start = 0
     for opening in _NOSCRIPT.finditer(text):
         if opening.start() < start:
@@ -77,6 +86,9 @@ def _scripted(text: str) -> Iterator[str]:
         if closing is None:
             break
         yield text[start : opening.start()]
+        within = text[opening.end() : closing.start()]
+        if len(_PARAGRAPH.findall(within)) > max(paragraphs * SHARE, FEW_PARAGRAPHS):
+            yield within.partition(">")[2]
         start = closing.end()
     yield text[start:]
 
