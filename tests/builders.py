@@ -89,7 +89,8 @@ def event(start: str, text: str, **fields: Any) -> Event:  # noqa: ANN401 - fiel
 def datapoint(**fields: Any) -> Datapoint:  # noqa: ANN401 - fields of Datapoint
     """A figure of which everything is unknown but what is given."""
     unknown = {field.name: None for field in msgspec.structs.fields(Datapoint)}
-    return Datapoint(**{**unknown, "id": "d1", "unit": "count", "evidence": anchor("7"), **fields})
+    known = {"id": "d1", "unit": "count", "certainty": Certainty.STATED, "evidence": (anchor("7"),)}
+    return Datapoint(**{**unknown, **known, **fields})
 
 
 def headings_of(made: Document) -> list[tuple[str, int]]:

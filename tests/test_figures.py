@@ -121,7 +121,7 @@ def of_sources(*lines: str) -> Chart:
         for number, line in enumerate(lines)
         for one in datapoints(document(line, published="2022-03-10", path=f"{number}.txt"), ARABIC)
     ]
-    assert len({one.evidence.source for one in found}) == len(lines)
+    assert len({one.anchor.source for one in found}) == len(lines)
     return figures.charts(found, ("trade",), ARABIC, "ar")[0]
 
 

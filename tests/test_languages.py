@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from brief import language, measures, numerals, period_rules, units
+from brief import language, measures
 from brief.language import fold
+from brief.periods import rules as period_rules
+from brief.quantities import numerals, units
 
 FILES = [
     (code, entry.name)

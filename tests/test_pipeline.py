@@ -63,7 +63,8 @@ def anchors(brief: Brief) -> list[Anchor]:
     told += [position.evidence for position in brief.positions]
     told += [chart.evidence for chart in brief.charts]
     told += [account.evidence for one in brief.discrepancies for account in one.items]
-    alone = [quote.evidence for quote in brief.quotes] + [point.evidence for point in brief.datapoints]
+    told += [point.evidence for point in brief.datapoints]
+    alone = [quote.evidence for quote in brief.quotes]
     return [*chain.from_iterable(told), *alone]
 
 

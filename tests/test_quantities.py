@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from brief import quantities
 from brief.language import load
-from brief.numerals import number
 from brief.quantities import Quantity
+from brief.quantities.numerals import number
 
 ARABIC = load("ar")
 

@@ -99,4 +99,4 @@ def _uses_of_figures(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor,
     points = {point.id: point for point in brief.datapoints}
     for index, name in enumerate(brief.key_figures, 1):
         if name in points:
-            yield (points[name].evidence,), Place(f"figure-{index}", words.say("Key figures"))
+            yield points[name].evidence, Place(f"figure-{index}", words.say("Key figures"))

@@ -138,7 +138,7 @@ def _figures(evidences: Sequence[Evidence], words: _Words, language: Language) -
     for (unit, _), figures in groups.items():
         template = "differ: number of %(what)s" if unit in _COUNTED else "differ: amount of %(what)s"
         for family in _families(figures[:_CROWD]):
-            anchors = [figure.datapoint.evidence for figure in family[:_MOST_ITEMS]]
+            anchors = [figure.datapoint.anchor for figure in family[:_MOST_ITEMS]]
             yield _difference(language, template, family[0].noun, "conflict", anchors)
 
 
@@ -149,7 +149,7 @@ def _figure(datapoint: Datapoint, words: _Words, language: Language) -> _Figure 
     noun = _counted(datapoint, words)
     if noun is None or fold(noun) in words.vague:
         return None
-    text = datapoint.evidence.text
+    text = datapoint.anchor.text
     return _Figure(
         datapoint=datapoint,
         value=value,
@@ -180,13 +180,13 @@ def _counted(datapoint: Datapoint, words: _Words) -> str | None:
     if datapoint.unit in _COUNTED:
         spoken = _WORD.findall(datapoint.measure or "")
         return spoken[0] if spoken else None
-    seen = view(datapoint.evidence.text)
+    seen = view(datapoint.anchor.text)
     for match in re.finditer(r"\d", seen.text):
         for token in _WORD.finditer(seen.text, match.end()):
             word = token.group()
             if word not in words.measures and not _NUMBER.fullmatch(word):
                 start, end = seen.span(token.start(), token.end())
-                return datapoint.evidence.text[start:end]
+                return datapoint.anchor.text[start:end]
     return None
 
 
@@ -208,7 +208,7 @@ def _families(figures: Sequence[_Figure]) -> Iterator[list[_Figure]]:
 def _clash(one: _Figure, other: _Figure) -> bool:
     """Whether two figures count one thing and differ."""
     low, high = sorted((one.value, other.value))
-    if low == high or high > low * _FACTOR or one.datapoint.evidence == other.datapoint.evidence:
+    if low == high or high > low * _FACTOR or one.datapoint.anchor == other.datapoint.anchor:
         return False
     if (
         one.datapoint.period
@@ -216,7 +216,7 @@ def _clash(one: _Figure, other: _Figure) -> bool:
         and one.datapoint.period[:4] != other.datapoint.period[:4]
     ):
         return False
-    if one.datapoint.evidence.source == other.datapoint.evidence.source:
+    if one.datapoint.anchor.source == other.datapoint.anchor.source:
         return False
     if one.keys and other.keys and not one.keys & other.keys:
         return False
@@ -337,10 +337,10 @@ def _relative_years(
     groups: dict[tuple[str, str], dict[str, tuple[str, Anchor]]] = defaultdict(dict)
     for evidence in evidences:
         for datapoint in evidence.datapoints:
-            match = words.relative.search(fold(datapoint.evidence.text))
+            match = words.relative.search(fold(datapoint.anchor.text))
             if match and datapoint.period:
                 group = groups[(match.group(), datapoint.unit)]
-                group.setdefault(evidence.document.id, (datapoint.period[:4], datapoint.evidence))
+                group.setdefault(evidence.document.id, (datapoint.period[:4], datapoint.anchor))
     for group in groups.values():
         if len({year for year, _ in group.values()}) > 1:
             anchors = [anchor for _, anchor in list(group.values())[:_MOST_ITEMS]]

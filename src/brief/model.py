@@ -275,6 +275,8 @@ class Datapoint(Struct, frozen=True, kw_only=True):
 
     Scale is applied (111 مليار دولار is 111000000000 usd); a range has `low` and `high`
     instead of `value`; `period` is an ISO year, quarter, month, date or `start/end`.
+    `evidence[0]` is the passage it is read from, the others tell the same figure; `certainty`
+    says how firmly the first puts it, `said_by` whose word it is where the passage names one.
     """
 
     id: str
@@ -287,7 +289,14 @@ class Datapoint(Struct, frozen=True, kw_only=True):
     unit: str
     qualifier: Qualifier | None
     period: str | None
-    evidence: Anchor
+    certainty: Certainty = Certainty.STATED
+    said_by: str | None = None
+    evidence: tuple[Anchor, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """The passage that the figure is read from."""
+        return self.evidence[0]
 
 
 class Quote(Struct, frozen=True, kw_only=True):

@@ -97,9 +97,9 @@ _COLUMNS = (
 
 def _row(point: Datapoint, brief: Brief) -> tuple[str, ...]:
     value = str(point.value) if point.value is not None else f"{point.low}-{point.high}"
-    path = next((entry.path for entry in brief.sources if entry.id == point.evidence.source), "")
+    path = next((entry.path for entry in brief.sources if entry.id == point.anchor.source), "")
     said = (point.qualifier, point.period, point.measure, point.subject, point.counterpart)
-    place = (path, str(point.evidence.start), str(point.evidence.end))
+    place = (path, str(point.anchor.start), str(point.anchor.end))
     return tuple(plain(cell or "") for cell in (point.id, value, point.unit, *said, *place))
 
 

@@ -74,7 +74,7 @@ def datapoint(id_: str, value: str | None, unit: str, evidence: Anchor, period: 
         unit=unit,
         qualifier=None,
         period=period,
-        evidence=evidence,
+        evidence=(evidence,),
     )
 
 

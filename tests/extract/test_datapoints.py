@@ -19,7 +19,7 @@ def points(*lines: str, published: str | None = "2022-03-10") -> tuple[Datapoint
     """The datapoints of an article of these lines; every one resolves."""
     text = document(*lines, published=published)
     found = datapoints(text, ARABIC)
-    assert all(text.text[one.evidence.start : one.evidence.end] == one.evidence.text for one in found)
+    assert all(text.text[one.anchor.start : one.anchor.end] == one.anchor.text for one in found)
     return found
 
 
@@ -125,8 +125,8 @@ def test_evidence_is_the_clause_of_the_figure() -> None:
         "وافق البنك على قرض بقيمة 40 مليون يورو، بينما رفض الصندوق طلبا بقيمة 15 مليون يورو؛ "
         "وهو ما أغضب الوزير."
     )
-    assert first.evidence.text == "وافق البنك على قرض بقيمة 40 مليون يورو"
-    assert second.evidence.text == "بينما رفض الصندوق طلبا بقيمة 15 مليون يورو"
+    assert first.anchor.text == "وافق البنك على قرض بقيمة 40 مليون يورو"
+    assert second.anchor.text == "بينما رفض الصندوق طلبا بقيمة 15 مليون يورو"
 
 
 def test_bare_numbers_tell_nothing() -> None:

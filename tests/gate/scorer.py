@@ -185,7 +185,7 @@ def _passages(brief: Brief) -> Iterator[Anchor]:
         yield from event.evidence
     for position in brief.positions:
         yield from position.evidence
-    yield from (point.evidence for point in brief.datapoints)
+    yield from (anchor for point in brief.datapoints for anchor in point.evidence)
     yield from (quote.evidence for quote in brief.quotes)
     for account in (account for one in brief.discrepancies for account in one.items):
         yield from account.evidence
@@ -209,7 +209,8 @@ def _chart_recall(brief: Brief, gold: Gold, where: "partial[Place]") -> float:
     fit = {id_: points for id_, points in drawn.items() if len({point.unit for point in points}) == 1}
     return _percent(
         any(
-            _is_figure(point, figure) and any(map(where(point.evidence).rests_on, places))
+            _is_figure(point, figure)
+            and any(where(anchor).rests_on(place) for anchor in point.evidence for place in places)
             for point in fit.get(figure.chart or "", ())
         )
         for figure, places in gold.figures

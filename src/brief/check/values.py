@@ -49,9 +49,9 @@ def _points(issue: Issue) -> Iterator[str]:
     language = load(issue.brief.language)
     places = {entry.id: entry.place for entry in issue.brief.sources}
     for point in issue.brief.datapoints:
-        text = issue.texts.get(places.get(point.evidence.source, "")) or ""
-        if not _tells(point.evidence.text, point, language) and not _tells(
-            _paragraph(text, point.evidence), point, language
+        text = issue.texts.get(places.get(point.anchor.source, "")) or ""
+        if not _tells(point.anchor.text, point, language) and not _tells(
+            _paragraph(text, point.anchor), point, language
         ):
             told = " to ".join(
                 str(value) for value in (point.value, point.low, point.high) if value is not None

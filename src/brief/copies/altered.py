@@ -105,7 +105,7 @@ def _measured(change: _Change, points: Sequence[Datapoint]) -> str | None:
         (
             point.measure
             for point in points
-            if point.evidence.start <= start < point.evidence.end and point.value == change.value.meant[0]
+            if point.anchor.start <= start < point.anchor.end and point.value == change.value.meant[0]
         ),
         None,
     )

@@ -207,7 +207,7 @@ def _datapoint(index: int, place: _Place, last: Datapoint | None, lent: str | No
         unit=unit,
         qualifier=_qualifier(stand, time, place),
         period=time.iso if time else model.period if model and settled else None,
-        evidence=place.document.anchor(*(place.offset + at for at in stand.clause)),
+        evidence=(place.document.anchor(*(place.offset + at for at in stand.clause)),),
     )
 
 

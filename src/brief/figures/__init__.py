@@ -72,7 +72,7 @@ def _chart(
         scale=scale,
         datapoints=tuple(point.id for point in [*ordered, *rest]),
         marks=marks,
-        evidence=tuple(point.evidence for point in [*ordered, *rest]),
+        evidence=tuple(anchor for point in [*ordered, *rest] for anchor in point.evidence),
         note=note(plot),
         alt=alt(plot, title, under),
     )

@@ -135,7 +135,7 @@ def _ratio(plot: Plot) -> int | None:
 
 def _one_breath(first: Datapoint, last: Datapoint) -> bool:
     """Whether two figures stand in one sentence or nearly."""
-    one, other = first.evidence, last.evidence
+    one, other = first.anchor, last.anchor
     return one.source == other.source and abs(one.start - other.start) < _BREATH
 
 
@@ -258,7 +258,7 @@ def _thing(mark: Mark) -> tuple[str | None, ...]:
 def _at_odds(points: Sequence[Datapoint]) -> bool:
     """Whether two sources give figures that cannot both be right."""
     return any(
-        one.evidence.source != other.evidence.source and not _compatible(one, other)
+        one.anchor.source != other.anchor.source and not _compatible(one, other)
         for one, other in combinations(points, 2)
     )
 

@@ -38,7 +38,7 @@ def figure(point: Datapoint, target: str, words: Words) -> Figure | None:
         unit=words.unit(point.unit, last),
         what=": ".join(filter(None, (point.measure, parties))),
         when=words.period(point.period) if point.period else "",
-        evidence=point.evidence,
+        evidence=point.anchor,
     )
 
 

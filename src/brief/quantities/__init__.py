@@ -12,12 +12,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from brief import numerals, periods, units
+from brief import periods
 from brief.language import Language, View, view
 from brief.model import Qualifier
-from brief.numerals import Numeral
+from brief.quantities import numerals, units
+from brief.quantities.numerals import Numeral
+from brief.quantities.units import Pair
 from brief.quantities.words import Context, lexicon
-from brief.units import Pair
 
 
 class Quantity(Struct, frozen=True, kw_only=True):

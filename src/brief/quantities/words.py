@@ -9,10 +9,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from brief import numerals, units
 from brief.language import fold, table
 from brief.model import Qualifier
-from brief.units import Units
+from brief.quantities import numerals, units
+from brief.quantities.units import Units
 
 
 class Context(Struct, frozen=True):

@@ -10,10 +10,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from brief import calendars
-from brief.calendars import When
 from brief.language import fold, table
-from brief.period_rules import Hit
+from brief.periods import calendars
+from brief.periods.calendars import When
+from brief.periods.rules import Hit
 
 _JOINED = frozenset({"day", "month"})
 

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from brief.language import fold, table
-from brief.numerals import Token, tokenise
+from brief.quantities.numerals import Token, tokenise
 
 _TIMELESS = frozenset(
     {"percent", "percentage_point", "persons", "count", "times", "day", "month", "year", "decade"}

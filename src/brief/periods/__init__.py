@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from brief import calendars, period_links
-from brief.calendars import When
 from brief.language import Language, View, view
-from brief.period_rules import Hit, Lexicon, lexicon
+from brief.periods import calendars, links
+from brief.periods.calendars import When
+from brief.periods.rules import Hit, Lexicon, lexicon
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -73,10 +73,10 @@ def in_context(text: str, language: Language, reference: str | None = None) -> T
     «في العام الذي سبقه» after 2020 is 2019; where no time is named before it, or a stretch,
     or one that hangs on an unknown reference, it is unsettled. No mention lies in such a stretch.
     """
-    links, folded = period_links.lexicon(language.code), view(text)
+    words, folded = links.lexicon(language.code), view(text)
     mentions = list(find(text, language, reference))
     unsettled: list[tuple[int, int]] = []
-    for one in period_links.linked(folded.text, links):
+    for one in links.linked(folded.text, words):
         start, end = folded.span(one.start, one.end)
         mentions = [time for time in mentions if not start <= time.start < end]
         when = _settled(one, start, mentions, unsettled, (text, language, reference))
@@ -88,7 +88,7 @@ def in_context(text: str, language: Language, reference: str | None = None) -> T
 
 
 def _settled(
-    one: period_links.Linked,
+    one: links.Linked,
     start: int,
     mentions: Iterable[Mention],
     unsettled: Iterable[tuple[int, int]],
@@ -103,7 +103,7 @@ def _settled(
         before.start < time.start < start for time in find(text, language, _STAND_IN.isoformat())
     ):
         return None  # a time that hangs on an unknown day lies between
-    return period_links.counted(one, When(before.first, before.last, before.precision))
+    return links.counted(one, When(before.first, before.last, before.precision))
 
 
 _STAND_IN = date(2000, 6, 15)  # lets a range be read whose first day names no year
@@ -111,14 +111,14 @@ _STAND_IN = date(2000, 6, 15)  # lets a range be read whose first day names no y
 
 def _hits(text: str, language: Language, today: date | None) -> list[Hit]:
     """The times of folded `text`, two ends of a range as one."""
-    words, links = lexicon(language.code), period_links.lexicon(language.code)
+    words, joints = lexicon(language.code), links.lexicon(language.code)
     hits = _outer(hit for rule in words.rules for hit in rule(text, words, today))
     if not hits:
         return hits
     loose = hits
     if today is None:
         loose = _outer(hit for rule in words.rules for hit in rule(text, words, _STAND_IN))
-    joined = [hit for hit in period_links.ranges(loose, text, links) if today is not None or not hit.relative]
+    joined = [hit for hit in links.ranges(loose, text, joints) if today is not None or not hit.relative]
     return _outer([*hits, *joined]) if joined else hits
 
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from brief import calendars
-from brief.calendars import When
 from brief.language import fold, table
+from brief.periods import calendars
+from brief.periods.calendars import When
 
 
 class Hit(Struct, frozen=True):
