@@ -417,7 +417,8 @@ class Mark(Struct, frozen=True, kw_only=True):
     """One drawn figure of a chart.
 
     `low` equals `high` unless the figure is a range; both are in the chart's display unit
-    (after `scale`). `apart` says that it must not be compared with the others.
+    (after `scale`). `apart` says that it must not be compared with the others, `rival` that
+    another mark of the same label, group and period gives the figure of another source.
     """
 
     label: str
@@ -429,6 +430,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     datapoint: str
     accent: bool = False
     apart: bool = False
+    rival: bool = False
 
 
 class Chart(Struct, frozen=True, kw_only=True):
@@ -436,12 +438,19 @@ class Chart(Struct, frozen=True, kw_only=True):
 
     `unit` is a datapoint unit; figures are divided by `scale` (1, 10^6, 10^9) for
     display and `unit_label` says so in words. `marks` is empty where the sources hold no
-    comparable figures, and `note` then says it.
+    comparable figures, and `note` then says it. What the marks of a kind are:
+
+    - bars: a row each, `group` is the heading above its rows;
+    - grouped: marks of one label stand together, `group` is the series (a year, a party);
+    - change: two marks for each label, the earlier and the later by `period`;
+    - share: parts of one whole of 100 percent;
+    - range: a row each, from `low` to `high`;
+    - line: marks of one `group` are one line over `period`, three or more points of time.
     """
 
     id: str
     title: str
-    kind: Literal["bars", "share", "none"]
+    kind: Literal["bars", "grouped", "change", "share", "range", "line", "none"]
     unit: str | None
     unit_label: str | None
     scale: int
