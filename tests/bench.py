@@ -2,8 +2,8 @@
 
 `make bench` runs it. Both run by turns, each in a process of its own that starts with nothing
 imported (the system's file cache is warm for both), and the medians are told. Then a thousand
-articles are read and cleaned, next to one regular expression over the same text. It ends with 1
-where a build is over its limits.
+articles are read and cleaned, and the figures of their sentences found, next to one regular
+expression over the same text. It ends with 1 where a build is over its limits.
 """
 
 import json
@@ -21,6 +21,8 @@ from typing import NamedTuple
 
 ROUNDS = 5
 ARTICLES = 1000
+FIGURE_SENTENCES = 20_000
+WARMING = 500  # sentences read before the clock runs
 SENTENCES = ("topic", "strike", "scrapes")
 SENTENCE_WORDS = range(8, 40)
 MOST_TIMES_WEASYPRINT = 3.0
@@ -102,14 +104,19 @@ def stages(builds: list[Run]) -> dict[str, float]:
     return {stage: median(values) for stage, values in seconds.items()}
 
 
-def recombined(folder: Path, articles: int) -> None:
-    """Write `articles` pages of 20 sentences each, made of the sentences of the tests' own texts."""
+def pool() -> list[str]:
+    """The sentences of the tests' own texts."""
     tests = Path(__file__).parent
     texts = [
         path.read_text("utf-8-sig") for part in SENTENCES for path in sorted((tests / part).glob("*.txt"))
     ]
     found = [part.strip() for text in texts for part in re.split(r"(?<=\.)\s", text)]
-    sentences = [sentence for sentence in found if len(sentence.split()) in SENTENCE_WORDS]
+    return [sentence for sentence in found if len(sentence.split()) in SENTENCE_WORDS]
+
+
+def recombined(folder: Path, articles: int) -> None:
+    """Write `articles` pages of 20 sentences each, made of the sentences of the tests' own texts."""
+    sentences = pool()
     chance = random.Random(0)  # noqa: S311 - the same pages every time
     for number in range(articles):
         chosen = [" ".join(chance.choice(sentences).split()) for _ in range(20)]
@@ -155,6 +162,46 @@ def reading() -> None:
     print(f"memory of {ARTICLES // 4} and of {ARTICLES} articles: {grown}")
 
 
+def crossed(number: int) -> list[str]:
+    """So many sentences that begin as one of the tests' own and end as another, so that few are the same."""
+    chance, halves = random.Random(0), [sentence.split() for sentence in pool()]  # noqa: S311 - always the same
+    pairs = ((chance.choice(halves), chance.choice(halves)) for _ in range(number))
+    return [" ".join([*one[: len(one) // 2], *other[len(other) // 2 :]]) for one, other in pairs]
+
+
+def find_figures() -> None:
+    """Find the figures of many sentences; print the seconds, then those of one regular expression."""
+    from brief.quantities import find  # noqa: PLC0415
+
+    sentences = crossed(FIGURE_SENTENCES + WARMING)
+    for sentence in sentences[:WARMING]:  # the word lists are read once, whatever follows
+        find(sentence)
+    begun = time.perf_counter()
+    for sentence in sentences[WARMING:]:
+        find(sentence)
+    halfway = time.perf_counter()
+    for sentence in sentences[WARMING:]:
+        re.findall(r"\w+", sentence)
+    print(halfway - begun, time.perf_counter() - halfway)
+
+
+def quantities() -> None:
+    """Print how fast figures are found, in one process and in two at a time."""
+    command = [sys.executable, __file__, "figures"]
+    runs = [list(map(float, run(*command).out.split())) for _ in range(ROUNDS)]
+    both = median(_together(command) for _ in range(ROUNDS))
+    seconds, alone = (median(row[place] for row in runs) for place in (0, 1))
+    print(f"\nfigures found in   {FIGURE_SENTENCES / seconds:7.0f} sentences a second, one process")
+    print(f"                   {2 * FIGURE_SENTENCES / both:7.0f} sentences a second, two processes")
+    print(f"one regular expression over their words, times {seconds / alone:5.0f}")
+
+
+def _together(command: list[str]) -> float:
+    """The seconds of the slower of two processes that do the same at the same time."""
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    return max(float(process.communicate()[0].split()[0]) for process in both)
+
+
 def report(builds: list[Run], alone: list[Run]) -> bool:
     """Print what was measured; say whether a build is within its limits."""
     print(f"{'median of ' + str(ROUNDS):18} seconds      MB")
@@ -180,10 +227,14 @@ def main() -> None:
     if sys.argv[1:2] in (["read"], ["words"]):
         (read_and_clean if sys.argv[1] == "read" else one_pass)(Path(sys.argv[2]))
         return
+    if sys.argv[1:2] == ["figures"]:
+        find_figures()
+        return
     topic = next(iter(sys.argv[1:]), "seeds")
     with tempfile.TemporaryDirectory() as folder:
         within = report(*measure(topic, Path(folder)))
     reading()
+    quantities()
     if not within:
         sys.exit("A build is over its limits.")
 

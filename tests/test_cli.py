@@ -62,10 +62,11 @@ def test_explain_of_an_unknown_item_is_a_sentence(issue: Path) -> None:
 
 
 def test_data_gives_every_figure_of_the_record_as_csv(issue: Path) -> None:
-    """The table of figures has a row for each datapoint, with the place it stands at."""
+    """The table of figures has a row for each passage of a datapoint, with the place it stands at."""
     record = json.loads((issue / "brief.json").read_text("utf-8"))
     rows = list(csv.DictReader(brief("data", issue, "--csv").stdout.splitlines()))
-    assert [row["id"] for row in rows] == [point["id"] for point in record["datapoints"]]
+    told = [point["id"] for point in record["datapoints"] for _ in point["evidence"]]
+    assert [row["id"] for row in rows] == told
     assert all(int(row["start"]) < int(row["end"]) for row in rows)
 
 

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from brief import language, measures
+from brief import language, measures, periods
 from brief.language import fold
-from brief.periods import rules as period_rules
 from brief.quantities import numerals, units
 
 FILES = [
@@ -71,7 +70,7 @@ def test_one_number_word_has_one_value(code: str) -> None:
 @pytest.mark.parametrize("code", language.available())
 def test_the_word_lists_compile(code: str) -> None:
     """Every lexicon of the language can be built from its files."""
-    assert period_rules.lexicon(code).rules
+    assert periods.in_context("2024-05-01", language.load(code)).mentions
     assert numerals.lexicon(code).known
     assert units.lexicon(code).forms
     assert measures.lexicon(language.load(code)).measures

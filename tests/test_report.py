@@ -1,8 +1,5 @@
 """What the commands print of a topic or an issue."""
 
-import csv
-import io
-from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -14,8 +11,8 @@ from brief.errors import TopicError
 from brief.model import Brief
 from brief.pipeline import condense
 from brief.printed import plain
-from brief.report import data_report, explanation, sources_report
-from tests.builders import datapoint, mixed_texts
+from brief.report import explanation, sources_report
+from tests.builders import mixed_texts
 
 ARTICLE = """أخبار الحي
 14 مارس 2019
@@ -72,43 +69,7 @@ def test_an_escape_sequence_is_only_text() -> None:
 def test_a_folder_without_an_issue_is_refused(tmp_path: Path) -> None:
     """What reads an issue says where there is none."""
     with pytest.raises(TopicError, match=r"brief\.json: is not the record of a brief"):
-        data_report(tmp_path, csv=True)
-
-
-def figures(tmp_path: Path, brief: Brief) -> Path:
-    """An issue with two figures of its source."""
-    passage = brief.sections[0].items[0].evidence[0]
-    points = (
-        datapoint(id="d1", value=Decimal(40000), unit="jod", subject="=HYPERLINK(1)", evidence=passage),
-        datapoint(
-            id="d2", low=Decimal("1.5"), high=Decimal(2), unit="percent", period="2019", evidence=passage
-        ),
-    )
-    return record(tmp_path, msgspec.structs.replace(brief, datapoints=points))
-
-
-def test_data_is_a_sheet_with_the_place_of_each_figure(tmp_path: Path, brief: Brief) -> None:
-    """CSV has a head and one row a figure with file and offsets; no cell is a formula."""
-    passage = brief.sections[0].items[0].evidence[0]
-    rows = list(csv.DictReader(io.StringIO(data_report(figures(tmp_path, brief), csv=True))))
-    assert [(row["id"], row["value"], row["unit"], row["period"]) for row in rows] == [
-        ("d1", "40000", "jod", ""),
-        ("d2", "1.5-2", "percent", "2019"),
-    ]
-    assert (rows[0]["source"], rows[0]["start"], rows[0]["end"]) == (
-        "a.txt",
-        str(passage.start),
-        str(passage.end),
-    )
-    assert rows[0]["subject"] == "'=HYPERLINK(1)"
-
-
-def test_data_is_a_table_for_people(tmp_path: Path, brief: Brief) -> None:
-    """Without --csv the columns stand under each other."""
-    head, *rows = data_report(figures(tmp_path, brief), csv=False).splitlines()
-    assert {row.index(unit) for row, unit in zip(rows, ("jod", "percent"), strict=True)} == {
-        head.index("unit")
-    }
+        explanation(tmp_path, "s1")
 
 
 def test_an_item_is_explained_by_its_passages_and_reasons(tmp_path: Path, brief: Brief) -> None:
@@ -151,9 +112,8 @@ def test_a_foreign_record_is_only_text(tmp_path: Path, brief: Brief) -> None:
         sources=(source, *brief.sources[1:]),
         sections=(*brief.sections[:-1], msgspec.structs.replace(first, items=(item,))),
     )
-    folder = figures(tmp_path, changed)
-    for told in (data_report(folder, csv=False), explanation(folder, item.id)):
-        assert all(character.isprintable() or character == "\n" for character in told)
+    told = explanation(record(tmp_path, changed), item.id)
+    assert all(character.isprintable() or character == "\n" for character in told)
 
 
 def test_a_folder_inside_is_told(topic: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from json import dumps as encode
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,13 +134,19 @@ def sources(
 
 @app.command()
 def data(
-    issue: IssueFolder,
-    csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of a table.")] = False,
+    topic: Annotated[
+        Path, typer.Argument(help="Folder of a topic, or of a built issue such as reports/seeds/2024-06-25.")
+    ] = Path("seeds"),
+    csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values, a row a passage.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="JSON, an object a figure.")] = False,
 ) -> None:
-    """Print all figures of an issue with their sources."""
-    from brief.report import data_report  # noqa: PLC0415 - heavy modules load when they are needed
+    """Print all figures with their sources."""
+    from brief import sheet  # noqa: PLC0415 - heavy modules load when they are needed
 
-    typer.echo(data_report(issue, csv=csv), nl=False)
+    if csv and json:
+        raise typer.BadParameter("--csv and --json exclude each other; choose one.")
+    told = sheet.figures_csv if csv else sheet.figures_json if json else sheet.figures_table
+    typer.echo(told(topic), nl=False)
 
 
 @app.command()
@@ -187,7 +193,7 @@ class _Clock:
     def stop(self) -> None:
         if self.timings and self.stage:
             seconds = round(time.perf_counter() - self.since, 3)
-            typer.echo(json.dumps({"stage": self.stage, "seconds": seconds}), err=True)
+            typer.echo(encode({"stage": self.stage, "seconds": seconds}), err=True)
         self.stage = None
 
 

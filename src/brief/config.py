@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
 import msgspec
 from msgspec import Struct, field
@@ -16,6 +16,7 @@ from brief.addresses import host_name, parse
 from brief.errors import SourceError, TopicError
 from brief.fonts import THEMES
 from brief.language import available
+from brief.model import ChartKind, Query
 
 FILE_NAME = "brief.toml"
 
@@ -65,9 +66,33 @@ class FetchSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ChartRequest(Struct, frozen=True, forbid_unknown_fields=True):
-    """A chart that the brief should try to draw."""
+    """A chart that the brief should try to draw; see `model.Query` for what its keys ask."""
 
     id: str
+    title: str | None = None
+    measure: str | None = None
+    subject: str | tuple[str, ...] = ()
+    counterpart: str | tuple[str, ...] = ()
+    unit: str | None = None
+    period: str | None = None
+    kind: str | None = None
+
+    def query(self) -> Query:
+        """The request as the brief records it."""
+        return Query(
+            id=self.id,
+            title=self.title,
+            measure=self.measure,
+            subject=_several(self.subject),
+            counterpart=_several(self.counterpart),
+            unit=self.unit,
+            period=self.period,
+            kind=cast("ChartKind | None", self.kind),
+        )
+
+
+def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else names
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -85,11 +110,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     budget: Budget = field(default_factory=Budget)
     fetch: FetchSettings = field(default_factory=FetchSettings)
     source: tuple[SourceSettings, ...] = ()
-    chart: tuple[ChartRequest, ...] = (
-        ChartRequest("trade"),
-        ChartRequest("gas_prices"),
-        ChartRequest("arms_share"),
-    )
+    chart: tuple[ChartRequest, ...] = ()
 
 
 _TYPES = {
@@ -217,6 +238,8 @@ _SOME_DAY = 'a date such as "2024-06-25"'
 # More than that is not read, so it need not be fetched.
 MOST_BYTES = 32 * 1024 * 1024
 _FETCHABLE = range(1, MOST_BYTES + 1)
+_KINDS = get_args(ChartKind)
+_SOME_PERIOD = 'a time such as "2024", "2024-Q1", "2024-06" or "2019/2023"'
 _SOME_DATE = f'{_SOME_DAY}, "2024-06" or "2024"'
 
 
@@ -239,6 +262,9 @@ def _values(topic: Topic) -> Iterator[_Check]:
     yield _Place("fetch", "max_entries"), topic.fetch.max_entries, "0 to 1000", range(1001).__contains__
     for index, source in enumerate(topic.source):
         yield _Place("source", "date", index), source.date, _SOME_DATE, is_date
+    for index, chart in enumerate(topic.chart):
+        yield _Place("chart", "kind", index), chart.kind, _one_of(_KINDS), _KINDS.__contains__
+        yield _Place("chart", "period", index), chart.period, _SOME_PERIOD, is_period
 
 
 def _check_addresses(path: Path, text: str, topic: Topic) -> None:
@@ -273,6 +299,11 @@ def _one_of(names: Iterable[str]) -> str:
 def is_date(text: str) -> bool:
     """Whether `text` is a day, a month or a year of the calendar, in ISO form."""
     return bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", text)) and is_day(f"{text}-01-01"[:10])
+
+
+def is_period(text: str) -> bool:
+    """Whether `text` is a date, a quarter (`2024-Q1`) or two of either with a stroke between them."""
+    return all(re.fullmatch(r"\d{4}-Q[1-4]", end) or is_date(end) for end in text.split("/", 1))
 
 
 def is_day(text: str) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import names
+from brief.figure_words import Words
 from brief.gazetteer import Name
 from brief.language import Language, View, fold, table, view
-from brief.measures import Words
-from brief.model import Document
+from brief.model import Anchor, Document
 
 Pair = tuple[str, str]
 
@@ -38,7 +39,34 @@ def named(text: str, language: Language, words: Words) -> tuple[Name, ...]:
 
     «موريتانيا ومالي» are two states, «دعم عسكري ومالي» are none.
     """
-    found = names.find(text, language)
+    return _whole(names.find(text, language), text, language, words)
+
+
+def by_sentence(
+    document: Document, found: Sequence[Name], language: Language, words: Words
+) -> list[tuple[Name, ...]]:
+    """What `named` finds in each sentence, in its own places, from the names of the whole document."""
+    starts = [name.start for name in found]
+    return [
+        _whole(
+            tuple(_moved(name, -one.anchor.start) for name in _within(found, starts, one.anchor)),
+            one.anchor.text,
+            language,
+            words,
+        )
+        for one in document.sentences
+    ]
+
+
+def _within(found: Sequence[Name], starts: Sequence[int], anchor: Anchor) -> Sequence[Name]:
+    return found[bisect_left(starts, anchor.start) : bisect_left(starts, anchor.end)]
+
+
+def _moved(name: Name, by: int) -> Name:
+    return structs.replace(name, start=name.start + by, end=name.end + by)
+
+
+def _whole(found: tuple[Name, ...], text: str, language: Language, words: Words) -> tuple[Name, ...]:
     if not any(name.kind == "country" for name in found):
         return found
     return tuple(sorted([*found, *_recovered(found, view(text), language, words)]))
@@ -118,6 +146,18 @@ def principal(
     joined = opening is not None and len(opening.states) == 2 and opening.couples
     if joined and counted[_ordered(*joined[0])] == ranked[0][1]:
         return joined[0]
+    clear = ranked[0][1] >= _DOMINANT and ranked[0][1] >= 2 * ranked[1][1]
+    return ranked[0][0] if clear else None
+
+
+def home(document: Document, sentences: Sequence[Company], language: Language, words: Words) -> str | None:
+    """The one state that a document is about: named alone in its title, else far more often than others."""
+    title = document.title or ""
+    top = company(title, named(title, language, words), words)
+    if top.states:
+        return top.states[0] if len(top.states) == 1 else None
+    counted = Counter(state for one in sentences for state in one.states)
+    ranked = [*counted.most_common(2), ("", 0), ("", 0)]
     clear = ranked[0][1] >= _DOMINANT and ranked[0][1] >= 2 * ranked[1][1]
     return ranked[0][0] if clear else None
 

@@ -6,6 +6,7 @@ those of the source.
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from bisect import bisect_left
@@ -97,15 +98,28 @@ class View(Struct, frozen=True):
         return bisect_left(self.offsets, original)
 
 
+# Presentation forms and what lies beyond them: some fold to nothing or to several characters.
+_WIDE = re.compile("[\ufb00-\U0010ffff]")
+_UNEVEN = re.compile(f"[{''.join(map(re.escape, sorted(_DROPPED)))}]|{_WIDE.pattern}")
+
+
 # Several readers look at one sentence after another; each sentence is folded once for all of them.
 @lru_cache(maxsize=256)
 def view(text: str) -> View:
     """`fold(text)` with its way back to the original."""
-    if all(len(_FOLD[ord(character)]) == 1 for character in set(text)):
-        return View(text.translate(_FOLD), range(len(text)), len(text))
-    pieces = [_FOLD[ord(character)] for character in text]
-    offsets = [index for index, piece in enumerate(pieces) for _ in piece]
-    return View("".join(pieces), offsets, len(text))
+    folded = text.translate(_FOLD)
+    if len(folded) == len(text) and _UNEVEN.search(text) is None:
+        return View(folded, range(len(text)), len(text))
+    return View(folded, _offsets(text, folded), len(text))
+
+
+def _offsets(text: str, folded: str) -> list[int]:
+    """Where each character of `folded` stands in `text`."""
+    if _WIDE.search(text) is None:
+        offsets = [index for index, character in enumerate(text) if character not in _DROPPED]
+        if len(offsets) == len(folded):  # each of them one for one: a kept character never vanishes
+            return offsets
+    return [index for index, character in enumerate(text) for _ in _FOLD[ord(character)]]
 
 
 class Language(Struct, frozen=True):

@@ -1,9 +1,11 @@
-"""What a figure measures, by the words around it."""
+"""What figures measure: the catalogue of known measures, and where a text names them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -15,64 +17,92 @@ _NO_MONEY = ("percent", "persons", "count", "ordinal", "bcm", "barrel", "tonne",
 _TIMES = frozenset(
     {"day", "week", "month", "year", "decade", "hour", "minute", "times", "ordinal", "persons", "count"}
 )
+_RATES = re.compile(r"_per_(?:second|hour|day|week|month|year)$")
+_WORD = re.compile(r"\w+")
 
 
-class Measure(Struct, frozen=True):
+class Kind(StrEnum):
+    """How a figure tells its measure: as it stands, by how much it changed, as a part, against output."""
+
+    LEVEL = "level"
+    RISE = "rise"
+    FALL = "fall"
+    SHARE = "share"
+    RATIO = "ratio"
+
+
+class Measure(Struct, frozen=True, kw_only=True):
     """A kind of figure that can be compared across sentences and sources.
 
-    `owner`, `source` and `to` are the sides («subject», «counterpart») of a name right after
-    one of `owners`, after «from» and after «to»; a `strict` measure has no party but by these
-    or a verb, a `bilateral` one no seller and no buyer.
+    `units` are families of units. `owner`, `source`, `to` and `place` are the sides («subject»,
+    «counterpart») of a name right after one of `owners`, after «from», after «to» and after
+    «in»; a `strict` measure has no party but by these or a verb, a `bilateral` one no seller and
+    no buyer, a `given` one a giver; a `national` one is its country's. A `weak` measure counts
+    least as the noun of a figure, what befalls `people` counts persons, a `wide` one is looked
+    for beyond the clause; of one with `who` soldiers and children are counted apart. `rise` and
+    `fall` are how its changes are called; figures over `most` are none of it. One of its `heads`
+    names it before the name of a state alone: «نمو المغرب».
     """
 
     id: str
     label: str
-    units: str
-    product: bool
-    cue: re.Pattern[str] | None
+    units: frozenset[str]
+    alone: bool
     excluded: re.Pattern[str] | None
     owners: frozenset[str]
-    owner: str | None
-    source: str | None
-    to: str | None
-    strict: bool
-    bilateral: bool
+    product: bool = False
+    owner: str | None = None
+    source: str | None = None
+    to: str | None = None
+    place: str | None = None
+    strict: bool = False
+    bilateral: bool = False
+    national: bool = False
+    given: bool = False
+    weak: bool = False
+    people: bool = False
+    wide: bool = False
+    who: bool = False
+    rise: str | None = None
+    fall: str | None = None
+    most: Decimal | None = None
+    heads: frozenset[str] = frozenset()
+
+    @property
+    def sided(self) -> bool:
+        """Whether a figure of it stands between two parties."""
+        return bool(self.source or self.to or self.bilateral)
 
 
-class Words(Struct, frozen=True):
-    """The cues of `measures.toml`, compiled."""
+class Hit(Struct, frozen=True):
+    """A measure that is named at `start` to `end` of a folded text."""
+
+    start: int
+    end: int
+    measure: Measure
+
+
+class Catalogue(Struct, frozen=True):
+    """The measures of a language with their cues, by the first word of each.
+
+    `phrase_stops` are the words that lead to a figure and say nothing of what it measures.
+    """
 
     measures: tuple[Measure, ...]
-    splitter: re.Pattern[str]
-    comparison: re.Pattern[str]
-    forecast: re.Pattern[str]
-    yearly: re.Pattern[str]
-    last_named: re.Pattern[str]
-    both_named: re.Pattern[str]
-    buyer_first: re.Pattern[str]
-    seller_first: re.Pattern[str]
-    rank: frozenset[str]
-    series: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], tuple[Measure, ...]], ...]]
+    open_cues: tuple[tuple[re.Pattern[str], Measure], ...]
+    prefixes: tuple[str, ...]
+    families: dict[str, str]
+    templates: dict[str, str]
     phrase_stops: frozenset[str]
-    whole: frozenset[str]
-    with_: frozenset[str]
-    to: frozenset[str]
-    source: frozenset[str]
-    between: frozenset[str]
-    governed: frozenset[str]
-    for_: str
-    conjunction: str
-    article: str
-    joining: str
-    relatives: re.Pattern[str]
-    price_heads: frozenset[str]
-    nations: re.Pattern[str]
-    rate: re.Pattern[str]
-    rates: dict[str, str]
+    who: tuple[tuple[str, str], ...]
+
+
+# Units -------------------------------------------------------------------------------------
 
 
 def kind(unit: str) -> str:
-    """The family of a unit as `measures.toml` calls it: money, percent, energy_price, barrel_price, other."""
+    """The family of a unit, roughly: money, percent, energy_price, barrel_price, other."""
     if unit.endswith(("_per_mmbtu", "_per_thousand_cubic_metres")):
         return "energy_price"
     if unit.endswith("_per_barrel"):
@@ -89,33 +119,87 @@ def _others() -> frozenset[str]:
     return frozenset(unit for code in available() for unit in table(code, "units")["unit"])
 
 
-class Found(Struct, frozen=True):
-    """A measure and where its cue ends in the window; -1 where its unit alone tells it."""
+def family(unit: str, known: Catalogue) -> str:
+    """The family of a unit in `measures.toml`; what a year brings is of the family of what it brings.
 
-    measure: Measure
-    end: int
+    A price is of its own: energy_price, barrel_price, price.
+    """
+    told = kind(unit)
+    if told in ("energy_price", "barrel_price"):
+        return told
+    base = _RATES.sub("", unit)
+    if base in known.families:
+        return known.families[base]
+    if "_per_" in base:
+        return "price"
+    return "money" if kind(base) == "money" else "other"
 
 
-def measure(window: str, at: int, unit: str, words: Words) -> Found | None:
-    """The measure whose cue stands nearest to place `at` of folded `window`."""
-    family, best = kind(unit), None
-    for one in words.measures:
-        if one.units != family or (one.excluded and one.excluded.search(window)):
+# Where a text names measures ---------------------------------------------------------------
+
+
+def hits(text: str, known: Catalogue) -> tuple[Hit, ...]:
+    """The measures that folded `text` names, in its order; of cues that begin alike the longest."""
+    tokens = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    found: list[Hit] = []
+    at = 0
+    while at < len(tokens):
+        step, told = _longest(tokens, at, text, known)
+        end = tokens[at + step - 1][2] if step else 0
+        found.extend(Hit(tokens[at][1], end, one) for one in told)
+        at += max(step, 1)
+    for pattern, one in known.open_cues:
+        found.extend(Hit(match.start(), match.end(), one) for match in pattern.finditer(text))
+    return tuple(found)
+
+
+def _longest(
+    tokens: Sequence[tuple[str, int, int]], at: int, text: str, known: Catalogue
+) -> tuple[int, tuple[Measure, ...]]:
+    """How many words the longest cue takes that begins with word `at`, and what it names."""
+    best: tuple[int, tuple[Measure, ...]] = (0, ())
+    word = tokens[at][0]
+    for prefix in known.prefixes:
+        if not word.startswith(prefix):
             continue
-        if one.cue is None:
-            return Found(one, -1)
-        for match in one.cue.finditer(window):
-            if best is None or abs(at - match.end()) < abs(at - best.end):
-                best = Found(one, match.end())
+        for words, told in known.phrases.get(word[len(prefix) :], ()):
+            size = len(words) + 1
+            if size > best[0] and _goes_on(tokens, at, words, text):
+                best = (size, told)
     return best
 
 
+def _goes_on(tokens: Sequence[tuple[str, int, int]], at: int, words: Sequence[str], text: str) -> bool:
+    if at + len(words) >= len(tokens):
+        return False
+    for step, word in enumerate(words, at + 1):
+        if tokens[step][0] != word or text[tokens[step - 1][2] : tokens[step][1]].strip():
+            return False
+    return True
+
+
+# How a measure is called --------------------------------------------------------------------
+
+
+def called(name: str, kind: Kind, measure: Measure | None, known: Catalogue) -> str:
+    """What a figure of `kind` measures, where the measure itself is called `name`."""
+    own = {Kind.RISE: measure.rise, Kind.FALL: measure.fall}.get(kind) if measure else None
+    if own is not None:
+        return own
+    return name if kind is Kind.LEVEL else known.templates[kind].replace("%s", name)
+
+
 def is_of(label: str | None, one: Measure) -> bool:
-    """Whether a datapoint's measure is this one, of whatever goods."""
-    return label is not None and (label == one.label or label.startswith(f"{one.label} ("))
+    """Whether a datapoint's measure is this one, of whatever goods; never a change or a share of it."""
+    goods = label is not None and label.startswith(f"{one.label} (") and label.endswith(")")
+    return label == one.label or goods
 
 
-def _words(values: Iterable[str]) -> str:
+# The catalogue -------------------------------------------------------------------------------
+
+
+def either(values: Iterable[str]) -> str:
+    """Any of these words or phrases, folded, the longest first, as a regular expression."""
     keys = sorted({fold(value) for value in values}, key=lambda key: (-len(key), key))
     return "(?:" + "|".join(map(_pattern, keys)) + ")"
 
@@ -125,69 +209,81 @@ def _pattern(key: str) -> str:
     return re.escape(key).replace(r"\ ", r"\s+").replace(r"\*\s+", r"(?:\w+\s+){0,2}")
 
 
-def _cue(values: Sequence[str], written: str) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w){written}{_words(values)}(?!\w)") if values else None
+def prefix(language: Language) -> str:
+    """What may be written to the first word of a cue, as a regular expression."""
+    return f"(?:{table(language.code, 'measures')['prefix']})"
 
 
 @cache
-def lexicon(language: Language) -> Words:
-    """The cues of a language, compiled once."""
-    data, written = table(language.code, "measures"), f"(?:{table(language.code, 'periods')['prefix']})"
-    joined = "".join(map(fold, table(language.code, "numbers")["conjunctions"]))
-
-    def cue(name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){written}{_words(data[name])}(?!\w)")
-
-    roles, units = data["roles"], table(language.code, "units")
-    rates = {fold(form): per for per, forms in units["rate"].items() for form in forms}
-    return Words(
-        measures=tuple(_measure(entry, written) for entry in data["measure"]),
-        splitter=re.compile(rf"(?<!\w)[{joined}]?{_words(data['splitters'])}(?!\w)"),
-        comparison=re.compile(rf"(?<!\w)[{joined}]?{_words(data['comparison'])}(?!\w)"),
-        forecast=cue("forecast"),
-        yearly=cue("yearly"),
-        last_named=cue("last_named"),
-        both_named=cue("both_named"),
-        buyer_first=re.compile(rf"(?<!\w)[{joined}]?{_words(roles['buyer_first'])}(?!\w)"),
-        seller_first=re.compile(rf"(?<!\w)[{joined}]?{_words(roles['seller_first'])}(?!\w)"),
-        rank=frozenset(map(fold, data["rank"])),
-        series=frozenset(map(fold, data["series"])),
+def lexicon(language: Language) -> Catalogue:
+    """The measures of a language, made ready once."""
+    data = table(language.code, "measures")
+    made = [(_measure(entry, prefix(language)), entry["cues"]) for entry in data["measure"]]
+    phrases: dict[str, dict[tuple[str, ...], list[Measure]]] = {}
+    for one, cues in made:
+        for first, *rest in (fold(cue).split() for cue in cues if "*" not in cue):
+            phrases.setdefault(first, {}).setdefault(tuple(rest), []).append(one)
+    return Catalogue(
+        measures=tuple(one for one, _ in made),
+        phrases={
+            first: tuple((words, tuple(told)) for words, told in known.items())
+            for first, known in phrases.items()
+        },
+        open_cues=tuple(_open(made, prefix(language))),
+        prefixes=_prefixes(prefix(language), language.proclitics),
+        families={unit: name for name, units in data["families"].items() for unit in units},
+        templates=data["change"]["label"],
         phrase_stops=frozenset(map(fold, data["phrase_stops"])),
-        whole=_folded(data["whole"]),
-        with_=_folded(data["with"]),
-        to=_folded(roles["to"]),
-        source=_folded(roles["from"]),
-        between=_folded(table(language.code, "periods")["range_before"][:2]),
-        governed=_folded(roles["governed"]),
-        for_=fold(roles["for"]),
-        conjunction=fold(table(language.code, "numbers")["and"]),
-        article=fold(table(language.code, "numbers")["article"]),
-        joining=joined,
-        relatives=re.compile(rf"(?<!\w)[{joined}]?{_words(data['relatives'])}(?!\w)"),
-        price_heads=_folded(data["price_heads"]),
-        nations=re.compile(rf"(?<!\w){_words(units['nation']['forms'])}(?!\w)"),
-        rate=re.compile(rf"\s+{_words(roles['from'])}(?:\s+\w+){{1,2}}?\s+(?P<rate>{_words(rates)})(?!\w)"),
-        rates=rates,
+        who=tuple((fold(stem), label) for label, stems in data["who"].items() for stem in stems),
     )
 
 
-def _folded(values: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold, values))
+def _open(
+    made: Iterable[tuple[Measure, Sequence[str]]], written: str
+) -> Iterator[tuple[re.Pattern[str], Measure]]:
+    for one, cues in made:
+        loose = [cue for cue in cues if "*" in cue]
+        if loose:
+            yield re.compile(rf"(?<!\w){written}{either(loose)}(?!\w)"), one
+
+
+def _prefixes(written: str, letters: str) -> tuple[str, ...]:
+    """All that `written` matches, of up to three letters, the shortest first."""
+    some = ["", *letters]
+    three = {first + second + third for first in some for second in some for third in some}
+    return tuple(
+        sorted((one for one in three if re.fullmatch(written, one)), key=lambda one: (len(one), one))
+    )
 
 
 def _measure(entry: dict[str, Any], written: str) -> Measure:
     cues, strict = [fold(cue).split() for cue in entry["cues"]], entry.get("strict", False)
+    told = (
+        "product",
+        "owner",
+        "to",
+        "place",
+        "strict",
+        "bilateral",
+        "national",
+        "given",
+        "weak",
+        "people",
+        "wide",
+        "who",
+    )
+    barred = entry.get("not", [])
     return Measure(
         id=entry["id"],
         label=entry["label"],
-        units=entry["units"],
-        product=entry.get("product", False),
-        cue=_cue(entry["cues"], written),
-        excluded=_cue(entry["not"], written),
-        owners=frozenset(cue[0 if strict else -1] for cue in cues),
-        owner=entry.get("owner"),
+        units=frozenset(entry["units"]),
+        alone=not cues,
+        excluded=re.compile(rf"(?<!\w){written}{either(barred)}(?!\w)") if barred else None,
+        owners=frozenset(cue[0 if strict and "persons" not in entry["units"] else -1] for cue in cues),
         source=entry.get("from"),
-        to=entry.get("to"),
-        strict=strict,
-        bilateral=entry.get("bilateral", False),
+        rise=entry.get("rise"),
+        fall=entry.get("fall"),
+        heads=frozenset(map(fold, entry.get("heads", []))),
+        most=Decimal(entry["most"]) if "most" in entry else None,
+        **{key: entry[key] for key in told if key in entry},
     )

@@ -413,6 +413,26 @@ class Section(Struct, frozen=True):
     items: tuple[Item, ...]
 
 
+ChartKind = Literal["bars", "grouped", "change", "share", "range", "line"]
+
+
+class Query(Struct, frozen=True, kw_only=True):
+    """A chart that is asked for, by what its figures must be; what is left open is not asked.
+
+    `measure` is an id of `measures.toml` or words of the sources, `unit` a unit of a datapoint,
+    `period` an ISO time or `start/end` in which theirs must lie. An id alone is a ready request.
+    """
+
+    id: str
+    title: str | None = None
+    measure: str | None = None
+    subject: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()
+    unit: str | None = None
+    period: str | None = None
+    kind: ChartKind | None = None
+
+
 class Mark(Struct, frozen=True, kw_only=True):
     """One drawn figure of a chart.
 
@@ -537,6 +557,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     datapoints: tuple[Datapoint, ...]
     key_figures: tuple[str, ...]
     charts: tuple[Chart, ...]
+    queries: tuple[Query, ...] = ()
     quotes: tuple[Quote, ...]
     timeline: tuple[Event, ...]
     positions: tuple[Position, ...]

@@ -10,24 +10,28 @@ from brief.copies.altered import alterations
 from brief.disagree import discrepancies
 from brief.language import Language
 from brief.model import Claim, Copy, Discrepancy, Document, Evidence, Note, Pool, SourceEntry
+from brief.united import united
 
 
 def pool(
     evidence: Sequence[Evidence], claims: Sequence[Claim], copies: Sequence[Copy], language: Language
 ) -> Pool:
-    """The evidence of all documents in their order, events by date, with the claims chosen for print.
+    """The evidence of all documents in their order, with the claims chosen for print.
+
+    Each figure stands once, with all its passages; events stand by their dates.
 
     Copies offer nothing but what they tell otherwise than their originals.
     """
     events = (event for one in evidence for event in one.events)
+    points = united(evidence, language)
     return Pool(
         claims=tuple(claims),
-        datapoints=tuple(point for one in evidence for point in one.datapoints),
+        datapoints=points,
         quotes=tuple(quote for one in evidence for quote in one.quotes),
         events=tuple(sorted(events, key=lambda event: (event.start, event.evidence[0]))),
         positions=tuple(position for one in evidence for position in one.positions),
         discrepancies=(
-            *discrepancies(tuple(evidence), language),
+            *discrepancies(evidence, points, language),
             *alterations(copies, evidence, language),
         ),
     )

@@ -94,7 +94,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
     locale = topic.locale or topic.language
     entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
     aside = (*_copies(reading, entries, pool, topic), *reading.set_aside)
-    charts = figures.charts(pool.datapoints, tuple(request.id for request in topic.chart), language, locale)
+    queries = tuple(request.query() for request in topic.chart)
     return Brief(
         topic=folder.resolve().name,
         title=topic.title or _title(reading.documents, topic.language),
@@ -110,8 +110,9 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         sources=(*entries, *aside),
         sections=compose(pool, issued, topic.language),
         datapoints=pool.datapoints,
-        key_figures=figures.key_figures(pool.datapoints, language),
-        charts=charts,
+        key_figures=figures.key_figures(pool.datapoints, language, reading.documents, pool.discrepancies),
+        charts=figures.charts(pool.datapoints, queries, language, locale),
+        queries=queries,
         quotes=pool.quotes,
         timeline=pool.events,
         positions=pool.positions,

@@ -1,4 +1,4 @@
-"""What the commands `sources`, `data` and `explain` print about a topic or an issue.
+"""What the commands `sources` and `explain` print about a topic or an issue.
 
 Texts of sources are printed without control and direction characters: a terminal obeys
 some of them.
@@ -6,8 +6,6 @@ some of them.
 
 from __future__ import annotations
 
-import csv as sheets
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from brief import config
 from brief.collect import collect
 from brief.errors import TopicError
 from brief.language import load
-from brief.model import Brief, Copy, Datapoint, Document, Item
+from brief.model import Brief, Copy, Document, Item
 from brief.outputs import record
 from brief.pages import reading as lines_read
 from brief.printed import plain
@@ -71,56 +69,6 @@ def _copy_lines(copy: Copy, documents: Sequence[Document]) -> Iterator[str]:
     yield from _document_lines(copy.document)
     path = next(document.path for document in documents if document.id == copy.original)
     yield f"  set aside: it is a copy of {plain(path)}; it counts as one source with it."
-
-
-def data_report(folder: Path, *, csv: bool) -> str:
-    """All figures of an issue: one line each, as a table for people or as CSV."""
-    brief = record.load(folder / "brief.json")
-    rows = [_row(point, brief) for point in brief.datapoints]
-    return _comma_separated(rows) if csv else _aligned(rows)
-
-
-_COLUMNS = (
-    "id",
-    "value",
-    "unit",
-    "qualifier",
-    "period",
-    "measure",
-    "subject",
-    "counterpart",
-    "source",
-    "start",
-    "end",
-)
-
-
-def _row(point: Datapoint, brief: Brief) -> tuple[str, ...]:
-    value = str(point.value) if point.value is not None else f"{point.low}-{point.high}"
-    path = next((entry.path for entry in brief.sources if entry.id == point.anchor.source), "")
-    said = (point.qualifier, point.period, point.measure, point.subject, point.counterpart)
-    place = (path, str(point.anchor.start), str(point.anchor.end))
-    return tuple(plain(cell or "") for cell in (point.id, value, point.unit, *said, *place))
-
-
-def _comma_separated(rows: list[tuple[str, ...]]) -> str:
-    """CSV; a cell that a spreadsheet would take for a formula is quoted by an apostrophe."""
-    sheet = io.StringIO()
-    writer = sheets.writer(sheet, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(
-        [f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell for cell in row] for row in rows
-    )
-    return sheet.getvalue()
-
-
-def _aligned(rows: list[tuple[str, ...]]) -> str:
-    table = [_COLUMNS, *rows]
-    widths = [max(len(row[column]) for row in table) for column in range(len(_COLUMNS))]
-    return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n"
-        for row in table
-    )
 
 
 def explanation(folder: Path, id_: str) -> str:

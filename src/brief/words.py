@@ -129,7 +129,12 @@ class Words(Struct, frozen=True):
         said = self._plural(f"unit:{unit}", value)
         if said != f"unit:{unit}":
             return said
-        return get_currency_name(unit.upper(), count=_plural_number(value), locale=self.locale)
+        counted, per, rate = unit.partition("_per_")
+        if per:
+            return self.say(
+                "%(unit)s %(rate)s", unit=self.unit_name(counted, value), rate=self.say(f"per:{rate}")
+            )
+        return get_currency_name(unit.upper(), count=_beside(value), locale=self.locale)
 
     def _plural(self, message: str, value: Decimal) -> str:
         return self.catalogue.ngettext(message, message, _plural_number(value))
@@ -155,9 +160,15 @@ def _plural_number(value: Decimal) -> int:
     return int(value) if value == value.to_integral_value() else _PLURAL_OF_DECIMALS
 
 
+def _beside(value: Decimal) -> int:
+    """The number by which CLDR chooses the form of a word beside digits: a dual stands without them."""
+    number = _plural_number(value)
+    return _PLURAL_OF_DECIMALS if number == 2 else number
+
+
 def _cldr_unit(unit: str, value: Decimal, locale: str) -> str:
     """The unit's word alone: CLDR gives it around the number, and singular and dual without one."""
-    pattern = format_unit(_plural_number(value), unit, locale=locale)
+    pattern = format_unit(_beside(value), unit, locale=locale)
     return "".join(
         character for character in pattern if not character.isdigit() and character not in ",."
     ).strip()

@@ -69,12 +69,25 @@ def test_a_figure_in_words_beside_digits_is_read(tmp_path: Path) -> None:
     years = record["datapoints"][2] | {
         "value": 2,
         "unit": "year",
-        "evidence": tree(good())["timeline"][0]["evidence"][0],
+        "evidence": tree(good())["timeline"][0]["evidence"][:1],
     }
     record["datapoints"][2] = years
     assert proved(prove_figures, write(tmp_path, record)) == ()
     record["datapoints"][2] = years | {"value": 3}
     assert proved(prove_figures, write(tmp_path, record))
+
+
+def test_every_passage_of_a_figure_tells_it(tmp_path: Path) -> None:
+    """A second passage that stands in its text but tells another figure is found, and so is none at all."""
+    record = tree(good())
+    first, second = record["datapoints"][0], record["datapoints"][2]
+    first["evidence"] += second["evidence"]
+    (finding,) = proved(prove_figures, write(tmp_path, record))
+    place = second["evidence"][0]
+    assert f"[{place['start']}:{place['end']}] has no figure 7200000000" in finding.message
+    first["evidence"] = []
+    (finding,) = proved(prove_figures, write(tmp_path, record))
+    assert finding.message == "datapoint d1: it has no passage; leave it out."
 
 
 def test_another_scale_is_found(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from importlib.resources import as_file, files
 from io import StringIO
@@ -12,7 +14,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Circle, Rectangle
 from matplotlib.textpath import text_to_path
 from msgspec import Struct
 
@@ -20,8 +22,13 @@ from brief.fonts import PLEX, Family
 from brief.words import Words
 
 WIDTH = 104.0
+LINE, SMALL_LINE = 3.9, 3.4
 _MM_PER_INCH = 25.4
 _MM_PER_POINT = _MM_PER_INCH / 72
+# Half the height of a digit, in parts of the size: one base line for words and figures of a row.
+_HALF_HEIGHT = 0.35
+# A sign before a number would change sides between words that run from the right.
+_NEGATIVE = re.compile(r"(?<![\d\u0660-\u0669])[-\u2212][\d.,\u066b\u066c]+%?")
 
 
 class Face(Struct, frozen=True):
@@ -31,7 +38,8 @@ class Face(Struct, frozen=True):
     weight: int
 
 
-LABEL, STRONG, VALUE, HEAD = Face(8.0, 400), Face(8.0, 600), Face(8.6, 600), Face(7.2, 600)
+LABEL, STRONG, VALUE = Face(8.0, 400), Face(8.0, 600), Face(8.6, 600)
+HEAD, NOTE = Face(7.2, 600), Face(7.2, 400)
 
 
 class Style(Struct, frozen=True):
@@ -48,20 +56,43 @@ class Style(Struct, frozen=True):
 
 def text_width(text: str, face: Face, style: Style) -> float:
     """The width of shaped text in millimetres."""
-    width, _, _ = text_to_path.get_text_width_height_descent(text, _font(style, face), ismath=False)
+    width, _, _ = text_to_path.get_text_width_height_descent(_signed(text), _font(style, face), ismath=False)
     return float(width) * _MM_PER_POINT
 
 
+def widest(lines: Sequence[str], face: Face, style: Style) -> float:
+    """The width of the widest of some lines in millimetres; 0 where there are none."""
+    return max((text_width(line, face, style) for line in lines), default=0.0)
+
+
 def wrapped(text: str, width: float, face: Face, style: Style) -> list[str]:
-    """`text` in lines of at most `width` millimetres, broken at spaces only."""
+    """`text` in lines of at most `width` millimetres, broken at spaces, in a word only where it must be."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(longer, face, style) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.extend(_pieces(word, width, face, style))
     return lines
+
+
+def _pieces(word: str, width: float, face: Face, style: Style) -> list[str]:
+    if len(word) < 2 or text_width(word, face, style) <= width:
+        return [word]
+    fitting = (end for end in range(len(word) - 1, 1, -1) if text_width(word[:end], face, style) <= width)
+    cut = next(fitting, 1)
+    return [word[:cut], *_pieces(word[cut:], width, face, style)]
+
+
+def tint(color: str, white: float) -> str:
+    """`color` (#RRGGBB) mixed with `white` parts of white, from 0 to 1."""
+    parts = (int(color[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * white):02X}" for part in parts)
+
+
+def _signed(text: str) -> str:
+    return _NEGATIVE.sub("\u2066\\g<0>\u2069", text)
 
 
 def _font(style: Style, face: Face) -> FontProperties:
@@ -73,6 +104,7 @@ class Sheet:
 
     def __init__(self, height: float, style: Style) -> None:
         self.style = style
+        self.height = height
         self._figure = Figure(figsize=(WIDTH / _MM_PER_INCH, height / _MM_PER_INCH))
         FigureCanvasSVG(self._figure)
         self._figure.patch.set_visible(False)
@@ -85,18 +117,31 @@ class Sheet:
         """A rectangle; `look` goes to matplotlib's patch."""
         self._axes.add_patch(Rectangle(at, width, height, clip_on=False, **look))
 
-    def line(self, xs: tuple[float, float], ys: tuple[float, float], **look: Any) -> None:  # noqa: ANN401 - matplotlib's own
-        """A straight line; `look` goes to matplotlib's line."""
+    def dot(self, at: tuple[float, float], radius: float, **look: Any) -> None:  # noqa: ANN401 - matplotlib's own
+        """A disc; `look` goes to matplotlib's patch."""
+        self._axes.add_patch(Circle(at, radius, clip_on=False, **look))
+
+    def line(self, xs: Sequence[float], ys: Sequence[float], **look: Any) -> None:  # noqa: ANN401 - matplotlib's own
+        """Straight lines from point to point; `look` goes to matplotlib's line."""
         self._axes.add_line(Line2D(xs, ys, clip_on=False, **look))
 
-    def text(self, at: tuple[float, float], text: str, face: Face, color: str | None = None) -> None:
-        """Text that starts at `at` and runs in reading direction, centred on its height."""
-        side = "right" if self.style.direction == "rtl" else "left"
+    def text(
+        self,
+        at: tuple[float, float],
+        text: str,
+        face: Face,
+        color: str | None = None,
+        side: Literal["start", "end", "middle"] = "start",
+    ) -> None:
+        """Text centred on its height: it starts, ends, or has its middle at `at` in reading direction."""
+        begins = "right" if self.style.direction == "rtl" else "left"
+        ends = "left" if begins == "right" else "right"
         self._axes.text(
-            *at,
-            text,
-            ha=side,
-            va="center_baseline",
+            at[0],
+            at[1] + _HALF_HEIGHT * face.size * _MM_PER_POINT,
+            _signed(text),
+            ha={"start": begins, "end": ends, "middle": "center"}[side],
+            va="baseline",
             color=color or self.style.ink,
             parse_math=False,
             fontproperties=_font(self.style, face),

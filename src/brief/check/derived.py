@@ -100,22 +100,22 @@ def _derived(
 ) -> Brief:
     """The brief with everything that can be read again as the texts give it."""
     pool = offered.pool(evidence, tuple(_claims(brief, statements)), copied, language)
+    documents = [one.document for one in evidence]
     aside = [entry for entry in brief.sources if entry.status != "used"]
     numbers = offered.cited(copied, pool.discrepancies, len(evidence))
-    requests = tuple(chart.id for chart in brief.charts)
     return replace(
         brief,
         direction=language.direction,
         sources=tuple(_numbered(brief, numbers)),
         sections=sections.compose(pool, brief.issued, brief.language),
         datapoints=pool.datapoints,
-        key_figures=figures.key_figures(pool.datapoints, language),
-        charts=figures.charts(pool.datapoints, requests, language, brief.locale),
+        key_figures=figures.key_figures(pool.datapoints, language, documents, pool.discrepancies),
+        charts=figures.charts(pool.datapoints, brief.queries, language, brief.locale),
         quotes=pool.quotes,
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=tuple(offered.notes(aside, [one.document for one in evidence])),
+        notes=tuple(offered.notes(aside, documents)),
     )
 
 

@@ -46,17 +46,20 @@ def _item_problem(item: Item) -> str | None:
 
 
 def _points(issue: Issue) -> Iterator[str]:
+    """Datapoints with a passage, be it one of several, that does not tell their figure."""
     language = load(issue.brief.language)
     places = {entry.id: entry.place for entry in issue.brief.sources}
     for point in issue.brief.datapoints:
-        text = issue.texts.get(places.get(point.anchor.source, "")) or ""
-        if not _tells(point.anchor.text, point, language) and not _tells(
-            _paragraph(text, point.anchor), point, language
-        ):
-            told = " to ".join(
-                str(value) for value in (point.value, point.low, point.high) if value is not None
-            )
-            yield f"datapoint {point.id}: its passage has no figure {told}; take it from there."
+        told = " to ".join(str(value) for value in (point.value, point.low, point.high) if value is not None)
+        for passage in point.evidence:
+            text = issue.texts.get(places.get(passage.source, "")) or ""
+            if not _tells(passage.text, point, language) and not _tells(
+                _paragraph(text, passage), point, language
+            ):
+                where = f"{places.get(passage.source, passage.source)} [{passage.start}:{passage.end}]"
+                yield f"datapoint {point.id}: its passage {where} has no figure {told}; take it from there."
+        if not point.evidence:
+            yield f"datapoint {point.id}: it has no passage; leave it out."
 
 
 def _tells(text: str, point: Datapoint, language: Language) -> bool:

@@ -1,17 +1,16 @@
-"""What a chart says in words: its title, unit, note and alternative text."""
+"""What the ready charts say in words: title, unit, note and alternative text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from msgspec import Struct
 
+from brief.figures import finding
 from brief.model import Datapoint, Mark, Qualifier
+from brief.rivals import at_odds, high, low
 from brief.words import Words
 
-_ABOUT = Decimal("0.05")  # how far «about» may lie from the figure
 _BREATH = 400  # characters between two figures that a reader sees set side by side
 _BOUNDS = frozenset(
     {
@@ -60,30 +59,23 @@ class Plot(Struct, frozen=True):
         return [(point, mark) for point, mark in zip(self.points, self.marks, strict=True) if not mark.apart]
 
 
-def low(point: Datapoint) -> Decimal:
-    """The figure, or the lower end of its range."""
-    return point.value if point.value is not None else point.low or Decimal(0)
-
-
-def high(point: Datapoint) -> Decimal:
-    """The figure, or the upper end of its range."""
-    return point.value if point.value is not None else point.high or Decimal(0)
-
-
 def _amount(point: Datapoint, plot: Plot, *, unit: bool = True) -> str:
     """The figure with its qualifier and, unless it stands in a column of them, its unit."""
     percent = plot.unit == "percent"
     figure = plot.said.amount(
         low(point) / plot.scale, high(point) / plot.scale, point.qualifier, "%" if percent else ""
     )
-    name = plot.said.unit(plot.unit.partition("_per_")[0], high(point)) if unit and not percent else ""
+    name = (
+        plot.said.unit(plot.unit.partition("_per_")[0], max(high(point), Decimal(plot.scale)))
+        if unit and not percent
+        else ""
+    )
     return " ".join(filter(None, (figure, name)))
 
 
 def said_of(point: Datapoint) -> str | None:
     """The words in which a source tells what a price of nobody is: those in brackets of its measure."""
-    _, bracket, words = (point.measure or "").partition(" (")
-    return words.removesuffix(")") if bracket and point.subject is None else None
+    return finding.said_of(point.measure or "") if point.subject is None else None
 
 
 def trade_title(plot: Plot) -> str:
@@ -110,7 +102,7 @@ def trade_title(plot: Plot) -> str:
 def _told_amount(top: Mark, plot: Plot) -> str:
     """What the sources tell of the one that leads: its exact figure, or between which they differ."""
     same = [point for point, mark in plot.compared if _thing(mark) == _thing(top)]
-    if top.period is None or not _at_odds(same):
+    if top.period is None or not at_odds(same):
         return _amount(min(same, key=lambda point: point.qualifier is not None), plot)
     ends = (min(low(point) for point in same), max(high(point) for point in same))
     told = plot.said.amount(ends[0] / plot.scale, ends[1] / plot.scale, None)
@@ -247,38 +239,12 @@ def _disputes(plot: Plot) -> list[str]:
     things: dict[tuple[str | None, ...], list[Datapoint]] = {}
     for point, mark in zip(plot.points, plot.marks, strict=True):
         things.setdefault(_thing(mark), []).append(point)
-    return list(dict.fromkeys(str(thing[1]) for thing, told in things.items() if thing[2] and _at_odds(told)))
+    return list(dict.fromkeys(str(thing[1]) for thing, told in things.items() if thing[2] and at_odds(told)))
 
 
 def _thing(mark: Mark) -> tuple[str | None, ...]:
     """What a mark tells the figure of."""
     return mark.group, mark.label, mark.period
-
-
-def _at_odds(points: Sequence[Datapoint]) -> bool:
-    """Whether two sources give figures that cannot both be right."""
-    return any(
-        one.anchor.source != other.anchor.source and not _compatible(one, other)
-        for one, other in combinations(points, 2)
-    )
-
-
-def _compatible(one: Datapoint, other: Datapoint) -> bool:
-    """Whether one figure may be the other, told less exactly."""
-    (low_one, high_one), (low_other, high_other) = _reach(one), _reach(other)
-    return low_one <= high_other and low_other <= high_one
-
-
-def _reach(point: Datapoint) -> tuple[Decimal, Decimal]:
-    """Between which ends the true figure may lie, by the words of its source."""
-    least, most = low(point), high(point)
-    if point.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
-        return least, Decimal("Infinity")
-    if point.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
-        return Decimal(0), most
-    if point.qualifier is Qualifier.APPROX:
-        return least * (1 - _ABOUT), most * (1 + _ABOUT)
-    return least, most
 
 
 def alt(plot: Plot, title: str, unit: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from brief.model import Anchor, Brief, Chart, Datapoint
+from brief.figures.telling import disputed
+from brief.model import Anchor, Brief, Certainty, Chart, Datapoint
 from brief.words import Words, scale_of
 
 
 class Figure(Struct, frozen=True):
-    """A datapoint in words."""
+    """A datapoint in words; `rivals` is the element that tells what other sources say instead."""
 
     id: str
     number: str
@@ -17,10 +18,12 @@ class Figure(Struct, frozen=True):
     unit: str
     what: str
     when: str
-    evidence: Anchor
+    said: str
+    rivals: str | None
+    evidence: tuple[Anchor, ...]
 
 
-def figure(point: Datapoint, target: str, words: Words) -> Figure | None:
+def figure(point: Datapoint, target: str, words: Words, rivals: str | None = None) -> Figure | None:
     """The datapoint as it is printed; nothing where it holds no number."""
     low = point.value if point.value is not None else point.low
     high = point.value if point.value is not None else point.high
@@ -38,15 +41,30 @@ def figure(point: Datapoint, target: str, words: Words) -> Figure | None:
         unit=words.unit(point.unit, last),
         what=": ".join(filter(None, (point.measure, parties))),
         when=words.period(point.period) if point.period else "",
-        evidence=point.anchor,
+        said=_said(point, words),
+        rivals=rivals,
+        evidence=point.evidence,
     )
 
 
+def _said(point: Datapoint, words: Words) -> str:
+    """Whose word a figure is, and that its source itself puts it with caution."""
+    speaker = words.say("according to %(who)s", who=point.said_by) if point.said_by else None
+    caution = words.say("meaning:hedged") if point.certainty is Certainty.HEDGED else None
+    return words.say("list separator").join(filter(None, (speaker, caution)))
+
+
 def key_figures(brief: Brief, words: Words) -> list[Figure]:
-    """The key figures of the brief in its order."""
+    """The key figures of the brief in its order, each with all its passages."""
     points = {point.id: point for point in brief.datapoints}
+    doubts = disputed(brief.datapoints, brief.discrepancies)
     found = (
-        figure(points[name], f"figure-{index}", words)
+        figure(
+            points[name],
+            f"figure-{index}",
+            words,
+            f"discrepancy-{doubts[name] + 1}" if name in doubts else None,
+        )
         for index, name in enumerate(brief.key_figures, 1)
         if name in points
     )
@@ -64,12 +82,21 @@ class Datum(Struct, frozen=True):
 def data(chart: Chart, words: Words) -> list[Datum]:
     """The drawn figures as rows, in the order of the drawing."""
     sign = "%" if chart.unit == "percent" else ""
-    told_apart = len({mark.label for mark in chart.marks}) == len(chart.marks)
     return [
         Datum(
-            label=mark.label if told_apart else ": ".join(filter(None, (mark.group, mark.label))),
+            label=label,
             period=words.period(mark.period) if mark.period else "",
             value=words.amount(mark.low, mark.high, mark.qualifier, sign),
         )
-        for mark in chart.marks
+        for mark, label in zip(chart.marks, _labels(chart), strict=True)
     ]
+
+
+def _labels(chart: Chart) -> list[str]:
+    """What each figure is called where its period stands beside it."""
+    if chart.kind == "line":
+        return [mark.group or mark.label for mark in chart.marks]
+    told_apart = len({mark.label for mark in chart.marks}) == len(chart.marks)
+    if told_apart or chart.kind in {"grouped", "change"}:
+        return [mark.label for mark in chart.marks]
+    return [": ".join(filter(None, (mark.group, mark.label))) for mark in chart.marks]

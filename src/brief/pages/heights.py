@@ -14,6 +14,7 @@ from brief.model import Brief, Chart, Item
 from brief.pages.geometry import PAGE, Part, lines
 
 _HEAD, _LINE, _SMALL, _ROW, _SUBHEAD = 64.0, 16.0, 13.0, 10.4, 40.0
+_MOST_SQUARES = 2  # shares of which each has a hundred squares of its own
 _ITEM_CHARS, _EVENT_CHARS, _QUOTE_CHARS, _TARGET_CHARS, _TITLE_CHARS = 75, 62, 60, 44, 56
 
 
@@ -77,7 +78,14 @@ def _paired(blocks: Sequence[float]) -> list[float]:
 
 def _chart(chart: Chart) -> float:
     frame = 57.0 + _LINE * lines(chart.title, _TITLE_CHARS)
-    if chart.kind == "share":
+    labels = len({(mark.group, mark.label) for mark in chart.marks})
+    if chart.kind == "line":
+        return frame + 150.0
+    if chart.kind == "change":
+        return frame + 30.0 * labels + 20.0
+    if chart.kind == "grouped":
+        return frame + 15.0 * len(chart.marks) + 7.0 * len({mark.label for mark in chart.marks})
+    if chart.kind == "share" and len(chart.marks) <= _MOST_SQUARES:
         return frame + 100.0 * len(chart.marks)
     groups = len(list(groupby(mark.group for mark in chart.marks)))
     return frame + 21.0 * len(chart.marks) + 26.0 * groups

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from brief.language import Language, View, view
-from brief.periods import calendars, links
+from brief.language import Language, View, table, view
+from brief.periods import calendars, counted, dated, links
 from brief.periods.calendars import When
-from brief.periods.rules import Hit, Lexicon, lexicon
+from brief.periods.meaning import Hit
+from brief.periods.rules import Rules, applied, arranged, hinted
+from brief.periods.words import Values, either, first_words, strong, values, words
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -49,14 +52,51 @@ def find(text: str, language: Language, reference: str | None = None) -> tuple[M
     `reference` is the ISO date (or year, or month) the text was written on; without it a
     time that counts from «now» gives nothing.
     """
-    folded, words = view(text), lexicon(language.code)
-    if not words.hint.search(folded.text):
+    folded, grammar = view(text), _grammar(language.code)
+    if not hinted(folded.text, grammar.rules):
         return ()
     today = calendars.parse(reference)
     return tuple(
-        _mention(hit, text, folded, words, today)
-        for hit in _hits(folded.text, language, today)
+        _mention(hit, text, folded, grammar.cues, today)
+        for hit in _hits(folded.text, grammar, today)
         if not _too_fine(hit, reference)
+    )
+
+
+class _Cues(Struct, frozen=True):
+    """Words before a time that tell its part in the sentence; `first` are those they begin with."""
+
+    until: re.Pattern[str]
+    future: re.Pattern[str]
+    first: frozenset[str]
+
+
+class _Grammar(Struct, frozen=True):
+    """All that is known of the times of one language; `ago` are rules for what is a figure as well."""
+
+    rules: Rules
+    ago: Rules
+    values: Values
+    cues: _Cues
+    joints: links.Links
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    known = words(code)
+    rules = arranged([*dated.rules(known), *counted.rules(known)], known, strong(code))
+    ago = arranged(counted.ago(known), known, known.when["ago"]["words"])
+    return _Grammar(rules, ago, values(code), _cues(code), links.lexicon(code))
+
+
+def _cues(code: str) -> _Cues:
+    when, known = table(code, "periods"), words(code)
+    until, future = either(when["until"]), either(when["future"])
+    said = first_words([*when["until"], *when["future"]])
+    return _Cues(
+        until=re.compile(rf"(?<!\w){known.letters}{until}\s+$"),
+        future=re.compile(rf"(?<!\w){known.letters}{future}\s+(?:\w+\s+)?$"),
+        first=frozenset(prefix + word for word in said for prefix in known.prefixes),
     )
 
 
@@ -68,57 +108,108 @@ class Times(Struct, frozen=True):
 
 
 def in_context(text: str, language: Language, reference: str | None = None) -> Times:
-    """What `find` finds, and the years that count from the one named before them.
+    """What `find` finds, «two years ago», and the years that count from the one named before them.
 
     «في العام الذي سبقه» after 2020 is 2019; where no time is named before it, or a stretch,
     or one that hangs on an unknown reference, it is unsettled. No mention lies in such a stretch.
     """
-    words, folded = links.lexicon(language.code), view(text)
-    mentions = list(find(text, language, reference))
-    unsettled: list[tuple[int, int]] = []
-    for one in links.linked(folded.text, words):
+    grammar, folded = _grammar(language.code), view(text)
+    leaning = links.linked(folded.text, grammar.joints)
+    mentions = _with_ago(find(text, language, reference), text, grammar, reference)
+    if not leaning:
+        return Times(mentions, ())
+    today = calendars.parse(reference)
+    unknown = () if today else find(text, language, _STAND_IN.isoformat())
+    places = [_Place(time.start, 1, time.end, time) for time in mentions]
+    places += [_Place(time.start, 0) for time in unknown if time.relative]
+    for one in leaning:
         start, end = folded.span(one.start, one.end)
-        mentions = [time for time in mentions if not start <= time.start < end]
-        when = _settled(one, start, mentions, unsettled, (text, language, reference))
-        if when is None:
-            unsettled.append((start, end))
+        places.append(_Place(start, -1, word_end(text, end), leaning=one))
+    return _settled(places, today)
+
+
+def _with_ago(
+    mentions: tuple[Mention, ...], text: str, grammar: _Grammar, reference: str | None
+) -> tuple[Mention, ...]:
+    """The mentions, and what is told as so many years before the day of the text: «قبل عامين»."""
+    folded, today = view(text), calendars.parse(reference)
+    if today is None or not hinted(folded.text, grammar.ago, digits=False):
+        return mentions
+    found = (
+        _mention(hit, text, folded, grammar.cues, today)
+        for hit in applied(folded.text, grammar.ago, grammar.values, today)
+        if not _too_fine(hit, reference)
+    )
+    taken = [(time.start, time.end) for time in mentions]
+    starts = [start for start, _ in taken]
+    free = [one for one in found if _is_free(one, taken, starts)]
+    return tuple(sorted([*mentions, *free], key=lambda time: time.start)) if free else mentions
+
+
+def _is_free(one: Mention, taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Whether no taken stretch overlaps it."""
+    at = bisect_left(starts, one.start)
+    return not (at and taken[at - 1][1] > one.start) and not (at < len(taken) and starts[at] < one.end)
+
+
+class _Place(Struct, frozen=True):
+    """Where a sentence names a time, leans on one, or tells one that hangs on an unknown day."""
+
+    start: int
+    order: int
+    end: int = 0
+    time: Mention | None = None
+    leaning: links.Linked | None = None
+
+
+def _settled(places: Iterable[_Place], today: date | None) -> Times:
+    """The times of the places, read from the first to the last.
+
+    What leans on nothing, or on what hangs on an unknown day, is unsettled.
+    """
+    told: list[Mention] = []
+    unsettled: list[tuple[int, int]] = []
+    before: Mention | None = None
+    until = 0
+    for place in sorted(places, key=lambda place: (place.start, place.order)):
+        if place.start < until:
             continue
-        mentions.append(Mention(start=start, end=end, first=when.first, precision=when.precision))
-    return Times(tuple(sorted(mentions, key=lambda time: time.start)), tuple(unsettled))
+        before = place.time or _leaning(place, before, today)
+        until = place.end or until
+        if before is not None:
+            told.append(before)
+        elif place.leaning is not None:
+            unsettled.append((place.start, place.end))
+    return Times(tuple(told), tuple(unsettled))
 
 
-def _settled(
-    one: links.Linked,
-    start: int,
-    mentions: Iterable[Mention],
-    unsettled: Iterable[tuple[int, int]],
-    source: tuple[str, Language, str | None],
-) -> When | None:
-    """The time that leans on the one named last before `start`, where that one is known."""
-    before = max((time for time in mentions if time.end <= start), key=lambda time: time.start, default=None)
-    if before is None or any(before.start < place < start for place, _ in unsettled):
+def _leaning(place: _Place, before: Mention | None, today: date | None) -> Mention | None:
+    """The time of a place that leans on the one `before`, where that one is known."""
+    if place.leaning is None or before is None:
         return None
-    text, language, reference = source
-    if calendars.parse(reference) is None and any(
-        before.start < time.start < start for time in find(text, language, _STAND_IN.isoformat())
-    ):
-        return None  # a time that hangs on an unknown day lies between
-    return links.counted(one, When(before.first, before.last, before.precision))
+    when = links.counted(place.leaning, When(before.first, before.last, before.precision), today)
+    if when is None:
+        return None
+    return Mention(
+        start=place.start, end=place.end, first=when.first, last=when.last, precision=when.precision
+    )
 
 
 _STAND_IN = date(2000, 6, 15)  # lets a range be read whose first day names no year
 
 
-def _hits(text: str, language: Language, today: date | None) -> list[Hit]:
+def _hits(text: str, grammar: _Grammar, today: date | None) -> list[Hit]:
     """The times of folded `text`, two ends of a range as one."""
-    words, joints = lexicon(language.code), links.lexicon(language.code)
-    hits = _outer(hit for rule in words.rules for hit in rule(text, words, today))
-    if not hits:
+    found = list(applied(text, grammar.rules, grammar.values, today or _STAND_IN))
+    if not found:
+        return found
+    hits = _outer(hit for hit in found if today is not None or not hit.relative)
+    loose = hits if today is not None else _outer(found)
+    if len(loose) == 1:
         return hits
-    loose = hits
-    if today is None:
-        loose = _outer(hit for rule in words.rules for hit in rule(text, words, _STAND_IN))
-    joined = [hit for hit in links.ranges(loose, text, joints) if today is not None or not hit.relative]
+    joined = [
+        hit for hit in links.ranges(loose, text, grammar.joints) if today is not None or not hit.relative
+    ]
     return _outer([*hits, *joined]) if joined else hits
 
 
@@ -129,8 +220,8 @@ def _too_fine(hit: Hit, reference: str | None) -> bool:
 
 
 def word_end(text: str, end: int) -> int:
-    """`end` moved past the vowel marks that still belong to the word before it."""
-    while end < len(text) and unicodedata.combining(text[end]):
+    """`end` moved past the vowel marks and the tatweel that still belong to the word before it."""
+    while end < len(text) and (unicodedata.combining(text[end]) or unicodedata.category(text[end]) == "Lm"):
         end += 1
     return end
 
@@ -151,16 +242,17 @@ def _outer(hits: Iterable[Hit]) -> list[Hit]:
 _NEAR = 24  # characters in which a cue before a time is looked for
 
 
-def _mention(hit: Hit, text: str, folded: View, words: Lexicon, today: date | None) -> Mention:
+def _mention(hit: Hit, text: str, folded: View, cues: _Cues, today: date | None) -> Mention:
     before = folded.text[max(0, hit.start - _NEAR) : hit.start]
+    cued = not cues.first.isdisjoint(before.split())
     start, end = folded.span(hit.start, hit.end)
     return Mention(
         start=start,
         end=word_end(text, end),
         first=hit.when.first,
         last=hit.when.last,
-        future=calendars.later(hit.when, today) or words.future.search(before) is not None,
+        future=calendars.later(hit.when, today) or (cued and cues.future.search(before) is not None),
         precision=hit.when.precision,
         relative=hit.relative,
-        until=words.until.search(before) is not None,
+        until=cued and cues.until.search(before) is not None,
     )

@@ -61,7 +61,7 @@ def parse(reference: str | None) -> date | None:
     Of an article that is dated by its year alone, «next November» and «last May» are most
     likely months of that year, as they are from its middle.
     """
-    if not reference:
+    if not reference or not reference[:4].isdecimal() or not FIRST_YEAR <= int(reference[:4]) <= LAST_YEAR:
         return None
     try:
         if "Q" in reference:
@@ -71,6 +71,25 @@ def parse(reference: str | None) -> date | None:
         return date(parts[0], number, parts[2] if len(parts) > 2 else monthrange(parts[0], number)[1])
     except (ValueError, IndexError):
         return None
+
+
+def in_months(when: When, *, last: bool = False) -> When:
+    """A quarter as its first or last month; anything else as it is."""
+    if when.precision != "quarter":
+        return when
+    return month(int(when.first[:4]), 3 * int(when.first[6]) - (0 if last else 2))
+
+
+def follows(first: When, second: When) -> bool:
+    """Whether a day or month comes right after another."""
+    if first.precision == "day":
+        return date.fromisoformat(first.first) + timedelta(days=1) == date.fromisoformat(second.first)
+    return month(int(first.first[:4]), int(first.first[5:7]) + 1) == second
+
+
+def month_length(whole: When) -> int:
+    """How many days a month has."""
+    return monthrange(int(whole.first[:4]), int(whole.first[5:7]))[1]
 
 
 def later(when: When, today: date | None) -> bool:
@@ -88,12 +107,14 @@ def iso(moment: date) -> When:
 
 
 def shifted(unit: str, offset: int, today: date) -> When:
-    """The week, month, year, decade or century that lies `offset` of them from today's."""
+    """The week, month, quarter, year, decade or century that lies `offset` of them from today's."""
     if unit == "week":  # the week of the region begins on Sunday
         start = today - timedelta(days=(today.weekday() + 1) % 7) + timedelta(weeks=offset)
         return When(start.isoformat(), (start + timedelta(days=6)).isoformat(), "week")
     if unit == "month":
         return month(today.year, today.month + offset)
+    if unit == "quarter":
+        return quarter(today.year, (today.month + 2) // 3 + offset)
     if unit == "year":
         return year(today.year + offset)
     width = {"decade": 10, "century": 100}[unit]
@@ -118,21 +139,25 @@ def stretch(unit: str, count: int, sign: int, today: date) -> When:
 
 
 def weekday(number: int, offset: int | None, today: date) -> When:
-    """The nearest such day (Monday is 0): on or before today, before it (-1), after it (+1)."""
+    """The nearest such day (Monday is 0): on or before today, before it (-1), after it (+1).
+
+    With -2 or +2 it is that of a week further away.
+    """
     back = (today.weekday() - number) % 7
-    if offset == 1:
-        return iso(today + timedelta(days=7 - back))
-    return iso(today - timedelta(days=7 if offset == -1 and back == 0 else back))
+    if offset is not None and offset > 0:
+        return iso(today + timedelta(days=7 * offset - back))
+    before = timedelta(days=7) if offset is not None and offset < 0 and back == 0 else timedelta()
+    return iso(today - timedelta(days=back + (7 if offset == -2 else 0)) - before)
 
 
 def bare_month(number: int, offset: int | None, today: date) -> When:
     """The nearest such month: not after today's, before it (-1), after it (+1), of this year (0)."""
     if offset == 0:
         return month(today.year, number)
-    if offset == 1:
-        return month(today.year + (number <= today.month), number)
-    late = number > today.month or (offset == -1 and number == today.month)
-    return month(today.year - late, number)
+    if offset is not None and offset > 0:
+        return month(today.year + (number <= today.month) + offset - 1, number)
+    late = number > today.month or (offset is not None and number == today.month)
+    return month(today.year - late - (offset == -2), number)
 
 
 def part(name: str | None, whole: When) -> When:
@@ -164,6 +189,22 @@ def hijri(number: int, month_number: int | None, year_number: int) -> When | Non
         return between(iso(_civil(first)), iso(_civil(after) - timedelta(days=1)))
     except (ValueError, OverflowError):
         return None
+
+
+def near_hijri(number: int, month_number: int, offset: int, today: date) -> When | None:
+    """The nearest such day or month before today (negative), after it (positive), or of this year (0)."""
+    from hijridate import Gregorian  # noqa: PLC0415 - few articles need it
+
+    try:
+        now = Gregorian(today.year, today.month, today.day).to_hijri()
+    except (ValueError, OverflowError):
+        return None
+    year_number = now.year
+    if offset < 0:
+        year_number += offset + (month_number < now.month)
+    elif offset:
+        year_number += offset - (month_number > now.month)
+    return hijri(number, month_number, year_number)
 
 
 def _civil(moment: object) -> date:

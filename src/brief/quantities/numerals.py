@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brief.language import fold, table
+from brief.quantities.digits import number
+from brief.quantities.lexemes import Word, Words, lexicon
+from brief.quantities.sums import Sum
 
-_TOKEN = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_]+|[^\w\s]|_")
+__all__ = [
+    "Numeral",
+    "Token",
+    "Word",
+    "Words",
+    "compose",
+    "grouped",
+    "lexicon",
+    "named",
+    "number",
+    "parse",
+    "tokenise",
+]
+
+_TOKEN = re.compile(r"\d+(?:[.,\u066b\u066c]\d+|\u060c\d{3}(?!\d))*|[^\W\d_]+|[^\w\s]|_")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
-_LONGEST = 18  # digits; anything longer is no figure but a code
-_UNBOUND = Decimal("1e30")
+_LAST_GROUP = re.compile(r"\d{3}(?:[.,\u066b]\d+)?")
+_GROUP = 3  # digits
+_MOST_GROUPS = 6
+_TEN = 10
+_WHOLES = frozenset({10, 100, 1000})
+_SMALL = frozenset({"unit", "ten", "hundred", "digits"})
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A run of letters or digits, or a sign, of folded text; `glued` to the one before."""
 
     text: str
@@ -28,22 +47,7 @@ class Token(Struct, frozen=True):
     glued: bool
 
 
-class Word(Struct, frozen=True):
-    """What a number word stands for, and how many letters before it are not its own.
-
-    `alone` is how often a scale counts with no number before it: 0 where that is vague.
-    """
-
-    kind: str
-    value: Decimal
-    prefix: int = 0
-    joined: bool = False
-    governed: bool = False
-    definite: bool = False
-    alone: int = 1
-
-
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number of `tokens[first:next]`; `start` leaves out a conjunction or preposition written to it.
 
     `head` is the value before its scale, `scale` the scale («7.5» and 10^9).
@@ -73,30 +77,89 @@ def tokenise(text: str) -> list[Token]:
     return tokens
 
 
+def grouped(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with digits in groups of three that one blank sets apart made one: «1 414 021 100».
+
+    A group too many or one that is not of three digits leaves all of them numbers apart. Cells
+    of a table look the same: only for a text whose cells and lines are marked.
+    """
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        after = _run(tokens, at) if tokens[at].text.isdecimal() else at + 1
+        run = tokens[at:after]
+        if _groups(run) and not _goes_on(tokens, at, after):
+            text = "".join(token.text for token in run)
+            found.append(Token(text, run[0].start, run[-1].end, run[0].glued))
+        else:
+            found.extend(run)
+        at = after
+    return found
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """Where the digits end that stand one blank from each other."""
+    after = at + 1
+    while (
+        after < len(tokens)
+        and tokens[after].text[0].isdigit()
+        and tokens[after].start == tokens[after - 1].end + 1
+    ):
+        after += 1
+    return after
+
+
+def _groups(run: Sequence[Token]) -> bool:
+    *first, last = (token.text for token in run)
+    if not 1 <= len(first) <= _MOST_GROUPS or len(first[0]) > _GROUP or first[0].startswith("0"):
+        return False
+    middle = all(len(text) == _GROUP and text.isdecimal() for text in first[1:])
+    return middle and _LAST_GROUP.fullmatch(last) is not None
+
+
+def _goes_on(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the digits are of a telephone number, a date or a fraction."""
+    if after < len(tokens) and tokens[after].glued and tokens[after].text in "/:-":
+        return True
+    return tokens[at].glued and at > 0 and tokens[at - 1].text == "+"
+
+
 def parse(tokens: Sequence[Token], index: int, code: str) -> Numeral | None:
     """The longest number that begins at `tokens[index]`, or None."""
+    if index >= len(tokens):
+        return None
     words = lexicon(code)
-    total = _Sum()
-    first: Word | None = None
-    at = used = index
-    start = 0
-    while at < len(tokens):
-        step = _read(tokens, at, words)
-        if step is None or (first is not None and not _continues(tokens, at, step[0], first)):
-            break
+    return compose(tokens, index, words, words.known)
+
+
+def compose(tokens: Sequence[Token], index: int, words: Words, known: Mapping[str, Word]) -> Numeral | None:
+    """The longest number at `tokens[index]` from the forms in `known`, or None."""
+    step = _read(tokens, index, words, known)
+    if step is None:
+        return None
+    total, first, at = Sum(), step[0], index
+    sure: tuple[Sum, int] | None = None
+    while step is not None:
         word, after = step
-        if not total.add(word, scaled=_scaled(tokens, after, words)):
+        if at > index and not _continues(tokens, at, word, first):
             break
-        if first is None:
-            first, start = word, _own_start(tokens, at, after, word, words)
-        at = used = after
-    if first is None or not total.whole():
+        if total.last == "scale" and word.kind in _SMALL:
+            sure = (copy(total), at)
+        if not total.add(word, _ahead(tokens, after, known)):
+            if sure and total.open and word.kind == "scale" and not word.joined:
+                total, at = sure  # «five thousand and seven thousand» are two
+            break
+        at = after
+        if total.open and at < len(tokens) and tokens[at].text in words.point:
+            at = _decimals(tokens, at, words, total)
+        step = _read(tokens, at, words, known) if at < len(tokens) else None
+    if at == index or not total.whole():
         return None
     return Numeral(
-        start=start,
-        end=tokens[used - 1].end,
+        start=_own_start(tokens, index, at, first, words),
+        end=tokens[at - 1].end,
         first=index,
-        next=used,
+        next=at,
         value=total.value,
         head=total.head,
         scale=total.scale,
@@ -119,55 +182,103 @@ def _continues(tokens: Sequence[Token], at: int, word: Word, first: Word) -> boo
     return not word.definite or first.definite or word.kind == "scale"
 
 
-def _scaled(tokens: Sequence[Token], at: int, words: Words) -> bool:
-    if at >= len(tokens):
-        return False
-    word = words.known.get(tokens[at].text)
-    return word is not None and word.kind == "scale" and not word.joined
+def _ahead(tokens: Sequence[Token], at: int, known: Mapping[str, Word]) -> str:
+    """The kind of the word that follows, where it is one that the last may count or precede."""
+    word = known.get(tokens[at].text) if at < len(tokens) else None
+    if word is None or word.joined:
+        return ""
+    if word.kind in ("scale", "hundred"):
+        return word.kind
+    return "teen" if word.kind == "unit" and word.value == _TEN else ""
 
 
-def _read(tokens: Sequence[Token], at: int, words: Words) -> tuple[Word, int] | None:
+def _read(
+    tokens: Sequence[Token], at: int, words: Words, known: Mapping[str, Word]
+) -> tuple[Word, int] | None:
     """The number word or the digits at a place, and the place after them."""
-    token = tokens[at]
-    if token.text[0].isdigit():
-        value = None if _is_name(tokens, at, words) else number(token.text)
-        return None if value is None else (Word("digits", value), at + 1)
-    if token.text in words.known:
-        return words.known[token.text], at + 1
-    if token.text == words.conjunction and at + 1 < len(tokens) and not tokens[at + 1].glued:
-        step = _read(tokens, at + 1, words)  # the conjunction may stand apart
-        return (
-            None
-            if step is None or step[0].joined
-            else (replace(step[0], joined=True, prefix=step[0].prefix), step[1])
-        )
-    written = words.prefixes.get(token.text)
-    if written is not None and not token.glued and at + 1 < len(tokens) and tokens[at + 1].glued:
-        following = _read_digits(tokens, at + 1)
-        if following is not None:
-            joined, governed, definite = written
-            prefix = len(token.text) - (words.article if definite else 0)
-            return Word("digits", following, max(prefix, 0), joined, governed, definite), at + 2
-    return None
-
-
-def _read_digits(tokens: Sequence[Token], at: int) -> Decimal | None:
-    token = tokens[at]
-    if not token.text[0].isdigit() or _is_part(tokens, at):
+    text = tokens[at].text
+    word = known.get(text)
+    if word is not None:
+        if text in words.before_teen and _ahead(tokens, at + 1, known) == "teen":
+            word = words.before_teen[text]
+        return word, at + 1
+    if text[0].isdigit():
+        return None if _is_name(tokens, at) else _digits(tokens, at)
+    if at + 1 >= len(tokens):
         return None
-    return number(token.text)
+    if not tokens[at + 1].glued:
+        return _after_and(tokens, at + 1, words, known) if text == words.conjunction else None
+    written = words.prefixes.get(text)
+    within = tokens[at].glued and tokens[at - 1].text.isalnum()
+    if written is None or within or not tokens[at + 1].text[0].isdigit():
+        return None
+    step = None if _is_part(tokens, at + 1) else _digits(tokens, at + 1)
+    prefix = len(text) - (words.article if written[2] else 0)
+    return step and (Word("digits", step[0].value, max(prefix, 0), *written), step[1])
 
 
-def _is_name(tokens: Sequence[Token], at: int, words: Words) -> bool:
+def _after_and(
+    tokens: Sequence[Token], at: int, words: Words, known: Mapping[str, Word]
+) -> tuple[Word, int] | None:
+    """A word after a conjunction that stands apart."""
+    text = tokens[at].text
+    if text == words.conjunction:
+        return None
+    step = _read(tokens, at, words, known)
+    if step is None or step[0].joined:
+        return None
+    return replace(step[0], joined=True), step[1]
+
+
+def _digits(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
+    value = number(tokens[at].text)
+    return None if value is None else (Word("digits", value), at + 1)
+
+
+def _decimals(tokens: Sequence[Token], at: int, words: Words, total: Sum) -> int:
+    """Take in the decimals said after «فاصلة», and give the place after them."""
+    after, zeros = at + 1, 0
+    while after < len(tokens) and zeros < _GROUP and _is_zero(tokens[after].text, words):
+        zeros, after = zeros + 1, after + 1
+    small = Sum()
+    step = _read(tokens, after, words, words.known) if after < len(tokens) else None
+    while step is not None and step[0].kind in _SMALL and small.add(step[0]):
+        after = step[1]
+        step = _read(tokens, after, words, words.known) if after < len(tokens) else None
+    if not small.whole() or small.value != int(small.value):
+        return at
+    whole = _whole(tokens, after, words)
+    total.point(small.value / whole if whole else small.value.scaleb(-len(str(int(small.value))) - zeros))
+    return after + 2 * bool(whole)
+
+
+def _whole(tokens: Sequence[Token], at: int, words: Words) -> Decimal | None:
+    """«فاصلة ثلاثة من مئة»: the power of ten that the decimals are parts of."""
+    if at + 1 >= len(tokens) or tokens[at].text not in words.out_of:
+        return None
+    word = words.known.get(tokens[at + 1].text)
+    plain = word is not None and not (word.definite or word.joined or word.governed or word.kind == "pair")
+    return word.value if word is not None and plain and word.value in _WHOLES else None
+
+
+def _is_zero(text: str, words: Words) -> bool:
+    word = words.wide.get(text)
+    return word is not None and word.kind == "zero"
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Digits within a name or an address: «لونا-25», «S400», «12:30», «24/7»."""
-    if _is_part(tokens, at):
-        return True
+    return _is_part(tokens, at) or named(tokens, at)
+
+
+def named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits follow the letters of a name at once: «لونا-25», «عربي21»."""
     if not tokens[at].glued or at == 0:
         return False
     before = tokens[at - 1]
     if before.text.isalpha():
         return True
-    return before.text in _DASHES and before.glued and tokens[at - 2].text.isalpha() if at > 1 else False
+    return at > 1 and before.text in _DASHES and before.glued and tokens[at - 2].text.isalpha()
 
 
 def _is_part(tokens: Sequence[Token], at: int) -> bool:
@@ -184,189 +295,3 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
         if step > 0 and tokens[near].text.isascii() and tokens[near].text.isalpha():
             return True
     return False
-
-
-_SEPARATORS = frozenset(".,\u066b\u066c")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,\u066c])\d{3})(?:\1\d{3})*")
-
-
-def number(digits: str) -> Decimal | None:
-    """The value of folded digits with separators of any habit; None where they make no number.
-
-    `1,234.5`, `1.234,5` and `1٬٢٣٤٫٥` are one number; `7,5` is seven and a half, `7,500` is not.
-    """
-    if len(digits) > _LONGEST:
-        return None
-    signs = [sign for sign in digits if not sign.isdecimal()]
-    if not signs:
-        return Decimal(digits)
-    if not set(signs) <= _SEPARATORS:  # a superscript, say, which is a digit to Python and none to Decimal
-        return None
-    whole, _, part = digits.rpartition(signs[-1])
-    last = signs[-1]
-    if last != "\u066c" and signs.count(last) == 1 and (last == "\u066b" or not _groups(digits, last, signs)):
-        plain = re.sub(r"[.,\u066c]", "", whole) if len(signs) == 1 or _GROUPED.fullmatch(whole) else ""
-        return Decimal(f"{plain}.{part}") if plain else None
-    return Decimal(re.sub(r"\D", "", digits)) if _GROUPED.fullmatch(digits) else None
-
-
-def _groups(digits: str, last: str, signs: list[str]) -> bool:
-    """Whether a single comma groups thousands: a full stop alone never does."""
-    return len(signs) == 1 and last == "," and _GROUPED.fullmatch(digits) is not None
-
-
-class _Sum:
-    """A number in the making: `group` is what the next scale multiplies."""
-
-    def __init__(self) -> None:
-        self.total, self.group = Decimal(0), Decimal(0)
-        self.open, self.last, self.unit = False, "", Decimal(0)
-        self.head, self.scale, self.limit = Decimal(0), Decimal(1), _UNBOUND
-        self.compound_only = self.alone = False
-        self.terms, self.doubt = 0, Decimal(0)
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + self.group
-
-    def whole(self) -> bool:
-        return self.last != "" and not self.compound_only
-
-    def add(self, word: Word, *, scaled: bool) -> bool:
-        """Take one more word in; False where it does not belong to this number."""
-        if not self.last and word.kind not in ("scale", "pair"):
-            return self._begin(word)
-        if word.kind in ("scale", "pair"):
-            done = self._scale(word)
-        elif word.kind == "fraction":
-            done = self._fraction(word)
-        elif self.open:
-            done = self._join(word)
-        else:
-            sure = word.value >= 100 or scaled or self.terms > 1 or word.kind != "digits"
-            done = word.joined and word.value < self.limit and sure and self._begin(word)
-        self.compound_only = self.compound_only and not done
-        if done:  # a pair before a further number was no pair but one in the accusative
-            self.total, self.doubt = self.total - self.doubt, self._new_doubt(word)
-        return done
-
-    def _new_doubt(self, word: Word) -> Decimal:
-        return (
-            word.value
-            if self.terms == 1 and self.alone and word.kind == "scale" and word.alone > 1
-            else Decimal(0)
-        )
-
-    def _begin(self, word: Word) -> bool:
-        self.group, self.open, self.last, self.unit = word.value, True, word.kind, word.value
-        self.head = self.head or word.value
-        self.compound_only = word.alone == 0 and word.kind == "unit"
-        return True
-
-    def _join(self, word: Word) -> bool:
-        """The next word of a group below a thousand: «خمسة وأربعين», «ثلاث مئة», «اثنا عشر»."""
-        small = self.last == "unit" and self.unit < 10
-        if word.kind == "ten" and word.joined and (small or self.last == "hundred"):
-            self.group += word.value
-        elif word.kind == "unit" and word.joined and self.last == "hundred":
-            self.group, self.unit = self.group + word.value, word.value
-        elif word.kind == "unit" and word.value == 10 and not word.joined and small:
-            self.group += 10
-        elif word.kind == "hundred" and word.value == 100 and not word.joined and small and self.unit > 2:
-            self.group += self.unit * 99
-        else:
-            return False
-        self.last = "teen" if word.kind == "unit" and word.value == 10 else word.kind
-        self.head = self.group if self.total == 0 else self.head
-        return True
-
-    def _scale(self, word: Word) -> bool:
-        if word.kind == "scale" and self.last == "echo":
-            return False
-        if self.open and word.kind == "scale" and not word.joined and word.value < self.limit:
-            self.total += self.group * word.value
-        elif self.last == "half" and word.definite:  # «a million and half the million»
-            self.last = "echo"
-            return True
-        elif not self.open and self.last == "scale" and not word.joined and word.value > self.limit:
-            self.total *= word.value  # «a thousand billion»
-            self.scale *= word.value
-        elif not self.open and word.alone and (word.joined or not self.last) and word.value < self.limit:
-            self.alone = not self.last
-            self.total += word.value * word.alone
-            self.head = self.head or Decimal(word.alone)
-        else:
-            return False
-        self.scale = word.value if self.scale == 1 else self.scale
-        self.terms += 1
-        self.group, self.open, self.last, self.limit = Decimal(0), False, "scale", word.value
-        return True
-
-    def _fraction(self, word: Word) -> bool:
-        if not word.joined or self.last in ("fraction", "half", "echo"):
-            return False
-        if self.open:
-            self.group += word.value
-            self.head = self.group if self.total == 0 else self.head
-        else:
-            self.total += word.value * self.limit
-            self.last = "half"
-        return True
-
-
-class Words(Struct, frozen=True):
-    """The number words of a language by every form, and what digits may have before them."""
-
-    known: dict[str, Word]
-    prefixes: dict[str, tuple[bool, bool, bool]]
-    article: int  # its letters
-    conjunction: str
-
-
-@cache
-def lexicon(code: str) -> Words:
-    """The number words of `languages/<code>/numbers.toml`, folded."""
-    data = table(code, "numbers")
-    written = _written(data)
-    known: dict[str, Word] = {}
-    for form, word in _bases(data):
-        for prefix, (joined, governed, definite) in written.items():
-            length = len(prefix) - (len(fold(data["article"])) if definite else 0)
-            fresh = Word(word.kind, word.value, length, joined, governed, definite, word.alone)
-            if not prefix or prefix + form not in known:
-                known[prefix + form] = fresh
-    known.update(_bases(data))
-    for form in data["not_numbers"]:
-        known.pop(fold(form), None)
-    return Words(
-        known,
-        {prefix: flags for prefix, flags in written.items() if prefix},
-        len(fold(data["article"])),
-        fold(data["and"]),
-    )
-
-
-def _bases(data: dict[str, Any]) -> list[tuple[str, Word]]:
-    """Each plain form with its word; the first meaning of a form wins."""
-    only, pairs = ({fold(word) for word in data[key]["words"]} for key in ("only_compound", "pair_alone"))
-    forms: dict[str, Word] = {}
-    for kind in ("unit", "ten", "hundred", "scale", "plural", "pair", "fraction"):
-        for value, words in data[kind].items():
-            for form in map(fold, words):
-                alone = 0 if kind == "plural" or form in only else 2 if kind == "pair" or form in pairs else 1
-                plain = "scale" if kind == "plural" else kind
-                forms.setdefault(form, Word(plain, Decimal(value), alone=alone))
-    return list(forms.items())
-
-
-def _written(data: dict[str, Any]) -> dict[str, tuple[bool, bool, bool]]:
-    """What may be written to a word: (a conjunction, a preposition, the article) each or not."""
-    article, after_l = fold(data["article"]), fold(data["article_after_l"])
-    found: dict[str, tuple[bool, bool, bool]] = {}
-    for joint in ["", *data["conjunctions"]]:
-        for preposition in ["", *data["prepositions"]]:
-            found[joint + preposition] = (bool(joint), bool(preposition), False)
-            whole = after_l if after_l.startswith(preposition) and preposition else preposition + article
-            found[joint + whole] = (bool(joint), bool(preposition), True)
-        found[joint + after_l] = (bool(joint), True, True)
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from brief.language import fold, table
+from brief.quantities.money import Money, money, stem
 from brief.quantities.numerals import Token, tokenise
 
 _TIMELESS = frozenset(
@@ -30,32 +31,38 @@ class Unit(Struct, frozen=True):
 class _Form(Struct, frozen=True):
     words: tuple[str, ...]
     id: str
-    times: Decimal
+    times: Decimal = Decimal(1)
 
 
 _Forms = dict[str, tuple[_Form, ...]]
 
 
 class Pair(Struct, frozen=True):
-    """A dual: its unit, the value it counts, the letters written to it."""
+    """A dual: its unit, the value it counts, the letters written to it, the words that must follow."""
 
     id: str
     value: Decimal
     prefix: int
+    rest: tuple[str, ...] = ()
 
 
 class Units(Struct, frozen=True):
     """The units of a language by their written forms, folded."""
 
     forms: _Forms
-    pairs: dict[str, Pair]
+    pairs: dict[str, tuple[Pair, ...]]
     per: _Forms
     rates: _Forms
-    money: frozenset[str]
-    adjectives: dict[str, dict[str, str]]
-    bare: dict[str, str]
-    endings: tuple[str, ...]
+    signs: _Forms
+    money: Money
+    paid: frozenset[str]
     not_after_rate: frozenset[str]
+    singulars: frozenset[str]
+
+    @property
+    def adjectives(self) -> dict[str, dict[str, str]]:
+        """Head of a currency's name -> adjective of nation -> ISO code, the current currencies only."""
+        return self.money.adjectives
 
     def match(self, tokens: Sequence[Token], at: int) -> Unit | None:
         """The unit written at `tokens[at]`, with its nation, its «per» and its rate."""
@@ -63,9 +70,17 @@ class Units(Struct, frozen=True):
         if form is None:
             return None
         unit, after = form.id, at + len(form.words)
-        if unit in self.adjectives or unit in self.bare:
+        if unit in self.money.bare:
             unit, after = self._nation(unit, tokens, after)
         return self.rated(Unit(unit, form.times, after), tokens)
+
+    def sign(self, tokens: Sequence[Token], end: int) -> Unit | None:
+        """The sign that ends before `tokens[end]`; `next` is where it begins."""
+        for width in (2, 1):
+            form = _longest(self.signs, tokens, end - width) if end >= width else None
+            if form is not None and len(form.words) == width:
+                return Unit(form.id, form.times, end - width)
+        return None
 
     def named(self, word: str) -> Unit | None:
         """The unit that one word names alone."""
@@ -74,15 +89,23 @@ class Units(Struct, frozen=True):
 
     def _nation(self, head: str, tokens: Sequence[Token], at: int) -> tuple[str, int]:
         if at < len(tokens) and tokens[at].text.isalpha():
-            code = self.adjectives.get(head, {}).get(_stem(tokens[at].text, self.endings))
+            code = self.money.adjectives[head].get(stem(tokens[at].text, self.money.endings))
             if code is not None:
                 return code, at + 1
-        return self.bare[head], at
+        return self.money.bare[head], at
+
+    def pair(self, tokens: Sequence[Token], at: int) -> Pair | None:
+        """The dual at `tokens[at]`."""
+        for pair in self.pairs.get(tokens[at].text, ()):
+            following = tokens[at + 1 : at + 1 + len(pair.rest)]
+            if tuple(token.text for token in following) == pair.rest:
+                return pair
+        return None
 
     def rated(self, unit: Unit, tokens: Sequence[Token]) -> Unit:
         """The unit with the «per» and the rate that follow it."""
         name, at = unit.id, unit.next
-        per = _longest(self.per, tokens, at) if name in self.money else None
+        per = _longest(self.per, tokens, at) if name in self.paid else None
         if per is not None:
             name, at = f"{name}_per_{per.id}", at + len(per.words)
         rate = _longest(self.rates, tokens, at) if name not in _TIMELESS and per is None else None
@@ -107,7 +130,7 @@ def _longest(forms: _Forms, tokens: Sequence[Token], at: int) -> _Form | None:
 
 def settled(unit: str, value: Decimal) -> tuple[str, Decimal]:
     """Gas is told in billions of cubic metres from a million on."""
-    if unit.startswith("cubic_metre") and value >= _MILLION:
+    if unit.startswith("cubic_metre") and abs(value) >= _MILLION:
         return "bcm" + unit.removeprefix("cubic_metre"), value / _BILLION
     return unit, value
 
@@ -115,27 +138,23 @@ def settled(unit: str, value: Decimal) -> tuple[str, Decimal]:
 @cache
 def lexicon(code: str) -> Units:
     """The units of `languages/<code>/units.toml` and the currencies of CLDR."""
-    data = table(code, "units")
-    money = data["money"]
-    endings = tuple(data["adjective_endings"])
-    bare = {head: entry["unit"] for head, entry in money.items()}
-    adjectives = _adjectives(code, data, endings)
-    codes = {code for known in adjectives.values() for code in known.values()}
-    prefixes = _prefixes(table(code, "numbers"))
+    data, known = table(code, "units"), money(code)
+    forms = [*_unit_forms(data), *_money_forms(known), *_nationals(code, data)]
     return Units(
-        forms=_indexed([*_unit_forms(data["unit"]), *_money_forms(money)]),
-        pairs=dict(_pairs(data["unit"], money, prefixes)),
-        per=_indexed(
-            _Form(_words(form), unit, Decimal(1)) for unit, forms in data["per"].items() for form in forms
-        ),
-        rates=_indexed(
-            _Form(_words(form), unit, Decimal(1)) for unit, forms in data["rate"].items() for form in forms
-        ),
-        money=frozenset([*bare.values(), *codes]),
-        adjectives=adjectives,
-        bare=bare,
-        endings=endings,
+        forms=_indexed(forms),
+        pairs=_pairs(data, table(code, "numbers"), frozenset(form.words for form in forms)),
+        per=_indexed(_Form(_words(form), unit) for unit, some in data["per"].items() for form in some),
+        rates=_indexed(_Form(_words(form), unit) for unit, some in data["rate"].items() for form in some),
+        signs=_indexed(_Form(_words(sign), unit) for sign, unit in [*known.signs, *_percent_signs(data)]),
+        money=known,
+        paid=known.units,
         not_after_rate=frozenset(map(fold, data["rate_not_before"]["words"])),
+        singulars=frozenset(
+            fold(form)
+            for entry in data["unit"].values()
+            for form in _singulars(entry, data)
+            if " " not in form
+        ),
     )
 
 
@@ -143,60 +162,89 @@ def _words(form: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokenise(fold(form)))
 
 
-def _unit_forms(units: dict[str, Any]) -> Iterator[_Form]:
-    for unit, entry in units.items():
-        for form in entry["forms"]:
+def _unit_forms(data: dict[str, Any]) -> Iterator[_Form]:
+    for unit, entry in data["unit"].items():
+        for form in [*entry.get("forms", []), *_singulars(entry, data), *entry.get("many", [])]:
             yield _Form(_words(form), entry.get("as", unit), Decimal(entry.get("times", 1)))
 
 
-def _money_forms(money: dict[str, Any]) -> Iterator[_Form]:
-    return (_Form(_words(form), head, Decimal(1)) for head, entry in money.items() for form in entry["forms"])
+def _singulars(entry: dict[str, Any], data: dict[str, Any]) -> Iterator[str]:
+    """The singulars of an entry, and what they are after eleven: «طن», «طنا»."""
+    accusative, bare = data["accusative"], tuple(data["no_accusative"])
+    for word in entry.get("one", []):
+        yield word
+        yield " ".join(part if part.endswith(bare) else part + accusative for part in word.split())
+
+
+def _nationals(code: str, data: dict[str, Any]) -> Iterator[_Form]:
+    """«40 فلسطينيا», «ثلاثة سوريين»: the adjectives of nation where they count persons."""
+    for entry in table(code, "names")["country"].values():
+        for nisba in entry.get("nisba", []):
+            if " " not in nisba:
+                yield from (_Form(_words(nisba + ending), "persons") for ending in data["people_endings"])
+
+
+def _money_forms(known: Money) -> Iterator[_Form]:
+    yield from (_Form(_words(form), head) for form, head in known.forms)
+    yield from (_Form(_words(phrase), iso) for phrase, iso in known.phrases)
+    yield from (_Form(_words(sign), iso) for sign, iso in known.signs)
+
+
+def _percent_signs(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    return ((form, "percent") for form in data["unit"]["percent"]["before"])
 
 
 def _indexed(forms: Iterable[_Form]) -> _Forms:
-    """The forms by their first word, the longest first."""
-    index: dict[str, list[_Form]] = {}
+    """The forms by their first word, the longest first; the first meaning of a form wins."""
+    index: dict[str, dict[tuple[str, ...], _Form]] = {}
     for form in forms:
-        index.setdefault(form.words[0], []).append(form)
-    return {first: tuple(sorted(some, key=lambda form: -len(form.words))) for first, some in index.items()}
+        index.setdefault(form.words[0], {}).setdefault(form.words, form)
+    return {
+        first: tuple(sorted(some.values(), key=lambda form: -len(form.words)))
+        for first, some in index.items()
+    }
 
 
-def _prefixes(numbers: dict[str, Any]) -> list[str]:
+def _prefixes(numbers: Mapping[str, Any]) -> list[str]:
     return [joint + own for joint in ["", *numbers["conjunctions"]] for own in ["", *numbers["prepositions"]]]
 
 
-def _pairs(units: dict[str, Any], money: dict[str, Any], prefixes: list[str]) -> Iterator[tuple[str, Pair]]:
-    rows = [
-        (entry.get("as", unit), entry.get("times", 1), entry.get("pair", [])) for unit, entry in units.items()
-    ]
-    rows += [(entry["unit"], 1, entry["pair"]) for entry in money.values()]
-    for prefix in reversed(prefixes):
-        for unit, times, forms in rows:
-            for form in forms:
-                yield prefix + fold(form), Pair(unit, Decimal(2 * times), len(prefix))
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    return next(
-        (word[: -len(end)] for end in endings if word.endswith(end) and len(word) > len(end) + 2), word
-    )
-
-
-def _adjectives(code: str, data: dict[str, Any], endings: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    """Head of a currency's name -> adjective of nation -> ISO code, the current currencies only."""
-    from babel import Locale  # noqa: PLC0415 - once a process
-    from babel.core import get_global  # noqa: PLC0415 - once a process
-
-    heads = {fold(form): head for head, entry in data["money"].items() for form in entry["forms"]}
-    found: dict[str, dict[str, str]] = {head: {} for head in data["money"]}
-    current = {
-        row[0] for rows in get_global("territory_currencies").values() for row in rows if row[2] is None
+def _pairs(
+    data: dict[str, Any], numbers: Mapping[str, Any], forms: frozenset[tuple[str, ...]]
+) -> dict[str, tuple[Pair, ...]]:
+    """Each dual by its first word, with all that may be written to it; no form of a plural is one."""
+    found: dict[str, dict[tuple[str, ...], Pair]] = {}
+    never = forms | {_words(form) for form in data["unit"]["count"]["never_pair"]}
+    rows = [row for row in _duals(data) if tuple(row[0]) not in never]
+    for prefix in _prefixes(numbers):
+        for (first, *rest), unit, times in rows:
+            if prefix and prefix[-1] == first[0]:  # such a form has the article in it: no pair of thieves
+                continue
+            pair = Pair(unit, Decimal(2 * times), len(prefix), tuple(rest))
+            found.setdefault(prefix + first, {}).setdefault(pair.rest, pair)
+    return {
+        word: tuple(sorted(some.values(), key=lambda pair: -len(pair.rest))) for word, some in found.items()
     }
-    for iso, name in Locale.parse(code).currencies.items():
-        parts = fold(name).split()
-        if iso in current and len(parts) == 2 and parts[0] in heads:
-            found[heads[parts[0]]][_stem(parts[1], endings)] = iso.lower()
-    for head, codes in data.get("adjective", {}).items():
-        for iso, words in codes.items():
-            found[head].update({_stem(fold(word), endings): iso for word in words})
-    return found
+
+
+def _duals(data: dict[str, Any]) -> Iterator[tuple[list[str], str, Decimal]]:
+    """The duals of units, of money and of counted nouns: those written out and those made of a singular."""
+    for unit, entry in data["unit"].items():
+        written = [*entry.get("pair", []), *_made([*entry.get("one", []), *entry.get("pair_of", [])], data)]
+        for form in written:
+            yield fold(form).split(), entry.get("as", unit), Decimal(entry.get("times", 1))
+    for entry in data["money"].values():
+        for form in [*entry.get("pair", []), *_made(entry.get("pair_of", []), data)]:
+            yield fold(form).split(), entry["unit"], Decimal(1)
+
+
+def _made(singulars: Iterable[str], data: dict[str, Any]) -> Iterator[str]:
+    """«دولة» -> «دولتان», «دولتين»; a unit of two words is dual in both."""
+    for singular in singulars:
+        for ending in data["dual_endings"]:
+            yield " ".join(_dual(word, ending, data["dual_stems"]) for word in singular.split())
+
+
+def _dual(word: str, ending: str, stems: Mapping[str, str]) -> str:
+    last = stems.get(word[-1])
+    return (word[:-1] + last if last is not None else word) + ending

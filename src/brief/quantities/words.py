@@ -1,131 +1,155 @@
-"""The words around figures, read once per language: qualifiers, ranges, ordinals, duals."""
+"""The words around figures, read once per language: qualifiers, ranges, ordinals, labels."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
 
 from brief.language import fold, table
-from brief.model import Qualifier
 from brief.quantities import numerals, units
+from brief.quantities.around import Cue, Cues, cues, indexed
 from brief.quantities.units import Units
 
 
 class Context(Struct, frozen=True):
-    """The words of one language, folded and compiled."""
+    """The words of one language, folded."""
 
     code: str
     units: Units
-    hint: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    verb: re.Pattern[str]
-    near: re.Pattern[str]
-    near_after: re.Pattern[str]
-    qualifiers: dict[str, Qualifier]
-    between: re.Pattern[str]
-    change: re.Pattern[str]
-    signing: re.Pattern[str]
-    anniversary: re.Pattern[str]
+    before: Cues
+    after: Cues
+    verb: Cues
+    split: dict[str, Cues]
+    between: Cues
+    below_zero: Cues
+    record: dict[str, str]
     ordinals: dict[str, tuple[int, bool]]
+    tens: dict[str, int]
     sets: dict[str, frozenset[str]]
+    times: frozenset[str]
+    months: frozenset[str]
     pair_endings: tuple[str, ...]
+    pair_never: tuple[str, ...]
+    prefixes: frozenset[str]
     written: tuple[str, ...]
     masculine: str
+    owned: tuple[str, ...]
     article: str
+    articles: tuple[str, ...]
     conjunction: str
-    interesting: frozenset[str]
+    stretched: str
+    known: frozenset[str]
 
 
-def _any(words: Iterable[str]) -> str:
-    keys = sorted({fold(word) for word in words}, key=lambda key: (-len(key), key))
-    return "(?:" + "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in keys) + ")"
-
-
-def _all(groups: dict[str, list[str]]) -> list[str]:
-    return [word for words in groups.values() for word in words]
+# Sets of `numbers.toml`: those matched as they stand, and those that take what is written to a word.
+_PLAIN = (
+    "not_nouns",
+    "and_nouns",
+    "spans",
+    "masculine_spans",
+    "of",
+    "one",
+    "series",
+    "day_parts",
+    "amount_before",
+    "ranked_after",
+    "stands",
+)
+_WRITTEN = (
+    "label",
+    "names",
+    "far_label",
+    "groups",
+    "clock",
+    "vague",
+    "amount",
+    "percent_before",
+    "negative",
+    "year",
+    "signing",
+    "anniversary",
+)
 
 
 @cache
 def lexicon(code: str) -> Context:
-    """The words of `languages/<code>/numbers.toml`, compiled once."""
+    """The words of `languages/<code>/numbers.toml`, folded once."""
     data = table(code, "numbers")
     qualifier, context, ranges = data["qualifier"], data["context"], data["range"]
-    written = "(?:" + "|".join(map(re.escape, numerals.lexicon(code).prefixes)) + ")?"
-    known, counted = numerals.lexicon(code).known, units.lexicon(code)
+    number, counted = numerals.lexicon(code), units.lexicon(code)
+    written = tuple(sorted(number.prefixes, key=len, reverse=True))
     ordinals = _ordinals(data)
-    between = _any([*ranges["between"]])
-    one = frozenset(map(fold, context["one"]))
+    plain = [prefix for prefix in written if not number.prefixes[prefix][2]]
+    before = cues(qualifier["before"], plain)
     return Context(
         code=code,
         units=counted,
-        hint=_hint([*known, *counted.pairs, *one, *ordinals], context["pair_endings"]),
-        before=re.compile(
-            rf"(?<!\w){written}(?P<cue>{_any(_all(qualifier['before']))})\s+{written}(?:{between}\s+)?$"
-        ),
-        after=re.compile(rf"(?:\s+\w+){{0,2}}?\s+(?P<cue>{_any(_all(qualifier['after']))})(?!\w)"),
-        verb=_verb(data),
-        near=re.compile(rf"(?<!\w)(?P<cue>{_any(_all(qualifier['near']))})(?!\w)[^.\u060c\u061b;,]*$"),
-        near_after=re.compile(rf"(?:\s+\w+)??\s+(?P<cue>{_any(_all(qualifier['near']))})(?!\w)"),
-        qualifiers=_qualifiers(qualifier),
-        between=re.compile(rf"(?<!\w)(?:{written}{between}\s+)$"),
-        change=re.compile(rf"(?<!\w){written}{_any(ranges['change'])}(?!\w)[^.\u061b;]*$"),
-        signing=re.compile(rf"(?<!\w){written}{_any(context['signing'])}(?!\w)"),
-        anniversary=re.compile(rf"(?<!\w){written}{_any(context['anniversary'])}(?:\s+\w+){{0,3}}\s+$"),
+        before=before,
+        after=cues(qualifier["after"]),
+        verb=cues(qualifier["verb"], data["conjunctions"]),
+        split=_split(before, map(fold, data["verb"]["split"])),
+        between=cues({"": ranges["between"]}, plain),
+        below_zero=cues({"": context["below_zero"]}),
+        record={fold(word): name for name, some in qualifier["near"].items() for word in some},
         ordinals=ordinals,
-        sets=_sets(data),
+        tens=_tens(number),
+        sets=_sets(data, written),
+        times=_times(code),
+        months=_months(code),
         pair_endings=tuple(context["pair_endings"]),
+        pair_never=tuple(map(fold, context["pair_never"])),
+        prefixes=frozenset(number.prefixes),
+        written=written,
         masculine=fold(context["masculine_ending"]),
-        written=tuple(sorted(numerals.lexicon(code).prefixes, key=len, reverse=True)),
+        owned=tuple(context["owned_endings"]),
         article=fold(data["article"]),
+        articles=tuple(prefix for prefix, (*_, definite) in number.prefixes.items() if definite),
         conjunction=fold(data["and"]),
-        interesting=frozenset([*known, *counted.pairs, *one, *ordinals, *numerals.lexicon(code).prefixes]),
+        stretched=ranges["stretched"],
+        known=frozenset([*number.known, *counted.pairs, *map(fold, context["one"]), *ordinals]),
     )
 
 
-def _verb(data: dict[str, Any]) -> re.Pattern[str]:
-    """A verb that bounds a figure from before its subject: «تجاوزت صادرات القمح 5 ملايين طن»."""
-    joined = "".join(map(fold, data["conjunctions"]))
-    between = rf"(?:(?!{_any(data['verb']['not_between'])}\s)[^\W\d]+\s+){{1,5}}"
-    denied = "".join(rf"(?<!\b{fold(word)} )" for word in data["verb"]["not_after"])
-    return re.compile(
-        rf"{denied}(?<!\w)[{joined}]?(?P<cue>{_any(_all(data['qualifier']['verb']))})\s+{between}$"
-    )
-
-
-def _hint(words: Iterable[str], endings: list[str]) -> re.Pattern[str]:
-    """What a text without any figure lacks; the shortest words say it for their compounds."""
-    return re.compile(
-        rf"\d|(?<!\w)(?:{'|'.join(sorted(words, key=len, reverse=True))}|\w+{_any(endings)})(?!\w)"
-    )
-
-
-def _qualifiers(data: dict[str, Any]) -> dict[str, Qualifier]:
+def _split(before: Cues, last: Iterable[str]) -> dict[str, Cues]:
+    """«لا يقل عدد القتلى عن 40»: cues whose last word may stand apart from the others."""
+    long = [cue for cue in before.phrases.values() if len(cue.words) > 1]
     return {
-        fold(cue): Qualifier(name) for place in data.values() for name, cues in place.items() for cue in cues
+        word: indexed(Cue(cue.words[:-1], cue.says) for cue in long if cue.words[-1] == word) for word in last
     }
 
 
-def _sets(data: dict[str, Any]) -> dict[str, frozenset[str]]:
+def _tens(number: numerals.Words) -> dict[str, int]:
+    """What an ordinal below ten goes on with: «عشر», «والعشرين»."""
+    return {
+        word: int(known.value)
+        for word, known in number.known.items()
+        if (known.kind == "ten" and known.joined and known.definite)
+        or (known.value == 10 and not (known.joined or known.governed or known.definite))
+    }
+
+
+def _sets(data: dict[str, Any], written: Sequence[str]) -> dict[str, frozenset[str]]:
     context = data["context"]
-    names = (
-        "label",
-        "series",
-        "one_after",
-        "one",
-        "of",
-        "not_nouns",
-        "and_nouns",
-        "spans",
-        "masculine_spans",
-    )
-    sets = {name: frozenset(map(fold, context[name])) for name in names}
-    joined = {fold(joint) + word for joint in data["conjunctions"] for word in sets["one_after"]}
-    return {**sets, "one_after": sets["one_after"] | joined, "to": frozenset(map(fold, data["range"]["to"]))}
+    sets = {name: frozenset(map(fold, context[name])) for name in _PLAIN}
+    sets |= {name: frozenset(_with(written, context[name])) for name in _WRITTEN}
+    return sets | {
+        "one_after": frozenset(_with(map(fold, data["conjunctions"]), context["one_after"])),
+        "to": frozenset(map(fold, data["range"]["to"])),
+        "spread": frozenset(_with(written, data["range"]["spread"])),
+        "change": frozenset(_with(written, data["range"]["change"])),
+        "not_after": frozenset(map(fold, data["verb"]["not_after"])),
+        "not_between": frozenset(map(fold, data["verb"]["not_between"])),
+        "first_of_more": frozenset(_compounds(data)),
+    }
+
+
+def _with(written: Iterable[str], words: Iterable[str]) -> Iterator[str]:
+    folded = [fold(word) for word in words]
+    return chain(folded, (prefix + word for prefix in written for word in folded))
 
 
 def _ordinals(data: dict[str, Any]) -> dict[str, tuple[int, bool]]:
@@ -139,4 +163,50 @@ def _ordinals(data: dict[str, Any]) -> dict[str, tuple[int, bool]]:
                     continue
                 for joint in data["conjunctions"]:
                     found.setdefault(joint + word, found[word])
-    return found
+    return {**dict.fromkeys(_compounds(data), (1, True)), **found}
+
+
+def _compounds(data: dict[str, Any]) -> list[str]:
+    """«الحادي», which is first of eleven or twenty-one, never of all."""
+    return [fold(data["article"] + word) for words in data["ordinal_compound"].values() for word in words]
+
+
+# Lists of `periods.toml` whose words lead to a time without naming one.
+_LEADING = frozenset(
+    {
+        *("prefix", "number_prefix", "article", "comma", "of", "between", "range_before", "to", "and"),
+        *("until", "future", "day", "part", "month_after", "year_after", "quarter", "linked", "this"),
+        *("gregorian_mark", "month", "years", "year", "not_before", "count"),
+        *("counted", "conjunctions", "prepositions", "article_after_l", "fiscal", "of_day"),
+    }
+)
+
+
+@cache
+def _times(code: str) -> frozenset[str]:
+    """Every word without which a text names no time but by a year in digits."""
+    months, when = table(code, "months"), table(code, "periods")
+    names = [*_leaves(months), *_leaves(when), *when["year"], *when["years"]]
+    words = {word for name in names for word in fold(name).split()}
+    small = {fold(word) for name in ("of", "to", "this") for word in when[name]} | {fold(when["and"])}
+    return frozenset(_with(numerals.lexicon(code).prefixes, words - small))
+
+
+@cache
+def _months(code: str) -> frozenset[str]:
+    """The words of the names of months."""
+    names = table(code, "months")
+    words = [word for name in _leaves([names["gregorian"], names["hijri"]]) for word in fold(name).split()]
+    return frozenset(_with(numerals.lexicon(code).prefixes, words))
+
+
+def _leaves(data: Any) -> Iterator[str]:  # noqa: ANN401 - TOML is any of six types
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list):
+        for inner in data:
+            yield from _leaves(inner)
+    elif isinstance(data, dict):
+        for key, inner in data.items():
+            if key not in _LEADING:
+                yield from _leaves(inner)

@@ -1,11 +1,15 @@
 """Times in a text: their ISO form, their spans, and what is no time."""
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brief import periods
-from brief.language import load
+from brief.language import load, table
+from brief.periods.words import prefixes
 
 ARABIC = load("ar")
 PUBLISHED = "2022-09-14"  # a Wednesday
@@ -22,16 +26,16 @@ def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str]]:
         ("صدر في 2021-03-09 عن الوزارة", "2021-03-09", "2021-03-09"),
         ("بيانات 2021-03 المنشورة", "2021-03", "2021-03"),
         ("نتائج 2021-Q2 للشركة", "2021-Q2", "2021-Q2"),
-        ("اجتمعوا بين 3 و7 مارس 2021م في الرباط", "بين 3 و7 مارس 2021م", "2021-03-03/2021-03-07"),
+        ("اجتمعوا بين 3 و7 مارس 2021م في الرباط", "3 و7 مارس 2021م", "2021-03-03/2021-03-07"),
         (
             "بين الثاني من مايو/أيار و19 يونيو/حزيران 2021",
-            "بين الثاني من مايو/أيار و19 يونيو/حزيران 2021",
+            "الثاني من مايو/أيار و19 يونيو/حزيران 2021",
             "2021-05-02/2021-06-19",
         ),
-        ("بين 20 نوفمبر و3 فبراير 2021", "بين 20 نوفمبر و3 فبراير 2021", "2020-11-20/2021-02-03"),
-        ("من 5 مارس حتى 9 يونيو 2021", "من 5 مارس حتى 9 يونيو 2021", "2021-03-05/2021-06-09"),
-        ("بين مارس ويونيو 2021", "بين مارس ويونيو 2021", "2021-03/2021-06"),
-        ("من 5 إلى 6 أغسطس الماضي", "من 5 إلى 6 أغسطس الماضي", "2022-08-05/2022-08-06"),
+        ("بين 20 نوفمبر و3 فبراير 2021", "20 نوفمبر و3 فبراير 2021", "2020-11-20/2021-02-03"),
+        ("من 5 مارس حتى 9 يونيو 2021", "5 مارس حتى 9 يونيو 2021", "2021-03-05/2021-06-09"),
+        ("بين مارس ويونيو 2021", "مارس ويونيو 2021", "2021-03/2021-06"),
+        ("من 5 إلى 6 أغسطس الماضي", "5 إلى 6 أغسطس الماضي", "2022-08-05/2022-08-06"),
         ("أُسست عام 1987 في عدن", "عام 1987", "1987"),
         ("صدر التقرير 2015م كاملا", "2015م", "2015"),
         ("ولايته (2009-2013) كانت صعبة", "2009-2013", "2009/2013"),
@@ -59,10 +63,10 @@ def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str]]:
         ("قال الاثنين المقبل", "الاثنين المقبل", "2022-09-19"),
         ("أعلنت أمس الثلاثاء", "أمس الثلاثاء", "2022-09-13"),
         ("منتصف أيار 2020", "منتصف أيار 2020", "2020-05"),
-        ("بين عامي 2011 و2018", "بين عامي 2011 و2018", "2011/2018"),
-        ("من عام 2011 إلى عام 2018", "من عام 2011 إلى عام 2018", "2011/2018"),
+        ("بين عامي 2011 و2018", "عامي 2011 و2018", "2011/2018"),
+        ("من عام 2011 إلى عام 2018", "عام 2011 إلى عام 2018", "2011/2018"),
         ("في ثمانينيات القرن الماضي", "ثمانينيات القرن الماضي", "1980/1989"),
-        ("في 10 رمضان 1443هـ", "10 رمضان 1443ه", "2022-04-11"),
+        ("في 10 رمضان 1443هـ", "10 رمضان 1443هـ", "2022-04-11"),
     ],
 )
 def test_a_time_is_read_with_its_words(text: str, words: str, iso: str) -> None:
@@ -116,6 +120,35 @@ def test_no_text_breaks_it_and_spans_are_apart(text: str) -> None:
     assert all(end <= time.start < time.end <= len(text) for end, time in zip(ends, found, strict=False))
 
 
+def spelled(data: object) -> list[str]:
+    """Every word of a data file."""
+    if isinstance(data, str):
+        return [data]
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return [word for part in parts for word in spelled(part)]
+
+
+WORDS = [*spelled(table("ar", "periods")), *spelled(table("ar", "months")), "2020", "31", "1445هـ", "5", "-"]
+REFERENCES = ["2024-02-29", "2024-Q2", "2024-05", "2024", "1800-01-01", None]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7), st.sampled_from(REFERENCES))
+def test_its_own_words_in_any_order_do_not_break_it(said: list[str], reference: str | None) -> None:
+    """However the words of time follow each other, times are apart and none runs backwards."""
+    text = " ".join(said)
+    end = 0
+    for one in periods.in_context(text, ARABIC, reference).mentions:
+        assert end <= one.start < one.end <= len(text)
+        assert one.last is None or one.first <= one.last
+        end = one.end
+
+
+@pytest.mark.parametrize("reference", ["0001-01-01", "9999-12-31", "2024-13-01", "soon", ""])
+def test_a_reference_that_is_no_day_of_the_press_counts_nothing(reference: str) -> None:
+    """From a day before the press, or from none, nothing is counted, and nothing breaks."""
+    assert told("الأحد الماضي وأول أمس وقبل عامين والعقد المقبل", reference) == []
+
+
 @given(st.dates())
 def test_an_iso_date_is_itself(day: object) -> None:
     """A written ISO date between 1800 and 2100 comes back as it is."""
@@ -149,6 +182,17 @@ def linked(text: str, reference: str | None = PUBLISHED) -> tuple[list[str], int
         ("5 مصانع في مارس 2014 مقابل 3 قبل ذلك بسنة", ["2014-03", "2013-03"]),
         ("5 مصانع في عام 2014 ثم 7 في السنة التي تلتها", ["2014", "2015"]),
         ("5 مصانع العام الماضي مقابل 3 في العام السابق", ["2021", "2020"]),
+        ("5 مصانع في مارس 2014 و3 في يوليو من العام نفسه", ["2014-03", "2014-07"]),
+        ("5 مصانع في مارس 2014 و3 في 9 يوليو من العام ذاته", ["2014-03", "2014-07-09"]),
+        ("5 مصانع في الربع الأول من 2014 مقابل 3 في الفترة نفسها من 2013", ["2014-Q1", "2013-Q1"]),
+        (
+            "5 في النصف الأول من 2014 و3 في الفترة ذاتها من العام الماضي",
+            ["2014-01/2014-06", "2021-01/2021-06"],
+        ),
+        ("5 في مارس الماضي مقابل 3 في الشهر ذاته من عام 2013", ["2022-03", "2013-03"]),
+        ("نزحوا قبل عامين", ["2020"]),
+        ("نزحوا قبل ثلاثة أشهر", ["2022-06"]),
+        ("نزحوا قبل خمسة أيام", ["2022-09-09"]),
     ],
 )
 def test_a_year_is_counted_from_the_one_named_before_it(text: str, isos: list[str]) -> None:
@@ -164,6 +208,9 @@ def test_a_year_is_counted_from_the_one_named_before_it(text: str, isos: list[st
         "3 مصانع في العقد الذي سبق الثورة",
         "3 مصانع في العام السابق للثورة",
         "3 مصانع خلال الفترة نفسها من العام الماضي",
+        "3 مصانع خلال السنوات نفسها",
+        "3 مصانع في نفس العام",
+        "3 مصانع في مايو من العام نفسه",
     ],
 )
 def test_a_year_without_an_antecedent_is_unsettled(text: str) -> None:
@@ -180,3 +227,41 @@ def test_a_year_is_not_counted_from_an_unknown_one() -> None:
 def test_a_stretch_is_no_antecedent(text: str) -> None:
     """From several years none is counted, nor from what is unsettled itself."""
     assert linked(text)[1] > 0
+
+
+@pytest.mark.parametrize("text", ["قبل عام من الحرب", "قبل عامين ونصف", "قبل نحو عامين", "قبل عشرين عاما"])
+def test_what_is_not_counted_from_today_is_no_time(text: str) -> None:
+    """«قبل عام من الحرب» counts from the war, and twenty years are a round number."""
+    assert linked(text) == ([], 0)
+
+
+def test_a_figure_of_years_is_none_of_the_times() -> None:
+    """«قبل عامين» is a time only in context: alone it is a figure."""
+    assert told("نزحوا قبل عامين") == []
+
+
+def test_a_prefix_is_the_same_as_list_and_expression() -> None:
+    """What may be written to a word is told twice in the data, and means one thing."""
+    when = table("ar", "periods")
+    assert all(re.fullmatch(when["prefix"], one) for one in prefixes(when))
+    assert len(set(prefixes(when))) == (1 + len(when["conjunctions"])) * (2 + len(when["prepositions"]))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1 ", "2010-", "من عام ", "عامي 2010 ", "مايو ", "بين 5 مايو و", "القرن ", "عام" + " " * 500,
+     "الشهر نفسه من العام الماضي و", "عام 2010 في العام الذي سبقه "],
+)  # fmt: skip
+def test_time_grows_with_the_text(unit: str) -> None:
+    """A hostile text four times as long takes nowhere near sixteen times as long."""
+    texts = [(unit * 20_000)[:length] for length in (10_000, 40_000)]
+    short, long = (min(spent(text) for _ in range(3)) for text in texts)
+    assert long < 9 * short + 0.02
+
+
+def spent(text: str) -> float:
+    """Seconds that a text takes to be read."""
+    begun = time.perf_counter()
+    periods.find.__wrapped__(text, ARABIC, PUBLISHED)
+    periods.in_context(text, ARABIC, None)
+    return time.perf_counter() - begun

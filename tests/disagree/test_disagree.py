@@ -7,6 +7,7 @@ from brief.extract.datapoints import datapoints
 from brief.extract.events import events
 from brief.language import load
 from brief.model import Discrepancy, Evidence
+from brief.united import united
 from tests.builders import document
 
 ARABIC = load("ar")
@@ -20,7 +21,12 @@ def evidence(line: str, published: str = "2023-05-10") -> Evidence:
 
 def told(*lines: str) -> tuple[Discrepancy, ...]:
     """The disagreements among articles of one line each."""
-    return discrepancies(tuple(evidence(line) for line in lines), ARABIC)
+    return disagreements(*map(evidence, lines))
+
+
+def disagreements(*texts: Evidence) -> tuple[Discrepancy, ...]:
+    """The disagreements among what some articles offer."""
+    return discrepancies(texts, united(texts, ARABIC), ARABIC)
 
 
 def test_counts_of_one_thing_that_differ_stand_side_by_side() -> None:
@@ -84,9 +90,9 @@ def test_last_year_means_another_year_in_another_text() -> None:
     """A relative year beside amounts of one unit is shown where the texts' years differ."""
     old = evidence("بلغت صادرات كينيا 7 مليارات دولار العام الماضي.", "2021-03-01")
     new = evidence("بلغت واردات كينيا 9 مليارات دولار العام الماضي.", "2023-03-01")
-    (found,) = discrepancies((old, new), ARABIC)
+    (found,) = disagreements(old, new)
     assert found.kind == "precision"
-    assert discrepancies((new,), ARABIC) == ()
+    assert disagreements(new) == ()
 
 
 def test_the_cost_stays_near_linear() -> None:
@@ -94,6 +100,6 @@ def test_the_cost_stays_near_linear() -> None:
     many = [
         evidence(f"وزع مركز رقم {number} في كينيا {number + 20} خيمة كبيرة للنازحين.") for number in range(60)
     ]
-    found = discrepancies(tuple(many), ARABIC)
+    found = disagreements(*many)
     assert sum(len(one.items) for one in found) < 60
     assert all(isinstance(point.value, Decimal) for one in many for point in one.datapoints)

@@ -1,5 +1,7 @@
 """Figures in a text: value, unit, bounds, spans, and numbers that are no figures."""
 
+import doctest
+import time
 from decimal import Decimal
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief import quantities
+from brief.errors import TopicError
 from brief.language import load
 from brief.quantities import Quantity
 from brief.quantities.numerals import number
@@ -73,6 +76,12 @@ def test_a_figure_has_its_value_and_unit(text: str, value: object, unit: str) ->
     ("text", "low", "high", "unit"),
     [
         ("بين 3.5 و4 مليارات دولار", 3_500_000_000, 4_000_000_000, "usd"),
+        ("بين أسبوعين وثلاثة أسابيع", 14, 21, "day"),
+        ("عامين إلى ثلاثة أعوام", 2, 3, "year"),
+        ("بين الـ18 والـ40 عاما", 18, 40, "year"),
+        ("5 ـ 7 بالمئة", 5, 7, "percent"),
+        ("زيادة تتراوح من 3 إلى 5%", 3, 5, "percent"),
+        ("%5 - %10", 5, 10, "percent"),
         ("من 40 إلى 60 صاروخا", 40, 60, "count"),
         ("15-20 ألف طن", 15_000, 20_000, "tonne"),
         ("ما بين 30% إلى 35%", 30, 35, "percent"),
@@ -105,6 +114,12 @@ def test_a_change_is_two_figures() -> None:
         ("أقل من 40 قتيلا", "less_than"),
         ("40 قتيلا فقط", "only"),
         ("مستوى قياسيا بلغ 40 قتيلا", "record"),
+        ("لا يقل عدد القتلى عن 40 قتيلا", "at_least"),
+        ("لا تزيد حصيلة الهجوم على 40 قتيلا", "at_most"),
+        ("ناهز عدد الضحايا 40 قتيلا", "approx"),
+        ("تنوف على 40 قتيلا", "more_than"),
+        ("كحد أقصى 40 قتيلا", "at_most"),
+        ("في القارب 40 قتيلا", None),
         ("سقط 40 قتيلا", None),
     ],
 )
@@ -128,6 +143,21 @@ def test_what_the_source_adds_is_kept(text: str, qualifier: str | None) -> None:
         "لست أدري",
         "خلال العقدين الماضيين",
         "192.168.1.2",
+        "المادة 5 من الميثاق",
+        "المادة الخامسة من الميثاق",
+        "قرار مجلس الأمن 2231",
+        "هاتف 00962-6-5677890",
+        "مجموعة 5+1",
+        "فاز الفريق 3-1 أمس",
+        "الساعة 8 مساء",
+        "الثامنة صباحا",
+        "سنة 1332 للميلاد",
+        "قمة مجموعة العشرين",
+        "الحرب العالمية الثانية",
+        "زار محمد السادس المدينة",
+        "اشترت طائرات بوينغ 737 مستعملة",
+        "ألف الكاتب رواية",
+        "بضعة عشر رجلا",
         "9" * 400,
     ],
 )
@@ -208,3 +238,59 @@ def test_a_part_of_one_is_not_its_number() -> None:
 def test_a_day_of_a_month_is_no_ordinal(day: str) -> None:
     """A day told in a word is a date, whatever is known of the year."""
     assert quantities.find(f"بدأ الحظر في {day} بلا إنذار", ARABIC) == ()
+
+
+def test_the_examples_of_the_package_are_true() -> None:
+    """What the docstring of the package shows is what one gets."""
+    tried = doctest.testmod(quantities)
+    assert tried.attempted >= 5
+    assert tried.failed == 0
+
+
+def test_a_language_may_be_named_by_its_code() -> None:
+    """Arabic is the language where none is named; one that is unknown is refused."""
+    text = "وصلت 5 ملايين طن"
+    assert quantities.find(text) == quantities.find(text, "ar") == quantities.find(text, ARABIC) != ()
+    with pytest.raises(TopicError, match="xx"):
+        quantities.find(text, "xx")
+
+
+def test_dates_that_the_caller_knows_are_taken() -> None:
+    """A figure within a span that is said to be a date is none; without that it may be one."""
+    text = "بلغ 15 ألفا"
+    assert quantities.find(text, times=[(4, 6)]) == ()
+    assert len(quantities.find(text, times=[])) == 1
+
+
+def test_a_stretch_counted_back_is_an_amount_too() -> None:
+    """«Three years ago» tells how long; «the last three years» is only a time."""
+    assert only("قبل ثلاث سنوات من الآن").value == 3
+    assert quantities.find("السنوات الثلاث الماضية") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("61.300 نسمة", 61300), ("5.600 اتصال", 5600), ("5.600 دولار", "5.6"), ("1 250 000 طن", 1_250_000)],
+)
+def test_what_is_counted_is_whole(text: str, value: object) -> None:
+    """A full stop before three digits sets thousands apart where a fraction cannot be counted."""
+    assert only(text).value == Decimal(str(value))
+
+
+def test_cells_of_a_table_are_numbers_apart() -> None:
+    """Only a blank joins groups of digits, never a tab."""
+    assert [one.value for one in quantities.find("12%\t250 طنا")] == [12, 250]
+    assert only("12\t250 طنا").value == 250
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1,", "1 000 ", "5-", "و5 ", "خمسة و", "% ", "$", "يومين ", "بين 5 و"]
+)
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    """Eight times as long a text takes no more than forty times as long."""
+    spent = []
+    for length in (500, 4000):
+        begun = time.perf_counter()
+        quantities.find(piece * length)
+        spent.append(time.perf_counter() - begun)
+    assert spent[1] < 40 * max(spent[0], 0.005)

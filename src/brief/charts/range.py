@@ -1,0 +1,44 @@
+"""Figures that sources give as a range: bars that float over an axis from zero."""
+
+from __future__ import annotations
+
+from brief.charts.axis import Axis
+from brief.charts.ink import Lane, draw_span, plain
+from brief.charts.rows import (
+    THICK,
+    THIN,
+    Kind,
+    Strip,
+    drawn,
+    one_each,
+    outward,
+    say_outward,
+    source_tag,
+    value_lines,
+)
+from brief.charts.style import Sheet, Style
+from brief.model import Chart, Mark
+
+
+def draw(chart: Chart, style: Style) -> str:
+    """The chart as SVG text; every row shows what may be true and how far that is from zero."""
+
+    def strip(mark: Mark, number: int, count: int) -> Strip:
+        return Strip(
+            marks=(mark,),
+            said=(value_lines(mark, chart, style),),
+            tag=source_tag(number, count, style),
+            disputed=count > 1,
+            thick=THICK if count == 1 else THIN,
+        )
+
+    return drawn(one_each(chart, strip), Kind(needs=outward, ink=_ink, zero=True), style)
+
+
+def _ink(sheet: Sheet, axis: Axis, strip: Strip, middle: float, flipped: bool) -> None:  # noqa: FBT001 - as Kind asks
+    mark = strip.marks[0]
+    near = min((mark.low, mark.high), key=abs) if mark.low * mark.high > 0 else 0
+    look = {"color": sheet.style.neutral, "linewidth": 0.6, "linestyle": (0, (1, 2))}
+    sheet.line((axis.zero, axis.at(float(near))), (middle, middle), **look)
+    draw_span(Lane(sheet, axis, middle, strip.thick, plain(mark, sheet.style)), mark)
+    say_outward(sheet, axis, strip, middle, flipped)

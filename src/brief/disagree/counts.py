@@ -1,0 +1,147 @@
+"""Counts and amounts of one thing that differ, by the noun they count and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from brief import names
+from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, told_apart, vocabulary
+from brief.gist import diverge, gist, sentence_of, stem_of, telling
+from brief.language import Language, fold, view
+from brief.model import Anchor, Datapoint, Discrepancy, Document, Evidence
+from brief.rivals import COUNTED, of_one_time, relation, two_sides, worst
+
+_AMOUNTS = frozenset({"usd", "eur", "tonne", "bcm", "bcm_per_year", "barrel_per_day", "km"})
+_SHARED = 3
+_FACTOR = Decimal(3)
+_CROWD = 24
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"[\d.,\u066b\u066c]+")
+
+
+class _Figure(Struct, frozen=True):
+    """A figure with the thing it counts, the words and names around it and its sentence.
+
+    A toll counts people killed, hurt or driven out, whatever noun it stands with.
+    """
+
+    point: Datapoint
+    value: Decimal
+    head: str
+    noun: str
+    toll: bool
+    stems: frozenset[str]
+    keys: frozenset[str]
+    sentence: Anchor
+
+
+def counts(
+    evidence: Sequence[Evidence], points: Sequence[Datapoint], language: Language
+) -> Iterator[Discrepancy]:
+    """Each thing that is counted or measured differently; equal figures are one side."""
+    documents = {each.document.id: each.document for each in evidence}
+    published = {id_: document.published for id_, document in documents.items()}
+    groups: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
+    for point in points:
+        figure = _figure(point, documents, language)
+        if figure:
+            groups[(point.unit if not figure.toll else "", figure.head)].append(figure)
+    for figures in groups.values():
+        unit = figures[0].point.unit
+        template = "differ: number of %(what)s" if unit in COUNTED else "differ: amount of %(what)s"
+        for family in _families(figures[:_CROWD], published, language):
+            told = [figure.point for figure in family[:MOST_ITEMS]]
+            sides = [point.evidence for point in told]
+            yield told_apart(language, template, family[0].noun, worst(told), sides)
+
+
+def _figure(point: Datapoint, documents: Mapping[str, Document], language: Language) -> _Figure | None:
+    value, words = point.value, vocabulary(language.code)
+    if value is None or value <= 1 or point.unit not in COUNTED | _AMOUNTS:
+        return None
+    befell = harm(point, words, language)
+    noun = befell[1] if befell else _counted(point, words)
+    if noun is None or (befell is None and fold(noun) in words.vague):
+        return None
+    text = point.anchor.text
+    return _Figure(
+        point=point,
+        value=value,
+        head=befell[0] if befell else stem_of(noun, language),
+        noun=noun,
+        toll=befell is not None,
+        stems=telling(text, language),
+        keys=frozenset(name.key for name in names.find(text, language)),
+        sentence=sentence_of(documents[point.anchor.source], point.anchor),
+    )
+
+
+def _counted(point: Datapoint, words: Vocabulary) -> str | None:
+    """The noun that a figure counts: the first word of its measure, or the one after «من»."""
+    if point.unit in COUNTED:
+        spoken = _WORD.findall(point.measure or "")
+        return spoken[0] if spoken else None
+    seen = view(point.anchor.text)
+    for match in re.finditer(r"\d", seen.text):
+        for token in _WORD.finditer(seen.text, match.end()):
+            word = token.group()
+            if word not in words.measures and not _NUMBER.fullmatch(word):
+                start, end = seen.span(token.start(), token.end())
+                return point.anchor.text[start:end]
+    return None
+
+
+def _families(
+    figures: Sequence[_Figure], published: Mapping[str, str | None], language: Language
+) -> Iterator[list[_Figure]]:
+    """Figures of one thing that differ: the first of each value, in the order of the sources."""
+    used: set[int] = set()
+    for first, one in enumerate(figures):
+        if first in used:
+            continue
+        family = [one]
+        for second in range(first + 1, len(figures)):
+            other = figures[second]
+            if second not in used and any(_clash(member, other, published, language) for member in family):
+                family.append(other)
+                used.add(second)
+        if len(family) > 1:
+            yield family
+
+
+def _clash(one: _Figure, other: _Figure, published: Mapping[str, str | None], language: Language) -> bool:
+    """Whether two figures count one thing and differ."""
+    mine, theirs = one.point, other.point
+    if relation(mine, theirs) is None or mine.anchor == theirs.anchor:
+        return False
+    if mine.anchor.source == theirs.anchor.source and not two_sides(mine, theirs):
+        return False
+    if mine.period and theirs.period and mine.period[:4] != theirs.period[:4]:
+        return False
+    if one.toll and not _of_one_strike(one, other, published, language):
+        return False
+    return _alike(one, other)
+
+
+def _of_one_strike(
+    one: _Figure, other: _Figure, published: Mapping[str, str | None], language: Language
+) -> bool:
+    """Whether two tolls are of one day and nothing says that they are of two places."""
+    around = (gist(figure.sentence.text, language) for figure in (one, other))
+    return of_one_time(one.point, other.point, published) and not diverge(*around)
+
+
+def _alike(one: _Figure, other: _Figure) -> bool:
+    """Whether names and words speak of one thing, and the figures are not too far apart for it."""
+    if one.keys and other.keys and not one.keys & other.keys:
+        return False
+    low, high = sorted((one.value, other.value))
+    near = len(one.stems & other.stems)
+    if high > low * _FACTOR:
+        return two_sides(one.point, other.point) and near >= _SHARED
+    return near >= _SHARED or (near >= _SHARED - 1 and low * 2 > high)

@@ -1,0 +1,278 @@
+"""Who speaks in a sentence with figures: who stands beside the word that hands them over, or spoke last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from msgspec import Struct
+
+from brief import cues, subjects
+from brief.language import Language, fold, table
+from brief.morphology import morphology
+from brief.speakers import Reading
+from brief.subjects import Actor, Line
+
+_LONGEST = 9  # words of a speaker that is told by what stands after it
+_WORD = 3  # letters of a word that is no particle
+_SHORT = 4  # and of one that ends with its clause
+_CUES = 3  # cues before a cue that are looked at for its subject
+_BACK = 3  # sentences in which a speaker goes on without a name
+_ENDS = frozenset("\u060c,;:.()\u061b\n\u2013\u2014")
+
+
+class Speaker(Struct, frozen=True):
+    """Who is given words: the words of the passage or the canonical name, and where they stand."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Cue(Struct, frozen=True):
+    """A word that hands over what follows it, or what stands before it (`according`), or denies it."""
+
+    start: int
+    end: int
+    according: bool = False
+    denies: bool = False
+
+
+class Memory(Struct):
+    """Who spoke so far in a document: by the head of the name, and last, in which sentence."""
+
+    heads: dict[str, str]
+    last: Speaker | None = None
+    sentence: int = -9
+
+
+class Heard(Struct, frozen=True):
+    """A sentence with the words that hand over its figures, and where another voice begins."""
+
+    start: int
+    number: int
+    text: str
+    line: Line
+    cues: tuple[Cue, ...]
+    breaks: tuple[int, ...]
+
+
+class Words(Struct, frozen=True):
+    """What leads to the words of a speaker and ends a name, folded."""
+
+    handing: re.Pattern[str]
+    according: re.Pattern[str]
+    hedged: re.Pattern[str]
+    past: re.Pattern[str]
+    turns: re.Pattern[str]
+    breaks: re.Pattern[str]
+    particles: frozenset[str]
+    ends: frozenset[str]
+    participles: frozenset[str]
+    sources: frozenset[str]
+    links: frozenset[str]
+    holding: frozenset[str]
+    papers: frozenset[str]
+    never: re.Pattern[str]
+    but: frozenset[str]
+    tatweel: str
+    article: str
+    to: str
+    joining: str
+
+
+@cache
+def lexicon(language: Language) -> Words:
+    """The words that hand figures over, made ready once."""
+    data, speech = table(language.code, "measures")["voices"], table(language.code, "speech")
+    letters, attributed = morphology(language), table(language.code, "facets")["certainty"]["attributed"]
+    verbs = [word for word in attributed if word not in speech["according"] and word not in data["no_verbs"]]
+    handing = [*verbs, *data["verbs"], *data["holding"], *speech["participles"], *speech["later_verbs"]]
+    joined = ("", *letters.joining)
+    after = table(language.code, "measures")["ahead"]["after"]
+    return Words(
+        handing=cues.pattern(handing, language.proclitics),
+        according=cues.pattern([*speech["according"], *data["according"]], language.proclitics),
+        hedged=cues.of(language, "facets", "certainty", "hedged"),
+        past=re.compile(data["no_hedge"]),
+        turns=re.compile(
+            rf"{cues.pattern(data['turns'], language.proclitics).pattern}|(?<!\w){fold(after)}\s*$"
+        ),
+        breaks=cues.pattern(data["breaks"], language.proclitics),
+        particles=frozenset(clitic + fold(word) for word in data["particles"] for clitic in joined),
+        ends=frozenset(map(fold, data["ends"])),
+        participles=frozenset(clitic + fold(word) for word in speech["participles"] for clitic in joined),
+        sources=frozenset(map(fold, data["sources"])),
+        links=frozenset(map(fold, data["links"])),
+        holding=frozenset(clitic + fold(word) for word in data["holding"] for clitic in joined),
+        papers=frozenset(map(fold, data["papers"])),
+        never=cues.pattern(data["not_cues"], language.proclitics),
+        but=frozenset(map(fold, data["but"])),
+        tatweel=letters.tatweel,
+        article=letters.article,
+        to=letters.to,
+        joining=letters.joining,
+    )
+
+
+def memory(reading: Reading) -> Memory:
+    """Nobody has spoken yet; the bodies that the document names are known by their heads."""
+    heads: dict[str, str] = {}
+    for name in reading.names:
+        if name.kind == "organisation":
+            heads.setdefault(head(name.label, reading.language), name.label)
+    return Memory(heads)
+
+
+def head(phrase: str, language: Language) -> str:
+    """The first word of a name without its article: what it is called by later."""
+    return fold(phrase).split()[0].removeprefix(morphology(language).article)
+
+
+def speaker(heard: Heard, cue: Cue, known: Memory, reading: Reading) -> Speaker | None:
+    """Whose words a cue hands over: named beside it or a cue before it, or going on from before."""
+    words = lexicon(reading.language)
+    at = bisect_left(heard.cues, cue.start, key=lambda one: one.start)
+    earlier = () if cue.according else heard.cues[max(0, at - _CUES) : at]
+    for one in (cue, *reversed(earlier)):
+        index = _token(heard.line, one.start + heard.start)
+        found = _named(heard, index, one, reading) if index is not None else None
+        if found is not None and words.papers.isdisjoint(fold(found.name).split()):
+            return _in_full(found, known, reading.language)
+        if found is not None:
+            return known.last
+    goes_on = 0 <= heard.number - known.sentence <= _BACK and not cue.according
+    return known.last if goes_on else None
+
+
+def _token(line: Line, place: int) -> int | None:
+    """The number of the word that stands at a place of the document."""
+    at = bisect_right(line.tokens, line.seen.position(place - line.offset), key=lambda token: token.start) - 1
+    return at if at >= 0 else None
+
+
+def _named(heard: Heard, index: int, cue: Cue, reading: Reading) -> Speaker | None:
+    """Who stands beside a word that hands over: after it, or before it as its subject."""
+    line, words = heard.line, lexicon(reading.language)
+    word = line.tokens[index].word
+    if word in words.participles:
+        return None
+    if word in words.holding:
+        return _before(heard, index, cue, reading)
+    first = index + 1
+    while (
+        first < len(line.tokens) and cue.according and line.tokens[first].word in words.sources | words.links
+    ):
+        first += 1
+    told = _told(line, first, words, closed=cue.according)
+    loose = line.tokens[first - 1].word in words.sources
+    if told and loose and not line.tokens[first].word.startswith(words.article):
+        told = None  # a report with no owner: whose it is, is not said
+    actor = _actor(line, index, first, told, reading.language)
+    found = actor or told
+    if found is not None:
+        return _person(line, found) or _canonical(found, reading)
+    return _before(heard, index, cue, reading)
+
+
+def _actor(line: Line, index: int, first: int, told: Speaker | None, language: Language) -> Speaker | None:
+    """The subject that the names and offices tell, where it says more than the words up to «إن»."""
+    found = subjects.actor(line, first, language) or (None if told else subjects.after(line, index, language))
+    if found is None or (
+        told and found.kind != "person" and found.start >= told.start and found.end <= told.end
+    ):
+        return None
+    return Speaker(found.text if found.kind == "role" else found.label, found.start, found.end)
+
+
+def _before(heard: Heard, index: int, cue: Cue, reading: Reading) -> Speaker | None:
+    """«صندوق النقد يتوقع …», «أما الوزارة فقالت …»: who stands before the verb as its subject."""
+    if cue.according:
+        return None
+    line, words = heard.line, lexicon(reading.language)
+    turned = [at for at in range(max(0, index - _LONGEST), index) if line.tokens[at].word in words.but]
+    if turned and 1 < index - turned[-1] <= _SHORT and line.tokens[index].word[:1] in words.joining:
+        return _canonical(_between(line, turned[-1] + 1, index), reading)
+    if line.tokens[index].word[:1] in words.joining and cue.start + heard.start < _start(line, index):
+        return None
+    found = subjects.before(line, index, reading.language)
+    if found is None:
+        return None
+    return Speaker(found.text if found.kind == "role" else found.label, found.start, found.end)
+
+
+def _start(line: Line, index: int) -> int:
+    return line.span(index, index)[0]
+
+
+def _between(line: Line, first: int, end: int) -> Speaker:
+    start, stop = line.span(first, end - 1)
+    return Speaker(line.text[start - line.offset : stop - line.offset], start, stop)
+
+
+def _told(line: Line, first: int, words: Words, *, closed: bool) -> Speaker | None:
+    """The words from `first` that can be a name: all up to «إن», else a noun and definite words after it."""
+    end = first
+    while end < min(first + _LONGEST, len(line.tokens)):
+        token = line.tokens[end]
+        if (
+            token.word in words.particles
+            or token.word in words.ends
+            or (end > first and not _joined(line, end))
+        ):
+            break
+        end += 1
+    if end == first or not line.tokens[first].word.isalpha() or len(line.tokens[first].word) < _WORD:
+        return None
+    handed = end < len(line.tokens) and line.tokens[end].word in words.particles and _joined(line, end)
+    short = closed and end - first <= _SHORT
+    end = end if handed or short else _definite(line, first, end, words)
+    said = _between(line, first, end) if end > first else None
+    return None if said and words.tatweel in said.name.split()[0] else said
+
+
+def _joined(line: Line, index: int) -> bool:
+    """Whether nothing that ends a name stands before a word."""
+    gap = line.seen.text[line.tokens[index - 1].end : line.tokens[index].start]
+    return not _ENDS & set(gap)
+
+
+def _definite(line: Line, first: int, end: int, words: Words) -> int:
+    """Where a run of definite words ends, up to two nouns before them; `first` where there is none."""
+    article = (words.article, words.to + words.article[1:])
+    start = first
+    while start < min(first + 2, end) and not line.tokens[start].word.startswith(article):
+        start += 1
+    at = start
+    while at < end and line.tokens[at].word.startswith(article):
+        at += 1
+    return at if at > start else first
+
+
+def _canonical(told: Speaker, reading: Reading) -> Speaker:
+    """A speaker under the label of the name that its words are."""
+    at = bisect_right(reading.names, told.start, key=lambda name: name.start) - 1
+    for name in reading.names[max(at, 0) : at + 2]:
+        if told.start <= name.start < told.end and told.end - name.end + name.start - told.start <= 1:
+            return Speaker(name.label, told.start, told.end)
+    return told
+
+
+def _person(line: Line, office: Actor | Speaker) -> Speaker | None:
+    """The person named right after an office: «المدير العام للبنك، فلان»."""
+    index = line.index(office.end)
+    for place in range(index, min(index + _SHORT, len(line.tokens))):
+        if place in line.names:
+            name = line.names[place][0]
+            return Speaker(name.label, office.start, name.end) if name.kind == "person" else None
+    return None
+
+
+def _in_full(found: Speaker, known: Memory, language: Language) -> Speaker:
+    """«الوزارة» is the ministry named before."""
+    article = morphology(language).article
+    key = fold(found.name)
+    if " " in key or not key.startswith(article):
+        return found
+    return Speaker(known.heads.get(key.removeprefix(article), found.name), found.start, found.end)
