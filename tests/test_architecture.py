@@ -15,7 +15,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "brief"
 FLOORS = (
     "errors model identity",
     "language addresses decoding.script decoding.told",
-    "decoding.order decoding.single_byte quantities.digits quantities.lexemes quantities.spelling quantities.money",
+    "decoding.order decoding.single_byte quantities.digits quantities.lexemes quantities.spelling",
+    "quantities.money",
     "decoding.mojibake quantities.sums",
     "decoding decoding.damage",
     "stored",

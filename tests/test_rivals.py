@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.rivals import relation
 from brief.model import Datapoint, Qualifier
+from brief.rivals import relation
 from tests.builders import datapoint
 
 Q = Qualifier

@@ -51,6 +51,7 @@ class Words(Struct, frozen=True):
     rates: dict[str, str]
     change: Change
     parts: re.Pattern[str]
+    need: re.Pattern[str]
     output: re.Pattern[str]
     people: frozenset[str]
     country: frozenset[str]
@@ -130,6 +131,7 @@ def lexicon(language: Language) -> Words:
         rates=rates,
         change=_change(data["change"], joined),
         parts=after_and(data["parts"]["of"]),
+        need=after_and(data["change"]["need"]),
         output=re.compile(rf"\s*{either(roles['from'])}\s+{either(data['parts']['product'])}(?!\w)"),
         people=_folded(data["parts"]["people"]),
         country=_folded(roles["country"]),

@@ -22,13 +22,14 @@ _WORD = re.compile(r"\w+")
 
 
 class Kind(StrEnum):
-    """How a figure tells its measure: as it stands, by how much it changed, as a part, against output."""
+    """How a figure tells its measure: a level, a change, a part, against output, or what is needed."""
 
     LEVEL = "level"
     RISE = "rise"
     FALL = "fall"
     SHARE = "share"
     RATIO = "ratio"
+    NEED = "need"
 
 
 class Measure(Struct, frozen=True, kw_only=True):
@@ -193,6 +194,11 @@ def is_of(label: str | None, one: Measure) -> bool:
     """Whether a datapoint's measure is this one, of whatever goods; never a change or a share of it."""
     goods = label is not None and label.startswith(f"{one.label} (") and label.endswith(")")
     return label == one.label or goods
+
+
+def is_share(label: str, known: Catalogue) -> bool:
+    """Whether a datapoint's measure is a share of something that is measured."""
+    return any(label == called(one.label, Kind.SHARE, one, known) for one in known.measures)
 
 
 # The catalogue -------------------------------------------------------------------------------

@@ -93,7 +93,8 @@ def _leaning(name: Name, seat: Seat, model: Parties, scene: Scene) -> Parties:
     if slot is None:
         return Parties()
     if slot == "counterpart":
-        return Parties(model.subject, name.label) if model.subject != name.label else Parties()
+        subject = model.subject or scene.home
+        return Parties(subject, name.label) if subject != name.label else Parties()
     return Parties(name.label, model.counterpart) if model.counterpart != name.label else Parties()
 
 
@@ -104,7 +105,16 @@ def _leaning_slot(name: Name, measure: Measure, model: Parties, seat: Seat, scen
         if verb is not None:
             return "counterpart" if verb.re is scene.words.seller_first else "subject"
         return "subject" if not measure.strict and model.counterpart is None else None
-    return None if sides.governed(name, scene) else "subject"
+    if sides.governed(name, scene):
+        return None
+    verb = _verb(scene.fold(seat.clause[0], seat.start), scene.words)
+    if verb is not None:  # imports are the buyer's
+        return (
+            "subject" if (verb.re is scene.words.seller_first) != (measure.to == "subject") else "counterpart"
+        )
+    named = {one.label for one in scene.names if one.start < seat.start}
+    # Of the figure before, the side that its own sentence names is the one that changes.
+    return "counterpart" if model.counterpart in named and model.subject not in named else "subject"
 
 
 # Figures that stand alone -----------------------------------------------------------------------
@@ -200,7 +210,9 @@ def _by_verb(seat: Seat, measure: Measure, scene: Scene) -> Parties | None:
     others = [label for label in labels_of(scene.names) if label != labels[0]]
     second = labels[1] if len(labels) > 1 else others[0] if len(others) == 1 else None
     sells = (verb.re is scene.words.seller_first) != (measure.to == "subject")  # imports are the buyer's
-    return Parties(labels[0], second) if sells else Parties(second, labels[0])
+    if sells:
+        return Parties(labels[0], second)
+    return Parties(second or (scene.home if scene.home != labels[0] else None), labels[0])
 
 
 def _guarded(seat: Seat, scene: Scene) -> Parties:

@@ -56,13 +56,19 @@ def groups(points: Iterable[Datapoint]) -> list[Group]:
     """
     sorts: dict[tuple[str, str], list[Datapoint]] = defaultdict(list)
     for point in points:
-        if point.measure and point.unit not in _UNDRAWN and point.certainty is not Certainty.DENIED:
+        if point.measure and _is_drawn(point):
             sorts[point.measure, point.unit].append(point)
     return [
         Group(measure, unit, _cells(told, voice))
         for (measure, unit), told in sorts.items()
         for voice in _voices(told)
     ]
+
+
+def _is_drawn(point: Datapoint) -> bool:
+    """Whether a figure can stand in a chart; one that only tells against whom is nobody's."""
+    owned = bool(point.subject) or not point.counterpart
+    return owned and point.unit not in _UNDRAWN and point.certainty is not Certainty.DENIED
 
 
 def _voices(told: Sequence[Datapoint]) -> list[str | None]:

@@ -13,6 +13,7 @@ from brief.model import Datapoint, Mark, Qualifier
 from brief.rivals import high, low
 from brief.words import Words
 
+_SIDES = ("subject", "counterpart")
 _MANY = Decimal(100)  # asks a unit for the form that stands without a number
 
 
@@ -31,14 +32,25 @@ class Plot(Struct, frozen=True):
 
 
 def called(point: Datapoint, shape: Shape, said: Words) -> str:
-    """Whose figure it is, in words; the measure where its source names nobody."""
+    """Whose figure it is, in words: what tells it from the others; the measure where nobody is named."""
     names = [name for name in (point.subject, point.counterpart) if name]
-    common = {one.counterpart for one in shape.points}
-    if len(names) == 2 and len(common) == 1 and len({one.subject for one in shape.points}) > 1:
-        return names[0]
     if len(names) == 2:
+        subjects, counterparts = ({getattr(one, side) for one in shape.points} for side in _SIDES)
+        if len(subjects) > 1 and len(counterparts) == 1:
+            return names[0]
+        if len(counterparts) > 1 and len(subjects) == 1:
+            return names[1]
         return said.say("%(subject)s and %(counterpart)s", subject=names[0], counterpart=names[1])
     return names[0] if names else said_of(shape.measure) or shape.measure
+
+
+def measured(shape: Shape, said: Words) -> str:
+    """What is drawn, with the side that all figures share where the labels leave it out."""
+    for own, other in (_SIDES, _SIDES[::-1]):
+        shared = {getattr(one, own) for one in shape.points}
+        if len(shared) == 1 and None not in shared and len({getattr(one, other) for one in shape.points}) > 1:
+            return said.say("%(measure)s (%(party)s)", measure=shape.measure, party=next(iter(shared)))
+    return shape.measure
 
 
 def said_of(measure: str) -> str | None:
@@ -120,7 +132,7 @@ def _ends(plot: Plot) -> str:
     """The highest and the lowest; one alone where they are equal or only bounds are told."""
     most, least = max(plot.points, key=high), min(plot.points, key=low)
     values = {
-        "measure": plot.shape.measure,
+        "measure": measured(plot.shape, plot.said),
         "most": called(most, plot.shape, plot.said),
         "high": _amount(most, plot),
     }

@@ -18,7 +18,7 @@ _MOST = 4
 _ENOUGH = 8  # figures beyond which a chart tells no more
 _SOURCE, _DOUBT = 0.5, 0.5
 # What a reader sees at once weighs more than what he has to compare.
-_KINDS = {"line": 1.5, "grouped": 1.0, "bars": 1.0, "range": 0.5, "change": 0.0}
+_KINDS = {"line": 1.5, "share": 1.5, "grouped": 1.0, "bars": 1.0, "range": 0.5, "change": 0.0}
 
 
 def proposed(points: Sequence[Datapoint], language: Language, said: Words) -> tuple[Chart, ...]:
@@ -48,9 +48,11 @@ def _is_telling(chart: Chart) -> bool:
 
 def _candidates(points: Iterable[Datapoint], language: Language) -> Iterator[Shape]:
     """The shapes of measures known by name: figures told in one word of a source may count many things."""
-    known = measures.lexicon(language).measures
+    known = measures.lexicon(language)
     for group in groups(points):
-        if any(measures.is_of(group.measure, one) for one in known):
+        if measures.is_share(group.measure, known):
+            yield from shapes(group, ("share", "line"))
+        elif any(measures.is_of(group.measure, one) for one in known.measures):
             yield from shapes(group)
 
 

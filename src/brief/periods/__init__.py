@@ -107,11 +107,14 @@ class Times(Struct, frozen=True):
     unsettled: tuple[tuple[int, int], ...]
 
 
-def in_context(text: str, language: Language, reference: str | None = None) -> Times:
+def in_context(
+    text: str, language: Language, reference: str | None = None, before: Mention | None = None
+) -> Times:
     """What `find` finds, «two years ago», and the years that count from the one named before them.
 
     «في العام الذي سبقه» after 2020 is 2019; where no time is named before it, or a stretch,
     or one that hangs on an unknown reference, it is unsettled. No mention lies in such a stretch.
+    `before` is the time named last before `text`.
     """
     grammar, folded = _grammar(language.code), view(text)
     leaning = links.linked(folded.text, grammar.joints)
@@ -125,7 +128,7 @@ def in_context(text: str, language: Language, reference: str | None = None) -> T
     for one in leaning:
         start, end = folded.span(one.start, one.end)
         places.append(_Place(start, -1, word_end(text, end), leaning=one))
-    return _settled(places, today)
+    return _settled(places, today, before)
 
 
 def _with_ago(
@@ -162,14 +165,13 @@ class _Place(Struct, frozen=True):
     leaning: links.Linked | None = None
 
 
-def _settled(places: Iterable[_Place], today: date | None) -> Times:
+def _settled(places: Iterable[_Place], today: date | None, before: Mention | None) -> Times:
     """The times of the places, read from the first to the last.
 
     What leans on nothing, or on what hangs on an unknown day, is unsettled.
     """
     told: list[Mention] = []
     unsettled: list[tuple[int, int]] = []
-    before: Mention | None = None
     until = 0
     for place in sorted(places, key=lambda place: (place.start, place.order)):
         if place.start < until:

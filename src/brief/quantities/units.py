@@ -151,7 +151,7 @@ def lexicon(code: str) -> Units:
         not_after_rate=frozenset(map(fold, data["rate_not_before"]["words"])),
         singulars=frozenset(
             fold(form)
-            for entry in data["unit"].values()
+            for entry in [*data["unit"].values(), *_paid(data)]
             for form in _singulars(entry, data)
             if " " not in form
         ),
@@ -174,6 +174,11 @@ def _singulars(entry: dict[str, Any], data: dict[str, Any]) -> Iterator[str]:
     for word in entry.get("one", []):
         yield word
         yield " ".join(part if part.endswith(bare) else part + accusative for part in word.split())
+
+
+def _paid(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The names of money in the singular, as entries of units."""
+    return ({"one": entry.get("pair_of", [])} for entry in data["money"].values())
 
 
 def _nationals(code: str, data: dict[str, Any]) -> Iterator[_Form]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -39,11 +40,12 @@ def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
     ]
     pair = couples.principal(document, spoken, language, words)
     home = couples.home(document, spoken, language, words)
+    counted = Counter(name.key for some in found for name in some if name.kind == "country")
     story = _Story(reading, voices.memory(reading))
     for at, sentence in enumerate(document.sentences):
         if at and sentence.paragraph != document.sentences[at - 1].paragraph:
             story.before = None
-        around = Around(found[at], tuple(_earlier(document, spoken, at)), pair, home)
+        around = Around(found[at], tuple(_earlier(document, spoken, at)), pair, home, counted)
         taken = place.read(sentence, document, language, around)
         if taken is not None:
             story.points.extend(_of_sentence(taken, at, story))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -16,8 +16,9 @@ from brief.gazetteer import Name
 from brief.language import Language, View, fold, view
 from brief.measures import Catalogue, Hit
 from brief.model import Document, Sentence
-from brief.periods import Times
+from brief.periods import Mention, Times
 from brief.quantities import Quantity
+from brief.quantities.tender import national
 from brief.sides import Scene
 
 _REACH = 160  # characters before a figure in which its measure may be named
@@ -30,12 +31,16 @@ _LAST_WORD = re.compile(r"(\w+)\s+\w{0,2}$")
 
 
 class Around(Struct, frozen=True):
-    """The names of a sentence, those of its paragraph before it, and whom its document is about."""
+    """The names of a sentence, those of its paragraph before it, and whom its document is about.
+
+    `counted` says how often the document names each state.
+    """
 
     names: tuple[Name, ...]
     earlier: tuple[Company, ...]
     principal: Pair | None
     home: str | None
+    counted: Mapping[str, int]
 
 
 class Place(Struct, frozen=True):
@@ -88,14 +93,16 @@ def read(sentence: Sentence, document: Document, language: Language, around: Aro
     if not found:
         return None
     folded, words, known = view(text), figure_words.lexicon(language), measures.lexicon(language)
-    figures = tuple(_without_party(figure, around.names, text, words) for figure in found)
+    figures = tuple(
+        _in_money(_without_party(figure, around.names, text, words), around, language) for figure in found
+    )
     return Place(
         document=document,
         offset=sentence.anchor.start,
         text=text,
         folded=folded,
         figures=figures,
-        times=_times(text, language, document.published),
+        times=_times(sentence, document, language),
         names=around.names,
         scene=Scene(
             text=text,
@@ -112,6 +119,12 @@ def read(sentence: Sentence, document: Document, language: Language, around: Aro
         words=words,
         known=known,
     )
+
+
+def _in_money(figure: Quantity, around: Around, language: Language) -> Quantity:
+    """The figure in the money of the state that is spoken of, where its source says «dinar» alone."""
+    near = [name.key for name in around.names if name.kind == "country"]
+    return structs.replace(figure, unit=national(figure.unit, near, around.counted, language.code))
 
 
 def _hits(names: Sequence[Name], folded: View, known: Catalogue) -> Iterator[Hit]:
@@ -204,10 +217,23 @@ def _of_unit(name: Name, figures: Sequence[Quantity], folded: View) -> bool:
     return not gap.strip(" ()\u00a0")
 
 
-def _times(text: str, language: Language, published: str | None) -> Times:
+def _times(sentence: Sentence, document: Document, language: Language) -> Times:
     """The times of a sentence; «حتى عام 2022» is the day from which «العقدين الماضيين» count."""
+    text, published = sentence.anchor.text, document.published
     times = periods.in_context(text, language, published)
+    if times.unsettled and (before := _time_before(sentence, document, language)) is not None:
+        times = periods.in_context(text, language, published, before)
     until = next((time for time in times.mentions if time.until and not time.relative), None)
     if until is None or not any(time.relative and time.last for time in times.mentions):
         return times
     return periods.in_context(text, language, until.last or until.first)
+
+
+def _time_before(sentence: Sentence, document: Document, language: Language) -> Mention | None:
+    """The last time that the paragraph names before a sentence, for «in the same quarter»."""
+    before = [one for one in document.sentences if one.paragraph == sentence.paragraph]
+    for one in reversed(before[: before.index(sentence)]):
+        found = periods.find(one.anchor.text, language, document.published)
+        if found:
+            return found[-1]
+    return None

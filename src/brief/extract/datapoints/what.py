@@ -51,7 +51,13 @@ def known(stand: Stand, unit: str, place: Place) -> Found | None:
     if family == "percent":
         return _of_hundred(stand, place, fits)
     hit = _nearest(stand, place, fits)
-    return _named(hit, Kind.LEVEL, stand, place) if hit else None
+    return _named(hit, Kind.NEED if _is_needed(stand, place) else Kind.LEVEL, stand, place) if hit else None
+
+
+def _is_needed(stand: Stand, place: Place) -> bool:
+    """Whether a figure tells what is needed: the word for it leads to the figure in its clause."""
+    leading, _ = change.leading(stand, place)
+    return place.words.need.search(leading) is not None
 
 
 def _noun(stand: Stand, family: str, place: Place) -> Found | None:

@@ -33,10 +33,17 @@ class Row(Struct, frozen=True):
 
 def times(place: Place) -> tuple[Told, ...]:
     """The times of a sentence in their order, also those a change counts from («عن العام الماضي»)."""
-    told = [(one.start, one.end, one) for one in place.times.mentions if one.last or not one.until]
+    told = [(one.start, one.end, one) for one in place.times.mentions]
     loose = [(start, end, None) for start, end in place.times.unsettled]
     spans = sorted([*told, *loose], key=lambda one: one[0])
-    return tuple(Told(start, end, time, _is_base(start, place)) for start, end, time in spans)
+    return tuple(
+        Told(start, end, time, _is_base(start, place) or _is_over(time)) for start, end, time in spans
+    )
+
+
+def _is_over(time: Mention | None) -> bool:
+    """Whether a time only says until which year: «حتى عام 2022» is told of what went on before it."""
+    return time is not None and time.until and not time.last and time.precision == "year"
 
 
 def _is_base(start: int, place: Place) -> bool:
