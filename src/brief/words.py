@@ -112,9 +112,12 @@ class Words(Struct, frozen=True):
             text = self.say("between %(low)s and %(high)s", low=text, high=f"{self.number(high)}{sign}")
         return self.say(f"qualifier:{qualifier.value}", value=text) if qualifier else text
 
-    def unit(self, unit: str, value: Decimal) -> str:
-        """The words after a number: scale and unit in the form that the number asks for."""
-        scale = scale_of(value)
+    def unit(self, unit: str, value: Decimal, scale: int | None = None) -> str:
+        """The words after a number: scale and unit in the form that the number asks for.
+
+        `scale` is the power of ten that the number is told in, its own where none is given.
+        """
+        scale = scale_of(value) if scale is None else scale
         shown = value.scaleb(-scale)
         scale_word = self._plural(f"scale:{dict(_SCALES)[scale]}", shown) if scale else ""
         name = self.unit_name(unit, Decimal(1000) if scale else shown)

@@ -15,7 +15,8 @@ ON = "2024-06-25"
 
 def cases(name: str) -> list[dict[str, Any]]:
     """The cases of one data file."""
-    return tomllib.loads((Path(__file__).parent / name).read_text("utf-8"))["case"]
+    found: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / name).read_text("utf-8"))["case"]
+    return found
 
 
 def check(case: dict[str, Any], on: str | None) -> None:

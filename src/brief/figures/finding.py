@@ -175,7 +175,7 @@ def _amount(point: Datapoint, plot: Plot, *, unit: bool = True) -> str:
 
 def _named(told: str, value: Decimal, plot: Plot) -> str:
     """A number with its unit, told in the scale of the chart."""
-    unit = plot.said.unit(plot.shape.unit.partition("_per_")[0], max(value, Decimal(plot.scale)))
+    unit = plot.said.unit(plot.shape.unit.partition("_per_")[0], value, len(str(plot.scale)) - 1)
     return " ".join(filter(None, (told, unit)))
 
 

@@ -65,12 +65,13 @@ def _amount(point: Datapoint, plot: Plot, *, unit: bool = True) -> str:
     figure = plot.said.amount(
         low(point) / plot.scale, high(point) / plot.scale, point.qualifier, "%" if percent else ""
     )
-    name = (
-        plot.said.unit(plot.unit.partition("_per_")[0], max(high(point), Decimal(plot.scale)))
-        if unit and not percent
-        else ""
-    )
+    name = _unit(high(point), plot) if unit and not percent else ""
     return " ".join(filter(None, (figure, name)))
+
+
+def _unit(value: Decimal, plot: Plot) -> str:
+    """The unit after a number that is told in the scale of the chart."""
+    return plot.said.unit(plot.unit.partition("_per_")[0], value, len(str(plot.scale)) - 1)
 
 
 def said_of(point: Datapoint) -> str | None:
@@ -106,7 +107,7 @@ def _told_amount(top: Mark, plot: Plot) -> str:
         return _amount(min(same, key=lambda point: point.qualifier is not None), plot)
     ends = (min(low(point) for point in same), max(high(point) for point in same))
     told = plot.said.amount(ends[0] / plot.scale, ends[1] / plot.scale, None)
-    return f"{told} {plot.said.unit(plot.unit.partition('_per_')[0], ends[1])}"
+    return f"{told} {_unit(ends[1], plot)}"
 
 
 def _ratio(plot: Plot) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from brief.quantities.labels import is_year
 from brief.quantities.passage import Passage
 from brief.quantities.sides import Side, side, signed
 
@@ -29,7 +30,8 @@ def lower(passage: Passage, one: Side) -> Side | None:
     """The other end of a change, of which this is the first: «318» of «من 318 إلى 400 مليون»."""
     if one.unit is not None or passage.word(one.next) not in passage.words.sets["to"]:
         return None
-    return _beyond(passage, one.next + 1)
+    other = _beyond(passage, one.next + 1)
+    return None if other is not None and _of_year(one, other) else other
 
 
 def _beyond(passage: Passage, at: int) -> Side | None:
@@ -59,8 +61,15 @@ def _fits(one: Side, other: Side) -> bool:
         return False
     if one.numeral.definite and not other.numeral.definite:
         return False
+    if _of_year(one, other):
+        return False
     low, high = bounds(one, other)
     return low < high
+
+
+def _of_year(one: Side, other: Side) -> bool:
+    """«انقسم دعم 2024 إلى 700 مليار»: a year, and a figure of another kind."""
+    return one.unit is None and is_year(one.numeral) and other.numeral.scale > 1
 
 
 def changes(passage: Passage, one: Side) -> bool:

@@ -14,6 +14,14 @@ _LARGEST_LISTED = 99
 _YEARS = range(1300, 2101)
 
 
+_MODERN_YEARS = range(1900, 2101)
+
+
+def is_year(numeral: Numeral) -> bool:
+    """Whether bare digits look like a year of our time."""
+    return numeral.digits and numeral.scale == 1 and numeral.value in _MODERN_YEARS
+
+
 def is_form(passage: Passage, numeral: Numeral) -> bool:
     """Whether a number measures nothing, whatever follows it."""
     if numeral.digits:

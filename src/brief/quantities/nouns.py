@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief.quantities import numerals
 from brief.quantities.numerals import Numeral
 from brief.quantities.passage import Passage
 from brief.quantities.units import Unit
@@ -24,6 +25,8 @@ def is_noun(passage: Passage, at: int) -> bool:
     """Whether an indefinite noun stands at a place, as far as its form tells."""
     word, words = passage.word(at), passage.words
     if not word.isalpha() or word.isascii() or len(word) < _SHORTEST or not passage.spaced(at):
+        return False
+    if word in numerals.lexicon(words.code).known:
         return False
     if word in words.sets["not_nouns"] or (word.startswith(words.article) and len(word) > _SHORTEST + 2):
         return False

@@ -12,7 +12,6 @@ from brief.quantities.passage import Figure, Passage
 from brief.quantities.sides import Side
 from brief.quantities.units import Unit, settled
 
-_YEARS = range(1900, 2101)
 _ROW = 3  # words in which what stands in a row is named
 _LEAD = 4  # words in which a cue before a figure counts
 _FEW = range(3, 11)
@@ -25,6 +24,8 @@ def number(passage: Passage, at: int) -> Figure | None:
     one = sides.side(passage, at)
     if one is None or labels.is_form(passage, one.numeral):
         return None
+    if one.numeral.fraction and one.numeral.joined and (half := _one_and_half(passage, one.numeral)):
+        return half
     other = ends.upper(passage, one)
     if other is not None:
         return _range(passage, one, other)
@@ -33,8 +34,13 @@ def number(passage: Passage, at: int) -> Figure | None:
     change = ends.lower(passage, one)
     if change is not None:
         return _changed(passage, one, change) or _counted(passage, one)
+    return _bare(passage, one)
+
+
+def _bare(passage: Passage, one: Side) -> Figure | None:
+    """A number without a unit: a part of nothing named is none."""
     if one.numeral.fraction:
-        return _one_and_half(passage, one.numeral)
+        return None
     return _definite(passage, one) if one.numeral.definite else _counted(passage, one)
 
 
@@ -171,9 +177,9 @@ def _counted(passage: Passage, one: Side) -> Figure | None:
     previous = passage.word(one.first - 1)
     if _is_named(passage, one):
         return None
-    if numeral.digits and previous in sets["series"] and numeral.scale == 1:
-        return _figure(one, (value, value), "ordinal", passage.span(one.first - 1))
     noun = _noun(passage, one)
+    if noun is None and numeral.digits and previous in sets["series"] and numeral.scale == 1:
+        return _figure(one, (value, value), "ordinal", passage.span(one.first - 1))
     if noun is None and previous in sets["percent_before"] and 0 < value <= _MOST_PERCENT:
         return _figure(one, (value, value), "percent")
     if _is_one(numeral):
@@ -194,7 +200,7 @@ def _is_named(passage: Passage, one: Side) -> bool:
 def _amounts(passage: Passage, one: Side) -> bool:
     """Whether a number that counts nothing is an amount at all, not the number of something."""
     numeral, words = one.numeral, passage.words
-    if numeral.digits and (labels.labelled(passage, one.first) or _is_year(numeral)):
+    if numeral.digits and (labels.labelled(passage, one.first) or labels.is_year(numeral)):
         return False
     if numeral.scale > 1 or not numeral.digits:
         sure = (numeral.next - numeral.first > 1 or numeral.scale == 1) and not _definite_follows(
@@ -212,10 +218,6 @@ def _amounts(passage: Passage, one: Side) -> bool:
 def _definite_follows(passage: Passage, numeral: Numeral) -> bool:
     """«تسع الصومعة خمسين ألف طن», «ألف الكاتب رواية»: before the article the word is another one."""
     return not numeral.digits and passage.word(numeral.next).startswith(passage.words.article)
-
-
-def _is_year(numeral: Numeral) -> bool:
-    return numeral.digits and numeral.scale == 1 and numeral.value in _YEARS
 
 
 def _is_one(numeral: Numeral) -> bool:

@@ -9,21 +9,25 @@ from brief.language import table
 from brief.quantities.units import lexicon
 
 _FEWEST = 2  # how often a text names the country that it takes for granted
+_CLEAR = 4  # and how many times as often as another whose money is called so
 
 
-def national(unit: str, near: Sequence[str], named: Mapping[str, int], code: str) -> str:
+def national(
+    unit: str, near: Sequence[str], named: Mapping[str, int], code: str, home: str | None = None
+) -> str:
     """The ISO currency (lower case) that a unit of money stands for, or the unit as it is.
 
     `near` are the countries (ISO territories) named with the figure, `named` how often the whole
-    text names each. Of several whose money is called so the one that the text is about counts,
-    and where that is not evident none does: «dinar» stays «dinar».
+    text names each, `home` the one it is about. Of several whose money is called so the one that
+    the text is about counts, else the one named far more often than any other; where that is
+    not evident none does: «dinar» stays «dinar».
     """
     family, per, rate = unit.partition("_per_")
     issuers = _issuers(code).get(family)
     if not issuers:
         return unit
     beside = {issuers[country] for country in near if country in issuers}
-    currency = beside.pop() if len(beside) == 1 else _principal(named, issuers)
+    currency = beside.pop() if len(beside) == 1 else issuers.get(home or "") or _principal(named, issuers)
     return f"{currency}{per}{rate}" if currency else unit
 
 
@@ -33,7 +37,7 @@ def _principal(named: Mapping[str, int], issuers: Mapping[str, str]) -> str | No
     if not ranked or ranked[0][0] < _FEWEST:
         return None
     second = ranked[1][0] if len(ranked) > 1 else 0
-    return issuers[ranked[0][1]] if ranked[0][0] >= 2 * second else None
+    return issuers[ranked[0][1]] if ranked[0][0] >= _CLEAR * second else None
 
 
 @cache

@@ -20,6 +20,7 @@ from brief.identity import identifier
 from brief.language import Language
 from brief.model import Certainty, Datapoint, Document, Qualifier
 from brief.quantities import Quantity
+from brief.quantities.tender import national
 from brief.sides import Parties
 from brief.speakers import Reading
 
@@ -40,12 +41,14 @@ def datapoints(document: Document, language: Language) -> tuple[Datapoint, ...]:
     ]
     pair = couples.principal(document, spoken, language, words)
     home = couples.home(document, spoken, language, words)
-    counted = Counter(name.key for some in found for name in some if name.kind == "country")
+    states = [name for some in found for name in some if name.kind == "country"]
+    counted = Counter(name.key for name in states)
+    keys = {name.label: name.key for name in states}
     story = _Story(reading, voices.memory(reading))
     for at, sentence in enumerate(document.sentences):
         if at and sentence.paragraph != document.sentences[at - 1].paragraph:
             story.before = None
-        around = Around(found[at], tuple(_earlier(document, spoken, at)), pair, home, counted)
+        around = Around(found[at], tuple(_earlier(document, spoken, at)), pair, home, counted, keys)
         taken = place.read(sentence, document, language, around)
         if taken is not None:
             story.points.extend(_of_sentence(taken, at, story))
@@ -137,7 +140,7 @@ def _datapoint(one: _Figure, last: _Last | None, row: when.Row) -> _Last:
         value=figure.value,
         low=figure.low,
         high=figure.high,
-        unit=one.unit,
+        unit=national(one.unit, where.territories(sides.subject), {}, where.code),
         qualifier=qualifier,
         period=time.iso if time else inherited,
         certainty=_certainty(one.told, qualifier),

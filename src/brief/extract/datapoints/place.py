@@ -33,7 +33,7 @@ _LAST_WORD = re.compile(r"(\w+)\s+\w{0,2}$")
 class Around(Struct, frozen=True):
     """The names of a sentence, those of its paragraph before it, and whom its document is about.
 
-    `counted` says how often the document names each state.
+    `counted` says how often the document names each state, `keys` which territory (ISO) each is.
     """
 
     names: tuple[Name, ...]
@@ -41,13 +41,14 @@ class Around(Struct, frozen=True):
     principal: Pair | None
     home: str | None
     counted: Mapping[str, int]
+    keys: Mapping[str, str]
 
 
 class Place(Struct, frozen=True):
     """A sentence with its figures, times, names, clauses and measures, all in its own places.
 
     It begins at `offset` of its document; the names of its scene are parties, no persons.
-    `hits` lie in the folded sentence. `tails` are the names that a preposition binds to the figure
+    `hits` lie in the folded sentence; `keys` are the territories (ISO) of the states. `tails` are the names that a preposition binds to the figure
     right before them, by where they begin: the number of that figure.
     """
 
@@ -64,6 +65,12 @@ class Place(Struct, frozen=True):
     tails: dict[int, int]
     words: Words
     known: Catalogue
+    keys: Mapping[str, str]
+    code: str
+
+    def territories(self, state: str | None) -> list[str]:
+        """The territory of a state by its name; none where it is no state."""
+        return [self.keys[state]] if state in self.keys else []
 
     def fold(self, start: int, end: int) -> str:
         """The folded sentence between two places of the original."""
@@ -118,13 +125,17 @@ def read(sentence: Sentence, document: Document, language: Language, around: Aro
         tails=dict(_tails(around.names, figures, text, words)),
         words=words,
         known=known,
+        keys=around.keys,
+        code=language.code,
     )
 
 
 def _in_money(figure: Quantity, around: Around, language: Language) -> Quantity:
     """The figure in the money of the state that is spoken of, where its source says «dinar» alone."""
     near = [name.key for name in around.names if name.kind == "country"]
-    return structs.replace(figure, unit=national(figure.unit, near, around.counted, language.code))
+    home = around.keys.get(around.home or "")
+    unit = national(figure.unit, near, around.counted, language.code, home)
+    return structs.replace(figure, unit=unit) if unit != figure.unit else figure
 
 
 def _hits(names: Sequence[Name], folded: View, known: Catalogue) -> Iterator[Hit]:
