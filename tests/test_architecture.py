@@ -48,7 +48,7 @@ FLOORS = (
     "parties disagree.vocabulary",
     "extract.datapoints.clauses extract.datapoints.voices",
     "extract.datapoints.place extract.datapoints.attribution",
-    "extract.datapoints.phrase extract.datapoints.when",
+    "extract.datapoints.phrase extract.datapoints.rows extract.datapoints.when",
     "extract.datapoints.change",
     "extract.datapoints.people extract.datapoints.what",
     "extract.datapoints.whose",

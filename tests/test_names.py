@@ -104,3 +104,11 @@ def test_names_are_found_fast() -> None:
     for _ in range(2000):
         find(text, ARABIC)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("وصل إلى عمّان أمس", "JO"), ("وصل إلى عُمان أمس", "OM"), ("اجتمعوا بعمّان", "JO")]
+)
+def test_a_doubled_letter_makes_another_name(text: str, key: str) -> None:
+    """The capital of Jordan is written with a doubled letter, the sultanate without."""
+    assert [name.key for name in names.find(text, ARABIC)] == [key]

@@ -35,6 +35,7 @@ class Words(Struct, frozen=True):
     to: frozenset[str]
     source: frozenset[str]
     places: frozenset[str]
+    no_places: frozenset[str]
     from_it: frozenset[str]
     to_it: frozenset[str]
     between: frozenset[str]
@@ -115,6 +116,7 @@ def lexicon(language: Language) -> Words:
         to=_folded(roles["to"]),
         source=_folded(roles["from"]),
         places=_folded(roles["places"]),
+        no_places=_folded(roles["no_places"]),
         from_it=_folded(roles["from_it"]),
         to_it=_folded(roles["to_it"]),
         between=_folded(roles["between"]),

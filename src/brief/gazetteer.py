@@ -55,6 +55,10 @@ class Token(Struct, frozen=True):
     comma: bool
     nominal: bool
     dotted: bool
+    doubled: bool
+
+
+_DOUBLE = "\u0651"  # shadda
 
 
 class _Entry(Struct, frozen=True):
@@ -66,9 +70,13 @@ class _Entry(Struct, frozen=True):
 
 
 class _Lexicon(Struct, frozen=True):
-    """Folded phrases by their first word, the longest first, with what they stand for."""
+    """Folded phrases by their first word, the longest first, with what they stand for.
+
+    `doubled` are the words that stand for something else where a letter of theirs is marked as double.
+    """
 
     phrases: dict[str, tuple[tuple[tuple[str, ...], _Entry], ...]]
+    doubled: dict[str, _Entry]
 
 
 class _Affixes(Struct, frozen=True):
@@ -99,13 +107,24 @@ def _lexicon(language: Language) -> _Lexicon:
     affixes = _Affixes(
         ("", *map(fold, data["proclitics"])), tuple(data["nisba_endings"]), morphology(language)
     )
-    for words, entry in _listed(data, _territories(language.code), affixes):
+    territories = _territories(language.code)
+    for words, entry in _listed(data, territories, affixes):
         entries.setdefault(words, entry)
     phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
     for words, entry in entries.items():
         phrases.setdefault(words[0], []).append((words, entry))
     ordered = {first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in phrases.items()}
-    return _Lexicon(ordered)
+    return _Lexicon(ordered, dict(_doubled(data, territories, affixes)))
+
+
+def _doubled(
+    data: dict[str, Any], territories: dict[str, str], affixes: _Affixes
+) -> Iterator[tuple[str, _Entry]]:
+    for code, spec in data["country"].items():
+        entry = _Entry(code, "country", spec.get("name") or territories[code])
+        for phrase in spec.get("doubled", ()):
+            for words, told in _joined(phrase, entry, affixes):
+                yield words[0], told
 
 
 def _territories(code: str) -> dict[str, str]:
@@ -172,6 +191,7 @@ def tokenise(seen: View, text: str, language: Language) -> list[Token]:
                 comma=gap != "" and gap in _COMMAS,
                 nominal=not nominal.isdisjoint(text[at - 1 : at + 2]),
                 dotted=text[at] == letters.dotted_ya,
+                doubled=_DOUBLE in text[seen.offsets[start] : at],
             )
         )
         last = end
@@ -183,11 +203,15 @@ def known(tokens: list[Token], seen: View, language: Language) -> list[tuple[Nam
 
     A name with an empty key only looks like one («المحيط الهندي»).
     """
-    phrases = _lexicon(language).phrases
+    phrases, doubled = _lexicon(language).phrases, _lexicon(language).doubled
     found: list[tuple[Name, range]] = []
     index = 0
     while index < len(tokens):
         step = 1
+        if tokens[index].doubled and (other := doubled.get(tokens[index].word)):
+            found.append((_name(seen, tokens[index], tokens[index], other), range(index, index + 1)))
+            index += 1
+            continue
         for words, entry in phrases.get(tokens[index].word, ()):
             if _stands(tokens, index, words):
                 step = len(words)

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from brief import couples, figure_words, measures, speakers
 from brief.couples import Company
-from brief.extract.datapoints import attribution, people, place, voices, what, when, whose
+from brief.extract.datapoints import attribution, people, place, rows, voices, what, when, whose
 from brief.extract.datapoints.attribution import Voice
 from brief.extract.datapoints.place import Around, Place, Stand
 from brief.extract.datapoints.voices import Memory
@@ -84,6 +84,7 @@ def _of_sentence(where: Place, number: int, story: _Story) -> Iterator[Datapoint
     """The figures of a sentence, each with the one before it at hand."""
     heard = attribution.hear(where.text, where.offset, number, story.reading)
     row = when.Row(when.times(where), set())
+    named = rows.places(where)
     last: _Last | None = None
     for index, figure in enumerate(where.figures):
         stand = place.stand(index, where)
@@ -92,7 +93,7 @@ def _of_sentence(where: Place, number: int, story: _Story) -> Iterator[Datapoint
             continue
         told = attribution.voice(heard, (figure.start, figure.end), stand.clause, story.memory, story.reading)
         unit = _rated(unit or figure.unit, stand, where, last)
-        one = _Figure(stand, unit, _without(where, told), told)
+        one = _Figure(stand, unit, _without(where, told), told, named.get(index))
         last = _datapoint(one, last or story.before, row)
         story.before = last if last.found is not None else story.before
         yield last.point
@@ -111,12 +112,13 @@ def _without(where: Place, told: Voice) -> Place:
 
 
 class _Figure(Struct, frozen=True):
-    """A figure of a sentence, in which unit, and whose word it is."""
+    """A figure of a sentence, in which unit, whose word it is, and what a row of them says it is of."""
 
     stand: Stand
     unit: str
     where: Place
     told: Voice
+    place: str | None
 
     @property
     def start(self) -> int:
@@ -128,7 +130,7 @@ def _datapoint(one: _Figure, last: _Last | None, row: when.Row) -> _Last:
     """A figure with all that is known of it; `last` is the one told before it."""
     stand, where, figure = one.stand, one.where, one.stand.figure
     model, found = _led(one, last)
-    sides = whose.whose(stand, where, _sides(model), found)
+    sides = _of_row(whose.whose(stand, where, _sides(model), found), found, one.place)
     time, settled = when.when(stand, where, row)
     qualifier = when.qualifier(stand, time, where)
     inherited = model.point.period if model and stand.index and settled else None
@@ -183,6 +185,13 @@ def _converts(one: _Figure, last: _Last) -> bool:
     """«82 مليارا، أي نحو 26 مليار دولار»: an amount in another money."""
     both = {measures.family(unit, one.where.known) for unit in (one.unit, last.point.unit)}
     return both == {"money"} and what.leads_on(one.stand, last.found, one.where)
+
+
+def _of_row(told: Parties, found: Found | None, place: str | None) -> Parties:
+    """The sides of a figure, or the place that a row of figures gives it where it stands between none."""
+    if place is None or found is None or found.measure.sided or told.counterpart:
+        return told
+    return Parties(place)
 
 
 def _certainty(told: Voice, qualifier: Qualifier | None) -> Certainty:

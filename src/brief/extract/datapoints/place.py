@@ -48,8 +48,9 @@ class Place(Struct, frozen=True):
     """A sentence with its figures, times, names, clauses and measures, all in its own places.
 
     It begins at `offset` of its document; the names of its scene are parties, no persons.
-    `hits` lie in the folded sentence; `keys` are the territories (ISO) of the states. `tails` are the names that a preposition binds to the figure
-    right before them, by where they begin: the number of that figure.
+    `hits` lie in the folded sentence; `keys` are the territories (ISO) of the states. `tails` are
+    the names that a preposition binds to the figure right before them, by where they begin: the
+    number of that figure.
     """
 
     document: Document
