@@ -111,4 +111,4 @@ def test_names_are_found_fast() -> None:
 )
 def test_a_doubled_letter_makes_another_name(text: str, key: str) -> None:
     """The capital of Jordan is written with a doubled letter, the sultanate without."""
-    assert [name.key for name in names.find(text, ARABIC)] == [key]
+    assert [name.key for name in find(text, ARABIC)] == [key]

@@ -71,7 +71,8 @@ class Place(Struct, frozen=True):
 
     def territories(self, state: str | None) -> list[str]:
         """The territory of a state by its name; none where it is no state."""
-        return [self.keys[state]] if state in self.keys else []
+        key = self.keys.get(state or "")
+        return [key] if key else []
 
     def fold(self, start: int, end: int) -> str:
         """The folded sentence between two places of the original."""
