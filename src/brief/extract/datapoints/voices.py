@@ -228,8 +228,24 @@ def _told(line: Line, first: int, words: Words, *, closed: bool) -> Speaker | No
     handed = end < len(line.tokens) and line.tokens[end].word in words.particles and _joined(line, end)
     short = closed and end - first <= _SHORT
     end = end if handed or short else _definite(line, first, end, words)
-    said = _between(line, first, end) if end > first else None
-    return None if said and words.tatweel in said.name.split()[0] else said
+    if end == first or _is_report(line.tokens[first].word, words):
+        return None
+    said = _between(line, first, end)
+    return None if words.tatweel in said.name.split()[0] else _freed(said, words)
+
+
+def _freed(told: Speaker, words: Words) -> Speaker:
+    """A name without the preposition that is written to it: «وفقا للوزارة»."""
+    written = words.to + words.article[1:]
+    if not told.name.startswith(written):
+        return told
+    return Speaker(words.article + told.name.removeprefix(written), told.start, told.end)
+
+
+def _is_report(word: str, words: Words) -> bool:
+    """Whether «the data» are spoken of, «وفقا للبيانات»: whose they are, is not said."""
+    bare = word.removeprefix(words.to + words.article[1:]).removeprefix(words.article)
+    return bare != word and bare in words.sources
 
 
 def _joined(line: Line, index: int) -> bool:

@@ -211,7 +211,10 @@ def _of_hundred(stand: Stand, place: Place, fits: Callable[[Hit], bool]) -> Foun
     if hit is not None:
         return _named(hit, Kind.LEVEL, stand, place)
     near = clauses.within(place.hits, end, end + _NEAR)
+    window = place.folded.text[place.folded.position(stand.since) : place.folded.position(stand.clause[1])]
     shared = next((one for one in near if _shares(one, end, place)), None)
+    if shared is not None and shared.measure.excluded and shared.measure.excluded.search(window):
+        return None
     return _named(shared, Kind.SHARE, stand, place) if shared else None
 
 
