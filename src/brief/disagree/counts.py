@@ -10,7 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from brief import names
-from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, told_apart, vocabulary
+from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, spoken, told_apart, vocabulary
 from brief.gist import diverge, gist, sentence_of, stem_of, telling
 from brief.language import Language, fold, view
 from brief.model import Anchor, Datapoint, Discrepancy, Document, Evidence
@@ -84,8 +84,7 @@ def _figure(point: Datapoint, documents: Mapping[str, Document], language: Langu
 def _counted(point: Datapoint, words: Vocabulary) -> str | None:
     """The noun that a figure counts: the first word of its measure, or the one after «من»."""
     if point.unit in COUNTED:
-        spoken = _WORD.findall(point.measure or "")
-        return spoken[0] if spoken else None
+        return next(iter(spoken(point, words)), None)
     seen = view(point.anchor.text)
     for match in re.finditer(r"\d", seen.text):
         for token in _WORD.finditer(seen.text, match.end()):

@@ -79,6 +79,11 @@ def told_apart(
     return Discrepancy(topic=topic, kind=kind, items=accounts)
 
 
+def spoken(point: Datapoint, words: Vocabulary) -> list[str]:
+    """The words of a measure without those that only say that something is counted: «عدد القتلى»."""
+    return [word for word in _WORD.findall(point.measure or "") if fold(word) not in words.measures]
+
+
 def harm(point: Datapoint, words: Vocabulary, language: Language) -> tuple[str, str] | None:
     """What befell the people that a figure counts, with the words that say so.
 
@@ -86,7 +91,7 @@ def harm(point: Datapoint, words: Vocabulary, language: Language) -> tuple[str, 
     """
     if point.unit not in COUNTED:
         return None
-    said = _WORD.findall(point.measure or "")
+    said = spoken(point, words)
     found = [words.tolls.get(stem_of(word, language)) for word in said]
     if said and found[0]:
         return " ".join(dict.fromkeys(filter(None, found))), point.measure or ""

@@ -9,7 +9,7 @@ from brief.figures.cells import groups
 from brief.figures.drawn import drawn, refused
 from brief.figures.shapes import SHAPES, Shape, shapes
 from brief.language import Language, fold
-from brief.model import Chart, Datapoint, Query
+from brief.model import Certainty, Chart, Datapoint, Query
 from brief.words import Words
 
 
@@ -28,7 +28,8 @@ def _size(shape: Shape) -> int:
 
 def _fits(point: Datapoint, query: Query, language: Language) -> bool:
     return (
-        (query.measure is None or _measures(point, query.measure, language))
+        point.certainty is not Certainty.DENIED
+        and (query.measure is None or _measures(point, query.measure, language))
         and (query.unit is None or point.unit == query.unit)
         and (not query.subject or _names(point.subject, query.subject, language))
         and (not query.counterpart or _names(point.counterpart, query.counterpart, language))

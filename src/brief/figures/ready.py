@@ -24,7 +24,7 @@ from brief.figures.wording import (
     unit_label,
 )
 from brief.language import Language, table
-from brief.model import Chart, Datapoint, Mark
+from brief.model import Certainty, Chart, Datapoint, Mark
 from brief.rivals import high, low, relation
 from brief.words import Words
 
@@ -128,6 +128,8 @@ def _aligned(points: Sequence[Datapoint]) -> tuple[Datapoint, ...]:
 
 def _fits(point: Datapoint, request: Request) -> bool:
     """Whether a figure can be drawn: it says whose it is, a price at least which."""
+    if point.certainty is Certainty.DENIED:
+        return False
     nobodys = request.layout == "sellers" and point.counterpart is None and said_of(point) is not None
     if point.subject is None and not nobodys:
         return False

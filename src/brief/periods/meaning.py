@@ -104,7 +104,9 @@ def _months(number: int, first: int, last: int) -> When | None:
 
 def month(groups: Groups, values: Values, today: date | None) -> Found:
     """The month `m`: its year is said, or counted from today."""
-    number = values.months[month_key(groups["m"])]
+    number = values.months.get(month_key(groups["m"]))
+    if number is None:  # a month that is joined with itself
+        return None, False
     if "y" in groups or "whose" in groups or "rel" in groups:
         whole, relative = year(groups, values, today)
         return whole and calendars.month(int(whole.first), number), relative
@@ -118,7 +120,9 @@ def months(groups: Groups, values: Values, today: date | None) -> Found:
     last, relative = month(groups, values, today)
     if last is None:
         return None, relative
-    first = values.months[month_key(groups["m1"])]
+    first = values.months.get(month_key(groups["m1"]))
+    if first is None:
+        return None, False
     opening = calendars.month(int(last.first[:4]), first)
     if opening.first > last.first:
         opening = calendars.month(int(last.first[:4]) - 1, first)

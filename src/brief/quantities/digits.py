@@ -12,6 +12,7 @@ _COMMAS = ",\u060c"  # both commas group thousands or begin the decimals
 _THOUSANDS, _POINT = "\u066c", "\u066b"
 _SEPARATORS = frozenset("." + _COMMAS + _THOUSANDS + _POINT)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,\u060c\u066c])\d{3})(?:\1\d{3})*")
+_ZEROS = ".000"
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -40,8 +41,9 @@ def _has_decimals(digits: str, signs: list[str]) -> bool:
     last = signs[-1]
     if last == _THOUSANDS or signs.count(last) > 1:
         return False
-    # A single comma before three digits groups thousands: a full stop alone never does.
-    return not (len(signs) == 1 and last in _COMMAS and _GROUPED.fullmatch(digits))
+    # A single comma before three digits groups thousands; a full stop only before three zeros.
+    groups = last in _COMMAS or digits.endswith(_ZEROS)
+    return not (len(signs) == 1 and groups and _GROUPED.fullmatch(digits))
 
 
 def _decimal(digits: str, signs: list[str]) -> Decimal | None:

@@ -132,7 +132,7 @@ class Sum:
             self.total = (self.total + self.group) * word.value
             self.head = self.total / word.value
             self.scale = ONE
-        elif self.last == "half" and word.definite:  # «a million and half the million»
+        elif self.last == "half" and self._echoes(word):  # «a million and half (the) million»
             self.last = "echo"
             return True
         elif not self.open and self.last == "scale" and not word.joined and word.value > self.limit:
@@ -156,6 +156,10 @@ class Sum:
         """Whether a scale counts all that was said before it, thousands and the rest of them."""
         counts = self.open and word.kind == "scale" and not word.joined and self.limit == _THOUSAND
         return counts and word.value > self.limit and self.group >= _TENS
+
+    def _echoes(self, word: Word) -> bool:
+        """Whether a scale only says once more of what there was a half."""
+        return word.definite or (word.kind == "scale" and not word.joined and word.value == self.limit)
 
     def _fits(self, word: Word) -> bool:
         """Whether a scale that no number counts begins the number or goes on with it: «مئة ألف وألفان»."""
