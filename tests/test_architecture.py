@@ -39,7 +39,7 @@ FLOORS = (
     "figures.cells",
     "figures.shapes figures.telling",
     "figures.finding",
-    "figures.wording",
+    "figures.wording figures.remarks",
     "figures.drawn",
     "figures.ready figures.query",
     "figures.propose",

@@ -184,7 +184,7 @@ def test_a_price_of_nobody_bears_the_words_of_its_source() -> None:
         "مقارنة بـ19 دولارا في 2019.",
     )
     assert {mark.label for mark in found.marks} == {"متوسط السعر الفوري للغاز"}
-    assert found.title.startswith("انخفاض سعر الغاز (متوسط السعر الفوري للغاز) من 19 دولارًا (2019)")
+    assert found.title.startswith("انخفاض سعر الغاز (متوسط السعر الفوري للغاز) من 19 دولارًا")
     assert "تختلف المصادر" not in (found.note or "")
 
 

@@ -55,6 +55,11 @@ class Qualifier(StrEnum):
     RECORD = "record"
     FORECAST = "forecast"
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether the figure itself is not told, only what it is above or below."""
+        return self in {self.AT_LEAST, self.AT_MOST, self.MORE_THAN, self.LESS_THAN}
+
 
 class Stance(StrEnum):
     """How an actor stands towards a target."""

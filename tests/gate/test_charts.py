@@ -173,3 +173,4 @@ def test_the_charts_are_those_that_a_statistician_signs(name: str) -> None:
         if any(2 * covered(chart, one["ids"], name) > len(one["ids"]) for chart in drawn(name))
     ]
     assert len(found) >= FLOORS[name]["right_charts"], found
+    assert len(drawn(name)) >= FLOORS[name]["charts"]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from brief.figures.cells import Party, party
-from brief.figures.finding import Plot, alt, called, finding, note, unit_label
+from brief.figures.finding import Plot, called, finding
+from brief.figures.remarks import alt, note, unit_label
 from brief.figures.shapes import Shape
 from brief.model import Chart, Datapoint, Mark
 from brief.rivals import high, low

@@ -17,9 +17,14 @@ def answered(query: Query, points: Sequence[Datapoint], language: Language, said
     """The chart that shows most of what is asked; kind «none», and a note, where nothing is comparable."""
     fit = [point for point in points if _fits(point, query, language)]
     kinds = (query.kind,) if query.kind else tuple(SHAPES)
-    found = [shape for group in groups(fit) for shape in shapes(group, kinds)]
+    found = [shape for group in groups(fit) for shape in shapes(group, kinds) if _is_honest(shape, language)]
     best = max(found, key=_size, default=None)
     return drawn(query.id, best, said, query.title) if best else refused(query.id, said, query.title)
+
+
+def _is_honest(shape: Shape, language: Language) -> bool:
+    """Percentages are parts of one whole only where their measure is a share."""
+    return shape.kind != "share" or measures.is_share(shape.measure, measures.lexicon(language))
 
 
 def _size(shape: Shape) -> int:

@@ -53,7 +53,7 @@ def ready(name: str, points: Sequence[Datapoint], language: Language, said: Word
         _topic(points, shown, request),
         _shared([point for point in shown if not _apart(point, period)]),
     )
-    marks = tuple(_mark(point, scale, frame, request, said) for point in ordered)
+    marks = _rivalled([_mark(point, scale, frame, request, said) for point in ordered])
     plot = Plot(request, ordered, marks, said, unit, scale, frame, _bilateral(ordered, language))
     title, under = _LAYOUTS[request.layout].title(plot), unit_label(plot)
     passages = (anchor for point in [*ordered, *rest] for anchor in point.evidence)
@@ -207,6 +207,17 @@ class _Layout(Struct, frozen=True):
     label: Callable[[Datapoint, str | None, Words], str]
     group: Callable[[Datapoint, Words], str | None]
     title: Callable[[Plot], str]
+
+
+def _rivalled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks, those marked that tell the figure of one thing and time beside others."""
+    things = Counter((mark.label, mark.group, mark.period) for mark in marks)
+    return tuple(
+        structs.replace(
+            mark, rival=mark.period is not None and things[mark.label, mark.group, mark.period] > 1
+        )
+        for mark in marks
+    )
 
 
 def _mark(point: Datapoint, scale: int, frame: Frame, request: Request, said: Words) -> Mark:

@@ -22,13 +22,17 @@ _WHOLE = Decimal(100)
 
 
 class Shape(Struct, frozen=True):
-    """A kind of chart and its figures in the order of the drawing; `period` is the one they share."""
+    """A kind of chart and its figures in the order of the drawing.
+
+    `period` is the one they share, `left_out` how many parties there was no room for.
+    """
 
     kind: str
     measure: str
     unit: str
     points: tuple[Datapoint, ...]
     period: str | None = None
+    left_out: int = 0
 
 
 def grain(period: str) -> str | None:
@@ -75,7 +79,8 @@ def grouped(group: Group) -> Shape | None:
     if len(both) < 2:
         return None
     both.sort(key=lambda party: -_top(group.cells[party, times[1]]))
-    return _shape("grouped", group, [(party, time) for party in both[:_MOST_ROWS] for time in times])
+    cells = [(party, time) for party in both[:_MOST_ROWS] for time in times]
+    return _shape("grouped", group, cells, len(both) - _MOST_ROWS)
 
 
 def bars(group: Group) -> Shape | None:
@@ -88,7 +93,7 @@ def bars(group: Group) -> Shape | None:
         told = [point for cell in fit for point in group.cells[cell]]
         if count >= _FEWEST_BARS and (period is not None or _one_breath(told)):
             fit.sort(key=lambda cell: (-_top(group.cells[cell]), cell[0]))
-            return _shape("bars", group, fit[:_MOST_ROWS])
+            return _shape("bars", group, fit[:_MOST_ROWS], len(fit) - _MOST_ROWS)
     return None
 
 
@@ -102,11 +107,15 @@ def ranges(group: Group) -> Shape | None:
     counted = Counter(period for _, period in wide)
     period = max(counted, key=lambda one: (counted[one], one or ""), default=None)
     fit = [cell for cell in wide if cell[1] == period]
-    return _shape("range", group, fit[:_MOST_ROWS]) if period and len(fit) > 1 else None
+    return (
+        _shape("range", group, fit[:_MOST_ROWS], len(fit) - _MOST_ROWS) if period and len(fit) > 1 else None
+    )
 
 
 def share(group: Group) -> Shape | None:
     """The parts of one whole, which together are no more than it."""
+    if group.unit != "percent":
+        return None
     wholes = Counter((party.counterpart, period) for party, period in group.cells if party.subject)
     for (whole, period), count in wholes.most_common():
         fit = [
@@ -115,9 +124,11 @@ def share(group: Group) -> Shape | None:
             if party.subject and (party.counterpart, time) == (whole, period)
         ]
         total = sum((_top(group.cells[cell]) for cell in fit), Decimal(0))
-        if count > 1 and total <= _WHOLE and group.unit == "percent":
+        told = [point for cell in fit for point in group.cells[cell]]
+        whole_told = period is not None or _one_breath(told)
+        if 1 < count <= _MOST_ROWS and total <= _WHOLE and whole_told and min(map(low, told)) >= 0:
             fit.sort(key=lambda cell: -_top(group.cells[cell]))
-            return _shape("share", group, fit[:_MOST_ROWS])
+            return _shape("share", group, fit)
     return None
 
 
@@ -131,7 +142,7 @@ SHAPES: dict[str, Callable[[Group], Shape | None]] = {
 }
 
 
-def _shape(kind: str, group: Group, cells: Iterable[Cell]) -> Shape:
+def _shape(kind: str, group: Group, cells: Iterable[Cell], left_out: int = 0) -> Shape:
     chosen = list(cells)
     times = {period for _, period in chosen}
     return Shape(
@@ -140,6 +151,7 @@ def _shape(kind: str, group: Group, cells: Iterable[Cell]) -> Shape:
         unit=group.unit,
         points=tuple(point for cell in chosen for point in group.cells[cell]),
         period=next(iter(times)) if len(times) == 1 else None,
+        left_out=max(left_out, 0),
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from brief.figures import finding
-from brief.model import Datapoint, Mark, Qualifier
+from brief.model import Certainty, Datapoint, Mark, Qualifier
 from brief.rivals import at_odds, high, low
 from brief.words import Words
 
@@ -116,6 +116,8 @@ def _ratio(plot: Plot) -> int | None:
     Without a time only figures of one breath are set against each other.
     """
     (first, top), (last, bottom) = plot.compared[0], plot.compared[-1]
+    if Certainty.HEDGED in (first.certainty, last.certainty):
+        return None
     bounds = {first.qualifier, last.qualifier} & _BOUNDS
     if _thing(top)[1] == _thing(bottom)[1] or bounds or _disputes(plot):
         return None

@@ -31,6 +31,11 @@ def national(
     return f"{currency}{per}{rate}" if currency else unit
 
 
+def is_called(currencies: Sequence[str], unit: str, code: str) -> bool:
+    """Whether all of these currencies are called by a bare unit of money: `tnd` by `dinar`."""
+    return bool(currencies) and set(currencies) <= set(_issuers(code).get(unit, {}).values())
+
+
 def _principal(named: Mapping[str, int], issuers: Mapping[str, str]) -> str | None:
     """The currency of the country named most, clearly more often than another of the kind."""
     ranked = sorted(((count, place) for place, count in named.items() if place in issuers), reverse=True)

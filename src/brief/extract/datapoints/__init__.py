@@ -20,7 +20,7 @@ from brief.identity import identifier
 from brief.language import Language
 from brief.model import Certainty, Datapoint, Document, Qualifier
 from brief.quantities import Quantity
-from brief.quantities.tender import national
+from brief.quantities.tender import is_called, national
 from brief.sides import Parties
 from brief.speakers import Reading
 
@@ -142,7 +142,7 @@ def _datapoint(one: _Figure, last: _Last | None, row: when.Row) -> _Last:
         value=figure.value,
         low=figure.low,
         high=figure.high,
-        unit=national(one.unit, where.territories(sides.subject), {}, where.code),
+        unit=_in_money(one.unit, sides, last, where),
         qualifier=qualifier,
         period=time.iso if time else inherited,
         certainty=_certainty(one.told, qualifier),
@@ -185,6 +185,14 @@ def _converts(one: _Figure, last: _Last) -> bool:
     """«82 مليارا، أي نحو 26 مليار دولار»: an amount in another money."""
     both = {measures.family(unit, one.where.known) for unit in (one.unit, last.point.unit)}
     return both == {"money"} and what.leads_on(one.stand, last.found, one.where)
+
+
+def _in_money(unit: str, told: Parties, last: _Last | None, where: Place) -> str:
+    """The money of a figure: that of the figure before, where it is called so, else that of its parties."""
+    before = [last.point.unit] if last is not None else []
+    if is_called(before, unit, where.code):
+        return before[0]
+    return national(unit, where.territories(told.subject, told.counterpart), {}, where.code)
 
 
 def _of_row(told: Parties, found: Found | None, place: str | None) -> Parties:

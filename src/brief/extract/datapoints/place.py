@@ -69,10 +69,9 @@ class Place(Struct, frozen=True):
     keys: Mapping[str, str]
     code: str
 
-    def territories(self, state: str | None) -> list[str]:
-        """The territory of a state by its name; none where it is no state."""
-        key = self.keys.get(state or "")
-        return [key] if key else []
+    def territories(self, *states: str | None) -> list[str]:
+        """The territories of states by their names; none where one is no state."""
+        return [self.keys[state] for state in states if state is not None and state in self.keys]
 
     def fold(self, start: int, end: int) -> str:
         """The folded sentence between two places of the original."""
