@@ -53,6 +53,8 @@ class Words(Struct, frozen=True):
     change: Change
     parts: re.Pattern[str]
     need: re.Pattern[str]
+    denied: re.Pattern[str]
+    asked: re.Pattern[str]
     output: re.Pattern[str]
     people: frozenset[str]
     country: frozenset[str]
@@ -134,6 +136,8 @@ def lexicon(language: Language) -> Words:
         change=_change(data["change"], joined),
         parts=after_and(data["parts"]["of"]),
         need=after_and(data["change"]["need"]),
+        denied=after_and(data["change"]["denied"]),
+        asked=after_and(data["change"]["asked"]),
         output=re.compile(rf"\s*{either(roles['from'])}\s+{either(data['parts']['product'])}(?!\w)"),
         people=_folded(data["parts"]["people"]),
         country=_folded(roles["country"]),

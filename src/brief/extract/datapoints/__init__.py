@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from brief import couples, figure_words, measures, speakers
 from brief.couples import Company
-from brief.extract.datapoints import attribution, people, place, rows, voices, what, when, whose
+from brief.extract.datapoints import attribution, change, people, place, rows, voices, what, when, whose
 from brief.extract.datapoints.attribution import Voice
 from brief.extract.datapoints.place import Around, Place, Stand
 from brief.extract.datapoints.voices import Memory
@@ -145,7 +145,7 @@ def _datapoint(one: _Figure, last: _Last | None, row: when.Row) -> _Last:
         unit=_in_money(one.unit, sides, last, where),
         qualifier=qualifier,
         period=time.iso if time else inherited,
-        certainty=_certainty(one.told, qualifier),
+        certainty=_certainty(one, qualifier),
         said_by=one.told.said_by,
         evidence=(where.document.anchor(*(where.offset + at for at in stand.clause)),),
     )
@@ -202,10 +202,14 @@ def _of_row(told: Parties, found: Found | None, place: str | None) -> Parties:
     return Parties(place)
 
 
-def _certainty(told: Voice, qualifier: Qualifier | None) -> Certainty:
-    """What lies ahead is no fact, whoever says it."""
-    ahead = qualifier is Qualifier.FORECAST and told.certainty is not Certainty.DENIED
-    return Certainty.HEDGED if ahead else told.certainty
+def _certainty(one: _Figure, qualifier: Qualifier | None) -> Certainty:
+    """How firmly a figure is told; what lies ahead is no fact, whoever says it."""
+    leading, _ = change.leading(one.stand, one.where)
+    bounded = qualifier is not None and qualifier.is_bound
+    if one.told.certainty is Certainty.DENIED or (not bounded and one.where.words.denied.search(leading)):
+        return Certainty.DENIED
+    open_ = qualifier is Qualifier.FORECAST or one.where.words.asked.search(leading)
+    return Certainty.HEDGED if open_ else one.told.certainty
 
 
 def _sides(model: _Last | None) -> Parties | None:
