@@ -9,6 +9,7 @@ from msgspec import Struct
 from brief.charts.style import WIDTH
 
 _LONGEST, _SHORTEST = 56.0, 12.0
+_NOTHING = 1e-200  # a length that no scale makes visible
 
 
 class Extent(Struct, frozen=True):
@@ -44,9 +45,9 @@ def fit(extents: Iterable[Extent], left: float, longest: float = _LONGEST) -> Ax
         (room - low.before - high.beyond) / (high.value - low.value)
         for low in needs
         for high in needs
-        if high.value > low.value
+        if high.value - low.value > _NOTHING
     ]
     values = [need.value for need in needs]
     whole = max(values) - min(values)
-    scale = max(0.0, min([*spans, longest / whole])) if whole else 1.0
+    scale = max(0.0, min([*spans, longest / whole])) if whole > _NOTHING else 1.0
     return Axis(max(left + need.before - scale * need.value for need in needs), scale)
