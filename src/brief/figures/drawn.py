@@ -13,6 +13,9 @@ from brief.model import Chart, Datapoint, Mark
 from brief.rivals import high, low
 from brief.words import Words
 
+_SCALES = (10**9, 10**6)
+_VANISHES = 100  # of the scale is the least that two decimals show
+
 
 def drawn(
     name: str, shape: Shape, said: Words, title: str | None = None, also: Sequence[Datapoint] = ()
@@ -59,8 +62,11 @@ def refused(name: str, said: Words, title: str | None = None) -> Chart:
 
 
 def _scale(shape: Shape) -> int:
-    largest = max(abs(high(point)) for point in shape.points)
-    return 10**9 if largest >= 10**9 else 10**6 if largest >= 10**6 else 1
+    """The largest scale that the largest figure fills and the smallest does not vanish in."""
+    told = [abs(end) for point in shape.points for end in (low(point), high(point)) if end]
+    if not told:
+        return 1
+    return next((scale for scale in _SCALES if max(told) >= scale and min(told) >= scale / _VANISHES), 1)
 
 
 def _marks(shape: Shape, scale: int, said: Words) -> list[Mark]:

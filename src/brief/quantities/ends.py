@@ -23,7 +23,7 @@ def upper(passage: Passage, one: Side) -> Side | None:
     else:
         other = _beyond(passage, at)
         rising = other is not None and (dashed or _paired(passage, one, other))
-    return other if other is not None and rising and _fits(one, other) else None
+    return other if other is not None and rising and _fits(passage, one, other) else None
 
 
 def lower(passage: Passage, one: Side) -> Side | None:
@@ -55,8 +55,8 @@ def _paired(passage: Passage, one: Side, other: Side) -> bool:
     return other.numeral.joined and passage.words.between.before(passage.tokens, one.first) is not None
 
 
-def _fits(one: Side, other: Side) -> bool:
-    """Whether the other end is in the same unit and the greater one."""
+def _fits(passage: Passage, one: Side, other: Side) -> bool:
+    """Whether the other end is in the same unit and the greater one; «between» says that both are ends."""
     if one.unit is not None and (other.unit is None or other.unit.id != one.unit.id):
         return False
     if one.numeral.definite and not other.numeral.definite:
@@ -64,7 +64,7 @@ def _fits(one: Side, other: Side) -> bool:
     if _of_year(one, other):
         return False
     low, high = bounds(one, other)
-    return low < high
+    return low != high if _paired(passage, one, other) else low < high
 
 
 def _of_year(one: Side, other: Side) -> bool:

@@ -45,7 +45,7 @@ def _bare(passage: Passage, one: Side) -> Figure | None:
 
 
 def _range(passage: Passage, one: Side, other: Side) -> Figure | None:
-    low, high = ends.bounds(one, other)
+    low, high = sorted(ends.bounds(one, other))
     noun = _noun(passage, other)
     if other.unit is not None:
         name, _ = settled(other.unit.id, high)
