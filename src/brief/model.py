@@ -56,9 +56,18 @@ class Qualifier(StrEnum):
     FORECAST = "forecast"
 
     @property
+    def is_least(self) -> bool:
+        """Whether the figure may be larger without end."""
+        return self in {self.AT_LEAST, self.MORE_THAN}
+
+    @property
     def is_bound(self) -> bool:
         """Whether the figure itself is not told, only what it is above or below."""
-        return self in {self.AT_LEAST, self.AT_MOST, self.MORE_THAN, self.LESS_THAN}
+        return self.is_least or self in {self.AT_MOST, self.LESS_THAN}
+
+
+AT_LEAST = frozenset(one for one in Qualifier if one.is_least)
+AT_MOST = frozenset(one for one in Qualifier if one.is_bound) - AT_LEAST
 
 
 class Stance(StrEnum):

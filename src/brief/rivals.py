@@ -8,11 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
-from brief.model import Datapoint, Qualifier
+from brief.model import AT_LEAST, AT_MOST, Datapoint, Qualifier
 
 COUNTED = frozenset({"count", "persons"})
-_LEAST = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-_MOST = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 _REACH = Decimal(2)  # a bound speaks of figures up to so many times its own
 _ABOUT, _ROUNDED = Decimal("0.1"), Decimal("0.05")
 _ROUND = Decimal(1000)  # counts below it are not rounded without a word that says so
@@ -62,9 +60,9 @@ def at_odds(points: Iterable[Datapoint]) -> bool:
 def _covers(loose: Datapoint, exact: Datapoint) -> bool:
     """Whether a figure, by its qualifier, its range or its round digits, is meant to hold the other."""
     (low, high), (least, most) = ends(loose), ends(exact)
-    if loose.qualifier in _LEAST:
+    if loose.qualifier in AT_LEAST:
         return low <= least and most <= low * _REACH
-    if loose.qualifier in _MOST:
+    if loose.qualifier in AT_MOST:
         return most <= high <= least * _REACH
     if low < high:
         return low <= least and most <= high

@@ -24,7 +24,7 @@ DRAWERS: dict[str, Drawer] = {
 
 
 def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text with width and height; a chart without marks has no drawing.
+    """A chart with marks as SVG text with width and height.
 
     A figure without a time has no place on a line: such a chart is drawn as bars.
     """

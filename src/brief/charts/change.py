@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import groupby, pairwise, zip_longest
 
 from brief.charts.axis import Axis, Extent
-from brief.charts.ink import AT_LEAST, AT_MOST, Fill, Lane, draw_dot, plain
+from brief.charts.ink import Fill, Lane, draw_dot, plain
 from brief.charts.rows import Block, Entry, Kind, Strip, drawn, gathered, source_tag, value_lines
 from brief.charts.style import LINE, NOTE, SMALL_LINE, VALUE, Sheet, Style, widest
-from brief.model import Chart, Mark, Qualifier
+from brief.model import AT_LEAST, AT_MOST, Chart, Mark, Qualifier
 
 _ROOM = 18.0
 _GAP, _BOUND, _HEAD_ROOM, _HEAD = 3.2, 1.6, 5.0, 1.3

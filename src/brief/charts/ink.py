@@ -8,15 +8,13 @@ from msgspec import Struct
 
 from brief.charts.axis import Axis
 from brief.charts.style import Sheet, Style, tint
-from brief.model import Mark, Qualifier
+from brief.model import AT_LEAST, AT_MOST, Mark, Qualifier
 
 BEYOND = 1.4
 _SURE_PART = 0.92
 _THINNEST = 0.5
 _ARROW, _ARROW_GAP = 1.5, 0.9
 _RADIUS, _RING, _STROKE = 1.15, 1.5, 1.0
-AT_LEAST = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-AT_MOST = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
 
 class Fill(Struct, frozen=True):

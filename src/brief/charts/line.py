@@ -15,10 +15,9 @@ from typing import Literal
 from msgspec import Struct
 
 from brief.charts.course import Course, Plane, Point, courses, heights, span
-from brief.charts.ink import AT_LEAST, AT_MOST
 from brief.charts.places import Rect, along, free, spread
 from brief.charts.style import LINE, NOTE, STRONG, VALUE, WIDTH, Face, Sheet, Style, text_width, wrapped
-from brief.model import Chart, Mark, Qualifier
+from brief.model import AT_LEAST, AT_MOST, Chart, Mark, Qualifier
 
 _TOP, _HEIGHT, _TIMES, _NOTE, _GUTTER = 5.0, 38.0, 6.5, 4.2, 3.0
 _ROOM, _INNER_ROOM, _CLOSE = 25.0, 40.0, 2.0

@@ -43,7 +43,6 @@ _OF_REST: dict[Qualifier | None, Qualifier | None] = {
     Qualifier.ONLY: None,
     Qualifier.RECORD: None,
 }
-_BOUNDS = {Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 
 
 def draw(chart: Chart, style: Style) -> str:
@@ -59,12 +58,18 @@ def _is_one_whole(chart: Chart) -> bool:
         len(chart.marks) > 1
         and first.group is not None
         and all((mark.group, mark.period) == (first.group, first.period) for mark in chart.marks)
-        and not any(mark.apart or mark.rival or mark.qualifier in _BOUNDS for mark in chart.marks)
+        and not any(
+            mark.apart or mark.rival or (mark.qualifier and mark.qualifier.is_bound) for mark in chart.marks
+        )
         and sum(mark.high for mark in chart.marks) <= _WHOLE
     )
 
 
 # Squares ----------------------------------------------------------------------------------
+
+
+def _is_bound(mark: Mark) -> bool:
+    return mark.qualifier is not None and mark.qualifier.is_bound
 
 
 def _squares(chart: Chart, style: Style) -> str:

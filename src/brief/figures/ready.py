@@ -168,7 +168,7 @@ def _apart(point: Datapoint, period: str | None) -> bool:
 
 
 def _scale(points: Sequence[Datapoint]) -> int:
-    largest = max(high(point) for point in points)
+    largest = max(abs(high(point)) for point in points)
     return 10**9 if largest >= 10**9 else 10**6 if largest >= 10**6 else 1
 
 

@@ -13,6 +13,7 @@ from brief import measures, names, quantities
 from brief.language import Language, fold
 from brief.measures import Measure
 from brief.model import Anchor, Certainty, Datapoint, Discrepancy, Document, Qualifier
+from brief.rivals import ends
 
 _KEY_FIGURES = 8
 _MOST_ALIKE = 2  # of one measure in one unit, be it of different parties
@@ -217,4 +218,4 @@ def _size(point: Datapoint) -> float:
 
 
 def _highest(point: Datapoint) -> Decimal:
-    return abs(point.value or point.high or point.low or Decimal(0))
+    return max(abs(end) for end in ends(point))

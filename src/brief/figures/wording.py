@@ -7,20 +7,12 @@ from decimal import Decimal
 from msgspec import Struct
 
 from brief.figures import finding
-from brief.model import Certainty, Datapoint, Mark, Qualifier
+from brief.model import AT_LEAST, AT_MOST, Certainty, Datapoint, Mark, Qualifier
 from brief.rivals import at_odds, high, low
 from brief.words import Words
 
 _BREATH = 400  # characters between two figures that a reader sees set side by side
-_BOUNDS = frozenset(
-    {
-        Qualifier.MORE_THAN,
-        Qualifier.LESS_THAN,
-        Qualifier.AT_LEAST,
-        Qualifier.AT_MOST,
-        Qualifier.FORECAST,
-    }
-)
+_OPEN = AT_LEAST | AT_MOST | {Qualifier.FORECAST}
 _MANY = Decimal(100)  # asks a unit for the form that stands without a number
 
 
@@ -118,7 +110,7 @@ def _ratio(plot: Plot) -> int | None:
     (first, top), (last, bottom) = plot.compared[0], plot.compared[-1]
     if Certainty.HEDGED in (first.certainty, last.certainty):
         return None
-    bounds = {first.qualifier, last.qualifier} & _BOUNDS
+    bounds = {first.qualifier, last.qualifier} & _OPEN
     if _thing(top)[1] == _thing(bottom)[1] or bounds or _disputes(plot):
         return None
     if plot.frame.period is None and not _one_breath(first, last):
