@@ -37,7 +37,7 @@ FLOORS = (
     "figure_words",
     "rivals",
     "figures.cells",
-    "figures.shapes figures.telling",
+    "figures.shapes figures.telling figures.wholes",
     "figures.finding",
     "figures.wording figures.remarks",
     "figures.drawn",

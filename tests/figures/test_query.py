@@ -124,3 +124,22 @@ def test_without_a_request_the_figures_propose() -> None:
     assert [one.kind for one in found] == ["line"]
     drawn = [id_ for one in found for id_ in one.datapoints]
     assert len(drawn) == len(set(drawn)) == len(known)
+
+
+def test_a_state_does_not_stand_among_its_provinces() -> None:
+    """The whole is no row beside its parts."""
+    told = enumerate([("الأردن", 33), ("عجلون", 54), ("المفرق", 51), ("الكرك", 49)])
+    turnout = tuple(
+        datapoint(
+            id=f"t{number}",
+            value=Decimal(value),
+            unit="percent",
+            subject=subject,
+            period="2023",
+            measure="نسبة المشاركة",
+            evidence=(anchor(subject, start=number * 1000),),
+        )
+        for number, (subject, value) in told
+    )
+    (found,) = figures.charts(turnout, (), ARABIC, "ar")
+    assert [mark.label for mark in found.marks] == ["عجلون", "المفرق", "الكرك"]

@@ -9,6 +9,7 @@ from brief.figures.cells import groups
 from brief.figures.drawn import drawn
 from brief.figures.ready import names, ready
 from brief.figures.shapes import Shape, shapes
+from brief.figures.wholes import without_wholes
 from brief.identity import identifier
 from brief.language import Language
 from brief.model import Certainty, Chart, Datapoint
@@ -53,7 +54,7 @@ def _candidates(points: Iterable[Datapoint], language: Language) -> Iterator[Sha
         if measures.is_share(group.measure, known):
             yield from shapes(group, ("share", "line"))
         elif any(measures.is_of(group.measure, one) for one in known.measures):
-            yield from shapes(group)
+            yield from shapes(without_wholes(group, language))
 
 
 def _score(shape: Shape) -> float:

@@ -8,6 +8,7 @@ from brief import measures, names
 from brief.figures.cells import groups
 from brief.figures.drawn import drawn, refused
 from brief.figures.shapes import SHAPES, Shape, shapes
+from brief.figures.wholes import without_wholes
 from brief.language import Language, fold
 from brief.model import Certainty, Chart, Datapoint, Query
 from brief.words import Words
@@ -17,7 +18,8 @@ def answered(query: Query, points: Sequence[Datapoint], language: Language, said
     """The chart that shows most of what is asked; kind «none», and a note, where nothing is comparable."""
     fit = [point for point in points if _fits(point, query, language)]
     kinds = (query.kind,) if query.kind else tuple(SHAPES)
-    found = [shape for group in groups(fit) for shape in shapes(group, kinds) if _is_honest(shape, language)]
+    told = [without_wholes(group, language) for group in groups(fit)]
+    found = [shape for group in told for shape in shapes(group, kinds) if _is_honest(shape, language)]
     best = max(found, key=_size, default=None)
     return drawn(query.id, best, said, query.title) if best else refused(query.id, said, query.title)
 
