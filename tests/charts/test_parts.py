@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief.charts import draw
@@ -21,6 +21,7 @@ EXTENT = st.builds(Extent, st.floats(-1e6, 1e6), st.floats(0, 20), st.floats(0, 
 
 
 @given(st.lists(EXTENT, min_size=1, max_size=8), st.floats(20, 50))
+@example([Extent(2e-309)], 20.0)  # a length of which no scale makes anything
 def test_an_axis_leaves_the_room_that_is_asked_for(extents: list[Extent], left: float) -> None:
     """Every value has its room between the labels and the edge, and zero lies on the axis."""
     axis = fit(extents, left)
