@@ -1,10 +1,12 @@
 """Figures and dates as the brief's language says them."""
 
+import re
 from decimal import Decimal
 
 import pytest
 
 from brief.errors import TopicError
+from brief.language import table
 from brief.model import Qualifier
 from brief.words import Words, scale_of, words
 
@@ -94,3 +96,14 @@ def test_an_unknown_locale_is_a_sentence() -> None:
     """The message names the locale and shows what to write."""
     with pytest.raises(TopicError, match=r"zz_ZZ.*ar_EG"):
         words("ar", "zz_ZZ")
+
+
+@pytest.mark.parametrize("value", ["1", "2", "5", "12", "100", "1.5"])
+def test_every_unit_that_is_read_has_a_name(arabic: Words, value: str) -> None:
+    """No unit, money or rate is printed by its id."""
+    data = table("ar", "units")
+    units = [unit for unit, entry in data["unit"].items() if "as" not in entry]
+    units += [entry["unit"] for entry in data["money"].values()]
+    units += [f"usd_per_{per}" for per in (*data["per"], *data["rate"])]
+    unnamed = {unit for unit in units if re.search("[A-Za-z_]", arabic.unit_name(unit, Decimal(value)))}
+    assert not unnamed - {"percent", "count", "ordinal"}

@@ -23,10 +23,6 @@ _PLURAL_OF_DECIMALS = 100
 _DATE_PARTS = {4: "y", 7: "MMMM y", 10: "d MMMM y"}
 _CLDR_UNITS = {
     "km": "length-kilometer",
-    "day": "duration-day",
-    "month": "duration-month",
-    "year": "duration-year",
-    "decade": "duration-decade",
     "tonne": "mass-tonne",
 }
 _EASTERN = str.maketrans("0123456789", "".join(map(chr, range(0x0660, 0x066A))))
@@ -127,11 +123,11 @@ class Words(Struct, frozen=True):
         """The name of a unit after `value`; a currency from CLDR, an unknown unit as it is."""
         if unit in {"percent", "count", "ordinal"}:
             return ""
-        if unit in _CLDR_UNITS:
-            return _cldr_unit(_CLDR_UNITS[unit], value, self.locale)
         said = self._plural(f"unit:{unit}", value)
         if said != f"unit:{unit}":
             return said
+        if unit in _CLDR_UNITS:
+            return _cldr_unit(_CLDR_UNITS[unit], value, self.locale)
         counted, per, rate = unit.partition("_per_")
         if per:
             return self.say(

@@ -4,35 +4,14 @@ from __future__ import annotations
 
 from brief.charts.axis import Axis
 from brief.charts.ink import Lane, draw_span, plain
-from brief.charts.rows import (
-    THICK,
-    THIN,
-    Kind,
-    Strip,
-    drawn,
-    one_each,
-    outward,
-    say_outward,
-    source_tag,
-    value_lines,
-)
+from brief.charts.rows import Kind, Strip, drawn, one_each, outward, say_outward, single
 from brief.charts.style import Sheet, Style
-from brief.model import Chart, Mark
+from brief.model import Chart
 
 
 def draw(chart: Chart, style: Style) -> str:
     """The chart as SVG text; every row shows what may be true and how far that is from zero."""
-
-    def strip(mark: Mark, number: int, count: int) -> Strip:
-        return Strip(
-            marks=(mark,),
-            said=(value_lines(mark, chart, style),),
-            tag=source_tag(number, count, style),
-            disputed=count > 1,
-            thick=THICK if count == 1 else THIN,
-        )
-
-    return drawn(one_each(chart, strip), Kind(needs=outward, ink=_ink, zero=True), style)
+    return drawn(one_each(chart, single(chart, style)), Kind(needs=outward, ink=_ink, zero=True), style)
 
 
 def _ink(sheet: Sheet, axis: Axis, strip: Strip, middle: float, flipped: bool) -> None:  # noqa: FBT001 - as Kind asks

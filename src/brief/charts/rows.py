@@ -112,6 +112,21 @@ def drawn(blocks: Sequence[Block], kind: Kind, style: Style) -> str:
     return sheet.svg()
 
 
+def single(chart: Chart, style: Style) -> Callable[[Mark, int, int], Strip]:
+    """What makes the strip of one mark that is a bar of its own, thinner where it has rivals."""
+
+    def strip(mark: Mark, number: int, count: int) -> Strip:
+        return Strip(
+            marks=(mark,),
+            said=(value_lines(mark, chart, style),),
+            tag=source_tag(number, count, style),
+            disputed=count > 1,
+            thick=THICK if count == 1 else THIN,
+        )
+
+    return strip
+
+
 def one_each(chart: Chart, strip: Callable[[Mark, int, int], Strip]) -> list[Block]:
     """A block for every group, an entry for every mark; rival marks share one entry.
 

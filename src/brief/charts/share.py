@@ -58,18 +58,16 @@ def _is_one_whole(chart: Chart) -> bool:
         len(chart.marks) > 1
         and first.group is not None
         and all((mark.group, mark.period) == (first.group, first.period) for mark in chart.marks)
-        and not any(
-            mark.apart or mark.rival or (mark.qualifier and mark.qualifier.is_bound) for mark in chart.marks
-        )
+        and not any(mark.apart or mark.rival or _is_bound(mark) for mark in chart.marks)
         and sum(mark.high for mark in chart.marks) <= _WHOLE
     )
 
 
-# Squares ----------------------------------------------------------------------------------
-
-
 def _is_bound(mark: Mark) -> bool:
     return mark.qualifier is not None and mark.qualifier.is_bound
+
+
+# Squares ----------------------------------------------------------------------------------
 
 
 def _squares(chart: Chart, style: Style) -> str:
