@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from brief.model import Claim, Document
+from brief.model import Certainty, Claim, Datapoint, Document, Evidence
 from brief.rank import centrality, rank
 from brief.similarity import Neighbour
-from tests.builders import ARABIC, anchor, claim, document, statement
+from tests.builders import ARABIC, anchor, claim, datapoint, document, statement
 
 PLAIN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
 
@@ -19,11 +20,13 @@ def home(number: int = 10, **said: Any) -> Document:  # noqa: ANN401 - fields of
     return document(*("نص قصير." for _ in range(number)), **said)
 
 
-def ranked(*claims: Claim, of: Document | None = None) -> list[Claim]:
-    """The claims with their scores, none being near another."""
+def ranked(*claims: Claim, of: Document | None = None, figures: tuple[Datapoint, ...] = ()) -> list[Claim]:
+    """The claims with their scores, none being near another; `figures` are those of every document."""
     statements = [one.statement for one in claims]
-    documents = {name: of or home() for name in "abc"}
-    return list(rank(claims, statements, [()] * len(claims), documents, ARABIC))
+    evidence = [
+        Evidence(document=structs.replace(of or home(), id=name), datapoints=figures) for name in "abc"
+    ]
+    return list(rank(claims, statements, [()] * len(claims), evidence, ARABIC))
 
 
 def weigh(*claims: Claim, of: Document | None = None) -> list[float]:
@@ -49,17 +52,40 @@ def test_more_sources_weigh_more() -> None:
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        (late(f"{PLAIN} بكلفة 40 ألف دينار"), late(f"{PLAIN} بكلفة ألف دينار")),
         (late(), late(f"هذا و{PLAIN}")),
-        (late(), late(f"{PLAIN} " + "ثم " * 45)),
-        (late(), late(facets=())),
+        (late(f"{PLAIN} قرب المحطة وموقف الحافلات عند النهر"), late(f"{PLAIN} " + "ثم " * 45)),
+        (late(f"{PLAIN} قرب محطة النهر عصر أمس"), late(f"{PLAIN} قرب محطة النهر")),
+        (late(certainty=Certainty.HEDGED), late()),
         (claim(statement(PLAIN, position=0)), claim(statement(PLAIN, position=9))),
     ],
-    ids=["a figure", "no demonstrative", "few words", "a sure facet", "an early place"],
+    ids=["no demonstrative", "few words", "no fragment", "a look ahead", "the opening"],
 )
 def test_what_counts_and_what_costs(better: Claim, worse: Claim) -> None:
-    """Figures, a sure facet and an early place count; demonstratives and length cost."""
+    """The opening and a look ahead count; demonstratives, fragments and length cost."""
     assert weigh(better)[0] > weigh(worse)[0]
+
+
+def test_figures_count_where_they_stand() -> None:
+    """A claim whose passage holds a figure outweighs the same claim further on; a third one adds nothing."""
+    point = datapoint(evidence=(anchor("٧ حافلات", "a", 4),))
+    plain, told = ranked(late(start=90), late(), figures=(point,))
+    assert told.score > plain.score
+    assert dict(told.reasons)["figures"] > 0
+    two, three = (dict(ranked(late(), figures=(point,) * number)[0].reasons)["figures"] for number in (2, 3))
+    assert two == three
+
+
+def test_what_other_sources_echo_counts() -> None:
+    """A statement near to one of another source outweighs one that is near to its own source's alone."""
+    one, other = statement(PLAIN), statement(f"{PLAIN} أمس", "b")
+    claims = [claim(one), claim(other)]
+    evidence = [Evidence(document=structs.replace(home(), id=name)) for name in "ab"]
+    near = [(Neighbour(0.5, 1, 4),), (Neighbour(0.5, 0, 4),)]
+    first, _ = rank(claims, [one, other], near, evidence, ARABIC)
+    assert dict(first.reasons)["echoed"] > 0
+    own = statement(f"{PLAIN} أمس", "a", 90)
+    first, _ = rank([claim(one), claim(own)], [one, own], near, evidence, ARABIC)
+    assert "echoed" not in dict(first.reasons)
 
 
 def test_main_actors_count() -> None:

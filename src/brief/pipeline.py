@@ -65,8 +65,7 @@ def gather(evidence: Sequence[Evidence], copies: Sequence[Copy], topic: Topic, l
     statements = [statement for one in evidence for statement in one.statements]
     vectors = similarity.vectors([statement.text for statement in statements], language)
     near = similarity.neighbours(vectors, RELATED)
-    documents = {one.document.id: one.document for one in evidence}
-    claims = rank(merge(statements, near, language), statements, near, documents, language)
+    claims = rank(merge(statements, near, language), statements, near, evidence, language)
     pool = offered.pool(evidence, claims, copies, language)
     sound = [claim for claim in claims if not _is_misprinted(claim, pool.discrepancies)]
     return structs.replace(pool, claims=choose(sound, topic.budget.items, topic.budget.words, language))

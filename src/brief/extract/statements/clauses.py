@@ -1,0 +1,96 @@
+"""Sentence -> clauses: a long sentence that makes several claims is cut where both sides can stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from brief import cues, subjects
+from brief.extract.statements.openings import behind_lead_ins, goes_on, leans
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold, table, view
+from brief.model import Sentence
+
+# Sentences up to this length are kept whole; each half of a cut has at least CLAUSE_WORDS.
+WHOLE_WORDS = 30
+CLAUSE_WORDS = 8
+
+_COMMA = re.compile(r"[،,](?=\s+\S)")
+_QUOTES = re.compile(r"[\"“”«»]")
+
+
+def clauses(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Spans of the clauses of a sentence, lead-ins left out; one span where it need not be cut."""
+    text = around.document.text
+    for first, last in _cuts(around, sentence):
+        begin = behind_lead_ins(text, first, last, around.language)
+        stop = begin + len(text[begin:last].rstrip(" \t\u00a0،؛,;:.-–"))
+        if stop > begin:
+            yield begin, stop
+
+
+def _cuts(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    text, start, end = around.document.text, sentence.anchor.start, sentence.anchor.end
+    begin = start
+    if len(sentence.anchor.text.split()) > WHOLE_WORDS:
+        for cut in _places(around, sentence):
+            if _may_cut(text, begin, cut, end, around.language):
+                yield begin, cut
+                begin = cut
+    yield begin, end
+
+
+def _places(around: Surroundings, sentence: Sentence) -> list[int]:
+    """Where the sentence may be cut: at joining words, and before a verb that has a subject of its own."""
+    folded = view(sentence.anchor.text)
+    start = sentence.anchor.start
+    joints = _boundary(around.language).finditer(folded.text)
+    marked = [start + folded.span(*match.span())[1] for match in joints]
+    return sorted({*marked, *_new_subjects(around, sentence)})
+
+
+def _new_subjects(around: Surroundings, sentence: Sentence) -> Iterator[int]:
+    """The commas before «and» with a verb that is followed by who acts («، وأعلنت الحكومة …»)."""
+    anchor = sentence.anchor
+    commas = [anchor.start + match.end() for match in _COMMA.finditer(anchor.text)]
+    if not commas:
+        return
+    line = subjects.line(anchor.text, anchor.start, around.names, around.language)
+    for comma in commas:
+        place = line.index(comma)
+        acts = place + 1 < len(line.tokens) and line.tokens[place].word in _verbs(around.language)
+        if acts and subjects.actor(line, place + 1, around.language):
+            yield comma
+
+
+@cache
+def _verbs(language: Language) -> frozenset[str]:
+    """Verbs behind «and» that begin a clause of their own when their subject follows them."""
+    verbs = (*table(language.code, "speech")["verbs"], *table(language.code, "statements")["acts"])
+    joint = table(language.code, "statements")["conjunctions"]
+    return frozenset(joining + fold(verb) for verb in verbs for joining in joint)
+
+
+@cache
+def _boundary(language: Language) -> re.Pattern[str]:
+    words = "|".join(
+        sorted(
+            (re.escape(fold(word)) for word in table(language.code, "statements")["boundaries"]), reverse=True
+        )
+    )
+    return re.compile(rf"[؛;]|[،,](?=\s+[{language.proclitics}]?(?:{words})\s)")
+
+
+def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> bool:
+    left, right = text[begin:cut], text[cut:end]
+    following = right[behind_lead_ins(right, 0, len(right), language) :]
+    return (
+        len(left.split()) >= CLAUSE_WORDS
+        and len(following.split()) >= CLAUSE_WORDS
+        and len(_QUOTES.findall(left)) % 2 == 0
+        and left.count("(") == left.count(")")
+        and not leans(following, language)
+        and not goes_on(following, language)
+        and not cues.of(language, "statements", "open_ended").search(fold(left))
+    )

@@ -1,0 +1,53 @@
+"""The words of a statement as they are printed: those of its passage, asides left out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.surroundings import Surroundings
+from brief.facets import certainty
+from brief.language import Language, fold, table
+from brief.model import Certainty
+
+# A quotation that goes on behind the statement is closed with this.
+CUT_OFF = "…"
+_LATIN = re.compile(r"\s*\((?:[A-Za-z][A-Za-z.&\- ]*)\)")
+_ASIDE = re.compile(r"\s[-–—]\s?(?P<aside>[^-–—\d]{8,90}?)\s?[-–—](?=[\s،,])")
+
+
+def printed(around: Surroundings, start: int, end: int) -> str:
+    """The text of `document.text[start:end]` as the brief prints it, blanks made single.
+
+    Foreign abbreviations in brackets and asides that only describe go; an aside that denies,
+    hedges, counts or names who says it stays.
+    """
+    text = around.document.text[start:end]
+    text = _LATIN.sub("", text)
+    text = _ASIDE.sub(lambda match: "" if _describes(match["aside"], around.language) else match[0], text)
+    text = " ".join(text.split())
+    return text + _closing(around, end)
+
+
+def _describes(aside: str, language: Language) -> bool:
+    key = fold(aside)
+    return (
+        _opening(language).match(key) is not None
+        and certainty(aside, language) is Certainty.STATED
+        and not cues.of(language, "polarity", "negations").search(key)
+    )
+
+
+@cache
+def _opening(language: Language) -> re.Pattern[str]:
+    return cues.opening(table(language.code, "statements")["asides"])
+
+
+def _closing(around: Surroundings, end: int) -> str:
+    """What closes a quotation that goes on behind `end`, in the sign it was opened with."""
+    for one in around.quotations:
+        if one.start < end < one.inner[1]:
+            opened = around.document.text[one.start]
+            return CUT_OFF + {"«": "»", "“": "”"}.get(opened, opened)
+    return ""

@@ -1,0 +1,1 @@
+"""Decisions that need judgement, asked through one protocol (see `judge.questions`)."""
