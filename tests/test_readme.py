@@ -29,6 +29,8 @@ KEYS = {
         config.PeriodSettings,
         config.SourceSettings,
         config.ChartRequest,
+        config.EditSettings,
+        config.JudgementSettings,
         config.FetchSettings,
     )
     for field in msgspec.structs.fields(table)

@@ -16,7 +16,7 @@ from brief.addresses import host_name, parse
 from brief.errors import SourceError, TopicError
 from brief.fonts import THEMES
 from brief.language import available
-from brief.model import ChartKind, Query
+from brief.model import Action, ChartKind, Edit, Facet, Judgement, Query
 
 FILE_NAME = "brief.toml"
 
@@ -91,6 +91,34 @@ class ChartRequest(Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
+class EditSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A change to one item, found by its id or by words of its passage; see `model.Edit`."""
+
+    action: str
+    item: str | None = None
+    passage: str | None = None
+    section: str | None = None
+    label: str | None = None
+
+    def edit(self) -> Edit:
+        """The change as the brief records it."""
+        return Edit(
+            action=cast("Action", self.action),
+            item=self.item,
+            passage=self.passage,
+            section=Facet(self.section) if self.section else None,
+            label=self.label,
+        )
+
+
+class JudgementSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A judgement of the analyst's own: its `section`, its `text` and her name."""
+
+    section: str
+    text: str
+    analyst: str
+
+
 def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else names
 
@@ -111,6 +139,18 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     fetch: FetchSettings = field(default_factory=FetchSettings)
     source: tuple[SourceSettings, ...] = ()
     chart: tuple[ChartRequest, ...] = ()
+    edit: tuple[EditSettings, ...] = ()
+    judgement: tuple[JudgementSettings, ...] = ()
+
+    def edits(self) -> tuple[Edit, ...]:
+        """The changes to items, in their order."""
+        return tuple(one.edit() for one in self.edit)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The analyst's judgements, in their order."""
+        return tuple(
+            Judgement(section=one.section, text=one.text, analyst=one.analyst) for one in self.judgement
+        )
 
 
 _TYPES = {
@@ -132,6 +172,8 @@ _TABLES: dict[str, type[Struct]] = {
     "period": PeriodSettings,
     "source": SourceSettings,
     "chart": ChartRequest,
+    "edit": EditSettings,
+    "judgement": JudgementSettings,
 }
 
 
@@ -156,6 +198,7 @@ def load(folder: Path) -> Topic:
         raise TopicError(_sentence(path, text, str(error))) from error
     _check_values(path, text, topic)
     _check_addresses(path, text, topic)
+    _check_edits(path, text, topic)
     return topic
 
 
@@ -239,6 +282,9 @@ _SOME_DAY = 'a date such as "2024-06-25"'
 MOST_BYTES = 32 * 1024 * 1024
 _FETCHABLE = range(1, MOST_BYTES + 1)
 _KINDS = get_args(ChartKind)
+_ACTIONS = get_args(Action)
+_FACETS = tuple(facet.value for facet in Facet)
+_SECTIONS = ("summary", *_FACETS, "indicators")
 _SOME_PERIOD = 'a time such as "2024", "2024-Q1", "2024-06" or "2019/2023"'
 _SOME_DATE = f'{_SOME_DAY}, "2024-06" or "2024"'
 
@@ -265,6 +311,13 @@ def _values(topic: Topic) -> Iterator[_Check]:
     for index, chart in enumerate(topic.chart):
         yield _Place("chart", "kind", index), chart.kind, _one_of(_KINDS), _KINDS.__contains__
         yield _Place("chart", "period", index), chart.period, _SOME_PERIOD, is_period
+    for index, edit in enumerate(topic.edit):
+        yield _Place("edit", "action", index), edit.action, _one_of(_ACTIONS), _ACTIONS.__contains__
+        yield _Place("edit", "section", index), edit.section, _one_of(_FACETS), _FACETS.__contains__
+    for index, said in enumerate(topic.judgement):
+        yield _Place("judgement", "section", index), said.section, _one_of(_SECTIONS), _SECTIONS.__contains__
+        yield _Place("judgement", "text", index), said.text.strip(), "some text", bool
+        yield _Place("judgement", "analyst", index), said.analyst.strip(), "a name", bool
 
 
 def _check_addresses(path: Path, text: str, topic: Topic) -> None:
@@ -280,6 +333,20 @@ def _check_addresses(path: Path, text: str, topic: Topic) -> None:
                 parse(source.url, hosts)
     except SourceError as error:
         raise TopicError(f"{_where(path, text, place)} {error}") from error
+
+
+def _check_edits(path: Path, text: str, topic: Topic) -> None:
+    """Raises `TopicError` for a change that names no item, or does not say where to or what to print."""
+    for index, edit in enumerate(topic.edit):
+        if (edit.item is None) == (edit.passage is None):
+            said = "needs the id of an item or words of its passage, one of the two"
+        elif edit.action == "move" and edit.section is None:
+            said = "moves an item and does not say where to; add section"
+        elif edit.action == "relabel" and not edit.label:
+            said = "labels an item anew and does not say how; add label"
+        else:
+            continue
+        raise TopicError(f"{_where(path, text, _Place('edit', '', index))} {said}.")
 
 
 def _one_of_two(source: SourceSettings) -> None:

@@ -366,6 +366,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     id: str
     statement: Statement
     evidence: tuple[Anchor, ...]
+    label: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
 
@@ -394,16 +395,44 @@ class Pool(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...]
     positions: tuple[Position, ...]
     discrepancies: tuple[Discrepancy, ...]
+    judgements: tuple[Judgement, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 # The brief ------------------------------------------------------------------------------
+
+
+Action = Literal["pin", "drop", "move", "relabel"]
+
+
+class Edit(Struct, frozen=True, kw_only=True):
+    """What the analyst wants done with a claim, found by its `item` id or by words of its `passage`.
+
+    `pin` prints it whatever its score, `drop` leaves it out, `move` files it under `section`,
+    `relabel` prints `label` over it.
+    """
+
+    action: Action
+    item: str | None = None
+    passage: str | None = None
+    section: Facet | None = None
+    label: str | None = None
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """What the analyst herself says, in a section of the brief and under her name."""
+
+    section: str
+    text: str
+    analyst: str
 
 
 class Item(Struct, frozen=True, kw_only=True):
     """A line of the brief: words of its first passage, and every passage that tells it.
 
     A `label` stands in the source as a heading (`label_evidence`), or is the ISO date of an
-    indicator, and then there is none.
+    indicator or the analyst's own, and then there is none. A line of the kind `analyst` is the
+    judgement of the `analyst` named and has no passage.
     """
 
     id: str
@@ -415,6 +444,7 @@ class Item(Struct, frozen=True, kw_only=True):
     standing: Standing | None
     evidence: tuple[Anchor, ...]
     kind: Literal["passage", "analyst"] = "passage"
+    analyst: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
 
@@ -572,6 +602,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     key_figures: tuple[str, ...]
     charts: tuple[Chart, ...]
     queries: tuple[Query, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     quotes: tuple[Quote, ...]
     timeline: tuple[Event, ...]
     positions: tuple[Position, ...]

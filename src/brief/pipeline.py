@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import structs
 
-from brief import figures, offered, similarity
+from brief import editing, figures, offered, similarity
 from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
@@ -68,7 +68,10 @@ def gather(evidence: Sequence[Evidence], copies: Sequence[Copy], topic: Topic, l
     claims = rank(merge(statements, near, language), statements, near, evidence, language)
     pool = offered.pool(evidence, claims, copies, language)
     sound = [claim for claim in claims if not _is_misprinted(claim, pool.discrepancies)]
-    return structs.replace(pool, claims=choose(sound, topic.budget.items, topic.budget.words, language))
+    wanted = editing.edited(sound, topic.edits(), language)
+    chosen = choose(wanted.claims, topic.budget.items, topic.budget.words, language, wanted.pinned)
+    notes = tuple(editing.notes(wanted.vain))
+    return structs.replace(pool, claims=chosen, judgements=topic.judgements(), notes=notes)
 
 
 def _is_misprinted(claim: Claim, discrepancies: Sequence[Discrepancy]) -> bool:
@@ -112,11 +115,13 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         key_figures=figures.key_figures(pool.datapoints, language, reading.documents, pool.discrepancies),
         charts=figures.charts(pool.datapoints, queries, language, locale),
         queries=queries,
+        edits=topic.edits(),
+        judgements=pool.judgements,
         quotes=pool.quotes,
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=tuple(offered.notes(aside, reading.documents)),
+        notes=(*offered.notes(aside, reading.documents), *pool.notes),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from brief.language import Language
 from brief.model import Claim, Facet
@@ -21,13 +21,23 @@ REPEAT_COST = 0.8
 SAME_PARAGRAPH = 0.9
 
 
-def choose(claims: Sequence[Claim], items: int, words: int, language: Language) -> tuple[Claim, ...]:
+def choose(
+    claims: Sequence[Claim],
+    items: int,
+    words: int,
+    language: Language,
+    pinned: Collection[str] = frozenset(),
+) -> tuple[Claim, ...]:
     """The best claims, at most `items` and `words` together, in the order of `claims`.
 
-    No claim repeats another. A facet first takes no more than its share; what the others
-    leave over goes to the best that remain.
+    Those whose ids are `pinned` come first, even beyond the budget. No other claim repeats
+    another. A facet first takes no more than its share; what the others leave over goes to the
+    best that remain.
     """
     shelf = _Shelf(claims, items, words, language)
+    for index, claim in enumerate(claims):
+        if claim.id in pinned:
+            shelf.take(index)
     for cap in (math.ceil(items * LEAST_SHARE), math.ceil(items * FACET_SHARE), items):
         while (best := shelf.best(cap)) is not None:
             shelf.take(best)

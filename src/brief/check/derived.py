@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brief import copies, figures, offered, sections
+from brief import copies, editing, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.extract import extract
 from brief.language import Language, load
@@ -99,7 +99,9 @@ def _derived(
     language: Language,
 ) -> Brief:
     """The brief with everything that can be read again as the texts give it."""
-    pool = offered.pool(evidence, tuple(_claims(brief, statements)), copied, language)
+    claims = editing.revised(_claims(brief, statements), brief.edits, language)
+    pool = offered.pool(evidence, tuple(claims), copied, language)
+    pool = replace(pool, judgements=brief.judgements)
     documents = [one.document for one in evidence]
     aside = [entry for entry in brief.sources if entry.status != "used"]
     numbers = offered.cited(copied, pool.discrepancies, len(evidence))
@@ -115,7 +117,7 @@ def _derived(
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=tuple(offered.notes(aside, documents)),
+        notes=(*offered.notes(aside, documents), *(note for note in brief.notes if note.kind == "edit")),
     )
 
 
@@ -143,7 +145,13 @@ def _claims(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[Claim
 
 
 def _told(brief: Brief) -> Iterator[Item]:
-    return (item for section in brief.sections if section.id in set(Facet) for item in section.items)
+    return (
+        item
+        for section in brief.sections
+        if section.id in set(Facet)
+        for item in section.items
+        if item.kind == "passage"
+    )
 
 
 def _strange_passages(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brief.language import load
-from brief.messages import catalogue
 from brief.model import Facet, Pool, Section
 from brief.sections.item import item, labelled_once
+from brief.sections.title import title
 from brief.select import facet_of
 
 
@@ -19,7 +19,8 @@ def facet_section(facet: Facet) -> Callable[[Pool, str, str], Section | None]:
         if not claims:
             return None
         claims.sort(key=lambda claim: (-claim.score, claim.id))
-        title = catalogue(language).gettext(facet.value.capitalize())
-        return Section(facet.value, title, tuple(labelled_once(map(item, claims), load(language))))
+        return Section(
+            facet.value, title(facet.value, language), tuple(labelled_once(map(item, claims), load(language)))
+        )
 
     return build

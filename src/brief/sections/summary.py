@@ -6,9 +6,9 @@ from collections import Counter
 
 from brief import cues
 from brief.language import Language, fold, load, table
-from brief.messages import catalogue
 from brief.model import Certainty, Claim, Facet, Pool, Section, Standing
 from brief.sections.item import item, labelled_once
+from brief.sections.title import title
 from brief.select import facet_of
 
 ITEMS = 7
@@ -38,9 +38,7 @@ def summary(pool: Pool, issued: str, language: str) -> Section | None:
         return None
     order = list(Facet)
     chosen.sort(key=lambda claim: (order.index(facet_of(claim)), *_rank(claim)))
-    return Section(
-        "summary", catalogue(language).gettext("Summary"), tuple(labelled_once(map(item, chosen), words))
-    )
+    return Section("summary", title("summary", language), tuple(labelled_once(map(item, chosen), words)))
 
 
 def _rank(claim: Claim) -> tuple[float, str]:
