@@ -65,7 +65,7 @@ FLOORS = (
     "extract.positions.holders",
     "extract.positions.stances",
     "extract.positions.targets",
-    "clean segment extract merge rank united dating disagree copies figures sections",
+    "clean segment extract merge rank united dating disagree copies figures sections judged",
     "charts.style charts.times charts.places offered pages",
     "charts.axis",
     "charts.ink",

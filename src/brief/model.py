@@ -378,11 +378,14 @@ class Account(Struct, frozen=True):
     evidence: tuple[Anchor, ...]
 
 
+DiscrepancyKind = Literal["conflict", "precision", "typo"]
+
+
 class Discrepancy(Struct, frozen=True, kw_only=True):
     """Claims that cannot all be true as they stand; the brief adopts none of them."""
 
     topic: str
-    kind: Literal["conflict", "precision", "typo"]
+    kind: DiscrepancyKind
     items: tuple[Account, ...]
 
 

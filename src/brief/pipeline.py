@@ -7,12 +7,13 @@ from pathlib import Path
 
 from msgspec import structs
 
-from brief import editing, figures, offered, similarity
+from brief import editing, figures, judged, offered, similarity
 from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
 from brief.extract import extract
 from brief.identity import digest
+from brief.judge.answers import Hearing
 from brief.language import Language, load
 from brief.merge import merge
 from brief.messages import catalogue
@@ -38,35 +39,49 @@ Progress = Callable[[str], None]
 
 
 def condense(
-    folder: Path, topic: Topic, progress: Progress = lambda _stage: None
+    folder: Path,
+    topic: Topic,
+    progress: Progress = lambda _stage: None,
+    hearing: Hearing | None = None,
 ) -> tuple[Brief, dict[str, str]]:
     """The brief of the topic in `folder`, and the texts its anchors point into, by their place in an issue.
 
-    `progress` is told the name of each stage as it begins. Raises `TopicError` where no
-    file holds an article.
+    `progress` is told the name of each stage as it begins; `hearing` holds the judge who is asked
+    what needs judgement, the rules where it is None. Raises `TopicError` where no file holds an
+    article.
     """
+    hearing = hearing or Hearing()
     language = load(topic.language)
     progress("read")
     reading = collect(folder, topic, language)
     issued = topic.issued or issue_date(reading.documents, language)
     reading = with_background(reading, issued)
     progress("extract")
-    evidence = [extract(document, language) for document in reading.documents]
+    read = (extract(document, language) for document in reading.documents)
+    evidence = [judged.evidence(one, hearing, language) for one in read]
     progress("merge")
-    pool = gather(evidence, reading.copies, topic, language)
+    pool = gather(evidence, reading.copies, topic, language, hearing)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
     copied = (copy.document for copy in reading.copies)
     return brief, {document.place: document.text for document in (*reading.documents, *copied)}
 
 
-def gather(evidence: Sequence[Evidence], copies: Sequence[Copy], topic: Topic, language: Language) -> Pool:
+def gather(
+    evidence: Sequence[Evidence],
+    copies: Sequence[Copy],
+    topic: Topic,
+    language: Language,
+    hearing: Hearing,
+) -> Pool:
     """The evidence of all documents as one pool, its claims chosen within the budget."""
     statements = [statement for one in evidence for statement in one.statements]
     vectors = similarity.vectors([statement.text for statement in statements], language)
     near = similarity.neighbours(vectors, RELATED)
-    claims = rank(merge(statements, near, language), statements, near, evidence, language)
+    ranked = rank(merge(statements, near, language), statements, near, evidence, language)
+    claims = judged.weighed(ranked, evidence, hearing)
     pool = offered.pool(evidence, claims, copies, language)
+    pool = structs.replace(pool, discrepancies=tuple(judged.confirmed(pool.discrepancies, hearing)))
     sound = [claim for claim in claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
     chosen = choose(wanted.claims, topic.budget.items, topic.budget.words, language, wanted.pinned)

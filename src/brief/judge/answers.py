@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from msgspec import Struct
 
@@ -24,13 +24,14 @@ from brief.judge.questions import (
     Weights,
     digest,
 )
+from brief.model import DiscrepancyKind
 
 # A judge answers a question, or None where it cannot say.
 Judge = Callable[[Question], Answer | None]
 A = TypeVar("A", bound=Answer)
 
 OFFLINE = "rules"
-KINDS = frozenset({"conflict", "precision", "typo"})
+KINDS = frozenset(get_args(DiscrepancyKind))
 
 
 def offline(question: Question) -> Answer:

@@ -1,0 +1,161 @@
+"""What was read, put before a judge: questions made of it, and what the answers change in it.
+
+The offline judge answers as the rules read, so that nothing changes; any other can file a
+statement elsewhere, part or join claims, weigh them, name another speaker or stance, and take a
+disagreement away. None can add a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from msgspec import structs
+
+from brief.facets import standing
+from brief.judge.answers import Hearing
+from brief.judge.questions import (
+    Choice,
+    Disagree,
+    FacetsOf,
+    Matters,
+    Shares,
+    SpeakerOf,
+    StanceOf,
+    StanceTaken,
+    Told,
+    Verdict,
+    Weights,
+)
+from brief.language import Language
+from brief.model import (
+    Claim,
+    Discrepancy,
+    DiscrepancyKind,
+    Document,
+    Evidence,
+    Facet,
+    Position,
+    Quote,
+    Statement,
+)
+
+
+def evidence(read: Evidence, hearing: Hearing, language: Language) -> Evidence:
+    """What one document offers, with the facets, speakers and stances that the judge sees in it."""
+    return structs.replace(
+        read,
+        statements=_filed(read, hearing, language),
+        quotes=tuple(_spoken(quote, read, hearing) for quote in read.quotes),
+        positions=tuple(_stances(read.positions, hearing)),
+    )
+
+
+def told(statement: Statement, number: int, document: Document) -> Told:
+    """A statement as a judge sees it."""
+    sentence = statement.sentence
+    return Told(
+        number=number,
+        text=statement.text,
+        source=document.id,
+        published=document.published,
+        heading=sentence.heading.text if sentence.heading else None,
+        lead=sentence.lead.text if sentence.lead else None,
+        paragraph=sentence.paragraph,
+    )
+
+
+def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statement, ...]:
+    """The statements under the facets that the judge gives them; an old article only explains."""
+    if read.document.background or not read.statements:
+        return read.statements
+    asked = FacetsOf(
+        tuple(told(one, number, read.document) for number, one in enumerate(read.statements)),
+        Shares({number: one.facets for number, one in enumerate(read.statements)}),
+    )
+    shares = hearing.ask(asked, Shares).facets
+    return tuple(_under(one, shares[number], language) for number, one in enumerate(read.statements))
+
+
+def _under(statement: Statement, facets: tuple[tuple[Facet, float], ...], language: Language) -> Statement:
+    if facets == statement.facets:
+        return statement
+    first = facets[0][0] if facets else None
+    reached = standing(statement.text, language) if first is Facet.OUTCOMES else None
+    return structs.replace(statement, facets=facets, standing=reached)
+
+
+def _spoken(quote: Quote, read: Evidence, hearing: Hearing) -> Quote:
+    """The quote with the speaker that the judge points at among all who are named around it."""
+    place = quote.evidence
+    near = [
+        one.anchor for one in read.document.sentences if _touches(one.anchor.start, one.anchor.end, quote)
+    ]
+    if not near:
+        return quote
+    start, end = min(near[0].start, place.start), max(near[-1].end, place.end)
+    names = _named(read, start, end)
+    candidates = tuple(dict.fromkeys((*((quote.speaker,) if quote.speaker else ()), *names)))
+    own = Choice(0 if quote.speaker else None)
+    passage = read.document.text[start:end]
+    asked = SpeakerOf(passage, place.start - start, place.end - start, candidates, own)
+    chosen = hearing.ask(asked, Choice)
+    if chosen == own:
+        return quote
+    speaker = None if chosen.candidate is None else candidates[chosen.candidate]
+    return structs.replace(quote, speaker=speaker, role=None)
+
+
+def _touches(start: int, end: int, quote: Quote) -> bool:
+    return start < quote.evidence.end and quote.evidence.start < end
+
+
+def _named(read: Evidence, start: int, end: int) -> Iterator[str]:
+    """Who acts, speaks or takes a stance in the passages between two places."""
+    for statement in read.statements:
+        if statement.anchor.start < end and start < statement.anchor.end:
+            yield from statement.actors
+    for position in read.positions:
+        if any(one.start < end and start < one.end for one in position.evidence):
+            yield position.actor
+
+
+def _stances(positions: Iterable[Position], hearing: Hearing) -> Iterator[Position]:
+    """The positions with the stances that the judge sees; where it sees none there is no position."""
+    for one in positions:
+        asked = StanceOf(one.evidence[0].text, one.actor, StanceTaken(one.stance))
+        stance = hearing.ask(asked, StanceTaken).stance
+        if stance is not None:
+            yield structs.replace(one, stance=stance)
+
+
+def weighed(claims: Sequence[Claim], evidence: Sequence[Evidence], hearing: Hearing) -> tuple[Claim, ...]:
+    """The claims with the weights that the judge gives them; another judge's weight is its own reason."""
+    documents = {one.document.id: one.document for one in evidence}
+    asked = Matters(
+        tuple(
+            told(one.statement, number, documents[one.statement.anchor.source])
+            for number, one in enumerate(claims)
+        ),
+        Weights({number: one.score for number, one in enumerate(claims)}),
+    )
+    weights = hearing.ask(asked, Weights).weights
+    return tuple(_weighing(one, weights[number]) for number, one in enumerate(claims))
+
+
+def _weighing(claim: Claim, weight: float) -> Claim:
+    if weight == claim.score:
+        return claim
+    return structs.replace(claim, score=weight, reasons=(("judge", weight),))
+
+
+def confirmed(found: Iterable[Discrepancy], hearing: Hearing) -> Iterator[Discrepancy]:
+    """The disagreements that the judge sees too, each of the kind it sees."""
+    for one in found:
+        passages = (account.evidence[0] for account in one.items)
+        statements = tuple(
+            Told(number, passage.text, passage.source) for number, passage in enumerate(passages)
+        )
+        kind = hearing.ask(Disagree(one.topic, statements, Verdict(one.kind)), Verdict).kind
+        if kind is not None:
+            yield structs.replace(one, kind=cast("DiscrepancyKind", kind))
