@@ -16,6 +16,8 @@ SAID_BEFORE = 0.6
 LEAST_SHARE = 0.08
 # No facet takes more than this share of the items before the others had theirs.
 FACET_SHARE = 0.32
+# A claim of a lower score is not worth a line, even where the budget has room.
+WORTH = -0.1
 # What words said already cost a claim, and what each claim taken from its paragraph does.
 REPEAT_COST = 0.8
 SAME_PARAGRAPH = 0.9
@@ -77,6 +79,7 @@ class _Shelf:
         claim = self.claims[index]
         return (
             index not in self.chosen
+            and claim.score >= WORTH
             and self.repeats[index] < SAID_BEFORE
             and self.filled[facet_of(claim)] < cap
             and len(claim.statement.text.split()) <= self.words

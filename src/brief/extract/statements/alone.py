@@ -42,13 +42,16 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
 
 
 def _is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS) -> bool:
-    """Whether a clause is a statement by its form: no question, no announcement, of readable length."""
+    """Whether a clause is a statement by its form: of readable length, no question, no announcement,
+    not the author speaking of himself.
+    """
     text = around.document.text[start:end]
     words = text.split()
     announcing = cues.of(around.language, "statements", "announcing")
     return (
         fewest <= len(words) <= MAX_WORDS
         and "؟" not in text
+        and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )
 

@@ -29,9 +29,18 @@ def goes_on(text: str, language: Language) -> bool:
 
 
 def leans(text: str, language: Language) -> bool:
-    """Whether a clause opens with a pronoun, a demonstrative, or a verb whose subject was named before."""
+    """Whether a clause leans on words before it.
+
+    It opens with a pronoun, a demonstrative or a verb whose subject was named before, ends in a
+    demonstrative without its noun, or hands its quotation to somebody it does not name.
+    """
     key = fold(text)
-    return bool(_openings(language, "dangling").match(key) or _subjectless(language).match(key))
+    return bool(
+        _openings(language, "dangling").match(key)
+        or _subjectless(language).match(key)
+        or _unsaid(language).search(key)
+        or cues.of(language, "statements", "pointing_back").fullmatch("".join(key.split()[-1:]))
+    )
 
 
 @cache
@@ -47,6 +56,14 @@ def _subjectless(language: Language) -> re.Pattern[str]:
     verbs = _either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
     return re.compile(rf"[\s\"«“(]*(?:{joint})?{verbs}[\s،,:\"«“]+{_either(data['governed'])}(?!\w)")
+
+
+@cache
+def _unsaid(language: Language) -> re.Pattern[str]:
+    """A closed quotation, a verb of speech, and no name: «…»، قال وهو يغادر."""
+    data, speech = table(language.code, "statements"), table(language.code, "speech")
+    governed = _either((*data["governed"], *data["no_speaker"]))
+    return re.compile(rf"[\"»”][\s،,]*{_either(speech['verbs'])}\s+{governed}(?!\w)")
 
 
 def _either(words: tuple[str, ...] | list[str]) -> str:

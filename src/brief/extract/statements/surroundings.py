@@ -28,8 +28,9 @@ class Surroundings:
 
     @cached_property
     def quotations(self) -> tuple[Passage, ...]:
-        """What stands between quotation marks, in order."""
-        return marks.passages(self.document, self.language)
+        """What stands between quotation marks, in order; each with a mark that opens it."""
+        found = marks.passages(self.document, self.language)
+        return tuple(one for one in found if one.start < one.inner[0])
 
     @cached_property
     def has_principals(self) -> bool:

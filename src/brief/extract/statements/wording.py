@@ -13,7 +13,7 @@ from brief.model import Certainty
 
 # A quotation that goes on behind the statement is closed with this.
 CUT_OFF = "…"
-_LATIN = re.compile(r"\s*\((?:[A-Za-z][A-Za-z.&\- ]*)\)")
+_LATIN = re.compile(r"\s*\([A-Za-z][A-Za-z.&\- ]*\)(?![^\s،.,؛:])")
 _ASIDE = re.compile(r"\s[-–—]\s?(?P<aside>[^-–—\d]{8,90}?)\s?[-–—](?=[\s،,])")
 
 
