@@ -3,7 +3,8 @@
 `make bench` runs it. Both run by turns, each in a process of its own that starts with nothing
 imported (the system's file cache is warm for both), and the medians are told. Then a thousand
 articles are read and cleaned, and the figures of their sentences found, next to one regular
-expression over the same text. It ends with 1 where a build is over its limits.
+expression over the same text; a thousand and ten thousand are condensed. It ends with 1 where a
+build is over its limits.
 """
 
 import json
@@ -21,6 +22,7 @@ from typing import NamedTuple
 
 ROUNDS = 5
 ARTICLES = 1000
+CONDENSED = (1000, 10_000)  # articles
 FIGURE_SENTENCES = 20_000
 WARMING = 500  # sentences read before the clock runs
 SENTENCES = ("topic", "strike", "scrapes")
@@ -119,10 +121,14 @@ def recombined(folder: Path, articles: int) -> None:
     sentences = pool()
     chance = random.Random(0)  # noqa: S311 - the same pages every time
     for number in range(articles):
-        chosen = [" ".join(chance.choice(sentences).split()) for _ in range(20)]
-        paragraphs = [" ".join(chosen[place : place + 3]) for place in range(0, 20, 3)]
-        lines = ["الرئيسية", "خبر اليوم", "14 مارس 2019", *paragraphs, "شارك", "كلمات دلالية: سوق"]
-        (folder / f"{number:04}.txt").write_text("\n\n".join(lines), "utf-8")
+        paged(folder / f"{number:04}.txt", [" ".join(chance.choice(sentences).split()) for _ in range(20)])
+
+
+def paged(path: Path, sentences: list[str]) -> None:
+    """Write a page of 20 sentences, with the lines that sites put around an article."""
+    paragraphs = [" ".join(sentences[place : place + 3]) for place in range(0, 20, 3)]
+    lines = ["الرئيسية", "خبر اليوم", "14 مارس 2019", *paragraphs, "شارك", "كلمات دلالية: سوق"]
+    path.write_text("\n\n".join(lines), "utf-8")
 
 
 def read_and_clean(topic: Path) -> None:
@@ -202,6 +208,32 @@ def _together(command: list[str]) -> float:
     return max(float(process.communicate()[0].split()[0]) for process in both)
 
 
+def condense_articles(number: int) -> None:
+    """Condense so many articles of 20 sentences each, few of them the same; print the seconds."""
+    from brief import config  # noqa: PLC0415
+    from brief.pipeline import condense  # noqa: PLC0415
+
+    sentences = crossed(20 * number)
+    with tempfile.TemporaryDirectory() as folder:
+        for article in range(number):
+            paged(Path(folder, f"{article:05}.txt"), sentences[20 * article : 20 * (article + 1)])
+        begun = time.perf_counter()
+        condense(Path(folder), config.Topic(issued="2019-03-20"))
+        print(time.perf_counter() - begun)
+
+
+def condensing() -> None:
+    """Print how long a thousand and ten thousand articles take to condense, and how that grows."""
+    print()
+    taken = []
+    for number in CONDENSED:
+        done = run(sys.executable, __file__, "condense", str(number))
+        taken.append(float(done.out))
+        said = f"{done.out.strip():.6} s, {done.megabytes:.0f} MB"
+        print(f"condensed {number:6} articles of 20 sentences: {said}")
+    print(f"ten times the articles take {taken[1] / taken[0]:.1f} times as long")
+
+
 def report(builds: list[Run], alone: list[Run]) -> bool:
     """Print what was measured; say whether a build is within its limits."""
     print(f"{'median of ' + str(ROUNDS):18} seconds      MB")
@@ -230,11 +262,15 @@ def main() -> None:
     if sys.argv[1:2] == ["figures"]:
         find_figures()
         return
+    if sys.argv[1:2] == ["condense"]:
+        condense_articles(int(sys.argv[2]))
+        return
     topic = next(iter(sys.argv[1:]), "seeds")
     with tempfile.TemporaryDirectory() as folder:
         within = report(*measure(topic, Path(folder)))
     reading()
     quantities()
+    condensing()
     if not within:
         sys.exit("A build is over its limits.")
 

@@ -109,12 +109,14 @@ def test_a_sentence_of_few_words_is_not_cut() -> None:
         (f'قال المدير إن البلدية "{LEFT}', f'بينما {RIGHT}"'),
         (f"ذكرت النشرة (وهي تصدر كل شهر عن المجلس {LEFT}", f"بينما {RIGHT})"),
         (LEFT, f"بينما هي {RIGHT}"),
+        (f"مع {LEFT}", f"فإن {RIGHT}"),
     ],
-    ids=["a short half", "inside a quotation", "inside brackets", "a leaning half"],
+    ids=["a short half", "inside a quotation", "inside brackets", "a leaning half", "an answering half"],
 )
 def test_a_cut_that_would_leave_a_fragment_is_not_made(left: str, right: str) -> None:
     """Neither half may be short or lean, and no quotation or bracket is torn."""
     assert told(f"{left}، {right}.") == [f"{left}، {right}"]
+    assert told(f"{left}؛ {right}.") == [f"{left}؛ {right}"]
 
 
 def test_a_statement_knows_what_it_stands_under() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from brief import cues, subjects
-from brief.extract.statements.openings import behind_lead_ins, goes_on, leans
+from brief.extract.statements.openings import answers, behind_lead_ins, goes_on, leans
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table, view
 from brief.model import Sentence
@@ -91,6 +91,7 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and len(_QUOTES.findall(left)) % 2 == 0
         and left.count("(") == left.count(")")
         and not leans(following, language)
+        and not answers(right, language)
         and not goes_on(following, language)
         and not cues.of(language, "statements", "open_ended").search(fold(left))
     )

@@ -28,6 +28,11 @@ def goes_on(text: str, language: Language) -> bool:
     return purpose or bool(_openings(language, "continuing").match(key))
 
 
+def answers(text: str, language: Language) -> bool:
+    """Whether a clause is the second half of a sentence whose first half waits for it."""
+    return bool(_openings(language, "answering").match(fold(text)))
+
+
 def leans(text: str, language: Language) -> bool:
     """Whether a clause leans on words before it.
 
