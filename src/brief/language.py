@@ -59,16 +59,18 @@ def _fold_character(character: str) -> str:
     return plain.translate(_ONE_FOR_ONE).lower()
 
 
-class _Fold(dict[int, str]):
-    """A translation table that works out each character once."""
+class _Fold(dict[str, str]):
+    """The key of each character, worked out once."""
 
-    def __missing__(self, code: int) -> str:
-        folded = _fold_character(chr(code))
-        self[code] = folded
+    def __missing__(self, character: str) -> str:
+        self[character] = folded = _fold_character(character)
         return folded
 
 
 _FOLD = _Fold()
+# Most characters of a text are their own key; only the others, apart in `split`, are looked up.
+_OWN_KEYS = "".join(filter(lambda character: _FOLD[character] == character, map(chr, range(0x0700))))
+_OTHERS = re.compile(f"([^{re.escape(_OWN_KEYS)}])")
 
 
 def fold(text: str) -> str:
@@ -76,7 +78,9 @@ def fold(text: str) -> str:
 
     Idempotent; «الأُولى» and «الاولي» have one key.
     """
-    return text.translate(_FOLD)
+    pieces = _OTHERS.split(text)
+    pieces[1::2] = map(_FOLD.__getitem__, pieces[1::2])
+    return "".join(pieces)
 
 
 class View(Struct, frozen=True):
@@ -98,28 +102,28 @@ class View(Struct, frozen=True):
         return bisect_left(self.offsets, original)
 
 
-# Presentation forms and what lies beyond them: some fold to nothing or to several characters.
-_WIDE = re.compile("[\ufb00-\U0010ffff]")
-_UNEVEN = re.compile(f"[{''.join(map(re.escape, sorted(_DROPPED)))}]|{_WIDE.pattern}")
+# What may fold to nothing or to several characters: marks, presentation forms and what lies
+# beyond them, and the one letter that is two in lower case.
+_UNEVEN = re.compile(f"[{''.join(map(re.escape, sorted(_DROPPED)))}\u0130\ufb00-\U0010ffff]")
 
 
 # Several readers look at one sentence after another; each sentence is folded once for all of them.
 @lru_cache(maxsize=256)
 def view(text: str) -> View:
     """`fold(text)` with its way back to the original."""
-    folded = text.translate(_FOLD)
-    if len(folded) == len(text) and _UNEVEN.search(text) is None:
-        return View(folded, range(len(text)), len(text))
-    return View(folded, _offsets(text, folded), len(text))
+    return View(fold(text), _offsets(text), len(text))
 
 
-def _offsets(text: str, folded: str) -> list[int]:
-    """Where each character of `folded` stands in `text`."""
-    if _WIDE.search(text) is None:
-        offsets = [index for index, character in enumerate(text) if character not in _DROPPED]
-        if len(offsets) == len(folded):  # each of them one for one: a kept character never vanishes
-            return offsets
-    return [index for index, character in enumerate(text) for _ in _FOLD[ord(character)]]
+def _offsets(text: str) -> Sequence[int]:
+    """Where each character of the folded text stands in `text`."""
+    offsets, after = list[int](), 0
+    for match in _UNEVEN.finditer(text):
+        at = match.start()
+        offsets += range(after, at)
+        offsets += [at] * len(_FOLD[match[0]])
+        after = at + 1
+    rest = range(after, len(text))
+    return [*offsets, *rest] if after else rest
 
 
 class Language(Struct, frozen=True):

@@ -136,7 +136,7 @@ def _with_ago(
 ) -> tuple[Mention, ...]:
     """The mentions, and what is told as so many years before the day of the text: «قبل عامين»."""
     folded, today = view(text), calendars.parse(reference)
-    if today is None or not hinted(folded.text, grammar.ago, digits=False):
+    if today is None or not hinted(folded.text, grammar.ago, years=False):
         return mentions
     found = (
         _mention(hit, text, folded, grammar.cues, today)
@@ -232,7 +232,7 @@ def _outer(hits: Iterable[Hit]) -> list[Hit]:
     """The longest of those that overlap, in the order of the text."""
     kept: list[Hit] = []
     starts: list[int] = []
-    for hit in sorted(set(hits), key=lambda hit: (hit.start - hit.end, hit.start)):
+    for hit in sorted(dict.fromkeys(hits), key=lambda hit: (hit.start - hit.end, hit.start, hit.relative)):
         at = bisect_left(starts, hit.start)
         if (at and kept[at - 1].end > hit.start) or (at < len(kept) and kept[at].start < hit.end):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -55,6 +56,7 @@ def between(first: When | None, last: When | None) -> When | None:
     return When(first.first, last.first, "span")
 
 
+@lru_cache(maxsize=64)
 def parse(reference: str | None) -> date | None:
     """The last day of an ISO date, month or quarter, the middle of a year; None for anything else.
 

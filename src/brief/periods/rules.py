@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
@@ -101,7 +102,8 @@ class Rules(Struct, frozen=True):
     hints: frozenset[str]
 
 
-_TOKEN, _DIGITS, _LONGEST = re.compile(r"\w+"), re.compile(r"\d+"), 5
+_WORD, _DIGITS, _LONGEST = re.compile(r"(\w+)"), re.compile(r"\d+"), 5
+_LETTERS, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"(?:1[34589]|2[01])\d\d")
 
 
 def arranged(rules: Iterable[Rule], words: Words, hints: Iterable[str]) -> Rules:
@@ -130,19 +132,20 @@ def _forms(word: str, words: Words) -> Iterator[str]:
             yield prefix + word.removeprefix(article)
 
 
-def hinted(text: str, rules: Rules, *, digits: bool = True) -> bool:
-    """Whether folded `text` holds a digit, if that counts, or a word without which no rule matches."""
-    return (digits and _DIGITS.search(text) is not None) or not rules.hints.isdisjoint(_TOKEN.findall(text))
+def hinted(text: str, rules: Rules, *, years: bool = True) -> bool:
+    """Whether folded `text` holds a year in digits, if these count, or a word that every other time holds."""
+    return (years and _YEAR.search(text) is not None) or not rules.hints.isdisjoint(_LETTERS.findall(text))
 
 
 def applied(text: str, rules: Rules, values: Values, today: date | None) -> Iterator[Hit]:
     """Whatever the rules find in folded `text`, one within another too."""
     starts, before = rules.starts, ""
-    for token in _TOKEN.finditer(text):
-        word = token[0]
+    pieces = _WORD.split(text)  # by turns what stands before a word, and the word
+    places = accumulate(map(len, pieces))
+    for word, at in zip(pieces[1::2], islice(places, 0, None, 2), strict=False):
         tried = starts.get(word) or (() if word.isalpha() else _of_number(word, rules))
         for one in tried:
-            match = compiled(one.pattern).match(text, token.start())
+            match = compiled(one.pattern).match(text, at)
             if match is not None:
                 found = one.read(match, values, today)
                 yield from (hit for hit in found if not (hit.relative and before in values.not_after))

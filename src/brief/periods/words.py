@@ -245,20 +245,23 @@ def values(code: str) -> Values:
 
 
 def strong(code: str) -> frozenset[str]:
-    """The first words of all times that hold no digit, without what is written to them."""
+    """Words of which every time holds one, if it holds no year in digits; without what is written to them."""
     when, names = table(code, "periods"), table(code, "months")
-    several = when["several"]
-    groups = (when["unit"], several["pair"], several["plural"], when["ago"]["single"], when["decade"])
+    several, article = when["several"], when["article"]
+    decades = every({key: group for key, group in when["decade"].items() if key.isdigit()})
+    definite = first_words([*every(when["unit"]), *names["weekdays"], *decades])
     known = chain(
         chain.from_iterable([*names["gregorian"], *names["hijri"]]),
-        names["weekdays"],
-        every(when["near_day"]),
-        chain.from_iterable(map(every, groups)),
+        chain.from_iterable(map(every, (several["pair"], several["plural"]))),
         when["year"],
         when["century"]["words"],
-        when["century"]["decades"],
-        every(when["share"]["pair"]),
-        every(when["season"]),
-        [when["today"]["word"]],
     )
-    return frozenset(first_words(known))
+    bare = {word.removeprefix(article) for word in definite}
+    return frozenset(definite | bare | first_words(known) | _days_near(when))
+
+
+def _days_near(when: Mapping[str, Any]) -> set[str]:
+    """A word of every name of a day near today: the whole, one that is a name by itself, or the last."""
+    names = [fold(name).split() for name in [*every(when["near_day"]), when["today"]["word"]]]
+    alone = {name[0] for name in names if len(name) == 1}
+    return alone | {name[-1] for name in names if alone.isdisjoint(name)}

@@ -24,7 +24,6 @@ What is a number only in form is none, and no amount is guessed:
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -33,7 +32,7 @@ from msgspec import Struct
 from brief import periods
 from brief.language import Language, load, view
 from brief.model import Qualifier
-from brief.quantities import numerals, ordinals, pairs
+from brief.quantities import ordinals, pairs
 from brief.quantities.dates import Dates
 from brief.quantities.numbers import number
 from brief.quantities.passage import Figure, Passage
@@ -78,8 +77,7 @@ def find(
 
 
 _WORD = re.compile(r"\w+")
-_DIGITS = frozenset(string.digits)  # of folded text
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9]")  # of folded text
 
 
 def _hints(text: str, words: Context) -> bool:
@@ -102,11 +100,12 @@ def _figures(passage: Passage, dates: Dates) -> Iterator[Figure]:
 
 def _places(passage: Passage) -> list[int]:
     """Where a figure may begin."""
-    known, endings = passage.words.known, passage.words.pair_endings
+    known = passage.words.known
+    endings = tuple([ending for ending in passage.words.pair_endings if ending in passage.folded.text])
     return [
         place
-        for place, token in enumerate(passage.tokens)
-        if (text := token.text) in known or text[0] in _DIGITS or text.endswith(endings)
+        for place, text in enumerate(passage.texts)
+        if text in known or "0" <= text < ":" or (endings and text.endswith(endings))
     ]
 
 
@@ -119,7 +118,7 @@ def _starts(passage: Passage, place: int) -> tuple[int, ...]:
 
 def _read(passage: Passage, at: int) -> Figure | None:
     word, words = passage.word(at), passage.words
-    if word in numerals.lexicon(words.code).known or word in words.prefixes or word[0].isdigit():
+    if passage.opens_number(at):
         return number(passage, at)
     if word in words.units.pairs:
         return pairs.dual(passage, at) or pairs.open_pair(passage, at)

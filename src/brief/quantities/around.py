@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from brief.language import fold
-from brief.quantities.numerals import Token
 
 
 class Cue(Struct, frozen=True):
@@ -24,23 +23,23 @@ class Cues(Struct, frozen=True):
     last: dict[str, tuple[int, ...]]
     first: dict[str, tuple[int, ...]]
 
-    def before(self, tokens: Sequence[Token], at: int) -> Cue | None:
-        """The longest phrase that ends right before `tokens[at]`."""
+    def before(self, texts: Sequence[str], at: int) -> Cue | None:
+        """The longest phrase that ends right before `texts[at]`."""
         if at < 1:
             return None
-        for length in self.last.get(tokens[at - 1].text, ()):
+        for length in self.last.get(texts[at - 1], ()):
             if length <= at:
-                cue = self.phrases.get(tuple([token.text for token in tokens[at - length : at]]))
+                cue = self.phrases.get(tuple(texts[at - length : at]))
                 if cue is not None:
                     return cue
         return None
 
-    def after(self, tokens: Sequence[Token], at: int) -> Cue | None:
-        """The longest phrase that begins with `tokens[at]`."""
-        if at >= len(tokens):
+    def after(self, texts: Sequence[str], at: int) -> Cue | None:
+        """The longest phrase that begins with `texts[at]`."""
+        if at >= len(texts):
             return None
-        for length in self.first.get(tokens[at].text, ()):
-            cue = self.phrases.get(tuple([token.text for token in tokens[at : at + length]]))
+        for length in self.first.get(texts[at], ()):
+            cue = self.phrases.get(tuple(texts[at : at + length]))
             if cue is not None:
                 return cue
         return None
@@ -73,9 +72,9 @@ def _lengths(keyed: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[in
     return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
 
 
-def leading(tokens: Sequence[Token], at: int, most: int) -> Iterator[int]:
-    """The places of up to `most` words before a token, the nearest first; signs and numbers end them."""
-    for place in range(at - 1, max(-1, at - 1 - most), -1):
-        if not tokens[place].text.isalpha():
-            return
-        yield place
+def leading(texts: Sequence[str], at: int, most: int) -> range:
+    """The places of up to `most` words before a place, the nearest first; signs and numbers end them."""
+    last = first = at - 1
+    while first >= 0 and last - first < most and texts[first].isalpha():
+        first -= 1
+    return range(last, first, -1)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from brief import periods
 from brief.language import Language
-from brief.quantities.numerals import Token
 from brief.quantities.passage import Figure, Passage
 
 _AROUND = 4  # words around a bare number in which a date that holds it is named
@@ -53,22 +52,22 @@ class Dates:
 
 def _possible(passage: Passage, figure: Figure) -> bool:
     """Whether a year or a word of time stands where the figure could belong to it."""
-    own = passage.tokens[figure.first : figure.next]
-    if any(map(_is_year, own)) or passage.word(figure.first - 1) in passage.words.sets["year"]:
+    own = passage.texts[figure.first : figure.next]
+    if _any_year(own) or passage.word(figure.first - 1) in passage.words.sets["year"]:
         return True
     words = passage.words.times
     if figure.unit in _STRETCHES:
-        near = passage.tokens[figure.next : figure.next + _BEHIND]
+        near = passage.texts[figure.next : figure.next + _BEHIND]
     elif figure.noun is not None and figure.unit != "ordinal":
         near, words = own, passage.words.months
     elif figure.unit not in ("count", "ordinal"):
         return False
     else:
-        near = passage.tokens[max(0, figure.first - _AROUND) : figure.next + _AROUND]
-        if any(map(_is_year, near)):
+        near = passage.texts[max(0, figure.first - _AROUND) : figure.next + _AROUND]
+        if _any_year(near):
             return True
-    return not words.isdisjoint([token.text for token in near])
+    return not words.isdisjoint(near)
 
 
-def _is_year(token: Token) -> bool:
-    return len(token.text) == _YEAR_DIGITS and token.text.isdigit()
+def _any_year(texts: Sequence[str]) -> bool:
+    return any(len(text) == _YEAR_DIGITS and text.isdigit() for text in texts)

@@ -15,9 +15,9 @@ _STOPS = frozenset(".\u061b;")
 
 def upper(passage: Passage, one: Side) -> Side | None:
     """The upper end of the range that begins with a side."""
-    at = one.next
-    dashed = _dashed(passage, at)
-    if passage.word(at) in passage.words.sets["to"] or (dashed and passage.word(at) in _DASHES):
+    at, word = one.next, passage.word(one.next)
+    dashed = _dashed(passage, at, word)
+    if word in passage.words.sets["to"] or (dashed and word in _DASHES):
         other = _beyond(passage, at + 1)
         rising = dashed or not changes(passage, one)
     else:
@@ -41,18 +41,18 @@ def _beyond(passage: Passage, at: int) -> Side | None:
     return side(passage, at)
 
 
-def _dashed(passage: Passage, at: int) -> bool:
+def _dashed(passage: Passage, at: int, word: str) -> bool:
     """Whether a dash joins two numbers: blanks on both sides or on none; a stretched one folds to nothing."""
     if at + 1 >= len(passage.tokens):
         return False
-    if passage.word(at) in _DASHES:
+    if word in _DASHES:
         return passage.tokens[at].glued == passage.tokens[at + 1].glued
-    digits = passage.word(at)[:1].isdigit() and at > 0
+    digits = word[:1].isdigit() and at > 0
     return digits and passage.gap(at).strip() == passage.words.stretched
 
 
 def _paired(passage: Passage, one: Side, other: Side) -> bool:
-    return other.numeral.joined and passage.words.between.before(passage.tokens, one.first) is not None
+    return other.numeral.joined and passage.words.between.before(passage.texts, one.first) is not None
 
 
 def _fits(passage: Passage, one: Side, other: Side) -> bool:

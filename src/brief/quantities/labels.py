@@ -11,10 +11,9 @@ _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _MARKS = frozenset({".", ")", "-"})
 _PART_VOWEL = "\u064f"  # damma
 _LARGEST_LISTED = 99
-_YEARS = range(1300, 2101)
-
-
-_MODERN_YEARS = range(1900, 2101)
+# Sets, since a Decimal is looked for in a range one number after another.
+_YEARS = frozenset(range(1300, 2101))
+_MODERN_YEARS = frozenset(range(1900, 2101))
 
 
 def is_year(numeral: Numeral) -> bool:
@@ -61,6 +60,8 @@ def _coded(passage: Passage, numeral: Numeral) -> bool:
     word = passage.word(numeral.next - 1) if numeral.next - numeral.first <= 2 else ""
     if word[:1] == "0" and word[1:2].isdigit():
         return True
+    if not (passage.glued(numeral.first) or passage.glued(numeral.next)):
+        return False
     return _joined(passage, numeral, "+") or _chained(passage, numeral)
 
 
@@ -110,6 +111,6 @@ def _of_year(passage: Passage, numeral: Numeral) -> bool:
 
 def _part(passage: Passage, numeral: Numeral) -> bool:
     """«خُمس»: with this vowel a number word is the part of one that its folded form hides."""
-    if numeral.next - numeral.first > 1:
+    if numeral.next - numeral.first > 1 or _PART_VOWEL not in passage.text:
         return False
     return passage.original(numeral.start, numeral.end)[1:2] == _PART_VOWEL

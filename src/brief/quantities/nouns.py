@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from brief.quantities import numerals
 from brief.quantities.numerals import Numeral
 from brief.quantities.passage import Passage
 from brief.quantities.units import Unit
@@ -26,7 +25,7 @@ def is_noun(passage: Passage, at: int) -> bool:
     word, words = passage.word(at), passage.words
     if not word.isalpha() or word.isascii() or len(word) < _SHORTEST or not passage.spaced(at):
         return False
-    if word in numerals.lexicon(words.code).known:
+    if word in words.numbers.known:
         return False
     if word in words.sets["not_nouns"] or (word.startswith(words.article) and len(word) > _SHORTEST + 2):
         return False
@@ -39,7 +38,7 @@ def span_before(passage: Passage, numeral: Numeral) -> Unit | None:
     article, spans = words.article, words.sets["spans"]
     for at in (numeral.first - 1, numeral.first - 2):
         word, direct = passage.word(at), at == numeral.first - 1
-        forms = [word, *(word.removeprefix(written) for written in words.written)]
+        forms = [word, *(word[len(some) :] for some in words.written if word.startswith(some))]
         bare = [form.removeprefix(article) for form in forms if form.startswith(article) == direct]
         found = next((form for form in bare if form in spans), None)
         if found is not None and (direct or _agrees(passage, numeral, found)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from brief.quantities import ends, labels, nouns, numerals, sides
+from brief.quantities import ends, labels, nouns, sides
 from brief.quantities.around import leading
 from brief.quantities.numerals import Numeral
 from brief.quantities.passage import Figure, Passage
@@ -14,7 +14,8 @@ from brief.quantities.units import Unit, settled
 
 _ROW = 3  # words in which what stands in a row is named
 _LEAD = 4  # words in which a cue before a figure counts
-_FEW = range(3, 11)
+_FEW = frozenset(range(3, 11))
+_TO_TEN = frozenset(range(1, 11))
 _MOST_PERCENT = 1000
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
@@ -54,8 +55,8 @@ def _range(passage: Passage, one: Side, other: Side) -> Figure | None:
     written = passage.word(one.next) not in passage.words.sets["to"] and not other.numeral.joined
     if noun is None and (written or labels.labelled(passage, one.first)):
         return None  # the end of a match, or some articles of a law
-    end, after = _end(passage, other)
-    return _figure(one, (low, high), "count", noun, (end, after))
+    until = _end(passage, other, nouns.noun_at(passage, other.numeral))
+    return _figure(one, (low, high), "count", noun, until)
 
 
 def _changed(passage: Passage, one: Side, other: Side) -> Figure | None:
@@ -110,16 +111,16 @@ def _whole(passage: Passage, numeral: Numeral, value: Decimal) -> Decimal:
     return value * 1000 if grouped else value
 
 
-def _end(passage: Passage, one: Side) -> tuple[int, int]:
+def _end(passage: Passage, one: Side, noun: int | None) -> tuple[int, int]:
     """Where a counting number ends: with the noun that follows it at once."""
-    if nouns.noun_at(passage, one.numeral) == one.next:
+    if noun == one.next:
         return passage.tokens[one.next].end, one.next + 1
     return one.end, one.next
 
 
 def and_half(passage: Passage, at: int) -> tuple[int, Decimal]:
     """«عامين ونصف العام»: the half that follows a unit, and where it ends."""
-    word = numerals.lexicon(passage.words.code).known.get(passage.word(at))
+    word = passage.words.numbers.known.get(passage.word(at))
     if word is None or word.kind != "fraction" or not word.joined:
         return at, Decimal(0)
     following = passage.word(at + 1)
@@ -131,14 +132,14 @@ def and_half(passage: Passage, at: int) -> tuple[int, Decimal]:
 def signed_before(passage: Passage, at: int) -> bool:
     """Whether contracts are spoken of: «توقيع ثمانية عقود»."""
     return any(
-        passage.word(place) in passage.words.sets["signing"] for place in leading(passage.tokens, at, _LEAD)
+        passage.texts[place] in passage.words.sets["signing"] for place in leading(passage.texts, at, _LEAD)
     )
 
 
 def anniversary(passage: Passage, at: int) -> bool:
     """Whether years since something are counted: «الذكرى الثلاثون»."""
     words = passage.words.sets["anniversary"]
-    return any(passage.word(place) in words for place in leading(passage.tokens, at, _LEAD))
+    return any(passage.texts[place] in words for place in leading(passage.texts, at, _LEAD))
 
 
 # Numbers with the article -----------------------------------------------------------------
@@ -157,7 +158,7 @@ def _definite(passage: Passage, one: Side) -> Figure | None:
     if not previous or labels.grouped(passage, at) or labels.labelled(passage, at):
         return None
     noun = passage.span(at - 1)
-    if _in_row(passage, at) and (numeral.digits or numeral.value not in range(1, 11)):
+    if _in_row(passage, at) and (numeral.digits or numeral.value not in _TO_TEN):
         return _figure(one, value, "ordinal", noun)
     named = previous.startswith(passage.words.article) and (numeral.value in _FEW or numeral.digits)
     return _figure(one, value, "count", noun) if named else None
@@ -165,7 +166,7 @@ def _definite(passage: Passage, one: Side) -> Figure | None:
 
 def _in_row(passage: Passage, at: int) -> bool:
     series = passage.words.sets["series"]
-    return any(passage.word(place) in series for place in leading(passage.tokens, at, _ROW))
+    return any(passage.texts[place] in series for place in leading(passage.texts, at, _ROW))
 
 
 # Numbers that count, or stand alone ---------------------------------------------------------
@@ -177,7 +178,8 @@ def _counted(passage: Passage, one: Side) -> Figure | None:
     previous = passage.word(one.first - 1)
     if _is_named(passage, one):
         return None
-    noun = _noun(passage, one)
+    at = nouns.noun_at(passage, numeral)
+    noun = None if at is None else passage.span(at)
     if noun is None and numeral.digits and previous in sets["series"] and numeral.scale == 1:
         return _figure(one, (value, value), "ordinal", passage.span(one.first - 1))
     if noun is None and previous in sets["percent_before"] and 0 < value <= _MOST_PERCENT:
@@ -187,7 +189,7 @@ def _counted(passage: Passage, one: Side) -> Figure | None:
     if noun is None and not _amounts(passage, one):
         return None
     value = value if noun is None else _whole(passage, numeral, value)
-    return _figure(one, (value, value), "count", noun, _end(passage, one))
+    return _figure(one, (value, value), "count", noun, _end(passage, one, at))
 
 
 def _is_named(passage: Passage, one: Side) -> bool:
@@ -212,7 +214,7 @@ def _amounts(passage: Passage, one: Side) -> bool:
     leads = (
         passage.word(one.next) in words.sets["amount_before"] or one.start != passage.tokens[one.first].start
     )
-    return sure or led or leads or words.before.before(passage.tokens, one.first) is not None
+    return sure or led or leads or words.before.before(passage.texts, one.first) is not None
 
 
 def _definite_follows(passage: Passage, numeral: Numeral) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from copy import copy
 from decimal import Decimal
+from itertools import accumulate
+from operator import not_
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,7 +30,7 @@ __all__ = [
     "tokenise",
 ]
 
-_TOKEN = re.compile(r"\d+(?:[.,\u066b\u066c]\d+|\u060c\d{3}(?!\d))*|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,\u066b\u066c]\d+|\u060c\d{3}(?!\d))*|[^\w\s]|_)")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,\u066b]\d+)?")
 _GROUP = 3  # digits
@@ -68,13 +70,10 @@ class Numeral(Struct, frozen=True, gc=False):
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of folded text in order."""
-    tokens: list[Token] = []
-    last = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        tokens.append(Token(match[0], start, end, start == last))
-        last = end
-    return tokens
+    pieces = _TOKEN.split(text)  # by turns what stands before a token, and the token
+    ends = list(accumulate(map(len, pieces)))
+    glued = [False, *map(not_, pieces[2::2])]
+    return list(map(Token, pieces[1::2], ends[::2], ends[1::2], glued))
 
 
 def grouped(tokens: Sequence[Token]) -> list[Token]:
@@ -268,7 +267,8 @@ def _is_zero(text: str, words: Words) -> bool:
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Digits within a name or an address: «لونا-25», «S400», «12:30», «24/7»."""
-    return _is_part(tokens, at) or named(tokens, at)
+    apart = not tokens[at].glued and not (at + 1 < len(tokens) and tokens[at + 1].glued)
+    return not apart and (_is_part(tokens, at) or named(tokens, at))
 
 
 def named(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from brief.quantities import numerals
 from brief.quantities.numbers import and_half, signed_before
 from brief.quantities.passage import Figure, Passage
 from brief.quantities.sides import Side, side
@@ -43,7 +42,7 @@ def dual(passage: Passage, at: int) -> Figure | None:
 
 def _repeated(passage: Passage, at: int, value: int = 2) -> int:
     """The place after the number word that may stress a dual or a singular: «دولتين اثنتين», «يوم واحد»."""
-    word = numerals.lexicon(passage.words.code).known.get(passage.word(at))
+    word = passage.words.numbers.known.get(passage.word(at))
     plain = word is not None and not (word.joined or word.governed or word.definite)
     return at + 1 if word is not None and plain and word.kind == "unit" and word.value == value else at
 
@@ -54,7 +53,7 @@ def _upper(passage: Passage, at: int, unit: Unit, pair: Pair) -> Side | None:
     other = side(passage, unit.next + linked) if unit.next < len(passage.tokens) else None
     if other is None or other.unit is None or other.unit.id != unit.id:
         return None
-    if not linked and (not other.numeral.joined or passage.words.between.before(passage.tokens, at) is None):
+    if not linked and (not other.numeral.joined or passage.words.between.before(passage.texts, at) is None):
         return None
     return other if other.numeral.value * other.unit.times > pair.value else None
 

@@ -17,7 +17,7 @@ _BLANKS = re.compile(r"\d \d{3}(?!\d)")
 _CELLS = re.compile(r"[\t\n\r\v\f|]")
 
 
-class Figure(Struct, frozen=True, kw_only=True):
+class Figure(Struct, frozen=True, kw_only=True, gc=False):
     """A figure in folded text, before its surroundings are read.
 
     It begins with `tokens[first]`, and the next one may begin with `tokens[next]`.
@@ -36,7 +36,7 @@ class Figure(Struct, frozen=True, kw_only=True):
 class Passage:
     """The tokens of a text; a place is an index into them, any index may be asked for.
 
-    `done` is the first place that no figure has taken yet.
+    `texts` are what they say. `done` is the first place that no figure has taken yet.
     """
 
     def __init__(self, text: str, folded: View, words: Context) -> None:
@@ -44,12 +44,24 @@ class Passage:
         self.tokens = tokenise(folded.text)
         if _BLANKS.search(folded.text) and not _CELLS.search(text):  # cells of a table are numbers apart
             self.tokens = grouped(self.tokens)
+        self.texts = [token.text for token in self.tokens]
         self.lines = "\n" in text
         self.done = 0
 
     def word(self, at: int) -> str:
         """The folded token at a place, "" outside of the text."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def opens_number(self, at: int) -> bool:
+        """Whether a number may begin with a token."""
+        if not 0 <= at < len(self.texts):
+            return False
+        text, words = self.texts[at], self.words
+        return text in words.numbers.known or text in words.prefixes or text[0].isdigit()
+
+    def glued(self, at: int) -> bool:
+        """Whether a token stands at the one before it without a blank."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].glued
 
     def span(self, at: int) -> tuple[int, int]:
         """Where a token stands in folded text."""

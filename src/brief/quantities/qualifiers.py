@@ -26,23 +26,23 @@ def qualifier(passage: Passage, figure: Figure) -> Qualifier | None:
 
 def _before(passage: Passage, figure: Figure) -> str | None:
     """«نحو 40», «أكثر من 40», «نحو ما بين 40 و50»."""
-    words, tokens = passage.words, passage.tokens
-    cue = words.before.before(tokens, figure.first)
+    words, texts = passage.words, passage.texts
+    cue = words.before.before(texts, figure.first)
     if cue is None:
-        between = words.between.before(tokens, figure.first)
-        cue = words.before.before(tokens, figure.first - len(between.words)) if between else None
+        between = words.between.before(texts, figure.first)
+        cue = words.before.before(texts, figure.first - len(between.words)) if between else None
     return cue.says if cue else None
 
 
 def _verb(passage: Passage, figure: Figure) -> str | None:
     """«تجاوزت صادرات القمح 5 ملايين طن»; a figure behind a preposition is not meant."""
-    words, tokens = passage.words, passage.tokens
-    if figure.start != tokens[figure.first].start:
+    verb, prepositions, texts = passage.words.verb, passage.words.sets["not_between"], passage.texts
+    if figure.start != passage.tokens[figure.first].start:
         return None
-    for place in leading(tokens, figure.first, _SUBJECT):
-        if tokens[place].text in words.sets["not_between"]:
+    for place in leading(texts, figure.first, _SUBJECT):
+        if texts[place] in prepositions:
             return None
-        cue = words.verb.before(tokens, place)
+        cue = verb.before(texts, place)
         if cue is not None:
             return None if _denied(passage, place - len(cue.words)) else cue.says
     return None
@@ -50,12 +50,11 @@ def _verb(passage: Passage, figure: Figure) -> str | None:
 
 def _apart(passage: Passage, figure: Figure) -> str | None:
     """«لا يقل عدد القتلى عن 40»: the two halves of a cue with its subject between them."""
-    tokens = passage.tokens
     split = passage.words.split.get(passage.word(figure.first - 1))
-    if split is None or figure.start != tokens[figure.first].start:
+    if split is None or figure.start != passage.tokens[figure.first].start:
         return None
-    for place in leading(tokens, figure.first - 1, _SUBJECT):
-        cue = split.before(tokens, place)
+    for place in leading(passage.texts, figure.first - 1, _SUBJECT):
+        cue = split.before(passage.texts, place)
         if cue is not None:
             return None if _denied(passage, place - len(cue.words)) else cue.says
     return None
@@ -67,12 +66,12 @@ def _denied(passage: Passage, at: int) -> bool:
 
 def _after(passage: Passage, figure: Figure) -> str | None:
     """«40 قتيلا على الأقل»."""
-    tokens, after = passage.tokens, passage.words.after
-    for place in range(figure.next, min(figure.next + _AFTER + 1, len(tokens))):
-        cue = after.after(tokens, place)
+    texts, after = passage.texts, passage.words.after
+    for place in range(figure.next, min(figure.next + _AFTER + 1, len(texts))):
+        cue = after.after(texts, place)
         if cue is not None:
             return cue.says
-        if not tokens[place].text.isalnum():
+        if not texts[place].isalnum():
             return None
     return None
 

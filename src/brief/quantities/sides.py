@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from brief.quantities import numerals
-from brief.quantities.numerals import Numeral
+from brief.quantities.numerals import Numeral, compose
 from brief.quantities.passage import Passage
 from brief.quantities.units import Unit
 
@@ -16,7 +15,7 @@ _TRUE_MINUS = "\u2212"
 _NEVER_NEGATIVE = frozenset({"persons", "count", "times", "day", "month", "year", "decade", "hour", "minute"})
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """A number and what it counts, from `start` in folded text, of the places `first` to `next`."""
 
     numeral: Numeral
@@ -30,7 +29,8 @@ class Side(Struct, frozen=True):
 
 def side(passage: Passage, at: int) -> Side | None:
     """The number that begins at a place, with the unit after it or the sign before it."""
-    numeral = numerals.parse(passage.tokens, at, passage.words.code)
+    numbers = passage.words.numbers
+    numeral = compose(passage.tokens, at, numbers, numbers.known) if passage.opens_number(at) else None
     if numeral is None:
         return None
     unit = unit_at(passage, numeral.next)
@@ -44,7 +44,7 @@ def side(passage: Passage, at: int) -> Side | None:
     minus = _minus(passage, first, unit)
     if minus is not None:
         first, start = minus, passage.tokens[minus].start
-    below = passage.words.below_zero.after(passage.tokens, after) if unit is not None else None
+    below = passage.words.below_zero.after(passage.texts, after) if unit is not None else None
     after += len(below.words) if below else 0
     return Side(
         numeral=numeral,

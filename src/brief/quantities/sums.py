@@ -4,40 +4,35 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec import Struct
+
 from brief.quantities.lexemes import NONE, ONE, Word
 
 _UNBOUND = Decimal("1e30")
-_BELOW = range(1, 100)  # what digits may add to hundreds
+_BELOW = frozenset(range(1, 100))  # what digits may add to hundreds
 _THOUSAND, _TENS = 1000, 10
-_FEW = range(3, 11)  # what a plural follows
+_FEW = frozenset(range(3, 11))  # what a plural follows
 
 
-class Sum:
+class Sum(Struct, gc=False):
     """A number in the making: `group` is what the next scale multiplies.
 
     `ahead` is the kind of the word that follows, where it is known.
     """
 
-    __slots__ = (
-        "alone",
-        "doubt",
-        "group",
-        "head",
-        "last",
-        "limit",
-        "open",
-        "round",
-        "scale",
-        "terms",
-        "total",
-        "unfinished",
-        "unit",
-    )
-
-    def __init__(self) -> None:
-        self.total = self.group = self.unit = self.head = self.doubt = NONE
-        self.scale, self.limit, self.last, self.terms = ONE, _UNBOUND, "", 0
-        self.open = self.unfinished = self.alone = self.round = False
+    total: Decimal = NONE
+    group: Decimal = NONE
+    unit: Decimal = NONE
+    head: Decimal = NONE
+    doubt: Decimal = NONE
+    scale: Decimal = ONE
+    limit: Decimal = _UNBOUND
+    last: str = ""
+    terms: int = 0
+    open: bool = False
+    unfinished: bool = False
+    alone: bool = False
+    round: bool = False
 
     @property
     def value(self) -> Decimal:

@@ -20,7 +20,7 @@ _BILLION = Decimal(10) ** 9
 _MILLION = Decimal(10) ** 6
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """A unit and what a figure is multiplied by to be told in it, up to token `next`."""
 
     id: str
@@ -121,9 +121,8 @@ def _longest(forms: _Forms, tokens: Sequence[Token], at: int) -> _Form | None:
     if at >= len(tokens):
         return None
     for form in forms.get(tokens[at].text, ()):
-        if all(
-            at + step < len(tokens) and tokens[at + step].text == word for step, word in enumerate(form.words)
-        ):
+        following = tokens[at + 1 : at + len(form.words)]
+        if tuple([token.text for token in following]) == form.words[1:]:
             return form
     return None
 

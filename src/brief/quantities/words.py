@@ -19,6 +19,7 @@ class Context(Struct, frozen=True):
     """The words of one language, folded."""
 
     code: str
+    numbers: numerals.Words
     units: Units
     before: Cues
     after: Cues
@@ -87,6 +88,7 @@ def lexicon(code: str) -> Context:
     before = cues(qualifier["before"], plain)
     return Context(
         code=code,
+        numbers=number,
         units=counted,
         before=before,
         after=cues(qualifier["after"]),
