@@ -1,6 +1,8 @@
 # make brief      everything a fresh machine needs, then the brief of seeds/; ends with the path of the PDF
 # make test       everything CI runs: ruff, mypy, the tests but the slow ones
 # make test-all   the slow tests too
+# make eval       how good the briefs are, next to baselines; writes the tables into README.md
+# make floors     raises the floors under what our own topics reach (never lowers one)
 # make bench      time and memory of a cold build, next to WeasyPrint alone
 # make fuzz       searches for ten minutes for a file that breaks a reader (installs atheris)
 # make format     puts the code into shape
@@ -8,7 +10,7 @@
 # make clean      removes what was installed and what tools left behind; reports/ stays
 # PYTHON=/path/to/python chooses another Python; TOPIC=folder another topic for `make brief`.
 
-.PHONY: brief test test-all check bench fuzz format lock clean
+.PHONY: brief test test-all check eval floors bench fuzz format lock clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -46,6 +48,13 @@ test: check
 
 test-all: check
 	$(BIN)/pytest
+
+# A test refuses a README that tells other figures than the code gives.
+eval: $(VENV)/ready-to-test
+	@$(BIN)/python -m tests.evaluation --write
+
+floors: $(VENV)/ready-to-test
+	@$(BIN)/python -m tests.evaluation --raise-floors
 
 bench: $(VENV)/ready-to-test
 	@$(BIN)/python tests/bench.py $(TOPIC)

@@ -382,11 +382,15 @@ DiscrepancyKind = Literal["conflict", "precision", "typo"]
 
 
 class Discrepancy(Struct, frozen=True, kw_only=True):
-    """Claims that cannot all be true as they stand; the brief adopts none of them."""
+    """Claims that cannot all be true as they stand; the brief adopts none of them.
+
+    `note` says in a sentence of the brief's language what differs.
+    """
 
     topic: str
     kind: DiscrepancyKind
     items: tuple[Account, ...]
+    note: str | None = None
 
 
 class Pool(Struct, frozen=True, kw_only=True):

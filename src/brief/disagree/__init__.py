@@ -8,14 +8,32 @@ of measures and head nouns, never all with all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from brief.disagree.arrivals import arrivals
+from brief.disagree.amounts import amounts
+from brief.disagree.arithmetic import arithmetic
+from brief.disagree.certainties import certainties
 from brief.disagree.counts import counts
+from brief.disagree.denials import denials
+from brief.disagree.firsts import firsts
+from brief.disagree.headlines import headlines
+from brief.disagree.indefinite import indefinite
 from brief.disagree.measured import measured
+from brief.disagree.names_of_things import names_of_things
+from brief.disagree.passages import corpus
 from brief.disagree.phrasing import phrasing
+from brief.disagree.professed import professed
 from brief.disagree.relative_years import relative_years
+from brief.disagree.roles import roles
+from brief.disagree.sequence import sequence
+from brief.disagree.silence import silence
+from brief.disagree.tenses import tenses
 from brief.disagree.terms import terms
+from brief.disagree.times import times
+from brief.disagree.twins import twins
+from brief.disagree.unnamed_times import unnamed_times
+from brief.disagree.weekdays import weekdays
 from brief.language import Language
 from brief.model import Anchor, Datapoint, Discrepancy, Evidence
 
@@ -28,22 +46,52 @@ def discrepancies(
     `points` are the figures of all documents, each once. The order is that of the rules, then
     of the documents; nothing is judged right or wrong.
     """
+    clauses = corpus(evidence, language)
     found = [
         *counts(evidence, points, language),
         *measured(evidence, points, language),
-        *arrivals(evidence, language),
+        *amounts(points, clauses),
+        *arithmetic(points, clauses),
+        *indefinite(clauses),
         *terms(evidence, language),
         *phrasing(evidence, language),
         *relative_years(evidence, language),
+        *times(clauses),
+        *denials(clauses),
+        *silence(clauses),
+        *firsts(clauses),
+        *tenses(clauses),
+        *professed(clauses),
+        *weekdays(clauses),
+        *unnamed_times(clauses),
+        *certainties(clauses),
+        *sequence(clauses),
+        *twins(clauses),
+        *roles(clauses),
+        *headlines(evidence, clauses),
+        *names_of_things(clauses),
     ]
     return tuple(_unique(found))
 
 
 def _unique(found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
-    """Each set of passages once, also where one rule finds more of them than another."""
-    seen: list[frozenset[Anchor]] = []
+    """Each set of passages once, also where one rule finds more of them, or longer ones, than another."""
+    seen: defaultdict[str, list[list[Anchor]]] = defaultdict(list)
     for one in found:
-        passages = frozenset(item.evidence[0] for item in one.items)
-        if not any(passages <= other for other in seen):
-            seen.append(passages)
-            yield one
+        passages = [item.evidence[0] for item in one.items]
+        if any(_within(passages, other) for other in seen[passages[0].source]):
+            continue
+        for source in {passage.source for passage in passages}:
+            seen[source].append(passages)
+        yield one
+
+
+def _within(passages: Sequence[Anchor], others: Sequence[Anchor]) -> bool:
+    """Whether each of some passages overlaps one of others, and they are not one."""
+    return all(any(_overlap(one, other) for other in others) for one in passages) and len(passages) <= len(
+        others
+    )
+
+
+def _overlap(one: Anchor, other: Anchor) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end

@@ -20,6 +20,7 @@ _AMOUNTS = frozenset({"usd", "eur", "tonne", "bcm", "bcm_per_year", "barrel_per_
 _SHARED = 3
 _FACTOR = Decimal(3)
 _CROWD = 24
+_DAY = len("2024-06-20")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"[\d.,\u066b\u066c]+")
 
@@ -68,7 +69,9 @@ def _figure(point: Datapoint, documents: Mapping[str, Document], language: Langu
     noun = befell[1] if befell else _counted(point, words)
     if noun is None or (befell is None and fold(noun) in words.vague):
         return None
-    text = point.anchor.text
+    sentence = sentence_of(documents[point.anchor.source], point.anchor)
+    stems = telling(point.anchor.text, language)
+    text = sentence.text if len(stems) < _SHARED else point.anchor.text
     return _Figure(
         point=point,
         value=value,
@@ -77,7 +80,7 @@ def _figure(point: Datapoint, documents: Mapping[str, Document], language: Langu
         toll=befell is not None,
         stems=telling(text, language),
         keys=frozenset(name.key for name in names.find(text, language)),
-        sentence=sentence_of(documents[point.anchor.source], point.anchor),
+        sentence=sentence,
     )
 
 
@@ -122,9 +125,17 @@ def _clash(one: _Figure, other: _Figure, published: Mapping[str, str | None], la
         return False
     if mine.period and theirs.period and mine.period[:4] != theirs.period[:4]:
         return False
+    if _on_other_days(mine, theirs):
+        return False
     if one.toll and not _of_one_strike(one, other, published, language):
         return False
     return _alike(one, other)
+
+
+def _on_other_days(one: Datapoint, other: Datapoint) -> bool:
+    """Whether two figures are each told of a day, and not of one."""
+    days = {point.period for point in (one, other) if point.period and len(point.period) == _DAY}
+    return bool(one.period and other.period and one.period[:_DAY] != other.period[:_DAY] and len(days) > 1)
 
 
 def _of_one_strike(

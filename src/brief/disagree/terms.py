@@ -21,6 +21,8 @@ def terms(evidence: Sequence[Evidence], language: Language) -> Iterator[Discrepa
         document = each.document
         for sentence in document.sentences:
             text = sentence.anchor.text
+            if words.longest.keys().isdisjoint(_WORD.findall(view(text).text)):
+                continue
             for mention in periods.find(text, language, document.published):
                 found = _too_long(text, mention, words)
                 if found:

@@ -36,7 +36,6 @@ class Vocabulary(Struct, frozen=True):
     longest: dict[str, int]
     imprecise: re.Pattern[str]
     relative: re.Pattern[str]
-    arrivals: frozenset[str]
     parts: frozenset[str]
     changes: frozenset[str]
     tolls: dict[str, str]
@@ -58,7 +57,6 @@ def vocabulary(code: str) -> Vocabulary:
             rf"\b(?:{either('bounds')})\s+(?:[^\s،.]+\s+){{1,5}}?(?:{either('approximate')})\b"
         ),
         relative=re.compile(rf"\b(?:{either('relative_years')})\b"),
-        arrivals=_folded(data["words"]["arrivals"]),
         parts=_folded(data["words"]["parts"]),
         changes=_folded(data["words"]["changes"]),
         tolls={stem_of(word, language): harm for harm, words in data["tolls"].items() for word in words},
@@ -72,11 +70,16 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 def told_apart(
     language: Language, template: str, what: str, kind: Kind, sides: Sequence[Sequence[Anchor]]
 ) -> Discrepancy:
-    """A discrepancy whose sides are told by these passages, as many of each as there is room for."""
-    topic = catalogue(language.code).gettext(template) % {"what": what}
+    """A discrepancy whose sides are told by these passages, as many of each as there is room for.
+
+    The note is the sentence of the catalogue that explains the kind of `template`.
+    """
+    said = catalogue(language.code)
+    topic = said.gettext(template) % {"what": what}
+    note = said.gettext(template.replace("differ:", "explain:").removesuffix(" %(what)s"))
     room = MOST_PASSAGES // len(sides)
     accounts = tuple(Account(passages[0].text, tuple(passages[:room])) for passages in sides)
-    return Discrepancy(topic=topic, kind=kind, items=accounts)
+    return Discrepancy(topic=topic, kind=kind, note=note, items=accounts)
 
 
 def spoken(point: Datapoint, words: Vocabulary) -> list[str]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec import Struct
+
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, self_contained
 from brief.extract.statements.clauses import clauses
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
-from brief.facets import certainty, facets, standing
+from brief.facets import Shares, certainty, standing, told_facets
+from brief.judge.questions import Told
 from brief.language import Language
-from brief.model import Document, Facet, Statement
+from brief.model import Document, Facet, Sentence, Statement
 
 __all__ = ["MAX_WORDS", "MIN_WORDS", "statements"]
 
@@ -23,30 +28,63 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     before it, or is left out.
     """
     around = Surroundings(document, language)
-    found = (
-        self_contained(around, sentence, start, end)
+    read = [
+        _Read(sentence, span, self_contained(around, sentence, *span))
         for sentence in document.sentences
-        for start, end in clauses(around, sentence)
+        for span in clauses(around, sentence)
+    ]
+    told = _facets(around, read)
+    return tuple(
+        _statement(around, one.found, facets)
+        for one, facets in zip(read, told, strict=True)
+        if one.found is not None
     )
-    return tuple(_statement(around, span) for span in found if span is not None)
 
 
-def _statement(around: Surroundings, span: Span) -> Statement:
+class _Read(Struct, frozen=True):
+    """A clause, and the statement it makes: itself, widened, or none."""
+
+    sentence: Sentence
+    clause: tuple[int, int]
+    found: Span | None
+
+
+def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
+    """The facets of all clauses in reading order: also of those that are not printed, for what follows them.
+
+    An article of long before the event explains; what it expected or reported is no news of it.
+    """
+    document = around.document
+    if document.background:
+        return (((Facet.CONTEXT, 1.0),),) * len(read)
+    clauses = (
+        Told(
+            number=number,
+            text=document.text[slice(*one.clause)],
+            source=document.id,
+            published=document.published,
+            heading=one.sentence.heading.text if one.sentence.heading else None,
+            lead=one.sentence.lead.text if one.sentence.lead else None,
+            paragraph=one.sentence.paragraph,
+        )
+        for number, one in enumerate(read)
+    )
+    return told_facets(tuple(clauses), around.language)
+
+
+def _statement(around: Surroundings, span: Span, facets: Shares) -> Statement:
     sentence, start, end = span
     document, language = around.document, around.language
     anchor = document.anchor(start, end)
-    lead = sentence.lead.text if sentence.lead else None
-    heading = sentence.heading.text if sentence.heading else None
-    # An article of long before the event explains; what it expected or reported is no news of it.
-    background = ((Facet.CONTEXT, 1.0),)
-    told = background if document.background else facets(anchor.text, heading, lead, language)
+    lead = sentence.lead.text if sentence.lead else ""
+    outcome = bool(facets) and facets[0][0] is Facet.OUTCOMES
     return Statement(
         anchor=anchor,
         text=printed(around, start, end),
         sentence=sentence,
-        facets=told,
+        facets=facets,
         certainty=certainty(anchor.text, language),
-        standing=standing(anchor.text, language) if told[0][0] is Facet.OUTCOMES else None,
-        label=sentence.lead if lead and len(lead.split()) <= LABEL_WORDS else None,
+        standing=standing(anchor.text, language) if outcome else None,
+        label=sentence.lead if 0 < len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(dict.fromkeys(name.label for name in around.named_between(start, end)))[:ACTORS],
     )

@@ -42,8 +42,9 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
 
 
 def _is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS) -> bool:
-    """Whether a clause is a statement by its form: of readable length, no question, no announcement,
-    not the author speaking of himself.
+    """Whether a clause is a statement by its form.
+
+    It is of readable length, asks and announces nothing, and its author does not speak of himself.
     """
     text = around.document.text[start:end]
     words = text.split()

@@ -1,0 +1,192 @@
+"""What one passage denies, calls absent or unconfirmed, and another states.
+
+Only where the two speak of one thing by several words of their own, one of them rare: negation
+between passages that are merely alike tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import msgspec
+from msgspec import Struct
+
+from brief import cues
+from brief.disagree.passages import Corpus, Passage, agree, content, in_order
+from brief.disagree.vocabulary import Kind, told_apart
+from brief.language import Language, fold, table, view
+from brief.model import Discrepancy
+from brief.morphology import morphology
+
+_SHARED = 2
+_HEADED = frozenset({"absent", "none", "undone"})
+_HALF, _MOSTLY = 0.5, 0.6
+_BESIDE = 2
+_MOST = 2  # passages that state what one denies
+_CROWD = 200
+_LONGEST_NAME = 60
+_NEGATION: tuple[str, Kind] = ("differ: negation of %(what)s", "conflict")
+_TOLD: dict[str, tuple[str, Kind]] = {
+    "absent": _NEGATION,
+    "denying": _NEGATION,
+    "none": _NEGATION,
+    "undone": _NEGATION,
+    "unconfirmed": ("differ: confirmation of %(what)s", "precision"),
+}
+
+
+class _Denial(Struct, frozen=True):
+    """A clause that denies, the stems of what it denies, the first of them and the words that say it."""
+
+    passage: Passage
+    form: str
+    stems: frozenset[str]
+    head: str
+    what: str
+    loose: bool
+    names: frozenset[str]
+
+
+def denials(corpus: Corpus) -> Iterator[Discrepancy]:
+    """Each denial with the passages that state what it denies."""
+    for passage in corpus.passages:
+        denial = _denial(passage, corpus)
+        sides = _claims(denial, corpus) if denial else []
+        if denial and sides:
+            template, kind = _TOLD[denial.form]
+            passages = [(denial.passage.anchor,), *((one.anchor,) for one in sides)]
+            yield told_apart(corpus.language, template, denial.what, kind, passages)
+
+
+def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
+    """What a clause denies, told by the words after the denial, or by all of it where those are few."""
+    text, language = passage.text, corpus.language
+    for form in _TOLD:
+        end = _end(text, form, language)
+        if end is None:
+            continue
+        what = _what(text, end, form, language)
+        stems = in_order(what, language)
+        own = corpus.own(passage, frozenset(stems))
+        head = next((stem for stem in stems if stem in own), None)
+        if head is None:
+            continue
+        if len(own) < _SHARED and form in _HEADED:
+            own |= corpus.own(passage, content(text[:end], language))
+        loose = form == "denying" and what == text[end:]
+        cut = msgspec.structs.replace(passage.anchor, end=passage.anchor.start + end + len(what))
+        names = corpus.names_at(passage.document, cut)
+        return _Denial(passage, form, own, head, _short(what), loose, names)
+    return None
+
+
+def _what(text: str, end: int, form: str, language: Language) -> str:
+    """What is denied: the words before «did not take place», those after any other denial."""
+    if form == "undone":
+        return text[:end]
+    return _until(_object(text[end:], language) if form == "denying" else text[end:], language)
+
+
+def _end(text: str, form: str, language: Language) -> int | None:
+    """Where the words of a denial end in `text`."""
+    if form == "denying":
+        written = cues.written(language, "disagreement", "denial", form).search(text)
+        return written.end() if written else None
+    seen = view(text)
+    listed = cues.of(language, "disagreement", "denial", form) if form != "none" else _none(language)
+    found = listed.search(seen.text)
+    return seen.span(found.start(), found.end())[1] if found else None
+
+
+@cache
+def _none(language: Language) -> re.Pattern[str]:
+    """«Did not receive any»: a negation, its verb, and «any»."""
+    words = table(language.code, "disagreement")["denial"]
+    negating, any_ = ("|".join(map(fold, words[key])) for key in ("negating", "any"))
+    joining = morphology(language).joining
+    return re.compile(rf"(?<!\w)[{joining}]?(?:{negating})\s+(?:\w+\s+){{0,4}}(?:{any_})(?!\w)")
+
+
+def _object(text: str, language: Language) -> str:
+    """What is denied: the words after «that», «the existence of» and their kin, else all of them."""
+    seen = view(text)
+    end = None
+    for match in cues.of(language, "disagreement", "denial", "of_what").finditer(seen.text):
+        if end is None or match.start() - end <= 1:
+            end = match.end()
+    return text if end is None else text[seen.span(end - 1, end)[1] :]
+
+
+def _until(text: str, language: Language) -> str:
+    """The words before those that only tell when."""
+    seen = view(text)
+    match = cues.of(language, "disagreement", "denial", "until").search(seen.text)
+    return text[: seen.span(match.start(), match.end())[0]] if match and match.start() else text
+
+
+def _short(text: str) -> str:
+    """The first words of what is denied, for the topic line."""
+    stripped = text.strip(" .،؛:")
+    if len(stripped) <= _LONGEST_NAME:
+        return stripped
+    return stripped[: stripped.rfind(" ", 0, _LONGEST_NAME)]
+
+
+# Who states it --------------------------------------------------------------------------
+
+
+def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
+    """The passages that state what is denied, the nearest of each document, the nearest first."""
+    found: dict[int, tuple[int, Passage]] = {}
+    stems = [denial.head] if denial.form in _HEADED else [s for s in denial.stems if corpus.is_rare(s)]
+    orders = {order for stem in stems for order in corpus.holders.get(stem, ())[:_CROWD]}
+    for other in (corpus.passages[order] for order in sorted(orders)):
+        shared = corpus.own(other, denial.stems & other.stems)
+        if _states(denial, other, shared, corpus):
+            best = found.get(other.document)
+            if best is None or len(shared) > best[0]:
+                found[other.document] = (len(shared), other)
+    ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].order))
+    return [passage for _, passage in ranked[:_MOST]]
+
+
+def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Corpus) -> bool:
+    """Whether a clause with the head of a denial states what is denied."""
+    mine = denial.passage
+    if (other.document, other.sentence) == (mine.document, mine.sentence) or _is_turned(
+        denial, other, corpus
+    ):
+        return False
+    if not agree(denial.names, corpus.names(other)):
+        return False
+    at_home = other.document == mine.document
+    if denial.form == "absent" and at_home and _is_there(denial.head, other.text, corpus.language):
+        return True
+    least = _SHARED + at_home + (denial.loose or denial.head not in shared)
+    telling = any(map(corpus.is_rare, shared)) or _is_close(denial, shared, other, corpus)
+    return telling and len(shared) >= max(least, _HALF * len(denial.stems))
+
+
+def _is_close(denial: _Denial, shared: frozenset[str], other: Passage, corpus: Corpus) -> bool:
+    """Whether most words of a denial stand side by side in another clause too."""
+    ordered = in_order(other.text, corpus.language)
+    places = [place for place, stem in enumerate(ordered) if stem in shared]
+    beside = any(0 < later - place <= _BESIDE for place, later in pairwise(places))
+    return beside and len(shared) >= _MOSTLY * len(denial.stems)
+
+
+def _is_there(head: str, text: str, language: Language) -> bool:
+    """Whether a clause says that there is what it names."""
+    seen = view(text)
+    matches = cues.of(language, "disagreement", "denial", "there").finditer(seen.text)
+    return any(in_order(seen.text[match.end() :], language)[:1] == [head] for match in matches)
+
+
+def _is_turned(denial: _Denial, other: Passage, corpus: Corpus) -> bool:
+    """Whether a negation, a question or a condition stands before the last word that both share."""
+    seen = other.seen.text
+    match = cues.of(corpus.language, "disagreement", "denial", "turned").search(seen)
+    return match is not None and bool(content(seen[match.end() :], corpus.language) & denial.stems)

@@ -1,0 +1,54 @@
+"""Somebody who is said to have kept silent, and words of theirs in another text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from brief import cues
+from brief.disagree.passages import Corpus, Passage
+from brief.disagree.vocabulary import told_apart
+from brief.model import Discrepancy
+from brief.names import canonical
+
+_MOST = 2
+_EARLY = 5  # words of a clause among which its subject stands
+
+
+def silence(corpus: Corpus) -> Iterator[Discrepancy]:
+    """Each silence of somebody whom another text lets speak once or twice.
+
+    Who speaks often is silent on something else.
+    """
+    silent = [passage for passage in corpus.passages if _has(passage, corpus, "silent")]
+    if not silent:
+        return
+    spoken = _spoken(corpus)
+    for passage in silent:
+        subjects = sorted(corpus.names(passage))
+        for key in subjects[:1] if len(subjects) == 1 else ():
+            told = [
+                other
+                for other in spoken[key]
+                if other.document != passage.document and not _has(other, corpus, "silent")
+            ]
+            if 0 < len(told) <= _MOST:
+                sides = [(passage.anchor,), *((other.anchor,) for other in told)]
+                what = canonical(key, corpus.language)
+                yield told_apart(corpus.language, "differ: silence of %(what)s", what, "conflict", sides)
+
+
+def _has(passage: Passage, corpus: Corpus, key: str) -> bool:
+    pattern = cues.of(corpus.language, "disagreement", "silence", key)
+    return pattern.search(passage.seen.text) is not None
+
+
+def _spoken(corpus: Corpus) -> defaultdict[str, list[Passage]]:
+    """The clauses with a word of speech, by who is named in their first words."""
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in corpus.passages:
+        if _has(passage, corpus, "spoken"):
+            names = corpus.named_first(passage, _EARLY)
+            for key in names:
+                found[key].append(passage)
+    return found

@@ -1,0 +1,80 @@
+"""Two texts that tell the same in the same words, but for who says it or where it happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brief import cues
+from brief.disagree.passages import Corpus, Passage, happenings, in_order
+from brief.disagree.vocabulary import told_apart
+from brief.model import Discrepancy
+
+_SHARED, _SHARE = 4, 0.6
+_RAREST = 8  # words of a clause by which its twins are looked for
+
+
+class _Part(NamedTuple):
+    """A part of a clause in which twins may differ, by the word before it, and how its words are told."""
+
+    key: str
+    template: str
+
+
+_SPEAKER = _Part("spoken", "differ: speaker of %(what)s")
+_PLACE = _Part("where", "differ: place of %(what)s")
+
+
+def twins(corpus: Corpus) -> Iterator[Discrepancy]:
+    """Each two clauses of two texts that share most words and name different speakers or places."""
+    told: set[int] = set()
+    for one, other in _pairs(corpus):
+        part = _differing(one, other, corpus)
+        if part and not told & {one.order, other.order}:
+            told |= {one.order, other.order}
+            what = " ".join(one.text.split()[:5]).strip("،؛:. ")
+            yield told_apart(
+                corpus.language, part.template, what, "conflict", [(one.anchor,), (other.anchor,)]
+            )
+
+
+def _pairs(corpus: Corpus) -> Iterator[tuple[Passage, Passage]]:
+    """The clauses of two texts that share most of their words, each pair once."""
+    for passage in corpus.passages:
+        if len(passage.stems) <= _SHARED:
+            continue
+        rare = sorted(filter(corpus.is_rare, passage.stems), key=lambda one: (len(corpus.holders[one]), one))
+        orders = {order for stem in rare[:_RAREST] for order in corpus.holders[stem] if order > passage.order}
+        for other in (corpus.passages[order] for order in sorted(orders)):
+            if other.document != passage.document and _is_twin(passage, other):
+                yield passage, other
+
+
+def _is_twin(one: Passage, other: Passage) -> bool:
+    shared = len(one.stems & other.stems)
+    return shared >= _SHARED and shared >= _SHARE * max(len(one.stems), len(other.stems))
+
+
+def _differing(one: Passage, other: Passage, corpus: Corpus) -> _Part | None:
+    """In which part two twins differ; nothing where they do not or where more differs."""
+    if _differ(one, other, _SPEAKER, corpus):
+        return _SPEAKER
+    if happenings(one) & happenings(other) and _differ(one, other, _PLACE, corpus):
+        return _PLACE
+    return None
+
+
+def _differ(one: Passage, other: Passage, part: _Part, corpus: Corpus) -> bool:
+    mine, theirs = _after(one, part, corpus), _after(other, part, corpus)
+    return bool(mine and theirs) and not mine & other.stems and not theirs & one.stems
+
+
+def _after(passage: Passage, part: _Part, corpus: Corpus) -> frozenset[str]:
+    """The stems of the first word that bears meaning behind each word of a kind."""
+    text = passage.seen.text
+    pattern = cues.of(corpus.language, "disagreement", *_LISTS[part.key])
+    ends = (match.end() for match in pattern.finditer(text))
+    return frozenset(stem for end in ends for stem in in_order(text[end:], corpus.language)[:1])
+
+
+_LISTS = {"spoken": ("silence", "spoken"), "where": ("where", "words")}

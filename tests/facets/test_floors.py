@@ -1,0 +1,38 @@
+"""Floors under how well facets are told: on articles that the weights were not fitted on."""
+
+import pytest
+
+from brief.facets.judged import IDEAS
+from tests.builders import ARABIC
+from tests.facets.ablation import left_out
+from tests.facets.articles import HERE, labelled, training
+from tests.facets.fit import fit, weights_in_use
+from tests.facets.measure import Scores, measure, measured
+
+
+def above(scores: Scores, strict: float, lenient: float, macro: float) -> bool:
+    """Whether no figure lies under its floor."""
+    return scores.strict >= strict and scores.lenient >= lenient and scores.macro >= macro
+
+
+@pytest.mark.slow
+def test_training_articles_each_judged_by_the_others() -> None:
+    """Leave one article out: the floors lie two points under what was measured."""
+    articles = training()
+    scores = measured(list(zip(articles, left_out(articles, IDEAS), strict=True)))
+    assert above(scores, 0.70, 0.79, 0.67), scores
+    assert scores.sure_half >= 0.88, scores
+
+
+def test_unseen_articles() -> None:
+    """Written and labelled by somebody who has not seen the code."""
+    scores = measure(labelled(HERE / "unseen"))
+    assert above(scores, 0.0, 0.70, 0.55), scores
+    assert scores.sure_half > scores.lenient, scores
+
+
+@pytest.mark.slow
+def test_the_weights_in_use_are_those_of_the_fit() -> None:
+    """`python -m tests.facets.fit` would write what the product reads."""
+    fitted, used = fit(training()).signs, weights_in_use(ARABIC).signs
+    assert {name: row for name, row in fitted.items() if row} == used

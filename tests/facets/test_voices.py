@@ -1,0 +1,36 @@
+"""Who speaks about whose act."""
+
+from brief.facets import voices
+from tests.facets.builders import named, seen, told
+
+TALKS = (
+    "وقعت تونس والجزائر اتفاقا على الحدود",
+    "وقالت تونس إن الاتفاق عادل",
+    "وتبيع الجزائر الغاز إلى تونس",
+    "وانتقدت البرتغال الاتفاق",
+)
+
+
+def test_those_told_of_most_take_part() -> None:
+    """The two that the article is about are parties; one that is named once is none."""
+    labels = {name.label for one in seen(TALKS_TOLD) for name, _ in one.line.names.values()}
+    parties = voices.participants(seen(TALKS_TOLD))
+    assert len(labels) == 3
+    assert len(parties) == 2
+
+
+def test_a_third_party_that_judges_is_told_from_a_party_that_speaks() -> None:
+    """«وقالت تونس» is a party's word, «وانتقدت البرتغال» another's."""
+    signs = [named(one, "voices") for one in voices.signs(seen(TALKS_TOLD))]
+    assert "says_party" in signs[1]
+    assert {"judges_other", "others_only"} <= signs[3]
+    assert "parties_together" in signs[0]
+
+
+def test_those_touched_by_a_decision_are_heard() -> None:
+    """Unions, residents, traders: known by what they are."""
+    (signs,) = voices.signs(seen(told("ورأت نقابة الباعة أن القرار ظالم")))
+    assert "touched" in named(signs, "voices")
+
+
+TALKS_TOLD = told(*TALKS)
