@@ -19,7 +19,7 @@ from brief.morphology import Morphology, morphology
 Kind = Literal["country", "person", "organisation", "role"]
 
 _WORD = re.compile(r"\w+")
-_COMMAS = "،,"
+_COMMAS = "،,("
 _SOFT = " \"'\u00ab\u00bb\u201c\u201d"
 
 
@@ -44,7 +44,7 @@ class Token(Struct, frozen=True):
     """A word of the folded text.
 
     `joined` where only blanks or quotation marks stand before it, `comma` where a comma
-    does; `nominal` where its spelling (ta marbuta, nunation) marks a common noun; `dotted`
+    or a bracket does; `nominal` where its spelling (ta marbuta, nunation) marks a common noun; `dotted`
     where it ends in a ya with its dots, which the folded word no longer tells.
     """
 
@@ -56,6 +56,7 @@ class Token(Struct, frozen=True):
     nominal: bool
     dotted: bool
     doubled: bool
+    seated: bool = False
 
 
 _DOUBLE = "\u0651"  # shadda
@@ -191,6 +192,7 @@ def tokenise(seen: View, text: str, language: Language) -> list[Token]:
                 comma=gap != "" and gap in _COMMAS,
                 nominal=not nominal.isdisjoint(text[at - 1 : at + 2]),
                 dotted=text[at] == letters.dotted_ya,
+                seated=text[seen.offsets[start]] in letters.hamza,
                 doubled=_DOUBLE in text[seen.offsets[start] : at],
             )
         )

@@ -14,7 +14,7 @@ class Morphology(Struct, frozen=True, forbid_unknown_fields=True):
     """The letters that carry grammar; `morphology.toml` says of each what it is.
 
     A plain string is one affix, or (`joining`, `prepositions`, `imperfect`, `nominal`) a set of
-    single letters. The last four are compared with the text as printed, the others with
+    single letters. The last five are compared with the text as printed, the others with
     folded words.
     """
 
@@ -34,6 +34,7 @@ class Morphology(Struct, frozen=True, forbid_unknown_fields=True):
     adjective: tuple[str, ...]
     possessive: tuple[str, ...]
     nominal: str
+    hamza: str
     dotted_ya: str
     undotted_ya: str
     tatweel: str

@@ -23,6 +23,7 @@ __all__ = ["Name", "canonical", "find", "named", "people", "person_key"]
 _TOKEN = re.compile(r"\w+")
 _LONGEST_OFFICE = 12
 _LONGEST_NAME = 5
+_LONGEST_CALLING = 3
 _SHORT = 5
 
 
@@ -38,6 +39,8 @@ class _Forms(Struct, frozen=True):
     speech: frozenset[str]
     undotted: frozenset[str]
     ambiguous: frozenset[str]
+    transitive: frozenset[str]
+    opening: frozenset[str]
     between: frozenset[str]
     barred: frozenset[str]
     closing: frozenset[str]
@@ -129,6 +132,8 @@ def _forms(language: Language) -> _Forms:
         speech=carried(verbs, joining),
         undotted=carried([verb for verb in verbs if verb.endswith(letters.undotted_ya)], joining),
         ambiguous=carried(speech["ambiguous"], joining),
+        transitive=carried(speech["transitive"], joining),
+        opening=frozenset(map(fold, speech["from"])),
         letters=letters,
     )
 
@@ -163,12 +168,28 @@ def _name_after(tokens: list[Token], index: int, placed: set[int], forms: _Forms
     word = tokens[index].word
     spoken = word in forms.speech and not (tokens[index].dotted and word in forms.undotted)
     start = index + 1 if spoken else _after_office(tokens, index, placed, forms)
-    if start is None or start >= len(tokens):
+    if start is None or start >= len(tokens) or (spoken and not tokens[start].joined):
         return range(0)
-    used = _name_run(tokens, start, placed, forms)
-    doubtful = word in forms.ambiguous or tokens[start].comma
-    open_ended = bool(used) and used[-1] + 1 < len(tokens) and tokens[used[-1] + 1].joined
-    return range(0) if doubtful and open_ended else used
+    called = _called(tokens, start, placed, forms) if spoken and word not in forms.transitive else start
+    used = _name_run(tokens, called, placed, forms)
+    doubtful = word in forms.ambiguous or tokens[start].comma or called != start
+    return range(0) if doubtful and used and not _set_off(tokens, used[-1] + 1, forms) else used
+
+
+def _called(tokens: list[Token], start: int, placed: set[int], forms: _Forms) -> int:
+    """The place after a definite noun and its adjectives, by which somebody is called: «المزارع العجوز …»."""
+    place = start
+    while place < min(start + _LONGEST_CALLING, len(tokens) - 1) and tokens[place].joined:
+        named = place in placed and place == start
+        if named or not _definite(tokens[place], forms) or tokens[place].word in forms.barred:
+            break
+        place += 1
+    return place
+
+
+def _set_off(tokens: list[Token], end: int, forms: _Forms) -> bool:
+    """Whether a name that ends before `end` ends there for sure."""
+    return end >= len(tokens) or not tokens[end].joined or tokens[end].word in forms.opening
 
 
 def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> int | None:
@@ -178,16 +199,21 @@ def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _For
         token = tokens[place]
         if not token.joined:
             return place if token.comma and place > index + 1 else None
-        if place not in placed and not _definite(token.word, forms) and token.word not in forms.between:
-            before = tokens[place - 1].word
-            opens = (
-                place - 1 in placed
-                or _definite(before, forms)
-                or before in forms.closing
-                or before not in forms.links
-            )
-            return place if opens else None
+        if place in placed or _definite(token, forms) or token.word in forms.between:
+            continue
+        return place if _opens(tokens, place, placed, forms) else None
     return None
+
+
+def _opens(tokens: list[Token], place: int, placed: set[int], forms: _Forms) -> bool:
+    """Whether a name can begin at `place`: the office before it is complete."""
+    before = tokens[place - 1]
+    return (
+        place - 1 in placed
+        or _definite(before, forms)
+        or before.word in forms.closing
+        or before.word not in forms.links
+    )
 
 
 def _is_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> bool:
@@ -195,15 +221,12 @@ def _is_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms)
     if word not in forms.roles:
         return False
     return (
-        word not in forms.weak
-        or after >= len(tokens)
-        or after in placed
-        or _definite(tokens[after].word, forms)
+        word not in forms.weak or after >= len(tokens) or after in placed or _definite(tokens[after], forms)
     )
 
 
-def _definite(word: str, forms: _Forms) -> bool:
-    return word.startswith(forms.letters.definite)
+def _definite(token: Token, forms: _Forms) -> bool:
+    return token.word.startswith(forms.letters.definite) and not token.seated
 
 
 def _name_run(tokens: list[Token], start: int, placed: set[int], forms: _Forms) -> range:
@@ -224,9 +247,10 @@ def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: 
     before = tokens[place - 1].word if place > start else ""
     if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False
-    if _definite(token.word, forms):
+    if _definite(token, forms):
         earlier = tokens[place - 2].word if place > start + 1 else ""
-        return before in forms.given or (_definite(before, forms) and earlier in forms.particles)
+        articled = place > start and _definite(tokens[place - 1], forms)
+        return before in forms.given or (articled and earlier in forms.particles)
     if place in placed:
         return before in forms.particles
     return token.word in forms.given or not (token.nominal or _has_ending(token.word, forms))
@@ -252,7 +276,7 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
     while sure < len(words) and (
         words[sure - 1] in forms.particles
         or words[sure] in forms.particles
-        or _definite(words[sure], forms)
+        or words[sure].startswith(forms.letters.definite)
         or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))
         or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))
         or (closed and sure + 1 == len(words))

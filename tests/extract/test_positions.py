@@ -3,6 +3,7 @@
 import pytest
 
 from brief.extract.positions import positions
+from brief.extract.quotes import quotes
 from brief.language import load
 from brief.model import Position, Stance
 from tests.builders import document
@@ -44,6 +45,56 @@ def test_stances_have_their_actor(line: str, actor: str, stance: Stance) -> None
 )
 def test_talks_and_mere_cases_are_no_positions(line: str) -> None:
     """Reported talks, visits and conditions take no stance."""
+    assert taken(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "actor", "stance"),
+    [
+        ("استدعت بوتسوانا سفيرها احتجاجا على ضرب القارب.", "بوتسوانا", Stance.OPPOSE),
+        ("وأرسلت كندا مساعدات عاجلة إلى الجزيرة المنكوبة.", "كندا", Stance.SUPPORT),
+        ("واكتفت كينيا بالقول إنها تدرس الملف مع جيرانها.", "كينيا", Stance.NEUTRAL),
+        ("قوبلت الخطة برفض من قبل نقابة الصيادين.", "نقابة الصيادين", Stance.OPPOSE),
+        ("كانت كينيا أول المهنئين بالاتفاق.", "كينيا", Stance.SUPPORT),
+        ("بدت النرويج متحفظة على الخطة.", "النرويج", Stance.NEUTRAL),
+    ],
+)
+def test_acts_and_adjectives_tell_a_stance(line: str, actor: str, stance: Stance) -> None:
+    """What an actor does, is called or meets with tells how it stands."""
+    assert (actor, stance) in [(one.actor, one.stance) for one in taken(line)]
+
+
+def test_actors_joined_by_and_take_one_stance_each() -> None:
+    """«Egypt and Jordan welcomed» is a position of both."""
+    found = taken("رحبت مصر والأردن وكينيا بقرار فتح المعبر.")
+    assert [one.actor for one in found] == ["مصر", "الأردن", "كينيا"]
+    assert {one.stance for one in found} == {Stance.SUPPORT}
+
+
+def test_an_office_of_theirs_stands_for_its_house() -> None:
+    """«Its secretary general» is the union named before; who is only a person's man is not."""
+    found = taken("رفضت نقابة الصيادين القرار بصيغته الحالية، إذ حذر أمينها العام من إغلاق المرفأ.")
+    assert {one.actor for one in found} == {"نقابة الصيادين"}
+
+
+def test_a_quotation_is_the_stance_of_its_speaker() -> None:
+    """«We reject» belongs to who is quoted; without a quotation it belongs to nobody."""
+    text = document("«نرفض ضريبة القوارب جملة وتفصيلا»، قال وزير الصيد الكيني جون أوتينو.")
+    found = positions(text, ARABIC, quotes(text, ARABIC))
+    assert [(one.actor, one.stance) for one in found] == [("جون أوتينو", Stance.OPPOSE)]
+    assert taken("نرفض ضريبة القوارب جملة وتفصيلا في هذا المرفأ.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "من المتوقع أن ترفض كينيا العرض الأسبوع المقبل.",
+        "دعت النرويج إلى الاجتماع دون أن تؤيد الخطة أو تعارضها.",
+        "وأدت السفينة دورها بدعم من تحسن الطقس في كينيا.",
+    ],
+)
+def test_what_is_foreseen_or_left_undone_is_no_stance(line: str) -> None:
+    """An expected refusal and a support that is not given are none."""
     assert taken(line) == []
 
 

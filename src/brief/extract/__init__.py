@@ -13,11 +13,12 @@ from brief.model import Document, Evidence
 
 def extract(document: Document, language: Language) -> Evidence:
     """Everything that `document` offers to a brief."""
+    said = quotes(document, language)
     return Evidence(
         document=document,
         statements=statements(document, language),
         datapoints=datapoints(document, language),
-        quotes=quotes(document, language),
+        quotes=said,
         events=events(document, language),
-        positions=positions(document, language),
+        positions=positions(document, language, said),
     )

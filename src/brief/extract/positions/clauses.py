@@ -1,0 +1,139 @@
+"""Sentence -> its clauses, each with what the words around it tell of who acts in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from brief import subjects
+from brief.extract.positions.cues import Cues, Phrases
+from brief.gazetteer import Name
+from brief.language import Language, fold, view
+from brief.model import Anchor, Document, Quote, Sentence, Stance
+from brief.subjects import Actor
+
+_LEAST_WORDS = 4
+
+
+class Reading(Struct, frozen=True):
+    """What is needed to read one document's positions; `said` are its quotes with a speaker, in order."""
+
+    document: Document
+    language: Language
+    cues: Cues
+    names: tuple[Name, ...]
+    said: tuple[Quote, ...]
+    starts: tuple[int, ...]
+
+
+class Clause:
+    """A clause being read.
+
+    `earlier` is who acts in the words of the sentence before it, `holder` who first takes a stance in it.
+
+    What many of its words ask for is found out once.
+    """
+
+    def __init__(self, reading: Reading, anchor: Anchor, earlier: Actor | None) -> None:
+        self.reading = reading
+        self.anchor = anchor
+        self.cues = reading.cues
+        self.language = reading.language
+        self.line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
+        self.earlier = earlier
+        self.holder: Actor | None = None
+
+    @cached_property
+    def first(self) -> Actor | None:
+        """Who stands first in the clause and can be its subject."""
+        return subjects.first(self.line, 0, len(self.line.tokens), self.language, strict=True)
+
+    @cached_property
+    def speaking(self) -> tuple[tuple[int, Actor], ...]:
+        """The verbs of speech that have a subject, by place, with their subjects."""
+        line, language = self.line, self.language
+        places = [place for place, token in enumerate(line.tokens) if token.word in self.cues.speech]
+        subject = {
+            place: subjects.after(line, place, language) or subjects.before(line, place, language)
+            for place in places
+        }
+        return tuple((place, found) for place, found in subject.items() if found)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all that is named in the clause."""
+        return frozenset(name.key for name, _ in self.line.names.values())
+
+    def words(self, first: int, end: int) -> list[str]:
+        """The folded words from `first` up to `end`, within the clause."""
+        return self.line.words(max(0, first), end)
+
+    def has(self, kind: str, first: int, end: int) -> bool:
+        """Whether a word of `kind` stands from `first` up to `end`."""
+        known = self.cues.ways[kind]
+        return any(word in known for word in self.words(first, end))
+
+    def negated(self, index: int) -> bool:
+        """Whether a negation stands right before the word at `index`."""
+        return self.has("negations", index - 2, index)
+
+    def voice(self, index: int) -> Actor | None:
+        """Who says the words around the one at `index`, where it stands in a quotation."""
+        place = self.line.span(index, index)[0]
+        number = bisect_right(self.reading.starts, place) - 1
+        if number < 0 or self.reading.said[number].evidence.end <= place:
+            return None
+        quote = self.reading.said[number]
+        label = quote.speaker or ""
+        start, end = quote.evidence.start, quote.evidence.end
+        return Actor(start, end, label, label, quote.role, fold(label), "person")
+
+
+def clauses(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
+    """The main clauses of a sentence where it is long or several speak in it, else the whole of it."""
+    earlier: Actor | None = None
+    for anchor in _parts(reading, sentence.anchor):
+        clause = Clause(reading, anchor, earlier)
+        yield clause
+        earlier = clause.first or earlier
+
+
+def _parts(reading: Reading, sentence: Anchor) -> Iterator[Anchor]:
+    seen = view(sentence.text)
+    document = reading.document
+    start = 0
+    for match in reading.cues.breaks.finditer(seen.text):
+        end = seen.span(match.start(), match.end())[0]
+        if len(sentence.text[start:end].split()) >= _LEAST_WORDS:
+            yield document.anchor(sentence.start + start, sentence.start + end)
+            start = seen.span(match.start(), match.end())[1]
+    if start < len(sentence.text):
+        yield document.anchor(sentence.start + start, sentence.end)
+
+
+def phrase(clause: Clause, index: int, known: Phrases) -> Stance | None:
+    """The stance of the longest phrase that begins at `index`, article and particles set aside."""
+    tokens, cues = clause.line.tokens, clause.cues
+    for opening in bare(tokens[index].word, cues):
+        for rest, stance in known.get(opening, ()):
+            following = clause.words(index + 1, index + 1 + len(rest))
+            if len(following) == len(rest) and all(
+                want in bare(word, cues) for want, word in zip(rest, following, strict=True)
+            ):
+                return stance
+    return None
+
+
+def bare(word: str, cues: Cues) -> Sequence[str]:
+    """A word as it stands, and without its article or its particle."""
+    letters = cues.letters
+    opened = next((one for one in letters.definite if word.startswith(one) and len(word) > len(one) + 1), "")
+    found = [word]
+    if opened:
+        found.append(word[len(opened) :])
+    if word[:1] in letters.prepositions + letters.joining and len(word) > len(letters.definite[0]) + 1:
+        found.append(word[1:])
+    return found

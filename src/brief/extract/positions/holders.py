@@ -1,0 +1,140 @@
+"""Who takes a stance: the subject of its verb, near it or going on from the words before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from brief import subjects
+from brief.extract.positions.clauses import Clause
+from brief.subjects import Actor, Line
+
+FAR = 60  # words of a clause that are looked back at
+_BETWEEN = 3
+_SHARE = 12
+_CONTRAST = 5
+_OPENING = 3
+_SHORT = 4
+
+
+def who(clause: Clause, index: int) -> Actor | None:
+    """Who takes the stance of the verb at `index`; its own words first, then those before it."""
+    line, cues, language = clause.line, clause.cues, clause.language
+    two = " ".join(line.words(index, index + 2))
+    if line.tokens[index].word in cues.ways["reversed"] or two in cues.ways["reversed"]:
+        return following(clause, index + int(two in cues.ways["reversed"]))
+    if line.tokens[index].word in cues.ways["doubtful"] and not clause.has("verbal", index - 1, index):
+        return subjects.after(line, index, language) or _before_verb(clause, index)
+    if _carried_on(clause, index):
+        return preceding(clause, index)
+    if meanwhile(clause, index):
+        return speaker(clause, index) or clause.holder or preceding(clause, index)
+    found = following(clause, index) or _related(clause, index)
+    if found or _describes(clause, index) or clause.has("subordinating", index - 1, index):
+        return found
+    return preceding(clause, index)
+
+
+def _carried_on(clause: Clause, index: int) -> bool:
+    """Whether a pronoun before the verb is its subject: «إنها تدعم», «لكنها … أمدت»."""
+    return clause.has("pronouns", index - 2, index) or clause.has("contrasts", index - _CONTRAST, index)
+
+
+def meanwhile(clause: Clause, index: int) -> bool:
+    """Whether the word is a participle that goes on with a verb before it: «معتبرا», «مهددة»."""
+    token, letters = clause.line.tokens[index], clause.cues.letters
+    long_ = len(token.word.lstrip(letters.joining)) > _SHORT
+    return token.nominal or (long_ and token.word.endswith(letters.accusative))
+
+
+def _describes(clause: Clause, index: int) -> bool:
+    """Whether the verb describes an indefinite noun right before it: «دولة صوتت لصالح القرار»."""
+    token = clause.line.tokens[index - 1] if index else None
+    return (
+        token is not None
+        and token.nominal
+        and clause.line.tokens[index].joined
+        and not token.word.startswith(clause.cues.letters.definite)
+        and _ending(clause, index) is None
+    )
+
+
+def following(clause: Clause, index: int) -> Actor | None:
+    """The subject right after a verb, told by a list or by its form alone."""
+    line, language = clause.line, clause.language
+    word = line.tokens[index].word
+    transitive = word in clause.cues.transitive or word in clause.cues.frames
+    found = subjects.after(line, index, language, strict=transitive)
+    if found or transitive:
+        return found or subjects.people_after(line, index, language)
+    return subjects.definite_after(line, index, language)
+
+
+def preceding(clause: Clause, index: int) -> Actor | None:
+    """The subject that a verb, a participle or an adverb goes on with."""
+    line, language = clause.line, clause.language
+    return (
+        subjects.before(line, index, language)
+        or speaker(clause, index)
+        or subjects.first(line, max(0, index - FAR), index, language)
+        or (clause.earlier if index <= _OPENING else None)
+    )
+
+
+def speaker(clause: Clause, index: int) -> Actor | None:
+    """The subject of the verb of speech that a later word of the sentence goes on with."""
+    earlier = bisect_left(clause.speaking, index, key=lambda one: one[0])
+    return clause.speaking[earlier - 1][1] if earlier else None
+
+
+def _before_verb(clause: Clause, index: int) -> Actor | None:
+    """An actor whose words end right before the verb: «كينيا رفض …» is none, «مصر شكر» neither."""
+    if clause.line.tokens[index].nominal:
+        return None
+    return _ending(clause, index)
+
+
+def _related(clause: Clause, index: int) -> Actor | None:
+    """The noun that «الذي» or «التي» before a verb stands for; of a share, the subject of the sentence."""
+    line, ways = clause.line, clause.cues.ways
+    place = index - 1
+    while place >= max(0, index - _BETWEEN) and line.tokens[place].word in ways["between"]:
+        place -= 1
+    if place < 1 or line.tokens[place].word not in ways["relatives"]:
+        return None
+    if clause.has("shares", place - _SHARE, place):
+        return subjects.first(line, max(0, place - FAR), place, clause.language)
+    return _ending(clause, place)
+
+
+def _ending(clause: Clause, place: int) -> Actor | None:
+    """The actor whose words end right before `place`."""
+    line = clause.line
+    for index in range(place - 1, max(-1, place - _SHARE), -1):
+        found = subjects.actor(line, index, clause.language)
+        if found and line.index(found.end) == place:
+            return found
+    return None
+
+
+def joined(line: Line, actor: Actor, clause: Clause) -> Iterator[Actor]:
+    """The actors that «and» adds to one: «مصر والأردن»."""
+    place = line.index(actor.end)
+    conjunction = clause.cues.letters.conjunction
+    while place < len(line.tokens) and line.tokens[place].joined:
+        found = subjects.actor(line, place, clause.language)
+        if not found or not line.tokens[place].word.startswith(conjunction):
+            return
+        if place not in line.names and found.kind != "role" and found.role is None:
+            return
+        yield found
+        place = max(line.index(found.end), place + 1)
+
+
+def owned(clause: Clause, actor: Actor) -> Actor:
+    """The house by whose name an office is known: «أمينها العام» speaks for the union named before."""
+    if not subjects.is_owned(clause.line, actor, clause.language):
+        return actor
+    place = clause.line.index(actor.start)
+    owner = subjects.owner_before(clause.line, place, clause.language) or clause.earlier
+    return subjects.owned(actor, owner) if owner and subjects.is_house(owner, clause.language) else actor

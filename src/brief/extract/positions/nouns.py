@@ -1,0 +1,98 @@
+"""Stances told by a noun: whose it is, who has it, whom it comes from, what it is done for."""
+
+from __future__ import annotations
+
+from brief import subjects
+from brief.extract.positions import holders
+from brief.extract.positions.clauses import Clause
+from brief.extract.positions.taken import NEAR, Taken, after, listed
+from brief.model import Stance
+from brief.subjects import Actor
+
+_HELD = 14
+
+
+def by_noun(clause: Clause, index: int) -> Taken | None:
+    """A noun of stance with whoever has it, by one of five constructions."""
+    cues = clause.cues
+    bare = listed(clause, index, cues.nouns)
+    stance = bare or cues.definite.get(clause.line.tokens[index].word)
+    if stance is None or clause.negated(index):
+        return None
+    return (
+        (_owned(clause, index, stance) if bare else None)
+        or _had(clause, index, stance)
+        or _met(clause, index, stance)
+        or _moved(clause, index, stance)
+        or _meanwhile(clause, index, stance)
+    )
+
+
+def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
+    """«غضب بكين»; after a noun that may have its object so, only where another object follows."""
+    actor = subjects.actor(clause.line, index + 1, clause.language)
+    if actor is None or not clause.line.tokens[index + 1].joined:
+        return None
+    name = clause.line.names.get(index + 1)
+    if name and name[0].clitic:
+        return None
+    beyond = after(clause, index, actor)
+    if clause.line.tokens[index].word in clause.cues.transitive_nouns and not any(
+        word.startswith(clause.cues.letters.to) for word in clause.words(beyond, beyond + 1)
+    ):
+        return None
+    return Taken(actor, stance, beyond)
+
+
+def _had(clause: Clause, index: int, stance: Stance) -> Taken | None:
+    """«أعرب عن قلقه»."""
+    having = clause.cues.ways["having"]
+    for place in range(index - 1, max(-1, index - _HELD), -1):
+        if clause.has("opening", place, place + 1):
+            return None
+        if clause.line.tokens[place].word in having:
+            actor = holders.who(clause, place)
+            return Taken(actor, stance, index + 1) if actor else None
+    return None
+
+
+def _met(clause: Clause, index: int, stance: Stance) -> Taken | None:
+    """«قوبل برفض من قبل الاتحاد», «مخاوف لدى المزارعين»."""
+    ways = clause.cues.ways
+    meets = clause.has("meeting", index - holders.FAR, index)
+    for place in range(index + 1, min(index + NEAR, len(clause.line.tokens))):
+        two = " ".join(clause.words(place, place + 2))
+        length = 2 if two in ways["coming"] else int(clause.line.tokens[place].word in ways["coming"])
+        if length and (meets or length > 1 or clause.line.tokens[place].word in ways["lodged"]):
+            actor = subjects.actor(clause.line, place + length, clause.language) or subjects.definite_after(
+                clause.line, place + length - 1, clause.language
+            )
+            return Taken(actor, stance, None) if actor else None
+    return None
+
+
+def _moved(clause: Clause, index: int, stance: Stance) -> Taken | None:
+    """«دفع القرار أنقرة إلى الاحتجاج»: the last actor before the noun, or the first of those joined."""
+    moved = clause.has("moved", index - 1, index) and clause.has("moving", index - holders.FAR, index)
+    if not moved and not clause.has("voicing", index - 3, index):
+        return None
+    actor: Actor | None = None
+    for place in range(index - 1, max(-1, index - holders.FAR), -1):
+        found = subjects.actor(clause.line, place, clause.language)
+        if found and (actor is None or actor in holders.joined(clause.line, found, clause)):
+            actor = found
+        elif found or clause.has("moving", place, place + 1):
+            break
+    return Taken(actor, stance, index + 1) if actor else None
+
+
+def _meanwhile(clause: Clause, index: int, stance: Stance) -> Taken | None:
+    """«… احتجاجا على»: why the subject of the clause does what it does."""
+    token, letters = clause.line.tokens[index], clause.cues.letters
+    accusative = token.word.endswith(letters.accusative) and not token.word.endswith(letters.possessive)
+    if not accusative and token.word not in clause.cues.ways["fearing"]:
+        return None
+    if clause.has("meeting", index - holders.FAR, index) or index == 0:
+        return None
+    actor = clause.holder or subjects.before(clause.line, index, clause.language) or clause.first
+    return Taken(actor, stance, index + 1) if actor else None

@@ -1,0 +1,38 @@
+"""Clause -> the stances taken in it: by a verb, a noun, an adjective, a judgement, an act that tells one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief.extract.positions.clauses import Clause
+from brief.extract.positions.nouns import by_noun
+from brief.extract.positions.taken import Taken
+from brief.extract.positions.verbs import by_frame, by_group, by_held, by_ours, by_participle, by_verb
+from brief.extract.positions.views import by_foresight, by_judgement
+
+_WAYS = (
+    by_frame,
+    by_verb,
+    by_held,
+    by_ours,
+    by_noun,
+    by_participle,
+    by_group,
+    by_judgement,
+    by_foresight,
+)
+
+
+def taken(clause: Clause) -> Iterator[Taken]:
+    """The stances of a clause in the order of the words that tell them."""
+    for index in range(len(clause.line.tokens)):
+        found = next((one for find in _WAYS if (one := find(clause, index))), None)
+        if found and _has_target(clause, found):
+            clause.holder = clause.holder or found.actor
+            yield found
+
+
+def _has_target(clause: Clause, one: Taken) -> bool:
+    """Whether somebody or something else than the actor stands in the clause."""
+    others = len(clause.keys) > (one.actor.key in clause.keys)
+    return others or one.place is None or one.place < len(clause.line.tokens)

@@ -1,0 +1,53 @@
+"""A stance found in a clause, and what all ways of finding one ask for."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from brief.extract.positions.clauses import Clause
+from brief.model import Stance
+from brief.subjects import Actor
+
+NEAR = 6
+_WITHOUT = 8
+
+
+class Taken(Struct, frozen=True):
+    """A stance found in a clause: by whom, and the word its target begins with.
+
+    `place` is None where the target stands before the cue («وهو ما وصفه … بالخطأ»); `weak` where words of
+    harm or gain tell it only, which other words of the same actor outweigh.
+    """
+
+    actor: Actor
+    stance: Stance
+    place: int | None
+    weak: bool = False
+
+
+def after(clause: Clause, index: int, who: Actor) -> int:
+    """The first word after both the cue and the actor."""
+    line = clause.line
+    return max(index + 1, line.index(who.end)) if who.start >= line.span(index, index)[0] else index + 1
+
+
+def listed(clause: Clause, index: int, known: dict[str, Stance]) -> Stance | None:
+    """The stance of the cue at `index`, of one or two words."""
+    two = " ".join(clause.words(index, index + 2))
+    return known.get(two) or known.get(clause.line.tokens[index].word)
+
+
+def idle(clause: Clause, index: int) -> bool:
+    """Whether the verb at `index` tells of a mere case, or of what is left undone."""
+    word, letters = clause.line.tokens[index].word, clause.cues.letters
+    ahead = word.lstrip(letters.joining).startswith(tuple(letters.imperfect)) and clause.has(
+        "supposed", index - 1, index
+    )
+    return (
+        ahead or clause.has("conditions", index - 2, index) or clause.has("without", index - _WITHOUT, index)
+    )
+
+
+def turned(stance: Stance) -> Stance:
+    """What a negation makes of a stance: no support is a refusal, no refusal is no stance."""
+    return Stance.OPPOSE if stance is Stance.SUPPORT else Stance.NEUTRAL

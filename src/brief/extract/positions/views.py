@@ -1,0 +1,72 @@
+"""Stances told by what somebody says: a judgement of another's act, or harm or gain foreseen."""
+
+from __future__ import annotations
+
+from brief import subjects
+from brief.extract.positions import holders
+from brief.extract.positions.clauses import Clause, phrase
+from brief.extract.positions.cues import Phrases
+from brief.extract.positions.taken import NEAR, Taken, after
+from brief.language import fold
+from brief.model import Stance
+from brief.subjects import Actor
+
+_FAR = 60
+_SPEAKING = frozenset({"person", "role"})
+
+
+def by_judgement(clause: Clause, index: int) -> Taken | None:
+    """«وصف … بالخطأ», «اعتبره خطوة إيجابية»."""
+    cues, word = clause.cues, clause.line.tokens[index].word
+    held = word in cues.judging_held
+    if not held and word not in cues.judging:
+        return None
+    finite = not holders.meanwhile(clause, index)
+    actor = (subjects.after(clause.line, index, clause.language) if finite else None) or holders.who(
+        clause, index
+    )
+    if actor is None:
+        return None
+    stance = _judged(clause, after(clause, index, actor))
+    return Taken(actor, stance, None) if stance else None
+
+
+def _judged(clause: Clause, start: int) -> Stance | None:
+    """The judgement after «بأنه», «باعتبارها», or near the verb without such a word."""
+    count = len(clause.line.tokens)
+    marked = clause.cues.ways["marked"]
+    for place in range(start, count):
+        if clause.line.tokens[place].word in marked:
+            return _near(clause, place + 1, clause.cues.judged, NEAR)
+    return _near(clause, start, clause.cues.judged, NEAR)
+
+
+def by_foresight(clause: Clause, index: int) -> Taken | None:
+    """«قال … إن القرار سيضر», «في نظر الخبراء», with words of harm or gain."""
+    cues, line = clause.cues, clause.line
+    if line.tokens[index].word in cues.speech:
+        actor = subjects.after(line, index, clause.language)
+        start = after(clause, index, actor) if actor else index
+    else:
+        actor, start = _viewer(clause, index), 0
+    if actor is None or actor.kind not in _SPEAKING or fold(actor.text).split()[0] in cues.papers:
+        return None
+    stance = _near(clause, start, cues.foreseen, _FAR)
+    return Taken(actor, stance, None, weak=True) if stance else None
+
+
+def _viewer(clause: Clause, index: int) -> Actor | None:
+    """Whose view the clause is: «في نظر …», «برأي …»."""
+    viewed = clause.cues.ways["viewed"]
+    for length in (3, 2, 1):
+        if " ".join(clause.words(index, index + length)) in viewed:
+            return subjects.actor(clause.line, index + length, clause.language)
+    return None
+
+
+def _near(clause: Clause, start: int, known: Phrases, reach: int) -> Stance | None:
+    for place in range(start, min(start + reach, len(clause.line.tokens))):
+        stance = phrase(clause, place, known)
+        if stance and not clause.negated(place):
+            return stance
+    return None

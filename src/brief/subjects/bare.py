@@ -1,0 +1,98 @@
+"""Subjects that no list knows, told by their place after a verb and by their form."""
+
+from __future__ import annotations
+
+from brief.language import Language, fold
+from brief.subjects.lines import Actor, Line
+from brief.subjects.phrases import named, person_at
+from brief.subjects.words import Words, words_of
+
+_LONGEST_SURNAME = 3
+_LONGEST_RUN = 4
+
+
+def spelled(where: Line, index: int, language: Language) -> Actor | None:
+    """A subject that no list knows: one to three bare words after the verb at `index`.
+
+    They must end before «أن», a colon or a quotation mark: «ويرى عودة أوغلو أن».
+    """
+    words = words_of(language)
+    end = index + 1
+    beyond = min(end + _LONGEST_SURNAME + 1, len(where.tokens))
+    while end < beyond and where.tokens[end].joined and _bare(where, end, words):
+        end += 1
+    if not index + 1 < end <= index + 1 + _LONGEST_SURNAME or not _closed(where, index, end, words):
+        return None
+    start, stop = where.span(index + 1, end - 1)
+    text = where.text[start - where.offset : stop - where.offset]
+    return Actor(start, stop, text, text, None, fold(text), "person")
+
+
+def _closed(where: Line, index: int, end: int, words: Words) -> bool:
+    if end == len(where.tokens) or not where.tokens[end].joined:
+        return True
+    word = where.tokens[end].word
+    return word in words.clauses or (end > index + 2 and word.startswith(words.letters.article))
+
+
+def _bare(where: Line, place: int, words: Words) -> bool:
+    """Whether a word can be of a family name that no list knows."""
+    token = where.tokens[place]
+    if place in where.names or token.word.isascii() or len(token.word) < 2:
+        return False
+    if token.nominal and where.tokens[place - 1].word not in words.particles:
+        return False
+    return (token.word not in words.nameless or token.word in words.particles) and not token.word.startswith(
+        words.letters.bound
+    )
+
+
+def people_after(where: Line, index: int, language: Language) -> Actor | None:
+    """The people right after the verb at `index` that no list knows: a definite plural in the nominative."""
+    place = index + 1
+    if not _adjacent(where, place):
+        return None
+    word, letters = where.tokens[place].word, words_of(language).letters
+    if not (word.startswith(letters.article) and word.endswith(letters.plural[0])):
+        return None
+    if place in where.names:
+        return named(where, where.names[place][0], place, language)
+    return _definite_run(where, place, language)
+
+
+def definite_after(where: Line, index: int, language: Language) -> Actor | None:
+    """The definite noun right after a verb that has no object, with its adjectives: its subject."""
+    found = people_after(where, index, language)
+    place = index + 1
+    if found or not _adjacent(where, place) or place in where.names:
+        return found
+    words, word = words_of(language), where.tokens[place].word
+    if not word.startswith(words.letters.article) or word in words.asides | words.times | words.nameless:
+        return None
+    return _definite_run(where, place, language)
+
+
+def _adjacent(where: Line, place: int) -> bool:
+    """Whether nothing, not even a quotation mark, stands between the word at `place` and the one before."""
+    if place >= len(where.tokens):
+        return False
+    return not where.seen.text[where.tokens[place - 1].end : where.tokens[place].start].strip()
+
+
+def _definite_run(where: Line, place: int, language: Language) -> Actor:
+    """The definite noun at `place` with the definite words that go on with it."""
+    words = words_of(language)
+    end = place + 1
+    while (
+        end < min(place + _LONGEST_RUN, len(where.tokens))
+        and where.tokens[end].joined
+        and where.tokens[end].word.startswith(words.letters.article)
+        and where.tokens[end].word not in words.times | words.nameless | words.openers
+    ):
+        end += 1
+    start, stop = where.span(place, end - 1)
+    text = where.text[start - where.offset : stop - where.offset]
+    person = person_at(where, end)
+    if person:
+        return Actor(person.start, person.end, person.label, person.label, text, person.key, "person")
+    return Actor(start, stop, text, text, None, fold(text), "role")
