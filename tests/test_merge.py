@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.merge import claim, merge
+from brief.merge import claim, grouped, merge
 from brief.model import Claim, Statement
+from brief.same import Verdict
 from brief.similarity import neighbours, vectors
 from tests.builders import ARABIC, WORDS, anchor, statement
 
@@ -21,18 +22,38 @@ def merged(*statements: Statement) -> tuple[Claim, ...]:
 
 
 def test_what_two_sources_tell_is_one_claim() -> None:
-    """The claim is told by the first document and has both passages, its own first."""
+    """The claim has both passages, that of the statement it is told by first; the third stays alone."""
     one, other, third = statement(TOLD, "a"), statement(TOLD_TOO, "b"), statement(OTHER, "b", 200)
     made = merged(one, other, third)
-    assert [claim.evidence for claim in made] == [(one.anchor, other.anchor), (third.anchor,)]
-    assert made[0].statement is one
+    assert {frozenset(claim.evidence) for claim in made} == {
+        frozenset({one.anchor, other.anchor}),
+        frozenset({third.anchor}),
+    }
+    assert all(claim.evidence[0] == claim.statement.anchor for claim in made)
 
 
 def test_three_sources_are_three_passages() -> None:
     """Each further document adds its passage, behind that of the first."""
     (made,) = merged(statement(TOLD, "a"), statement(TOLD_TOO, "b"), statement(TOLD, "c"))
-    first, *others = [passage.source for passage in made.evidence]
-    assert (first, sorted(others)) == ("a", ["b", "c"])
+    assert sorted(passage.source for passage in made.evidence) == ["a", "b", "c"]
+
+
+def test_a_claim_is_told_by_its_speaker_named_and_in_few_words() -> None:
+    """Of passages that tell the same, bare words of a speaker and long frames are not what is printed."""
+    plain = statement(TOLD, "a")
+    quoted = statement(f"«{TOLD}»", "b")
+    framed = statement(f"وأعلن المتحدث باسم المجلس في مؤتمر صحفي عقده صباح اليوم أن {TOLD}", "c")
+    (made,) = merged(quoted, framed, plain)
+    assert made.statement is plain
+
+
+def test_no_chain_leads_from_one_matter_to_the_next() -> None:
+    """What is the same as a further passage only is no passage of the claim."""
+    one, middle, last = (statement(text, source) for text, source in zip("abc", "abc", strict=True))
+    made = grouped([one, middle, last], [Verdict(0, 1, 0.9), Verdict(1, 2, 0.8)], ARABIC)
+    told = next(claim for claim in made if len(claim.evidence) > 1)
+    others = {passage.source for passage in told.evidence} - {"b"}
+    assert told.statement is middle or len(others) == 1
 
 
 def test_a_document_never_corroborates_itself() -> None:

@@ -1,29 +1,28 @@
 """Evidence of all documents -> claims: what several sources say becomes one claim.
 
-Near in wording is not enough. Two statements of different documents tell one claim when
-each is the other's nearest there, they share rare words beside the names in them, their
-actors agree, and neither their figures nor their polarity differ. Precision comes before
-recall: a false corroboration is worse than a missed one.
+Which passages tell the same is decided pair by pair in `same`; here pairs become claims. Every
+passage of a claim tells the same as the one the claim is told by: no chain leads from one
+matter to the next.
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from brief import names
-from brief.cues import pattern
 from brief.identity import identifier
-from brief.language import Language, fold, table
+from brief.language import Language
 from brief.model import Anchor, Claim, Statement
-from brief.similarity import MIN_STEM, Neighbour, stem, stems
+from brief.same import Verdict, candidates, same
+from brief.same.told import tell
+from brief.similarity import Neighbour
 
-# Measured on pairs of real articles: with four rare stems beside the names, seven merges of
-# eight are right from .35 on, three of four from .25; with fewer stems every second one.
-MIN_COSINE = 0.35
-SAME_WORDS = 4
-NEAR_COPY = 0.6
+# A claim is best told in so many words: with more of them something else is told too.
+LONGEST = 24
+# What a word costs, a word beyond that, and the words of a speaker without who says them.
+_WORD, _BEYOND, _QUOTED = 0.4, 2, 5
+OPENING = tuple('"«“')
 
 
 def merge(
@@ -31,18 +30,41 @@ def merge(
 ) -> tuple[Claim, ...]:
     """One claim for each statement that is not told by another, in the order of the statements.
 
-    `near` holds the neighbours of each statement (see `similarity.neighbours`). The claim is
-    told by the statement of the earliest document; its further passages are the partners'.
+    `near` holds the neighbours of each statement (see `similarity.neighbours`).
     """
+    pairs = candidates([statement.anchor.source for statement in statements], near)
+    verdicts = same([statement.text for statement in statements], pairs, language)
+    return grouped(statements, verdicts, language)
+
+
+def grouped(
+    statements: Sequence[Statement], verdicts: Iterable[Verdict], language: Language
+) -> tuple[Claim, ...]:
+    """The claims that these verdicts make, in the order of the statements they are told by.
+
+    A claim has at most one passage of each document; its further passages are those of the
+    statements that tell the same as its own, the surest of each document.
+    """
+    sure: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for verdict in verdicts:
+        sure[verdict.one][verdict.other] = sure[verdict.other][verdict.one] = verdict.confidence
     taken: set[int] = set()
-    claims = []
-    for index, statement in enumerate(statements):
+    members: dict[int, list[int]] = {}
+    for index in sorted(sure, key=lambda one: (-sum(sure[one].values()), one)):
         if index in taken:
             continue
-        partners = [other for other in _partners(index, statements, near, language) if other not in taken]
-        taken.update(partners)
-        claims.append(claim(statement, (statements[other].anchor for other in partners)))
-    return tuple(claims)
+        partners = _partners(
+            index, {one: how for one, how in sure[index].items() if one not in taken}, statements
+        )
+        if partners:
+            teller = _teller([index, *partners], sure, statements, language)
+            members[teller] = [one for one in (index, *partners) if one != teller]
+            taken.update((index, *partners))
+    return tuple(
+        claim(statement, (statements[other].anchor for other in members.get(index, ())))
+        for index, statement in enumerate(statements)
+        if index in members or index not in taken
+    )
 
 
 def claim(statement: Statement, others: Iterable[Anchor]) -> Claim:
@@ -52,83 +74,31 @@ def claim(statement: Statement, others: Iterable[Anchor]) -> Claim:
     return Claim(id=id_, statement=statement, evidence=(anchor, *others))
 
 
-def _partners(
-    index: int, statements: Sequence[Statement], near: Sequence[Sequence[Neighbour]], language: Language
-) -> list[int]:
-    """For each other document, the statement there that tells the same, if one does."""
-    nearest: dict[str, Neighbour] = {}
-    for neighbour in near[index]:
-        source = statements[neighbour.index].anchor.source
+def _partners(index: int, sure: dict[int, float], statements: Sequence[Statement]) -> list[int]:
+    """For each other document the surest partner there, the surest of all first."""
+    best: dict[str, int] = {}
+    for other in sorted(sure, key=lambda one: (-sure[one], one)):
+        source = statements[other].anchor.source
         if source != statements[index].anchor.source:
-            nearest.setdefault(source, neighbour)
-    return [
-        neighbour.index
-        for neighbour in nearest.values()
-        if _is_mutual(index, neighbour.index, statements, near)
-        and _same(statements[index], statements[neighbour.index], neighbour, language)
-    ]
+            best.setdefault(source, other)
+    return list(best.values())
 
 
-def _is_mutual(
-    one: int, other: int, statements: Sequence[Statement], near: Sequence[Sequence[Neighbour]]
-) -> bool:
-    home = statements[one].anchor.source
-    back = next((n.index for n in near[other] if statements[n.index].anchor.source == home), None)
-    return back == one
+def _teller(
+    group: Sequence[int],
+    sure: dict[int, dict[int, float]],
+    statements: Sequence[Statement],
+    language: Language,
+) -> int:
+    """Who of a group tells its claim best: most completely in few words, and as all the others do."""
+    able = [one for one in group if all(other == one or other in sure[one] for other in group)] or [group[0]]
+    return max(able, key=lambda one: (_fullness(statements[one], language), -one))
 
 
-def _same(one: Statement, other: Statement, neighbour: Neighbour, language: Language) -> bool:
-    if not _actors_agree(one, other) or not _figures_agree(one.text, other.text):
-        return False
-    if _polarity(one.text, language) != _polarity(other.text, language):
-        return False
-    if neighbour.cosine >= NEAR_COPY:
-        return True
-    return (
-        neighbour.cosine >= MIN_COSINE
-        and neighbour.shared >= SAME_WORDS
-        and len(_content(one, language) & _content(other, language)) >= SAME_WORDS
-    )
-
-
-def _content(statement: Statement, language: Language) -> frozenset[str]:
-    """The stems of a statement without its names: many statements share those and nothing else."""
-    text = statement.text
-    for name in sorted(names.find(text, language), reverse=True):
-        text = f"{text[: name.start]} {text[name.end :]}"
-    common = _function_words(language)
-    return frozenset(word for word in stems(text, language) if len(word) >= MIN_STEM and word not in common)
-
-
-@cache
-def _function_words(language: Language) -> frozenset[str]:
-    return frozenset(
-        stem(fold(word), language) for word in table(language.code, "polarity")["function_words"]
-    )
-
-
-def _actors_agree(one: Statement, other: Statement) -> bool:
-    """No more than one name of either is missing in the other; who names nobody agrees with all."""
-    mine, theirs = set(one.actors), set(other.actors)
-    return (
-        not mine or not theirs or (bool(mine & theirs) and min(len(mine - theirs), len(theirs - mine)) <= 1)
-    )
-
-
-def _figures_agree(one: str, other: str) -> bool:
-    mine, theirs = _figures(one), _figures(other)
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d+(?:[.,]\d+)?", fold(text)))
-
-
-@cache
-def _negations(language: Language) -> re.Pattern[str]:
-    return pattern(table(language.code, "polarity")["negations"], language.proclitics)
-
-
-def _polarity(text: str, language: Language) -> bool:
-    """True where an odd number of negations turns the statement round."""
-    return len(_negations(language).findall(fold(text))) % 2 == 1
+def _fullness(statement: Statement, language: Language) -> float:
+    """How much a statement tells for its length; a frame around it is length, and so is a quotation mark."""
+    words = len(statement.text.split())
+    named = names.find(statement.text, language)
+    told = len(tell(statement.text, language, named, {}).units)
+    quoted = statement.text.startswith(OPENING)
+    return told - _WORD * words - _BEYOND * max(0, words - LONGEST) - _QUOTED * quoted

@@ -1,40 +1,72 @@
-"""What all documents offer together, and what is noted about them: derived, nothing chosen."""
+"""What all documents offer together, and what is noted about them: derived, nothing chosen yet."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
+from brief import judged
 from brief.copies.altered import alterations
 from brief.disagree import discrepancies
+from brief.extract.events.once import told_once
+from brief.judge.answers import Hearing
 from brief.language import Language
-from brief.model import Claim, Copy, Discrepancy, Document, Evidence, Note, Pool, SourceEntry
+from brief.merge import merge
+from brief.model import Claim, Copy, Discrepancy, Document, Evidence, Note, Pool, Quote, SourceEntry
+from brief.rank import rank
+from brief.similarity import neighbours, vectors
+from brief.spellings import agreed
 from brief.united import united
 
+# Below this cosine two statements have nothing to do with each other.
+RELATED = 0.08
 
-def pool(
-    evidence: Sequence[Evidence], claims: Sequence[Claim], copies: Sequence[Copy], language: Language
-) -> Pool:
-    """The evidence of all documents in their order, with the claims chosen for print.
 
-    Each figure stands once, with all its passages; events stand by their dates.
+def pool(evidence: Sequence[Evidence], copies: Sequence[Copy], language: Language, hearing: Hearing) -> Pool:
+    """The evidence of all documents in their order, and the claims that they make together, ranked.
+
+    Each claim, each figure and each event stands once, with all its passages; events stand by
+    their dates. Whoever speaks or takes a position has one name, however the documents spell it.
 
     Copies offer nothing but what they tell otherwise than their originals.
     """
+    claims = _claims(evidence, language, hearing)
     events = (event for one in evidence for event in one.events)
     points = united(evidence, language)
+    spelled = agreed(list(_called(evidence)), language)
+    found = (*discrepancies(evidence, points, language), *alterations(copies, evidence, language))
     return Pool(
-        claims=tuple(claims),
+        claims=claims,
         datapoints=points,
-        quotes=tuple(quote for one in evidence for quote in one.quotes),
-        events=tuple(sorted(events, key=lambda event: (event.start, event.evidence[0]))),
-        positions=tuple(position for one in evidence for position in one.positions),
-        discrepancies=(
-            *discrepancies(evidence, points, language),
-            *alterations(copies, evidence, language),
+        quotes=tuple(_spelled(quote, spelled) for one in evidence for quote in one.quotes),
+        events=told_once(events, claims, language),
+        positions=tuple(
+            structs.replace(position, actor=spelled[position.actor])
+            for one in evidence
+            for position in one.positions
         ),
+        discrepancies=tuple(judged.confirmed(found, hearing)),
     )
+
+
+def _claims(evidence: Sequence[Evidence], language: Language, hearing: Hearing) -> tuple[Claim, ...]:
+    statements = [statement for one in evidence for statement in one.statements]
+    near = neighbours(vectors([statement.text for statement in statements], language), RELATED)
+    ranked = rank(merge(statements, near, language), statements, near, evidence, language)
+    return judged.weighed(ranked, evidence, hearing)
+
+
+def _called(evidence: Sequence[Evidence]) -> Iterator[str]:
+    """What those who speak and take positions are called in their documents."""
+    for one in evidence:
+        yield from (position.actor for position in one.positions)
+        yield from (quote.speaker for quote in one.quotes if quote.speaker)
+
+
+def _spelled(quote: Quote, spelled: Mapping[str, str]) -> Quote:
+    """The quote with its speaker in the one spelling that the brief has for each name."""
+    return structs.replace(quote, speaker=spelled[quote.speaker]) if quote.speaker else quote
 
 
 def cited(copies: Sequence[Copy], discrepancies: Collection[Discrepancy], after: int) -> dict[str, int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import structs
 
-from brief import editing, figures, judged, offered, similarity
+from brief import editing, figures, judged, offered
 from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
@@ -15,25 +15,18 @@ from brief.extract import extract
 from brief.identity import digest
 from brief.judge.answers import Hearing
 from brief.language import Language, load
-from brief.merge import merge
 from brief.messages import catalogue
 from brief.model import (
     Brief,
     Claim,
-    Copy,
     Discrepancy,
     Document,
-    Evidence,
     Period,
     Pool,
     SourceEntry,
 )
-from brief.rank import rank
 from brief.sections import compose
 from brief.select import choose
-
-# Below this cosine two statements have nothing to do with each other.
-RELATED = 0.08
 
 Progress = Callable[[str], None]
 
@@ -60,29 +53,16 @@ def condense(
     read = (extract(document, language) for document in reading.documents)
     evidence = [judged.evidence(one, hearing, language) for one in read]
     progress("merge")
-    pool = gather(evidence, reading.copies, topic, language, hearing)
+    pool = edit(offered.pool(evidence, reading.copies, language, hearing), topic, language)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
     copied = (copy.document for copy in reading.copies)
     return brief, {document.place: document.text for document in (*reading.documents, *copied)}
 
 
-def gather(
-    evidence: Sequence[Evidence],
-    copies: Sequence[Copy],
-    topic: Topic,
-    language: Language,
-    hearing: Hearing,
-) -> Pool:
-    """The evidence of all documents as one pool, its claims chosen within the budget."""
-    statements = [statement for one in evidence for statement in one.statements]
-    vectors = similarity.vectors([statement.text for statement in statements], language)
-    near = similarity.neighbours(vectors, RELATED)
-    ranked = rank(merge(statements, near, language), statements, near, evidence, language)
-    claims = judged.weighed(ranked, evidence, hearing)
-    pool = offered.pool(evidence, claims, copies, language)
-    pool = structs.replace(pool, discrepancies=tuple(judged.confirmed(pool.discrepancies, hearing)))
-    sound = [claim for claim in claims if not _is_misprinted(claim, pool.discrepancies)]
+def edit(pool: Pool, topic: Topic, language: Language) -> Pool:
+    """The pool with the claims that are printed: the best within the budget, as the analyst edits them."""
+    sound = [claim for claim in pool.claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
     chosen = choose(wanted.claims, topic.budget.items, topic.budget.words, language, wanted.pinned)
     notes = tuple(editing.notes(wanted.vain))

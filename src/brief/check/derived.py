@@ -15,21 +15,18 @@ from msgspec.structs import replace
 from brief import copies, editing, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.extract import extract
+from brief.judge.answers import Hearing
 from brief.language import Language, load
-from brief.merge import claim
 from brief.model import (
-    Anchor,
     Article,
     Brief,
     Claim,
-    Copy,
     Document,
-    Evidence,
     Facet,
     Item,
+    Pool,
     Source,
     SourceEntry,
-    Statement,
 )
 from brief.segment import segment
 
@@ -54,11 +51,14 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
         yield Finding(GATE, f"sources: they are not the articles of the texts in sources/; {_REMEDY}")
         return
     evidence = tuple(extract(document, language) for document in found.documents)
-    statements = {one.anchor: one for each in evidence for one in each.statements}
-    if strange := list(_strange_passages(brief, statements)):
+    pool = offered.pool(evidence, found.copies, language, Hearing())
+    claims = {claim.id: claim for claim in pool.claims}
+    if strange := list(_strange_items(brief, claims)):
         yield from (Finding(GATE, message) for message in strange)
         return
-    meant = _derived(brief, evidence, found.copies, statements, language)
+    printed = editing.revised((claims[item.id] for item in _told(brief)), brief.edits, language)
+    pool = replace(pool, claims=tuple(printed), judgements=brief.judgements)
+    meant = _derived(brief, pool, found, language)
     yield from (Finding(GATE, message) for message in _differences(brief, meant, "brief"))
 
 
@@ -91,33 +91,26 @@ def _document(entry: SourceEntry, text: str, language: Language) -> Document:
     return segment(article, language)
 
 
-def _derived(
-    brief: Brief,
-    evidence: tuple[Evidence, ...],
-    copied: tuple[Copy, ...],
-    statements: dict[Anchor, Statement],
-    language: Language,
-) -> Brief:
+def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language) -> Brief:
     """The brief with everything that can be read again as the texts give it."""
-    claims = editing.revised(_claims(brief, statements), brief.edits, language)
-    pool = offered.pool(evidence, tuple(claims), copied, language)
-    pool = replace(pool, judgements=brief.judgements)
-    documents = [one.document for one in evidence]
     aside = [entry for entry in brief.sources if entry.status != "used"]
-    numbers = offered.cited(copied, pool.discrepancies, len(evidence))
+    numbers = offered.cited(found.copies, pool.discrepancies, len(found.documents))
     return replace(
         brief,
         direction=language.direction,
         sources=tuple(_numbered(brief, numbers)),
         sections=sections.compose(pool, brief.issued, brief.language),
         datapoints=pool.datapoints,
-        key_figures=figures.key_figures(pool.datapoints, language, documents, pool.discrepancies),
+        key_figures=figures.key_figures(pool.datapoints, language, found.documents, pool.discrepancies),
         charts=figures.charts(pool.datapoints, brief.queries, language, brief.locale),
         quotes=pool.quotes,
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=(*offered.notes(aside, documents), *(note for note in brief.notes if note.kind == "edit")),
+        notes=(
+            *offered.notes(aside, found.documents),
+            *(note for note in brief.notes if note.kind == "edit"),
+        ),
     )
 
 
@@ -137,13 +130,6 @@ def _numbered(brief: Brief, numbers: dict[str, int]) -> Iterator[SourceEntry]:
             yield replace(entry, number=None, digest="")
 
 
-def _claims(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[Claim]:
-    """The claims behind the items of the facets, told by the statements of the texts."""
-    for item in _told(brief):
-        told = claim(statements[item.evidence[0]], item.evidence[1:])
-        yield replace(told, score=item.score, reasons=item.reasons)
-
-
 def _told(brief: Brief) -> Iterator[Item]:
     return (
         item
@@ -154,11 +140,11 @@ def _told(brief: Brief) -> Iterator[Item]:
     )
 
 
-def _strange_passages(brief: Brief, statements: dict[Anchor, Statement]) -> Iterator[str]:
-    """Items of the facets with a passage that is no statement of the texts, or without any."""
+def _strange_items(brief: Brief, claims: dict[str, Claim]) -> Iterator[str]:
+    """Items of the facets that are no claim of the texts."""
     for item in _told(brief):
-        if not item.evidence or not set(item.evidence) <= statements.keys():
-            yield f"item {item.id}: its passages are not statements of the texts; {_REMEDY}"
+        if item.id not in claims:
+            yield f"item {item.id}: it is no claim that the texts make; {_REMEDY}"
 
 
 def _differences(said: object, meant: object, where: str) -> Iterator[str]:

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
 from brief.language import Language, load
-from brief.messages import catalogue
 from brief.model import Event, Item, Pool, Section
+from brief.sections.title import title
+
+# A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
+ITEMS = 12
 
 
 def indicators(pool: Pool, issued: str, language: str) -> Section | None:
-    """The events after `issued`, the nearest first; their dates stand in their labels."""
-    ahead = [event for event in pool.events if event.start > issued[: len(event.start)]]
+    """The events after `issued` whose words can be read alone, the nearest first.
+
+    Their dates stand in their labels.
+    """
+    words = load(language)
+    ahead = [
+        event
+        for event in pool.events
+        if event.start > issued[: len(event.start)] and not hangs(event.text, words)
+    ]
     if not ahead:
         return None
-    ahead.sort(key=lambda event: (event.start, event.evidence[0]))
+    ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
+    chosen = sorted(ahead[:ITEMS], key=_place)
     return Section(
-        "indicators",
-        catalogue(language).gettext("Indicators"),
-        tuple(_item(event, load(language)) for event in ahead),
+        "indicators", title("indicators", language), tuple(_item(event, words) for event in chosen)
     )
+
+
+def _place(event: Event) -> tuple[str, str, int]:
+    first = event.evidence[0]
+    return event.start, first.source, first.start
 
 
 def _item(event: Event, language: Language) -> Item:

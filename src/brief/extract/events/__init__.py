@@ -1,0 +1,204 @@
+"""Document -> events: what happened, or is to happen, on a date the text gives.
+
+The date belongs to the clause whose event it dates; a line of publication, a stretch of
+years, a bound in the past («حتى») and a figure of a past year are no events. Nor is what its own
+sentence shows to be misprinted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from brief.extract.events.alone import alone
+from brief.extract.events.clauses import Clause, Cuts, clause, cuts
+from brief.extract.events.cues import Cues, cues
+from brief.extract.events.doubts import backwards, contradicts
+from brief.extract.events.senses import Sense, sense, settled
+from brief.extract.events.signs import Kind, Told
+from brief.extract.events.times import times
+from brief.language import Language
+from brief.model import Document, Event, Sentence
+from brief.periods import Mention
+
+_LONGEST_YEARS = 5
+_BOUND = 60  # characters in which a bound before a date is looked for
+_LEAST_LETTERS = 12  # beside its date an event tells something
+_OPEN, _CLOSE = frozenset('«"\u201c'), frozenset('»"\u201d')
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+_COARSE = frozenset({"year", "quarter", "span", "half", "decade"})
+
+
+class _Reading(Struct, frozen=True):
+    """A sentence with its times, and the places where its clauses can begin and end."""
+
+    document: Document
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    places: Cuts
+    language: Language
+    words: Cues
+
+
+class _Dated(Struct, frozen=True):
+    """A clause with the place of a date in it; `ahead` where the date lies after the article."""
+
+    told: Told
+    at: int
+    end: int
+    when: Mention
+    sense: Sense
+    ahead: bool
+
+    @property
+    def named(self) -> str:
+        """The folded words of the date."""
+        return self.told.text[self.at : self.end]
+
+    @property
+    def before(self) -> str:
+        """The folded words before it."""
+        return self.told.text[: self.at]
+
+
+def events(document: Document, language: Language) -> tuple[Event, ...]:
+    """The dated happenings of a document in its order, each with the clause that tells it."""
+    words = cues(language)
+    found: dict[tuple[str, str | None, int, int], Event] = {}
+    before: Mention | None = None
+    for sentence in document.sentences:
+        mentions = times(sentence.anchor.text, language, document.published, before)
+        before = mentions[-1] if mentions else None
+        if mentions:
+            places = cuts(sentence.anchor.text, words)
+            for event in _events(_Reading(document, sentence, mentions, places, language, words)):
+                passage = event.evidence[0]
+                found.setdefault((event.start, event.end, passage.start, passage.end), event)
+    return tuple(found.values())
+
+
+def _events(reading: _Reading) -> Iterator[Event]:
+    places, words = reading.places, reading.words
+    wrong = backwards(reading.mentions, places.seen, reading.language)
+    for mention in reading.mentions:
+        if mention in wrong or _is_stretch(mention) or _is_name(mention, places, words):
+            continue
+        told = clause(places, mention, words, reading.language)
+        dated = _dated(reading, mention, told)
+        if _is_sound(reading, mention, dated) and _tells(dated, words):
+            yield _event(reading, told, dated)
+
+
+def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event:
+    document, sentence = reading.document, reading.sentence
+    begin, end = sentence.anchor.start + told.start, sentence.anchor.start + told.end
+    if dated.ahead:
+        begin = alone(document, sentence, begin, end, reading.language)
+    anchor = document.anchor(begin, end)
+    first, last = _ends(dated.when)
+    return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
+
+
+def _is_stretch(mention: Mention) -> bool:
+    """Whether a mention is a stretch longer than one event lasts."""
+    years = int((mention.last or mention.first)[:4]) - int(mention.first[:4])
+    return years > _LONGEST_YEARS or (years > 0 and (mention.relative or mention.precision == "span"))
+
+
+def _is_name(mention: Mention, places: Cuts, words: Cues) -> bool:
+    """Whether a time is only what something is compared with, a day of every week, or a name in marks."""
+    at, text = places.seen.position(mention.start), places.text
+    if text[mention.start - 1 : mention.start] in _OPEN and text[mention.end : mention.end + 1] in _CLOSE:
+        return True
+    return words.bounds_before.search(places.seen.text, max(0, at - _BOUND), at) is not None
+
+
+def _dated(reading: _Reading, mention: Mention, clause_: Clause) -> _Dated:
+    """The clause with its date, in the year or week that its sense gives it."""
+    seen, published = reading.places.seen, reading.document.published
+    first = seen.position(clause_.start)
+    told = Told(seen.text[first : seen.position(clause_.end)], reading.language)
+    at, end = seen.position(mention.start) - first, seen.position(mention.end) - first
+    direction = sense(told, at, end, reading.words)
+    when = settled(mention, told.text[at:end], direction, published, reading.language)
+    return _Dated(told, at, end, when, direction, _is_ahead(when, published))
+
+
+def _is_ahead(when: Mention, published: str | None) -> bool:
+    """Whether a time begins after its article, as far as both are known."""
+    if published is None:
+        return False
+    start = _ends(when)[0]
+    return start[: len(published)] > published[: len(start)]
+
+
+def _is_sound(reading: _Reading, mention: Mention, dated: _Dated) -> bool:
+    """Whether a date can be that of an event: no bound in the past, not the article's year, no misprint."""
+    when, published = dated.when, reading.document.published
+    if mention.until and not dated.ahead:
+        return False
+    if when.relative and _is_while(dated, published, reading.words):
+        return False
+    if dated.ahead and not mention.relative and not _may_come(dated, reading.words):
+        return False
+    return not contradicts(when, reading.mentions, reading.places.seen, published, reading.language)
+
+
+def _is_while(dated: _Dated, published: str | None, words: Cues) -> bool:
+    """Whether a time only tells how long up to now: the year of the article, the last two months."""
+    this_year = dated.when.first[: len("2024")] == (published or "")[: len("2024")]
+    if dated.when.precision == "year":
+        return this_year
+    if dated.when.precision == "span":
+        return words.lasting.search(dated.named) is not None
+    since = words.since_before.search(dated.before) is not None
+    return (
+        since and this_year and dated.when.precision == "month" and words.year.search(dated.named) is not None
+    )
+
+
+def _may_come(dated: _Dated, words: Cues) -> bool:
+    """Whether something told with a date that lies after its article can lie ahead."""
+    if words.certain_past.search(dated.before):
+        return False
+    return dated.sense is not Sense.GONE or words.promised_before.search(dated.before) is not None
+
+
+def _tells(dated: _Dated, words: Cues) -> bool:
+    """Whether the words around a date tell an event of that date, and no figure or report of it."""
+    told, at, named = dated.told, dated.at, dated.named
+    if (
+        words.reported.search(dated.before, max(0, at - _BOUND))
+        or len(told.text) - len(named) < _LEAST_LETTERS
+    ):
+        return False
+    if words.today.fullmatch(named):
+        return told.has(Kind.PAST)
+    if dated.ahead or not _is_coarse(dated.when, named, words):
+        return True
+    if named[0].isdigit() and words.things_before.search(dated.before):
+        return False
+    if words.measures.search(told.text) or words.forecast.search(told.text):
+        return told.has(Kind.DEAL)
+    return told.has(Kind.PAST) or told.last(Kind.NOUN, max(0, at - _BESIDE), at) is not None
+
+
+_BESIDE = 40  # characters before a year in which the noun that it dates is looked for
+
+
+def _is_coarse(when: Mention, named: str, words: Cues) -> bool:
+    """Whether a time is a year or a share of one, which date figures more often than events."""
+    if when.precision not in _COARSE:
+        return False
+    return len(when.first) == len("2024") or "Q" in when.first or words.shares.search(named) is not None
+
+
+def _ends(mention: Mention) -> tuple[str, str | None]:
+    """ISO year, month or day of start and end; a quarter is its first and its last month."""
+    quarter = _QUARTER.match(mention.first)
+    if quarter:
+        year, number = quarter.group(1), int(quarter.group(2))
+        return f"{year}-{3 * number - 2:02d}", f"{year}-{3 * number:02d}"
+    return mention.first, mention.last

@@ -1,0 +1,222 @@
+"""The events of all documents, each once: told by several sources it is one event with their passages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct, structs
+
+from brief.extract.events.cues import Cues, cues
+from brief.extract.events.signs import Kind, Told
+from brief.language import Language, fold, table
+from brief.model import Anchor, Claim, Event
+from brief.similarity import MIN_STEM, stem
+
+# Passages tell one event where they share so many stems and so large a part of the shorter one's: of
+# what happened on the same day less than of what happened in the same month or year.
+_SHARED, _SHARE_OF_A_DAY, _SHARE = 3, 0.3, 0.5
+# A stem that more events of one date hold tells none of them apart, and brings no candidates.
+_COMMON = 40
+_DAY = len("2024-01-01")
+_BESIDE = 40  # characters before a year in which the noun that it dates is looked for
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_WORD = re.compile(r"\w+")
+
+
+def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Language) -> tuple[Event, ...]:
+    """The events by their dates, those of one date that tell the same joined into one.
+
+    Passages of one of the `claims`, or near in words and not apart in numbers, tell the same. The
+    first passage is the one that tells it as happened, if any does. Where two sources give one
+    happening two years that look like slips of each other, the year with fewer sources is left
+    out, and both where neither has more.
+    """
+    by_date: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in sorted(events, key=lambda event: (event.start, event.evidence[0])):
+        by_date[event.start, event.end or ""].append(event)
+    told = _Claims(claims)
+    joined = [one for many in by_date.values() for one in _joined(many, told, language)]
+    return tuple(
+        sorted(
+            _undoubted(joined, language), key=lambda event: (event.start, event.evidence[0], event.end or "")
+        )
+    )
+
+
+# The same event in several sources ------------------------------------------------------------
+
+
+class _Claims:
+    """The claims of several sources by their passages."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._places: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            if len({anchor.source for anchor in claim.evidence}) > 1:
+                for anchor in claim.evidence:
+                    self._places[anchor.source].append((anchor.start, anchor.end, number))
+        for places in self._places.values():
+            places.sort()
+
+    def of(self, anchor: Anchor) -> frozenset[int]:
+        """The numbers of the claims whose passages overlap `anchor`."""
+        places = self._places.get(anchor.source, [])
+        found, at = set(), bisect_left(places, (anchor.end, 0, 0)) - 1
+        while at >= 0 and places[at][1] > anchor.start:
+            found.add(places[at][2])
+            at -= 1
+        return frozenset(found)
+
+
+class _Told(Struct):
+    """An event with what it is compared by; numbers are those of its words, its date aside."""
+
+    event: Event
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    claims: frozenset[int]
+
+
+def _joined(events: Sequence[Event], claims: _Claims, language: Language) -> Iterator[Event]:
+    """The events of one date; candidates share a claim, or a stem that few of them hold."""
+    if len(events) == 1:
+        return iter(events)
+    holders: dict[str | int, list[int]] = {}
+    kept: list[_Told] = []
+    for event in events:
+        one = _told(event, claims, language)
+        same = _same(one, kept, holders)
+        if same is None:
+            keys: list[str | int] = [*one.stems, *one.claims]
+            for key in keys:
+                holders.setdefault(key, []).append(len(kept))
+            kept.append(one)
+        else:
+            kept[same].event = _with(kept[same].event, event, language)
+    return (one.event for one in kept)
+
+
+def _told(event: Event, claims: _Claims, language: Language) -> _Told:
+    found = _WORD.findall(fold(event.text))
+    empty = _empty(language)
+    stems = (stem(word, language) for word in found if not word.isdigit() and word not in empty)
+    numbers = (word for word in found if word.isdigit() and word.lstrip("0") not in _date(event))
+    return _Told(
+        event,
+        frozenset(word for word in stems if len(word) >= MIN_STEM and word not in empty),
+        frozenset(numbers),
+        claims.of(event.evidence[0]),
+    )
+
+
+def _date(event: Event) -> frozenset[str]:
+    return frozenset(part.lstrip("0") for part in f"{event.start}-{event.end or ''}".split("-"))
+
+
+def _same(one: _Told, kept: Sequence[_Told], holders: dict[str | int, list[int]]) -> int | None:
+    """The place of the kept event that tells the same: of the same claim, else nearest in words."""
+    source = one.event.evidence[0].source
+    claimed = {index for number in one.claims for index in holders.get(number, ())}
+    shared: defaultdict[int, int] = defaultdict(int)
+    for word in one.stems:
+        known = holders.get(word, ())
+        for index in known if len(known) <= _COMMON else ():
+            shared[index] += 1
+    near = (index for index, number in shared.items() if _is_near(one, kept[index], number))
+    others = [
+        index
+        for index in {*claimed, *near}
+        if all(anchor.source != source for anchor in kept[index].event.evidence)
+    ]
+    return max(others, key=lambda index: (index in claimed, shared[index], -index), default=None)
+
+
+def _is_near(one: _Told, other: _Told, shared: int) -> bool:
+    if shared < _SHARED or (one.numbers and other.numbers and not one.numbers & other.numbers):
+        return False
+    share = _SHARE_OF_A_DAY if len(one.event.start) == _DAY else _SHARE
+    return shared >= share * min(len(one.stems), len(other.stems))
+
+
+def _with(event: Event, other: Event, language: Language) -> Event:
+    """Both as one event, told by the first of them unless only the other tells it as happened."""
+    words = cues(language)
+    if _is_open(event, words, language) and not _is_open(other, words, language):
+        event, other = other, event
+    return structs.replace(event, evidence=(*event.evidence, *other.evidence))
+
+
+def _is_open(event: Event, words: Cues, language: Language) -> bool:
+    text = fold(event.text)
+    return words.condition.search(text) is not None or Told(text, language).has(Kind.DUE)
+
+
+@cache
+def _empty(language: Language) -> frozenset[str]:
+    """The words of dates and those that join others: they tell no events apart."""
+    data, names, when = (table(language.code, name) for name in ("events", "months", "periods"))
+    words = {word for row in (*names["gregorian"], *names["hijri"], *names["days"]) for word in row}
+    words |= {*names["weekdays"], *when["year"], *when["month"], *when["day"], *data["empty"]}
+    return frozenset(part for word in words for part in fold(word).split())
+
+
+# One happening with two years -------------------------------------------------------------------
+
+
+def _undoubted(events: Sequence[Event], language: Language) -> Iterator[Event]:
+    """The events without those whose year another source gives otherwise, as a slip of the hand would."""
+    by_noun: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, event in enumerate(events):
+        for noun in _noun(event, language):
+            by_noun[noun][event.start[:4]].append(index)
+    doubtful: set[int] = set()
+    for years in by_noun.values():
+        sources = {
+            year: {anchor.source for index in many for anchor in events[index].evidence}
+            for year, many in years.items()
+        }
+        for year, many in years.items():
+            if any(_outweighs(sources.get(slip, set()), sources[year]) for slip in _slips(year)):
+                doubtful.update(many)
+    return (event for index, event in enumerate(events) if index not in doubtful)
+
+
+def _outweighs(others: set[str], own: set[str]) -> bool:
+    """Whether as many other sources give the other year, and none of them gives both."""
+    return bool(others) and not others & own and len(others) >= len(own)
+
+
+def _noun(event: Event, language: Language) -> set[str]:
+    """The happenings, by their nouns, that stand right before the year of an event and happen but once."""
+    text, known = fold(event.text), _once(language)
+    found: set[str] = set()
+    for match in _YEAR.finditer(text):
+        if match[0] == event.start[:4]:
+            before = _WORD.findall(text[max(0, match.start() - _BESIDE) : match.start()])
+            found.update(known[one] for one in (stem(word, language) for word in before) if one in known)
+    return found
+
+
+@cache
+def _once(language: Language) -> dict[str, str]:
+    """The stems of nouns for what happens but once, each with that of the noun it is the same as."""
+    data = table(language.code, "events")
+    stems = {stem(fold(word), language) for word in data["nouns"]}
+    known = {one: one for one in stems - {stem(fold(word), language) for word in data["recurring"]}}
+    for alike in data["alike"]:
+        known |= {stem(fold(word), language): alike[0] for word in alike}
+    return known
+
+
+def _slips(year: str) -> Iterator[str]:
+    """The years that a slip makes of one: ten or a hundred off, or two neighbouring digits exchanged."""
+    for off in (-100, -10, 10, 100):
+        yield str(int(year) + off)
+    for at in range(len(year) - 1):
+        slip = year[:at] + year[at + 1] + year[at] + year[at + 2 :]
+        if slip != year:
+            yield slip

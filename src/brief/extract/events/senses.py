@@ -1,0 +1,110 @@
+"""Whether what a clause dates lies behind or ahead of its article, and the year that follows from it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from itertools import chain
+
+import msgspec
+from msgspec import Struct
+
+from brief.extract.events.cues import Cues
+from brief.extract.events.signs import Kind, Told
+from brief.language import Language, fold, table
+from brief.periods import Mention, calendars
+from brief.periods.words import B, either, every
+
+# A bare month that lies so many days back is likelier the one to come, where no verb says otherwise.
+_LONG_AGO = 240
+
+
+class Sense(Enum):
+    """What the words around a date say of when it is."""
+
+    AHEAD = "ahead"
+    GONE = "gone"
+    OPEN = "open"
+
+
+def sense(told: Told, at: int, end: int, cues: Cues) -> Sense:
+    """The sense of the verb nearest before the date at `at` of a clause, else of the first after it."""
+    text = told.text
+    if cues.certain_past.search(text, max(0, at - _NEAR), at):
+        return Sense.GONE
+    if cues.postponed_before.search(text, max(0, at - _FAR), at):
+        return Sense.AHEAD
+    gone, ahead = told.last(Kind.GONE, 0, at), told.last(Kind.DUE, max(0, at - _FAR), at)
+    if gone and cues.conditioned_before.search(text, max(0, gone[0] - _FAR), gone[0]):
+        return Sense.AHEAD
+    if gone or ahead or cues.deadlines_before.search(text, max(0, at - _NEAR), at):
+        return Sense.AHEAD if not gone or (ahead is not None and ahead > gone) else Sense.GONE
+    first, second = told.first(Kind.GONE, end), told.first(Kind.DUE, end)
+    if first is None and second is None:
+        return Sense.OPEN
+    return Sense.AHEAD if first is None or (second is not None and second < first) else Sense.GONE
+
+
+_FAR = 70  # characters before a date in which a verb tells that it is to come
+_NEAR = 30  # characters before a date in which a word that makes it a deadline is looked for
+
+
+class _Bare(Struct, frozen=True):
+    """Patterns for times that name no year or week: a weekday alone, or a month."""
+
+    settled: re.Pattern[str]
+    month: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
+def settled(
+    mention: Mention, named: str, direction: Sense, published: str | None, language: Language
+) -> Mention:
+    """The time with the year or week that the sense of its clause gives it.
+
+    `named` are its folded words. What names its own year, or says which week or month it
+    means, stays as it is.
+    """
+    today = calendars.parse(published) if len(published or "") == len("2024-01-01") else None
+    if not mention.relative or today is None or mention.precision not in ("day", "month", "span"):
+        return mention
+    words = _bare(language.code)
+    if words.settled.search(named) or direction is Sense.GONE:
+        return mention
+    if words.month.search(named):
+        return _next_year(mention, direction, today)
+    if words.unit.search(named):
+        return mention
+    if mention.precision == "day" and direction is Sense.AHEAD and mention.first < today.isoformat():
+        week_on = date.fromisoformat(mention.first) + timedelta(days=7)
+        return msgspec.structs.replace(mention, first=week_on.isoformat(), future=True)
+    return mention
+
+
+def _next_year(mention: Mention, direction: Sense, today: date) -> Mention:
+    """A bare month as that of the coming year where it is said to come, or lies too far back."""
+    begun = mention.last or mention.first
+    if begun >= today.isoformat()[: len(begun)]:
+        return mention
+    first = date.fromisoformat((mention.first + "-01")[: len("2024-01-01")])
+    if direction is Sense.OPEN and (today - first).days < _LONG_AGO:
+        return mention
+    last = mention.last and f"{int(mention.last[:4]) + 1}{mention.last[4:]}"
+    return msgspec.structs.replace(
+        mention, first=f"{int(mention.first[:4]) + 1}{mention.first[4:]}", last=last, future=True
+    )
+
+
+@cache
+def _bare(code: str) -> _Bare:
+    when, names = table(code, "periods"), table(code, "months")
+    fixed = [*every(when["relative"]), *every(when["near_day"]), when["today"]["word"]]
+    ago = rf"^{either(when['ago']['words'])}{B}"
+    months = chain.from_iterable([*names["gregorian"], *names["hijri"]])
+    return _Bare(
+        settled=re.compile(rf"(?<!\w){either(map(fold, fixed))}(?!\w)|{ago}"),
+        unit=re.compile(rf"(?<!\w){when['prefix']}{either(every(when['unit']))}(?!\w)"),
+        month=re.compile(rf"(?<!\w){when['prefix']}{either(months)}(?!\w)"),
+    )

@@ -1,0 +1,164 @@
+"""Whether two passages of different sources tell the same claim.
+
+Near in wording is not enough, and far is not too much: two outlets rarely share half of their
+words. What counts is how much of a few words that stand close together is told in both
+(`aligned`), next to how much either has in common with what it is *not* about; what must
+differ for a claim to be another one keeps passages apart (`barred`). Measured in findings on
+pairs of real articles, decided here by numbers that hold for topics of any size.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from brief import names
+from brief.language import Language
+from brief.same.aligned import Alignment, Weighed, Weights, align
+from brief.same.barred import barred, renamed
+from brief.same.told import Told, families, tell
+from brief.similarity import Neighbour
+
+# How many neighbours of a passage are asked about, and how many of them tell how crowded it is there.
+ASKED = 20
+CROWD = 10
+# From this on two passages tell one claim; the confidence is a half there.
+SAME = 2.35
+_STEEP = 1.6
+# What of the crowd around two passages is taken off what they share.
+_CROWDED = 0.7
+# What the kinds of evidence count: fitted on two topics by a logistic model, then rounded.
+_SHARE, _WORDS, _WHOLE, _COSINE, _NAMES, _RENAMED, _ORDER, _FIGURE, _COUNT = (
+    2.0,
+    0.1,
+    0.05,
+    3.5,
+    0.7,
+    0.35,
+    0.15,
+    0.4,
+    0.1,
+)
+_MOST_COUNTED = 5
+_UNKNOWN = 0.5  # the share of names where one passage names nobody
+_TELLING = 1.5  # the weight from which a match is evidence by itself
+_LEAST_TELLING, _LEAST = 2, 3
+_WEAK = 1.0
+# Below these two passages are hardly ever the same, however lonely they are.
+_LEAST_SHARE, _LEAST_COSINE = 0.18, 0.12
+
+
+class Candidate(Struct, frozen=True, order=True):
+    """Two passages by their numbers, the lesser first, with how near they are in wording (0 to 1)."""
+
+    one: int
+    other: int
+    cosine: float
+
+
+class Verdict(Struct, frozen=True, order=True):
+    """Two passages that tell the same claim, with how sure that is (0.5 to 1)."""
+
+    one: int
+    other: int
+    confidence: float
+
+
+def candidates(sources: Sequence[str], near: Sequence[Sequence[Neighbour]]) -> tuple[Candidate, ...]:
+    """The pairs of passages worth asking about: the nearest of other sources, each pair once.
+
+    `sources` names the source of each passage, `near` holds its neighbours, the nearest first.
+    """
+    found: dict[tuple[int, int], float] = {}
+    for index, around in enumerate(near):
+        others = [one for one in around if sources[one.index] != sources[index]]
+        for neighbour in others[:ASKED]:
+            found[min(index, neighbour.index), max(index, neighbour.index)] = neighbour.cosine
+    return tuple(Candidate(*pair, cosine) for pair, cosine in sorted(found.items()))
+
+
+def same(texts: Sequence[str], pairs: Iterable[Candidate], language: Language) -> tuple[Verdict, ...]:
+    """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
+    pairs = tuple(pairs)
+    passages = _weighed(texts, language)
+    scores = {pair: score(passages[pair.one], passages[pair.other], pair.cosine) for pair in pairs}
+    crowds = _crowds(scores)
+    leads = (
+        (pair, value - _CROWDED * (crowds[pair.one] + crowds[pair.other]) / 2)
+        for pair, (value, enough) in scores.items()
+        if enough
+    )
+    return tuple(
+        Verdict(pair.one, pair.other, 1 / (1 + math.exp(_STEEP * (SAME - lead))))
+        for pair, lead in leads
+        if lead >= SAME
+    )
+
+
+def _weighed(texts: Sequence[str], language: Language) -> list[Weighed]:
+    named = [names.find(text, language) for text in texts]
+    persons = families(named)
+    told = [tell(text, language, own, persons) for text, own in zip(texts, named, strict=True)]
+    weights = Weights(told)
+    return [weights.weigh(one) for one in told]
+
+
+def _crowds(scores: dict[Candidate, tuple[float, bool]]) -> dict[int, float]:
+    """How near each passage is to what surrounds it: the mean of its highest scores.
+
+    A passage of the words that everybody uses is near to many and the same as few.
+    """
+    around: defaultdict[int, list[float]] = defaultdict(list)
+    for pair, (value, _) in scores.items():
+        for index in (pair.one, pair.other):
+            around[index].append(max(0.0, value))
+    return {index: sum(sorted(values, reverse=True)[:CROWD]) / CROWD for index, values in around.items()}
+
+
+def score(one: Weighed, other: Weighed, cosine: float) -> tuple[float, bool]:
+    """How much tells that two passages tell the same, and whether that is enough to be asked further.
+
+    Nothing (0) where they share nothing or something keeps them apart.
+    """
+    met = align(one, other)
+    if met is None or barred(one.told, other.told, met, cosine):
+        return 0.0, False
+    words = {match.key for match in met.matches if match.key[0] not in "@#"}
+    value = (
+        _SHARE * met.share
+        + _WORDS * met.words
+        + _WHOLE * met.whole
+        + _COSINE * cosine
+        + _NAMES * _shared_names(one.told, other.told)
+        - _RENAMED * renamed(one.told, other.told, met)
+        + _ORDER * _in_order(met)
+        + _FIGURE * sum(match.key.startswith("#") for match in met.matches)
+        + _COUNT * min(len(words), _MOST_COUNTED)
+        - _WEAK * _is_weak(met)
+    )
+    return value, met.share >= _LEAST_SHARE and cosine >= _LEAST_COSINE
+
+
+def _is_weak(met: Alignment) -> bool:
+    """Whether too few matches are telling: one rare word is no evidence."""
+    telling = sum(match.weight >= _TELLING for match in met.matches)
+    return telling < _LEAST_TELLING or len(met.matches) < _LEAST
+
+
+def _shared_names(one: Told, other: Told) -> float:
+    """What share of the states and bodies of the passage that names fewer the other names too."""
+    mine, theirs = (
+        {name.key for name in told.names if name.kind in {"country", "organisation"}} for told in (one, other)
+    )
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else _UNKNOWN
+
+
+def _in_order(met: Alignment) -> float:
+    """The share of neighbouring matches that stand in one order in both passages."""
+    places = [match.other for match in met.matches]
+    steps = list(pairwise(places))
+    return sum(first < second for first, second in steps) / max(1, len(steps))

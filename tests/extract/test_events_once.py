@@ -1,0 +1,97 @@
+"""Events of several documents, each told once."""
+
+from msgspec import structs
+
+from brief.extract.events import events
+from brief.extract.events.once import told_once
+from brief.language import load
+from brief.model import Claim, Event
+from tests.builders import claim, document
+
+ARABIC = load("ar")
+
+
+def told(*lines: str, claims: tuple[Claim, ...] = ()) -> tuple[Event, ...]:
+    """The events of articles of one line each, of 10 May 2023."""
+    articles = (document(line, path=f"{n}.txt", published="2023-05-10") for n, line in enumerate(lines))
+    found = [event for article in articles for event in events(article, ARABIC)]
+    return told_once(found, claims, ARABIC)
+
+
+def test_one_event_of_two_sources_has_both_passages() -> None:
+    """The same day, actors and words make one event that cites both."""
+    (event,) = told(
+        "افتتح الرئيس الكيني السد الجديد على نهر تانا في 3 مارس 2021.",
+        "وكان الرئيس الكيني افتتح السد على نهر تانا في الثالث من مارس 2021 بحضور ضيوف.",
+    )
+    assert len({anchor.source for anchor in event.evidence}) == 2
+    assert event.text == event.evidence[0].text
+
+
+def test_two_things_of_one_day_stay_two() -> None:
+    """Other words on the same day, or other numbers in the same words, are other events."""
+    apart = told(
+        "افتتح الرئيس الكيني السد الجديد على نهر تانا في 3 مارس 2021.",
+        "أضرب عمال الميناء في مومباسا عن العمل في 3 مارس 2021.",
+    )
+    assert len(apart) == 2
+    numbers = told(
+        "أفرج البنك الأفريقي عن دفعة قدرها 40 مليون شلن للسد في 3 مارس 2021.",
+        "أفرج البنك الأفريقي عن دفعة قدرها 75 مليون شلن للسد في 3 مارس 2021.",
+    )
+    assert len(numbers) == 2
+
+
+def test_two_sentences_of_one_source_are_two_events() -> None:
+    """One article does not back itself."""
+    line = "افتتح الرئيس الكيني السد على نهر تانا في 3 مارس 2021. "
+    assert len(told(line + "ثم افتتح الرئيس الكيني جسر السد على نهر تانا في 3 مارس 2021.")) == 2
+
+
+def test_what_happened_is_told_before_what_was_expected() -> None:
+    """The passage that tells the event as happened is the first, though its source comes later."""
+    (event,) = told(
+        "وإذا افتتح الرئيس الكيني السد على نهر تانا في 3 مارس 2021 فستبدأ الزراعة.",
+        "افتتح الرئيس الكيني السد على نهر تانا في 3 مارس 2021.",
+    )
+    assert event.text.startswith("افتتح")
+
+
+def test_a_year_that_another_source_gives_otherwise_is_left_out() -> None:
+    """Exchanged digits or a wrong decade for the same happening: neither year is taken up."""
+    assert told("تعيش الجزيرة في هدوء منذ استقلالها عام 2012.", "استقلت الجزيرة عام 2021 عن جارتها.") == ()
+    assert told("لم تشهد المدينة مثله منذ زلزال عام 1987.", "دمر زلزال عام 1997 نصف بيوت المدينة.") == ()
+
+
+def test_the_year_with_more_sources_stays() -> None:
+    """Two sources against one keep their year."""
+    found = told(
+        "لم تشهد المدينة مثله منذ زلزال عام 1987.",
+        "دمر زلزال عام 1997 نصف بيوت المدينة.",
+        "وكان زلزال عام 1987 قد شرد سكان الوادي.",
+    )
+    assert {event.start for event in found} == {"1987"}
+
+
+def test_what_comes_again_has_many_years() -> None:
+    """Elections of two decades are two elections."""
+    found = told("فاز الحزب في انتخابات عام 2007.", "خسر الحزب انتخابات عام 2017.")
+    assert [event.start for event in found] == ["2007", "2017"]
+
+
+def test_the_order_of_sources_changes_nothing_but_the_passages() -> None:
+    """The same events come out whichever way they are handed in."""
+    lines = ["افتتح الرئيس الكيني السد على نهر تانا في 3 مارس 2021.", "أضرب عمال الميناء في 4 مارس 2021."]
+    articles = [document(line, path=f"{n}.txt", published="2023-05-10") for n, line in enumerate(lines)]
+    found = [event for article in articles for event in events(article, ARABIC)]
+    assert told_once(found, (), ARABIC) == told_once(found[::-1], (), ARABIC)
+
+
+def test_passages_of_one_claim_are_one_event() -> None:
+    """Where two sources were found to tell one claim, its date is one event, however they word it."""
+    lines = ("أضرب عمال الميناء في 4 مارس 2021.", "توقف تفريغ السفن في مومباسا يوم 4 مارس 2021.")
+    articles = [document(line, path=f"{n}.txt", published="2023-05-10") for n, line in enumerate(lines)]
+    found = [event for article in articles for event in events(article, ARABIC)]
+    shared = structs.replace(claim(lines[0]), evidence=tuple(event.evidence[0] for event in found))
+    assert len(told_once(found, (), ARABIC)) == 2
+    assert len(told_once(found, (shared,), ARABIC)) == 1

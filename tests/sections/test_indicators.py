@@ -1,0 +1,38 @@
+"""What to watch: which dated things, in which words, how many."""
+
+from msgspec import structs
+
+from brief.sections.indicators import ITEMS, indicators
+from tests.builders import anchor, event, pool
+
+ISSUED = "2021-06-10"
+
+
+def labels(*events: object) -> list[str | None]:
+    """The dates of the indicators made of these events."""
+    made = indicators(pool(events=events), ISSUED, "ar")  # type: ignore[arg-type]
+    return [item.label for item in made.items] if made else []
+
+
+def test_what_hangs_on_other_words_is_not_watched() -> None:
+    """A line that cannot be read alone is left out."""
+    sound = event("2021-09", "تجتمع لجنة الأنهار في كمبالا في سبتمبر")
+    assert labels(sound, event("2021-08", "على أن تجتمع لجنة الأنهار في كمبالا في أغسطس")) == ["2021-09"]
+    assert labels(sound, event("2021-08", "وهو ما ستنظر فيه لجنة الأنهار في أغسطس")) == ["2021-09"]
+
+
+def test_the_same_month_is_not_ahead() -> None:
+    """A month or year that has begun lies no longer ahead; a later day of it does."""
+    words = "تجتمع لجنة الأنهار في كمبالا"
+    assert labels(event("2021-06", words), event("2021", words), event("2021-06-11", words)) == ["2021-06-11"]
+
+
+def test_of_many_the_best_supported_and_nearest_stay() -> None:
+    """No more than a reader keeps in mind, in the order of their dates."""
+    words = "تجتمع لجنة الأنهار في كمبالا"
+    many = [event(f"20{year}", words) for year in range(30, 50)]
+    last = structs.replace(many[-1], evidence=(anchor(words), anchor(words, source="b")))
+    made = labels(*many[:-1], last)
+    assert len(made) == ITEMS
+    assert made[-1] == "2049"
+    assert made[:-1] == [f"20{year}" for year in range(30, 30 + ITEMS - 1)]
