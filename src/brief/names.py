@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -48,6 +48,8 @@ class _Forms(Struct, frozen=True):
     letters: Morphology
 
 
+# The same sentence is asked about by every kind of evidence and again when claims are compared.
+@lru_cache(maxsize=2**15)
 def find(text: str, language: Language) -> tuple[Name, ...]:
     """The countries, blocs and introduced persons of `text`, in order, none overlapping."""
     seen = view(text)

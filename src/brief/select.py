@@ -15,12 +15,11 @@ SAID_BEFORE = 0.6
 # Each facet has this share of the items first, if it has so many claims; none starves.
 LEAST_SHARE = 0.08
 # No facet takes more than this share of the items before the others had theirs.
-FACET_SHARE = 0.32
+FACET_SHARE = 0.35
 # A claim of a lower score is not worth a line, even where the budget has room.
 WORTH = -0.1
-# What words said already cost a claim, and what each claim taken from its paragraph does.
+# What words said already cost a claim.
 REPEAT_COST = 0.8
-SAME_PARAGRAPH = 0.9
 
 
 def choose(
@@ -55,7 +54,6 @@ class _Shelf:
         self.repeats = [0.0] * len(claims)
         self.chosen: set[int] = set()
         self.filled: Counter[Facet] = Counter()
-        self.paragraphs: Counter[tuple[str, int]] = Counter()
 
     def best(self, cap: int) -> int | None:
         """The claim that adds most now, of a facet that holds fewer than `cap`; None when none fits."""
@@ -69,7 +67,6 @@ class _Shelf:
         self.chosen.add(index)
         self.words -= len(self.claims[index].statement.text.split())
         self.filled[facet_of(self.claims[index])] += 1
-        self.paragraphs[_paragraph(self.claims[index])] += 1
         said = self.stems[index]
         for other, told in enumerate(self.stems):
             share = len(told & said) / max(1, min(len(told), len(said)))
@@ -86,12 +83,7 @@ class _Shelf:
         )
 
     def _value(self, index: int) -> float:
-        again = self.paragraphs[_paragraph(self.claims[index])]
-        return self.claims[index].score * (1 - REPEAT_COST * self.repeats[index]) * SAME_PARAGRAPH**again
-
-
-def _paragraph(claim: Claim) -> tuple[str, int]:
-    return claim.statement.anchor.source, claim.statement.sentence.paragraph
+        return self.claims[index].score * (1 - REPEAT_COST * self.repeats[index])
 
 
 def facet_of(claim: Claim) -> Facet:
