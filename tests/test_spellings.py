@@ -23,6 +23,12 @@ def test_a_family_name_that_two_persons_have_stays_itself() -> None:
     assert agreed(labels, ARABIC) == {label: label for label in labels}
 
 
+def test_a_state_is_not_its_spokesman() -> None:
+    """A country named alone is not the only office of that country that is named elsewhere."""
+    labels = ["المتحدث باسم وزارة الخارجية البلغارية", "بلغاريا", "بلغاريا"]
+    assert agreed(labels, ARABIC) == {label: label for label in labels}
+
+
 def test_countries_have_their_canonical_name() -> None:
     """A capital and a country's other spellings are labelled as the country where labels have one key."""
     shown = agreed(

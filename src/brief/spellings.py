@@ -95,12 +95,13 @@ def _apart(one: str, other: str) -> int:
 
 
 def _join_families(groups: dict[Key, list[str]]) -> None:
-    """Gives a family name alone to the only full name that ends so."""
+    """Gives a family name alone to the only full name that ends so; offices and states are none."""
     full: dict[str, list[Key]] = {}
-    for key in groups:
+    persons = [key for key in groups if not any(word.startswith(_CODE) for word in key)]
+    for key in persons:
         if len(key) > 1:
             full.setdefault(key[-1][:1], []).append(key)
-    for key in [key for key in groups if len(key) == 1]:
+    for key in [key for key in persons if len(key) == 1]:
         owners = [other for other in full.get(key[0][:1], ()) if _sound_alike(other[-1], key[0])]
         if len(owners) == 1:
             groups[owners[0]].extend(groups.pop(key))

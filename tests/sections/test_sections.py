@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from brief.model import Certainty, Claim, Facet, Standing
 from brief.sections import SECTIONS, compose
+from brief.sections.actors import by_actor
 from brief.sections.indicators import indicators
 from brief.sections.item import item, labelled_once
 from brief.sections.summary import summary
@@ -122,3 +123,41 @@ def test_indicators_are_what_lies_ahead() -> None:
 def test_without_anything_ahead_there_are_no_indicators() -> None:
     """The section is left out when all that is dated has happened."""
     assert indicators(pool(events=(event("2019-01-02", "خبر"),)), ISSUED, "ar") is None
+
+
+def test_motives_stand_actor_by_actor() -> None:
+    """Who is named first by two items has them together; the others follow, the weightiest group first."""
+    told = [
+        telling(1, Facet.MOTIVES, 3.0, actors=("تونس",)),
+        telling(2, Facet.MOTIVES, 2.5, actors=("عمان",)),
+        telling(3, Facet.MOTIVES, 2.0, actors=("الأردن", "تونس")),
+        telling(4, Facet.MOTIVES, 1.5, actors=("تونس",)),
+        telling(5, Facet.MOTIVES, 1.0, actors=("الأردن",)),
+        telling(6, Facet.MOTIVES, 0.5),
+    ]
+    items = next(section.items for section in compose(pool(*told), ISSUED, "ar") if section.id == "motives")
+    assert [item.score for item in items] == [3.0, 1.5, 2.0, 1.0, 2.5, 0.5]
+    groups = by_actor(items)
+    assert [(group.actor, len(group.items)) for group in groups] == [("تونس", 2), ("الأردن", 2), (None, 2)]
+
+
+@given(claims)
+def test_groups_of_actors_lose_nobody(told: list[Claim]) -> None:
+    """All items stand in one group each, and grouping again changes nothing."""
+    items = tuple(map(item, told))
+    flat = tuple(one for group in by_actor(items) for one in group.items)
+    assert sorted(one.id for one in flat) == sorted(one.id for one in items)
+    assert by_actor(flat) == by_actor(items)
+
+
+def test_news_leads_the_summary() -> None:
+    """Of two claims of context the one that happened in the weeks before the issue is told."""
+    old, new = telling(1, score=1.2), telling(2, score=1.0)
+    happened = event("2019-03-10", new.statement.text, evidence=(new.statement.anchor,))
+    summed = summary(pool(old, new, events=(happened,)), ISSUED, "ar")
+    assert summed is not None
+    assert [one.id for one in summed.items] == [new.id]
+    before = event("2018-03-10", new.statement.text, evidence=(new.statement.anchor,))
+    summed = summary(pool(old, new, events=(before,)), ISSUED, "ar")
+    assert summed is not None
+    assert [one.id for one in summed.items] == [old.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from brief.model import Item
+from brief.sections.actors import Group
 
 # The height of the text block in points, as templates/modern.css sets it.
 PAGE = 694.0
@@ -19,6 +20,7 @@ class Part(Struct, frozen=True):
     title: str
     template: str
     items: tuple[Item, ...] = ()
+    groups: tuple[Group, ...] = ()
     standings: tuple[str, ...] = ()
     kicker: str | None = None
     fresh: bool = True

@@ -35,7 +35,8 @@ def next_page(at: float) -> float:
 
 def heights(part: Part, brief: Brief) -> Iterator[float]:
     """The blocks of a part in page order; its head goes with the first of them."""
-    blocks = [*_before(part, brief), *map(_item, part.items), *_after(part, brief)]
+    headings = [_SUBHEAD] * len(part.groups)
+    blocks = [*_before(part, brief), *headings, *map(_item, part.items), *_after(part, brief)]
     first = blocks[0] if blocks else 0.0
     yield _HEAD + first
     yield from blocks[1:]

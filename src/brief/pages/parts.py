@@ -9,13 +9,14 @@ import msgspec
 from brief.model import Brief, Section, Standing
 from brief.pages.geometry import PAGE, Part
 from brief.pages.heights import heights, next_page, packed
+from brief.sections.actors import by_actor
 from brief.words import Words
 
 # A part opens a new page unless the page before it would stay emptier than this; the next
 # value counts where the pages before the annex would be more than `PAGES`.
 FILLED, PAGES = (0.65, 0.8, 1.0), 13
 ALONE, JOINED = {"annex"}, {"indicators"}
-_TEMPLATES = {"context": "context.html", "reactions": "reactions.html"}
+_TEMPLATES = {"context": "context.html", "motives": "motives.html", "reactions": "reactions.html"}
 
 
 def parts(brief: Brief, words: Words) -> list[Part]:
@@ -50,6 +51,7 @@ def _part(section: Section, words: Words) -> Part:
         title=section.title,
         template=_TEMPLATES.get(section.id, "facet.html"),
         items=section.items,
+        groups=by_actor(section.items) if section.id == "motives" else (),
         standings=tuple(standing.value for standing in Standing if standing in standings),
         kicker=words.counted(len(section.items), "%(n)s item", "%(n)s items") if section.items else None,
     )

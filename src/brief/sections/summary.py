@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from brief import cues
 from brief.language import Language, fold, load, table
-from brief.model import Certainty, Claim, Facet, Pool, Section, Standing
+from brief.model import Anchor, Certainty, Claim, Facet, Pool, Section, Standing
 from brief.sections.item import item, labelled_once
 from brief.sections.title import title
 from brief.select import facet_of
@@ -14,8 +16,11 @@ from brief.select import facet_of
 ITEMS = 7
 # A line of the summary is read at a glance.
 MAX_WORDS = 45
-# What is signed or announced tells a decision-maker more than what was merely talked about.
-SETTLED = 0.4
+# What is signed or announced tells a decision-maker more than what was merely talked about, and
+# what happened in the weeks before the issue more than what was so all along.
+SETTLED, NEWS = 0.4, 0.6
+NEWS_DAYS = 31
+MONTH = len("2024-06")
 
 
 def summary(pool: Pool, issued: str, language: str) -> Section | None:
@@ -24,7 +29,10 @@ def summary(pool: Pool, issued: str, language: str) -> Section | None:
     They stand in the order of the sections: what happened comes first, once.
     """
     words = load(language)
-    able = sorted((claim for claim in pool.claims if _stands_alone(claim, words)), key=_rank)
+    news = _news(pool, issued)
+    weights = {claim.id: _weight(claim, news) for claim in pool.claims}
+    able = [claim for claim in pool.claims if _stands_alone(claim, words)]
+    able.sort(key=lambda claim: (-weights[claim.id], claim.id))
     taken: Counter[Facet] = Counter()
     chosen: list[Claim] = []
     for most in (1, 2):
@@ -37,13 +45,29 @@ def summary(pool: Pool, issued: str, language: str) -> Section | None:
     if not chosen:
         return None
     order = list(Facet)
-    chosen.sort(key=lambda claim: (order.index(facet_of(claim)), *_rank(claim)))
+    chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -weights[claim.id], claim.id))
     return Section("summary", title("summary", language), tuple(labelled_once(map(item, chosen), words)))
 
 
-def _rank(claim: Claim) -> tuple[float, str]:
+def _news(pool: Pool, issued: str) -> tuple[Anchor, ...]:
+    """The passages of what happened in the weeks before the issue, to the day or the month."""
+    until = date.fromisoformat(issued)
+    since = (until - timedelta(days=NEWS_DAYS)).isoformat()
+    return tuple(
+        passage
+        for event in pool.events
+        if len(event.start) >= MONTH and since[: len(event.start)] <= event.start <= issued
+        for passage in event.evidence
+    )
+
+
+def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
     settled = claim.statement.standing in (Standing.SIGNED, Standing.ANNOUNCED)
-    return -(claim.score + SETTLED * settled), claim.id
+    passage = claim.evidence[0]
+    new = any(
+        one.source == passage.source and one.start < passage.end and passage.start < one.end for one in news
+    )
+    return claim.score + SETTLED * settled + NEWS * new
 
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
