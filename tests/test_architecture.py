@@ -45,7 +45,7 @@ FLOORS = (
     "facets.firmness facets.verbs",
     "facets.lexicon",
     "facets.seen",
-    "facets.evidence facets.frames facets.headings facets.places facets.voices",
+    "facets.evidence facets.frames facets.headings facets.openings facets.places facets.voices",
     "facets.above facets.cue_words",
     "facets.judged",
     "facets measures metadata similarity copies.alignment copies.values",

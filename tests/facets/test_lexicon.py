@@ -3,8 +3,10 @@
 from hypothesis import given
 
 from brief.facets import lexicon
+from brief.facets.seen import read
 from brief.language import fold
 from tests.builders import ARABIC, mixed_texts
+from tests.facets.builders import told
 
 
 def groups(text: str) -> set[str]:
@@ -30,6 +32,19 @@ def test_an_open_word_goes_on() -> None:
     """«تهديد*» finds «تهديدات» and not «هدد» alone."""
     assert "consequence" in groups("تهديدات الجفاف")
     assert "consequence" not in groups("السد الجديد")
+
+
+def test_what_is_spelled_as_a_noun_is_no_verb() -> None:
+    """«قضية» folds like «قضيه», a form of «قضى»; its last letter tells them apart."""
+    assert "terms" not in {cue.group for cue in read(told("والملف قضية قديمة"), ARABIC)[0].cues()}
+    assert "terms" in {cue.group for cue in read(told("ويقضي العقد بالتسليم"), ARABIC)[0].cues()}
+
+
+def test_the_last_word_of_an_open_phrase_goes_on() -> None:
+    """«على أن ي*» finds «على أن يدفع» and neither «على أن الباعة» nor a phrase cut short."""
+    assert "terms" in groups("على أن يدفع الباعة")
+    assert "terms" not in groups("على أن الباعة")
+    assert "terms" not in groups("على أن")
 
 
 @given(mixed_texts)

@@ -12,6 +12,8 @@ from brief.language import Language, fold, table
 # A subordinate word among the first opens the sentence and does not yet end its main clause.
 _OPENING = 2
 _QUOTED = re.compile('[«"“]([^»"”]{20,})[»"”]')
+# Frames that a pattern of their name finds.
+_WRITTEN = ("may", "past_perfect", "was_wanting", "purpose")
 _HANDING_OVER = frozenset({"saying", "more", "judging", "warning", "deciding", "according"})
 
 
@@ -45,12 +47,7 @@ def _frames(one: Seen, latest: int) -> Iterator[str]:
     said = any(cue.group in _HANDING_OVER for cue in one.cues())
     if _has_future(one):
         yield "future_said" if said else "future"
-    if _pattern("may", one.language).search(one.key):
-        yield "may"
-    if _pattern("past_perfect", one.language).search(one.key):
-        yield "past_perfect"
-    if _pattern("purpose", one.language).search(one.key):
-        yield "purpose"
+    yield from (name for name in _WRITTEN if _pattern(name, one.language).search(one.key))
     if "result" in one.groups("frames"):
         yield "result"
     if _QUOTED.search(one.told.text):

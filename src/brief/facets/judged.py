@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief.facets import above, cue_words, evidence, frames, places, voices
+from brief.facets import above, cue_words, evidence, frames, openings, places, voices
 from brief.facets.seen import Signs, read
 from brief.judge.questions import Told
 from brief.language import Language, table
@@ -24,6 +24,7 @@ _BIAS = "bias"
 _IDEAS = {
     "cues": cue_words.signs,
     "frames": frames.signs,
+    "openings": openings.signs,
     "headings": above.headings,
     "leads": above.leads,
     "announced": above.announced,

@@ -28,7 +28,8 @@ class Cue(Struct, frozen=True):
 class _Phrase(Struct, frozen=True):
     name: str
     group: str
-    words: tuple[str, ...]
+    text: str
+    rest: tuple[str, ...]
     whole: bool
     verb: bool
 
@@ -48,12 +49,14 @@ class _Lexicon(Struct, frozen=True):
             yield from self.stems.get(form[:size], ())
 
 
-def find(words: Sequence[str], language: Language) -> Iterator[Cue]:
-    """The cues among folded words, in their order."""
+def find(words: Sequence[str], language: Language, nouns: frozenset[int] = frozenset()) -> Iterator[Cue]:
+    """The cues among folded words, in their order; the words numbered in `nouns` are no verbs."""
     for place, word in enumerate(words):
         for phrase in _begun(word, language):
-            if _follows(words, place + 1, phrase):
-                yield Cue(phrase.name, phrase.group, " ".join(phrase.words), place)
+            if phrase.verb and place in nouns:
+                continue
+            if not phrase.rest or _follows(words, place + 1, phrase):
+                yield Cue(phrase.name, phrase.group, phrase.text, place)
 
 
 # The same words come over and over.
@@ -83,11 +86,12 @@ def _forms(word: str, language: Language) -> dict[str, bool]:
 
 
 def _follows(words: Sequence[str], place: int, phrase: _Phrase) -> bool:
-    rest = phrase.words[1:]
-    found = words[place : place + len(rest)]
-    if phrase.whole or not rest:
-        return tuple(found) == rest
-    return len(found) == len(rest) and tuple(found[:-1]) == rest[:-1] and found[-1].startswith(rest[-1])
+    """Whether the words after the first of a phrase of several stand at `place`."""
+    *inner, last = phrase.rest
+    end = place + len(inner)
+    if end >= len(words) or (inner and list(words[place:end]) != inner):
+        return False
+    return words[end] == last or (not phrase.whole and words[end].startswith(last))
 
 
 def _spelled(phrases: Sequence[str], language: Language) -> dict[str, bool]:
@@ -105,7 +109,8 @@ def _lexicon(language: Language) -> _Lexicon:
         words = tuple(text.removesuffix(_OPEN).split())
         whole = not text.endswith(_OPEN)
         where = first if whole or len(words) > 1 else stems
-        where[words[0]] = (*where.get(words[0], ()), _Phrase(name, group, words, whole, verb))
+        phrase = _Phrase(name, group, " ".join(words), words[1:], whole, verb)
+        where[words[0]] = (*where.get(words[0], ()), phrase)
     sizes = [len(stem) for stem in stems] or [0]
     return _Lexicon(first, stems, min(sizes), max(sizes))
 

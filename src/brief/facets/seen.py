@@ -38,7 +38,9 @@ class Seen:
     def told_cues(self) -> dict[str, tuple[lexicon.Cue, ...]]:
         """The phrases of every table among its words, by the name of the table."""
         found: defaultdict[str, list[lexicon.Cue]] = defaultdict(list)
-        for cue in lexicon.find(self.words, self.language):
+        # Folding hides the ending that tells a noun from a verb with its object; the spelling keeps it.
+        nouns = frozenset(place for place, token in enumerate(self.line.tokens) if token.nominal)
+        for cue in lexicon.find(self.words, self.language, nouns):
             found[cue.name].append(cue)
         return {name: tuple(cues) for name, cues in found.items()}
 
