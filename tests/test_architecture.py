@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "brief"
 # The ground floor first. A module imports lower floors only; modules of one floor do not know
 # each other, but for a package's __init__, which joins its own modules.
 FLOORS = (
-    "errors model identity",
+    "errors model identity spread",
     "judge.questions",
     "judge judge.answers",
     "language addresses decoding.script decoding.told",
@@ -73,6 +73,10 @@ FLOORS = (
     "extract.datapoints.people extract.datapoints.what",
     "extract.datapoints.whose extract.statements.surroundings extract.statements.openings",
     "extract.statements.alone extract.statements.clauses extract.statements.wording",
+    "disagree.states disagree.rows disagree.weight",
+    "disagree.acts disagree.agents disagree.answers disagree.causes disagree.clefts disagree.contrary",
+    "disagree.contrasted disagree.durations disagree.fates disagree.initiators disagree.opposites",
+    "disagree.slips disagree.universals disagree.voices",
     "clean.rows disagree.amounts disagree.arithmetic disagree.certainties disagree.counts disagree.denials",
     "disagree.firsts disagree.headlines disagree.indefinite disagree.measured disagree.names_of_things",
     "disagree.professed disagree.relative_years disagree.roles disagree.sequence disagree.silence",

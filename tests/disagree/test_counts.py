@@ -4,6 +4,8 @@ import pytest
 from msgspec import structs
 
 from brief.disagree.counts import counts
+from brief.disagree.passages import corpus
+from brief.disagree.states import States
 from brief.extract.datapoints import datapoints
 from brief.language import load
 from brief.model import Discrepancy, Evidence
@@ -23,7 +25,9 @@ def evidence(line: str, published: str = DAY, said_by: str | None = None) -> Evi
 
 def told(*texts: Evidence) -> list[Discrepancy]:
     """The disagreements among articles."""
-    return list(counts(texts, united(texts, ARABIC), ARABIC))
+    points = united(texts, ARABIC)
+    states = States(points, corpus(texts, ARABIC))
+    return list(counts(texts, points, states, ARABIC))
 
 
 QUAKE = "ارتفعت حصيلة الزلزال في كينيا إلى 31 قتيلا وفق الدفاع المدني."

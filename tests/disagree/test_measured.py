@@ -3,6 +3,8 @@
 import pytest
 
 from brief.disagree.measured import measured
+from brief.disagree.passages import corpus
+from brief.disagree.states import States
 from brief.extract.datapoints import datapoints
 from brief.language import load
 from brief.model import Discrepancy, Evidence
@@ -18,7 +20,9 @@ def told(*texts: str | tuple[str, ...]) -> list[Discrepancy]:
         document(*([lines] if isinstance(lines, str) else lines), published="2023-05-10") for lines in texts
     ]
     offered = [Evidence(document=one, datapoints=datapoints(one, ARABIC)) for one in documents]
-    return list(measured(offered, united(offered, ARABIC), ARABIC))
+    points = united(offered, ARABIC)
+    states = States(points, corpus(offered, ARABIC))
+    return list(measured(offered, points, states, ARABIC))
 
 
 FIRST = "بلغ حجم التجارة بين كينيا ومصر 1.24 مليار دولار في عام 2022."

@@ -11,29 +11,46 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from brief.disagree.acts import acts
+from brief.disagree.agents import agents
 from brief.disagree.amounts import amounts
+from brief.disagree.answers import answers
 from brief.disagree.arithmetic import arithmetic
+from brief.disagree.causes import causes
 from brief.disagree.certainties import certainties
+from brief.disagree.clefts import clefts
+from brief.disagree.contrary import contrary
+from brief.disagree.contrasted import contrasted
 from brief.disagree.counts import counts
 from brief.disagree.denials import denials
+from brief.disagree.durations import durations
+from brief.disagree.fates import fates
 from brief.disagree.firsts import firsts
 from brief.disagree.headlines import headlines
 from brief.disagree.indefinite import indefinite
+from brief.disagree.initiators import initiators
 from brief.disagree.measured import measured
 from brief.disagree.names_of_things import names_of_things
+from brief.disagree.opposites import opposites
 from brief.disagree.passages import corpus
 from brief.disagree.phrasing import phrasing
 from brief.disagree.professed import professed
 from brief.disagree.relative_years import relative_years
 from brief.disagree.roles import roles
+from brief.disagree.rows import of_one_row
 from brief.disagree.sequence import sequence
 from brief.disagree.silence import silence
+from brief.disagree.slips import slips
+from brief.disagree.states import States
 from brief.disagree.tenses import tenses
 from brief.disagree.terms import terms
 from brief.disagree.times import times
 from brief.disagree.twins import twins
+from brief.disagree.universals import universals
 from brief.disagree.unnamed_times import unnamed_times
+from brief.disagree.voices import voices
 from brief.disagree.weekdays import weekdays
+from brief.disagree.weight import MOST_TOLD, weighed
 from brief.language import Language
 from brief.model import Anchor, Datapoint, Discrepancy, Evidence
 
@@ -43,14 +60,15 @@ def discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """What the documents say differently; each has two or more passages, or one that errs.
 
-    `points` are the figures of all documents, each once. The order is that of the rules, then
-    of the documents; nothing is judged right or wrong.
+    `points` are the figures of all documents, each once. The weightiest come first, at most
+    `MOST_TOLD` of them; nothing is judged right or wrong.
     """
     clauses = corpus(evidence, language)
+    states = States(points, clauses)
     found = [
-        *counts(evidence, points, language),
-        *measured(evidence, points, language),
-        *amounts(points, clauses),
+        *counts(evidence, points, states, language),
+        *measured(evidence, points, states, language),
+        *amounts(points, clauses, states),
         *arithmetic(points, clauses),
         *indefinite(clauses),
         *terms(evidence, language),
@@ -70,8 +88,23 @@ def discrepancies(
         *roles(clauses),
         *headlines(evidence, clauses),
         *names_of_things(clauses),
+        *voices(clauses),
+        *agents(clauses),
+        *initiators(clauses),
+        *causes(clauses),
+        *opposites(clauses),
+        *acts(clauses),
+        *universals(clauses),
+        *fates(clauses),
+        *slips(clauses),
+        *durations(clauses),
+        *contrary(clauses),
+        *answers(clauses),
+        *clefts(clauses),
+        *contrasted(clauses),
     ]
-    return tuple(_unique(found))
+    apart = (one for one in _unique(found) if not of_one_row(one, language))
+    return tuple(weighed(apart, evidence)[:MOST_TOLD])
 
 
 def _unique(found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:

@@ -17,7 +17,8 @@ from msgspec import Struct
 
 from brief import cues, measures, quantities
 from brief.disagree.passages import PERSON, Corpus, Passage, content, diverge, in_order
-from brief.disagree.vocabulary import MOST_ITEMS, told_apart, vocabulary
+from brief.disagree.states import States
+from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart, vocabulary
 from brief.gist import nested
 from brief.language import Language, fold, table
 from brief.measures import Measure
@@ -26,10 +27,12 @@ from brief.rivals import COUNTED, high, low, relation, two_sides, worst
 
 _CROWD = 24
 _YEAR = len("2030")
+_TOLD = 6  # words from which on a passage tells what it speaks of
 _FEWEST, _BACK = 3, 3  # words of a clause that need no help, clauses before it that give some
 # What two passages must share, the more the further apart their figures are.
 _NEARNESS = ((Decimal("1.6"), 3.0), (Decimal(3), 4.5))
-_PERCENT = "percent"
+_PERCENT, _RISE = "percent", "measure:rise"
+_DIMENSION = "measure:"
 _SHARED = 2
 _RARE, _COMMON, _MEASURE = 1.5, 0.5, 2.5
 _WORD = re.compile(r"\w+")
@@ -52,7 +55,7 @@ class _Figure(Struct, frozen=True):
     names: frozenset[str]
 
 
-def amounts(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[Discrepancy]:
+def amounts(points: Sequence[Datapoint], corpus: Corpus, states: States) -> Iterator[Discrepancy]:
     """Each thing that two texts measure differently."""
     figures = [*_measured(points, corpus), *_fractions(corpus)]
     groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -61,7 +64,9 @@ def amounts(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[Discrepancy
             groups[figure.point.unit, word].append(number)
     rivals: defaultdict[int, list[int]] = defaultdict(list)
     for one, other in sorted({pair for some in groups.values() for pair in combinations(some[:_CROWD], 2)}):
-        if _clash(figures[one], figures[other], corpus):
+        if _clash(figures[one], figures[other], corpus) and states.comparable(
+            figures[one].point, figures[other].point
+        ):
             rivals[one].append(other)
     used: set[int] = set()
     for first in sorted(rivals):
@@ -69,13 +74,19 @@ def amounts(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[Discrepancy
         if first not in used and len(family) > 1:
             used.update(family)
             told = [figures[number].point for number in family]
-            what, sides = _what(told, corpus.language), [point.evidence for point in told]
+            what = _what([figures[number] for number in family], corpus.language)
+            sides = [point.evidence for point in told]
             yield told_apart(corpus.language, "differ: amount of %(what)s", what, worst(told), sides)
 
 
-def _what(told: Sequence[Datapoint], language: Language) -> str:
-    label = next((point.measure for point in told if point.measure), None)
-    return label or " ".join(told[0].anchor.text.split()[:4]).strip("،؛:. ")
+def _what(told: Sequence[_Figure], language: Language) -> str:
+    """The measure where it is a known one, else the first words of the passage."""
+    label = next((one.point.measure for one in told if one.measure and one.point.measure), None)
+    return label or phrase(max((one.point.anchor.text for one in told), key=_words), language)
+
+
+def _words(text: str) -> int:
+    return min(len(text.split()), _TOLD)
 
 
 def _measured(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[_Figure]:
@@ -85,7 +96,8 @@ def _measured(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[_Figure]:
         part = bool(said) and said[0] in words.parts
         passage = corpus.at(point.anchor)
         if passage and point.unit not in COUNTED and not part and low(point) > 0:
-            yield _figure(point, passage, corpus, change=not words.changes.isdisjoint(said))
+            rise = point.unit == _PERCENT and _RISE in passage.stems
+            yield _figure(point, passage, corpus, change=rise or not words.changes.isdisjoint(said))
 
 
 def _figure(point: Datapoint, passage: Passage, corpus: Corpus, *, change: bool = False) -> _Figure:
@@ -130,7 +142,7 @@ def _fractions(corpus: Corpus) -> Iterator[_Figure]:
     """Shares told in words: a half, a third, two thirds."""
     values = _values(corpus.language)
     pattern = cues.of(corpus.language, "disagreement", "fractions", "words")
-    for passage in corpus.passages:
+    for passage in corpus.cued("fractions", "words"):
         match = pattern.search(passage.seen.text)
         if match is None or _PERCENT in passage.stems:
             continue
@@ -220,7 +232,8 @@ def _alike(one: _Figure, other: _Figure, corpus: Corpus) -> float:
     """How much two passages share; nothing where it is one word, or few and only one names a party."""
     shared = one.stems & other.stems
     least = _SHARED + (bool(one.names) is not bool(other.names)) - bool(one.names & other.names)
-    same = one.measure is not None and one.measure == other.measure
+    kind = any(stem.startswith(_DIMENSION) and stem != _RISE for stem in shared)
+    same = (one.measure is not None and one.measure == other.measure) or kind
     rare = sum(map(corpus.is_rare, shared))
     if len(shared) < least or ((one.few or other.few) and not same and rare <= _SHARED):
         return 0

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import permutations
 
 from msgspec import Struct
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage
-from brief.disagree.vocabulary import Kind, told_apart
+from brief.disagree.vocabulary import Kind, phrase, told_apart
 from brief.language import Language, fold, table
 from brief.model import Datapoint, Discrepancy, Qualifier
 
@@ -31,6 +32,11 @@ class _Change(Struct, frozen=True):
     percent: Decimal
     unit: str
 
+    @property
+    def falls(self) -> bool:
+        """Whether the last of the two is the smaller."""
+        return self.last < self.first
+
 
 class _Sentence(Struct, frozen=True):
     """The figures of a sentence with their clauses."""
@@ -40,6 +46,12 @@ class _Sentence(Struct, frozen=True):
     def of(self, unit: str) -> list[Decimal]:
         """The values in a unit, in order."""
         return [point.value for _, point in self.figures if point.unit == unit and point.value is not None]
+
+    def makes(self, percent: Decimal) -> bool:
+        """Whether two of its own figures make a change in percent: it is of them that it tells."""
+        values = [(point.unit, point.value) for _, point in self.figures if point.unit != _PERCENT]
+        pairs = ((a, b) for (unit, a), (same, b) in permutations(values, 2) if unit == same and a and b)
+        return any(abs(abs(b - a) / a * _HUNDRED - percent) <= _EXACT for a, b in pairs)
 
 
 def arithmetic(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[Discrepancy]:
@@ -58,7 +70,7 @@ def arithmetic(points: Sequence[Datapoint], corpus: Corpus) -> Iterator[Discrepa
                 passage, kind = found
                 apart = passage.order != change.passage.order
                 sides = [(change.passage.anchor,), *([(passage.anchor,)] if apart else [])]
-                what = " ".join(change.passage.text.split()[:4]).strip("،؛:. ")
+                what = phrase(change.passage.text, corpus.language)
                 yield told_apart(corpus.language, "differ: change of %(what)s", what, kind, sides)
 
 
@@ -97,8 +109,11 @@ def _wrong(change: _Change, sentence: _Sentence, corpus: Corpus) -> Iterator[tup
     if not {change.first, change.last} & set(sentence.of(change.unit)):
         return
     pattern = cues.of(corpus.language, "disagreement", "change", "told")
+    turned = cues.of(corpus.language, "disagreement", "states", "rises" if change.falls else "falls")
     for passage, point in sentence.figures:
         if point.unit != _PERCENT or point.value is None or not pattern.search(passage.seen.text):
+            continue
+        if turned.search(passage.seen.text) or sentence.makes(point.value):
             continue
         apart = abs(point.value - change.percent)
         if apart > max(_EXACT, _ROUGH * change.percent):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from brief import cues, facets
 from brief.disagree.passages import Corpus, Passage, happenings
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import phrase, told_apart
 from brief.model import Certainty, Discrepancy
 
 _SHARED, _ALIKE = 2, 3
@@ -15,11 +15,11 @@ _MOST = 2
 
 def certainties(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each passage that excludes doubt, with those of other texts that hedge the same."""
-    for passage in corpus.passages:
+    for passage in corpus.cued("certainty", "sure"):
         match = cues.of(corpus.language, "disagreement", "certainty", "sure").search(passage.seen.text)
         doubted = _doubted(passage, corpus) if match else []
         if doubted:
-            what = " ".join(passage.text.split()[:8])
+            what = phrase(passage.text, corpus.language)
             sides = [(passage.anchor,), *((other.anchor,) for other in doubted)]
             yield told_apart(corpus.language, "differ: certainty of %(what)s", what, "precision", sides)
 

@@ -10,11 +10,14 @@ from decimal import Decimal
 from msgspec import Struct
 
 from brief import names
+from brief.disagree.states import States
 from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, spoken, told_apart, vocabulary
 from brief.gist import diverge, gist, sentence_of, stem_of, telling
 from brief.language import Language, fold, view
 from brief.model import Anchor, Datapoint, Discrepancy, Document, Evidence
+from brief.morphology import morphology
 from brief.rivals import COUNTED, of_one_time, relation, two_sides, worst
+from brief.same.roots import root
 
 _AMOUNTS = frozenset({"usd", "eur", "tonne", "bcm", "bcm_per_year", "barrel_per_day", "km"})
 _SHARED = 3
@@ -22,6 +25,7 @@ _FACTOR = Decimal(3)
 _CROWD = 24
 _DAY = len("2024-06-20")
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u064b-\u0652]")
 _NUMBER = re.compile(r"[\d.,\u066b\u066c]+")
 
 
@@ -42,7 +46,7 @@ class _Figure(Struct, frozen=True):
 
 
 def counts(
-    evidence: Sequence[Evidence], points: Sequence[Datapoint], language: Language
+    evidence: Sequence[Evidence], points: Sequence[Datapoint], states: States, language: Language
 ) -> Iterator[Discrepancy]:
     """Each thing that is counted or measured differently; equal figures are one side."""
     documents = {each.document.id: each.document for each in evidence}
@@ -55,10 +59,10 @@ def counts(
     for figures in groups.values():
         unit = figures[0].point.unit
         template = "differ: number of %(what)s" if unit in COUNTED else "differ: amount of %(what)s"
-        for family in _families(figures[:_CROWD], published, language):
+        for family in _families(figures[:_CROWD], published, states, language):
             told = [figure.point for figure in family[:MOST_ITEMS]]
             sides = [point.evidence for point in told]
-            yield told_apart(language, template, family[0].noun, worst(told), sides)
+            yield told_apart(language, template, _plain(family[0].noun, language), worst(told), sides)
 
 
 def _figure(point: Datapoint, documents: Mapping[str, Document], language: Language) -> _Figure | None:
@@ -75,13 +79,19 @@ def _figure(point: Datapoint, documents: Mapping[str, Document], language: Langu
     return _Figure(
         point=point,
         value=value,
-        head=befell[0] if befell else stem_of(noun, language),
+        head=befell[0] if befell else root(stem_of(noun, language), language),
         noun=noun,
         toll=befell is not None,
         stems=telling(text, language),
         keys=frozenset(name.key for name in names.find(text, language)),
         sentence=sentence,
     )
+
+
+def _plain(noun: str, language: Language) -> str:
+    """A noun without the ending that it has behind a number: «منتجا» is «منتج»."""
+    bare, ending = _MARKS.sub("", noun), morphology(language).accusative
+    return bare.removesuffix(ending) if len(bare) > len(ending) + _SHARED else bare
 
 
 def _counted(point: Datapoint, words: Vocabulary) -> str | None:
@@ -99,7 +109,7 @@ def _counted(point: Datapoint, words: Vocabulary) -> str | None:
 
 
 def _families(
-    figures: Sequence[_Figure], published: Mapping[str, str | None], language: Language
+    figures: Sequence[_Figure], published: Mapping[str, str | None], states: States, language: Language
 ) -> Iterator[list[_Figure]]:
     """Figures of one thing that differ: the first of each value, in the order of the sources."""
     used: set[int] = set()
@@ -109,7 +119,10 @@ def _families(
         family = [one]
         for second in range(first + 1, len(figures)):
             other = figures[second]
-            if second not in used and any(_clash(member, other, published, language) for member in family):
+            if second not in used and any(
+                _clash(member, other, published, language) and states.comparable(member.point, other.point)
+                for member in family
+            ):
                 family.append(other)
                 used.add(second)
         if len(family) > 1:
@@ -143,7 +156,14 @@ def _of_one_strike(
 ) -> bool:
     """Whether two tolls are of one day and nothing says that they are of two places."""
     around = (gist(figure.sentence.text, language) for figure in (one, other))
-    return of_one_time(one.point, other.point, published) and not diverge(*around)
+    at_once = of_one_time(one.point, other.point, published) or _of_two_voices(one, other, published)
+    return at_once and not diverge(*around)
+
+
+def _of_two_voices(one: _Figure, other: _Figure, published: Mapping[str, str | None]) -> bool:
+    """Whether two parties give a toll on the same day, and no text says that it has grown."""
+    days = {published.get(figure.point.anchor.source) for figure in (one, other)}
+    return two_sides(one.point, other.point) and len(days) == 1
 
 
 def _alike(one: _Figure, other: _Figure) -> bool:

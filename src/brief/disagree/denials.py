@@ -16,23 +16,23 @@ from msgspec import Struct
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, agree, content, in_order
-from brief.disagree.vocabulary import Kind, told_apart
+from brief.disagree.vocabulary import Kind, phrase, told_apart
 from brief.language import Language, fold, table, view
 from brief.model import Discrepancy
 from brief.morphology import morphology
 
 _SHARED = 2
-_HEADED = frozenset({"absent", "none", "undone"})
+_HEADED = frozenset({"absent", "none", "un", "undone"})
 _HALF, _MOSTLY = 0.5, 0.6
 _BESIDE = 2
 _MOST = 2  # passages that state what one denies
 _CROWD = 200
-_LONGEST_NAME = 60
 _NEGATION: tuple[str, Kind] = ("differ: negation of %(what)s", "conflict")
 _TOLD: dict[str, tuple[str, Kind]] = {
     "absent": _NEGATION,
     "denying": _NEGATION,
     "none": _NEGATION,
+    "un": _NEGATION,
     "undone": _NEGATION,
     "unconfirmed": ("differ: confirmation of %(what)s", "precision"),
 }
@@ -52,13 +52,20 @@ class _Denial(Struct, frozen=True):
 
 def denials(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each denial with the passages that state what it denies."""
-    for passage in corpus.passages:
+    for passage in _candidates(corpus):
         denial = _denial(passage, corpus)
         sides = _claims(denial, corpus) if denial else []
         if denial and sides:
             template, kind = _TOLD[denial.form]
             passages = [(denial.passage.anchor,), *((one.anchor,) for one in sides)]
             yield told_apart(corpus.language, template, denial.what, kind, passages)
+
+
+def _candidates(corpus: Corpus) -> list[Passage]:
+    """The clauses that may deny something."""
+    listed = table(corpus.language.code, "disagreement")["denial"]
+    keys = ("absent", "denying", "unconfirmed", "negating", "un", "undone")
+    return corpus.holding(word for key in keys for word in listed[key])
 
 
 def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
@@ -79,7 +86,7 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
         loose = form == "denying" and what == text[end:]
         cut = msgspec.structs.replace(passage.anchor, end=passage.anchor.start + end + len(what))
         names = corpus.names_at(passage.document, cut)
-        return _Denial(passage, form, own, head, _short(what), loose, names)
+        return _Denial(passage, form, own, head, phrase(what, language), loose, names)
     return None
 
 
@@ -96,7 +103,8 @@ def _end(text: str, form: str, language: Language) -> int | None:
         written = cues.written(language, "disagreement", "denial", form).search(text)
         return written.end() if written else None
     seen = view(text)
-    listed = cues.of(language, "disagreement", "denial", form) if form != "none" else _none(language)
+    own = {"none": _none, "un": _un}.get(form)
+    listed = own(language) if own else cues.of(language, "disagreement", "denial", form)
     found = listed.search(seen.text)
     return seen.span(found.start(), found.end())[1] if found else None
 
@@ -110,14 +118,32 @@ def _none(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[{joining}]?(?:{negating})\s+(?:\w+\s+){{0,4}}(?:{any_})(?!\w)")
 
 
+@cache
+def _un(language: Language) -> re.Pattern[str]:
+    """«Not binding»: the negation of an adjective without the article."""
+    words = table(language.code, "disagreement")["denial"]
+    un, turns = ("|".join(map(fold, words[key])) for key in ("un", "not_un"))
+    return re.compile(rf"(?<!\w)(?:{un})\s+(?!(?:{turns})(?!\w)|{morphology(language).article})")
+
+
 def _object(text: str, language: Language) -> str:
     """What is denied: the words after «that», «the existence of» and their kin, else all of them."""
     seen = view(text)
     end = None
     for match in cues.of(language, "disagreement", "denial", "of_what").finditer(seen.text):
+        if end is None and match["cue"] in _any(language):
+            before = seen.text[: match.start()].split()
+            return (
+                text[seen.span(match.start() - len(before[-1]) - 1, match.start())[0] :] if before else text
+            )
         if end is None or match.start() - end <= 1:
             end = match.end()
     return text if end is None else text[seen.span(end - 1, end)[1] :]
+
+
+@cache
+def _any(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, table(language.code, "disagreement")["denial"]["any"]))
 
 
 def _until(text: str, language: Language) -> str:
@@ -127,24 +153,19 @@ def _until(text: str, language: Language) -> str:
     return text[: seen.span(match.start(), match.end())[0]] if match and match.start() else text
 
 
-def _short(text: str) -> str:
-    """The first words of what is denied, for the topic line."""
-    stripped = text.strip(" .،؛:")
-    if len(stripped) <= _LONGEST_NAME:
-        return stripped
-    return stripped[: stripped.rfind(" ", 0, _LONGEST_NAME)]
-
-
 # Who states it --------------------------------------------------------------------------
 
 
 def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
     """The passages that state what is denied, the nearest of each document, the nearest first."""
     found: dict[int, tuple[int, Passage]] = {}
-    stems = [denial.head] if denial.form in _HEADED else [s for s in denial.stems if corpus.is_rare(s)]
+    headed = denial.form in _HEADED
+    stems = corpus.kin(denial.head) if headed else [s for s in denial.stems if corpus.is_rare(s)]
     orders = {order for stem in stems for order in corpus.holders.get(stem, ())[:_CROWD]}
     for other in (corpus.passages[order] for order in sorted(orders)):
         shared = corpus.own(other, denial.stems & other.stems)
+        if headed and other.stems.intersection(stems):
+            shared |= {denial.head}
         if _states(denial, other, shared, corpus):
             best = found.get(other.document)
             if best is None or len(shared) > best[0]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from brief import cues, quantities
 from brief.disagree.passages import Corpus, Passage, agree, content
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import phrase, told_apart
 from brief.model import Anchor, Discrepancy
 
 _CROWD = 24
@@ -46,14 +46,14 @@ def firsts(corpus: Corpus) -> Iterator[Discrepancy]:
     for members in groups.values():
         for one, other in combinations(members[:_CROWD], 2):
             if _differ(one, other):
-                what = " ".join(one.anchor.text.split()[:4]).strip("،؛:. ")
+                what = phrase(one.anchor.text, corpus.language)
                 sides = [(one.anchor,), (other.anchor,)]
                 yield told_apart(corpus.language, "differ: span before %(what)s", what, "precision", sides)
                 break
 
 
 def _all(corpus: Corpus) -> Iterator[_First]:
-    for passage in corpus.passages:
+    for passage in corpus.cued("firsts", "first"):
         text = passage.seen.text
         match = cues.of(corpus.language, "disagreement", "firsts", "first").search(text)
         since = (

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from brief import quantities
 from brief.disagree.passages import Corpus, content
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import told_apart, vocabulary
 from brief.gist import sentence_of, stem_of
+from brief.language import fold
 from brief.model import Anchor, Discrepancy, Document, Evidence
 from brief.rivals import COUNTED
 
@@ -55,9 +56,10 @@ def _title(document: Document) -> Iterator[Anchor]:
 
 
 def _counts(anchor: Anchor, corpus: Corpus) -> Iterator[_Count]:
+    measures = vocabulary(corpus.language.code).measures
     for figure in quantities.find(anchor.text, corpus.language):
-        if figure.unit in COUNTED and figure.noun and figure.value and figure.qualifier is None:
-            noun = figure.noun.split()[0]
+        noun = figure.noun.split()[0] if figure.noun and figure.unit in COUNTED else None
+        if noun and fold(noun) not in measures and figure.value and figure.qualifier is None:
             yield _Count(figure.value, stem_of(noun, corpus.language), noun, anchor)
 
 

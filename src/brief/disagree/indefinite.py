@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief import cues
+from brief import cues, quantities
 from brief.disagree.passages import Corpus, Passage, in_order
 from brief.disagree.vocabulary import told_apart
 from brief.model import Discrepancy
@@ -18,10 +18,10 @@ _DIGIT = re.compile(r"\d")
 def indefinite(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each «hundreds of …» with a clause of another text that counts the same otherwise or not at all."""
     pattern = cues.of(corpus.language, "disagreement", "indefinite", "words")
-    for passage in corpus.passages:
+    for passage in corpus.cued("indefinite", "words"):
         text = passage.seen.text
         match = pattern.search(text)
-        if match is None:
+        if match is None or _counted(text[: match.start("cue")], corpus):
             continue
         befell = in_order(text[: match.start()], corpus.language)[-_BEFORE:]
         counted = in_order(text[match.end() :], corpus.language)[:1]
@@ -33,6 +33,12 @@ def indefinite(corpus: Corpus) -> Iterator[Discrepancy]:
             what = f"{passage.text[start:end]} {passage.text[end:].split()[0]}"
             sides = [(passage.anchor,), *((one.anchor,) for one in rivals[:1])]
             yield told_apart(corpus.language, "differ: number of %(what)s", what, "precision", sides)
+
+
+def _counted(before: str, corpus: Corpus) -> bool:
+    """Whether a number stands right before the word: «eight thousand» is definite."""
+    last = before.split()[-1:]
+    return any(_DIGIT.search(word) or quantities.find(f"{word} 2", corpus.language)[1:] for word in last)
 
 
 def _rivals(passage: Passage, both: frozenset[str], word: str, corpus: Corpus) -> list[Passage]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from brief import measures
+from brief.disagree.states import States
 from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, told_apart, vocabulary
 from brief.gist import diverge, gist, sentence_of
 from brief.language import Language, fold
@@ -30,7 +31,7 @@ class _Figure(Struct, frozen=True):
 
 
 def measured(
-    evidence: Sequence[Evidence], points: Sequence[Datapoint], language: Language
+    evidence: Sequence[Evidence], points: Sequence[Datapoint], states: States, language: Language
 ) -> Iterator[Discrepancy]:
     """Each measure for which the sources give several figures of one party in one period.
 
@@ -48,7 +49,7 @@ def measured(
             sentence = sentence_of(documents[point.anchor.source], point.anchor)
             groups[key].append(_Figure(point, known, sentence))
     for figures in groups.values():
-        told = _rivals(figures, language)
+        told = _rivals(figures, states, language)
         if 1 < len(told) <= MOST_ITEMS:
             what, sides = _what(told[0], language), [point.evidence for point in told]
             yield told_apart(language, "differ: amount of %(what)s", what, worst(told), sides)
@@ -77,11 +78,13 @@ def _is_part(text: str, words: Vocabulary) -> bool:
     return bool(said) and (said[0] in words.parts or not words.changes.isdisjoint(said))
 
 
-def _rivals(figures: Sequence[_Figure], language: Language) -> list[Datapoint]:
+def _rivals(figures: Sequence[_Figure], states: States, language: Language) -> list[Datapoint]:
     """The figures that differ, the first of each."""
     told: list[_Figure] = []
     for figure in figures:
-        if all(_rival(figure, other, language) for other in told):
+        if all(
+            _rival(figure, other, language) and states.comparable(figure.point, other.point) for other in told
+        ):
             told.append(figure)
     return [figure.point for figure in told]
 

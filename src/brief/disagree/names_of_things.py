@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, in_order
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import phrase, told_apart
 from brief.language import Language, fold, table
 from brief.model import Anchor, Discrepancy
 from brief.morphology import morphology
@@ -48,7 +48,7 @@ def names_of_things(corpus: Corpus) -> Iterator[Discrepancy]:
             if key not in told and _is_one(one, other, corpus):
                 told.add(key)
                 sides = [(one.anchor,), (other.anchor,)]
-                what = " ".join(one.anchor.text.split()[:_LONGEST]).strip("،؛:. ")
+                what = phrase(one.anchor.text, corpus.language)
                 yield told_apart(corpus.language, "differ: name of %(what)s", what, "precision", sides)
 
 

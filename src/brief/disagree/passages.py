@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache, lru_cache
+from itertools import islice, pairwise, takewhile
 
 from msgspec import Struct
 
@@ -15,16 +16,19 @@ from brief import names
 from brief.gist import small_words, stem_of
 from brief.language import Language, View, fold, table, view
 from brief.model import Anchor, Document, Evidence, Sentence
-from brief.morphology import morphology
+from brief.morphology import Morphology, morphology
 from brief.names import Name
+from brief.same.roots import root
 
 _BREAK = re.compile(r"[،؛;:]+\s+|\s[-\u2013\u2014]\s")
 _WORD = re.compile(r"\w+")
-PERSON = "person:"
+PERSON, HAPPENING = "person:", "happening:"
 _APART = re.compile(r"[^\w\s]+")
 _SHORTEST = 3
+_OPEN = "*"  # a phrase that ends so goes on
 _FEWEST_WORDS = 4
 _LONGEST = 420
+_DAY = len("2024-06-20")
 # A stem that more clauses hold brings no pairs; fewer in a small topic.
 _CROWD, _FEW, _SHARE = 24, 6, 0.03
 
@@ -58,6 +62,39 @@ class Corpus(Struct, frozen=True):
     named: dict[int, tuple[Name, ...]]
     bounds: tuple[tuple[int, int], ...]
     numbers: dict[str, int]
+    roots: dict[str, list[str]]
+    written: dict[str, list[int]]
+    alphabet: list[str]
+
+    def cued(self, *keys: str) -> list[Passage]:
+        """The clauses that may hold a phrase of a list of `disagreement.toml`, in order: none else can."""
+        listed = table(self.language.code, "disagreement")
+        for key in keys:
+            listed = listed[key]
+        return self.holding(listed)
+
+    def holding(self, phrases: Iterable[str]) -> list[Passage]:
+        """The clauses with the first word of one of these phrases, a particle before it or not, in order."""
+        orders: set[int] = set()
+        for phrase in phrases:
+            first = fold(phrase).split()[0]
+            open_ended = first.endswith(_OPEN)
+            for form in (first, *(clitic + first for clitic in self.language.proclitics)):
+                words = self._opening_with(form[:-1]) if open_ended else (form,)
+                orders.update(order for word in words for order in self.written.get(word, ()))
+        return [self.passages[order] for order in sorted(orders)]
+
+    def _opening_with(self, letters: str) -> Iterator[str]:
+        """The words of all documents that begin so."""
+        first = bisect_left(self.alphabet, letters)
+        return takewhile(lambda word: word.startswith(letters), islice(self.alphabet, first, None))
+
+    def kin(self, stem: str) -> list[str]:
+        """The stems of one root with a stem, itself among them: «تحذير» and «حذر»."""
+        if not self.roots:
+            for known in self.holders:
+                self.roots.setdefault(root(known, self.language), []).append(known)
+        return self.roots.get(root(stem, self.language), [stem])
 
     def is_rare(self, stem: str) -> bool:
         """Whether few enough clauses hold a stem for it to tell what they speak of."""
@@ -154,12 +191,21 @@ class Corpus(Struct, frozen=True):
             for name in self.all_names(document)
             if anchor.start <= name.start < anchor.end and not (persons and name.kind == "person")
         )
-        written = " ".join(anchor.text[n.start - anchor.start - 1 : n.end - anchor.start] for n in inside)
-        return stems - content(written, self.language)
+        for name in inside:
+            start = max(name.start - anchor.start - 1, 0)
+            stems -= _of_name(anchor.text[start : name.end - anchor.start], self.language)
+        return stems
 
     def published(self, passage: Passage) -> str | None:
         """When the document of a clause was published."""
         return self.documents[passage.document].published
+
+    def at_once(self, one: Passage, other: Passage, days: int) -> bool:
+        """Whether the texts of two clauses were published within so many days."""
+        dates = [self.published(passage) or "" for passage in (one, other)]
+        if any(len(day) != _DAY for day in dates):
+            return False
+        return abs((date.fromisoformat(dates[0]) - date.fromisoformat(dates[1])).days) <= days
 
     def whole(self, passage: Passage) -> Anchor:
         """The sentence of a clause, or the clause alone where that is long."""
@@ -181,12 +227,15 @@ def corpus(evidence: Sequence[Evidence], language: Language) -> Corpus:
     """The clauses of all documents, with the index of their stems."""
     documents = tuple(each.document for each in evidence)
     found: list[Passage] = []
+    written: defaultdict[str, list[int]] = defaultdict(list)
     bounds: list[tuple[int, int]] = []
     for number, document in enumerate(documents):
         first = len(found)
         for place, sentence in enumerate(document.sentences):
             for anchor in clauses(document, sentence):
                 seen = view(anchor.text)
+                for word in set(_WORD.findall(seen.text)):
+                    written[word].append(len(found))
                 stems = frozenset(_in_order(seen.text, language))
                 found.append(Passage(anchor, number, len(found), place, stems, seen))
         bounds.append((first, len(found)))
@@ -195,7 +244,18 @@ def corpus(evidence: Sequence[Evidence], language: Language) -> Corpus:
         for stem in passage.stems:
             holders[stem].append(passage.order)
     numbers = {document.id: number for number, document in enumerate(documents)}
-    return Corpus(documents, tuple(found), dict(holders), language, {}, tuple(bounds), numbers)
+    return Corpus(
+        documents=documents,
+        passages=tuple(found),
+        holders=dict(holders),
+        language=language,
+        named={},
+        bounds=tuple(bounds),
+        numbers=numbers,
+        roots={},
+        written=dict(written),
+        alphabet=sorted(written),
+    )
 
 
 def clauses(document: Document, sentence: Sentence) -> Iterator[Anchor]:
@@ -215,6 +275,12 @@ def clauses(document: Document, sentence: Sentence) -> Iterator[Anchor]:
 def content(text: str, language: Language) -> frozenset[str]:
     """The stems of the words that bear meaning; the words of one kind of happening are one."""
     return frozenset(in_order(text, language))
+
+
+@lru_cache(maxsize=100_000)
+def _of_name(text: str, language: Language) -> frozenset[str]:
+    """The stems of a name; a topic has few names, each in many passages."""
+    return content(text, language)
 
 
 def in_order(text: str, language: Language) -> list[str]:
@@ -258,8 +324,20 @@ def _small(language: Language) -> frozenset[str]:
 
 @cache
 def _stem(word: str, language: Language) -> str:
-    ending = morphology(language).possessive[0]  # folded, the feminine ending is written like «his»
-    return stem_of(_owned(language).sub(ending, word), language)
+    letters = morphology(language)
+    ending = letters.possessive[0]  # folded, the feminine ending is written like «his»
+    known = _happenings(language)
+    if word[0] == word[1] and word[0] in letters.joining:
+        word = word[1:]
+    bare = next((word.removesuffix(one) for one in letters.possessive if word.endswith(one)), word)
+    owned = _owned(language).sub(ending, word)
+    return known.get(bare) or known.get(owned) or _verb(stem_of(owned, language), letters)
+
+
+def _verb(stem: str, letters: Morphology) -> str:
+    """The stem without the feminine ending of a verb: «طلبت» is «طلب»."""
+    ends = len(stem) > _SHORTEST and stem.endswith(letters.feminine)
+    return stem[:-1] if ends else stem
 
 
 @cache
@@ -271,15 +349,15 @@ def _owned(language: Language) -> re.Pattern[str]:
 
 def happenings(passage: Passage) -> frozenset[str]:
     """What kinds of happening a clause tells."""
-    return frozenset(stem for stem in passage.stems if stem.startswith(_HAPPENING))
+    return frozenset(stem for stem in passage.stems if stem.startswith(HAPPENING))
 
 
 def kind_of(name: str) -> str:
     """The stem that stands for all words of a kind of happening."""
-    return _HAPPENING + name
+    return HAPPENING + name
 
 
-_HAPPENING, _MEASURE = "happening:", "measure:"
+_MEASURE = "measure:"
 
 
 @cache
@@ -289,7 +367,7 @@ def _happenings(language: Language) -> dict[str, str]:
     before = ["", *letters.prepositions, letters.article, letters.to + letters.to]
     before += [letters.attach(clitic, letters.article) for clitic in letters.prepositions]
     clitics = {joining + clitic for joining in ("", *letters.joining) for clitic in before}
-    kinds = {_HAPPENING + kind: words for kind, words in data["happenings"].items()}
+    kinds = {HAPPENING + kind: words for kind, words in data["happenings"].items()}
     kinds |= {_MEASURE + kind: words for kind, words in data["measuring"].items()}
     return {
         clitic + fold(word): kind for kind, words in kinds.items() for word in words for clitic in clitics

@@ -7,9 +7,11 @@ from itertools import groupby
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage
-from brief.disagree.vocabulary import MOST_ITEMS, told_apart
+from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart
 from brief.language import view
 from brief.model import Anchor, Discrepancy, Sentence
+
+_BEHIND = 3  # sentences behind a word of contradiction among which the accounts stand
 
 
 def professed(corpus: Corpus) -> Iterator[Discrepancy]:
@@ -33,12 +35,26 @@ def _within(number: int, corpus: Corpus) -> Iterator[Discrepancy]:
         if cued is None:
             continue
         accounts = [part.anchor for part in parts if part is not cued and _speaks(part, corpus)]
+        accounts = accounts if len(accounts) > 1 else _following(place, own, corpus)
         if len(accounts) < 2 and place + 1 < len(sentences):
             after = sentences[place + 1]
             same = after.paragraph == sentences[place].paragraph
             accounts = [cued.anchor, after.anchor] if same else []
         if len(accounts) > 1:
             yield _told(cued.text, accounts, corpus)
+
+
+def _following(place: int, own: Sequence[Passage], corpus: Corpus) -> list[Anchor]:
+    """The sentences right behind one, of its paragraph, that each let somebody speak."""
+    sentences = corpus.documents[own[0].document].sentences
+    accounts: list[Anchor] = []
+    for number in range(place + 1, min(place + 1 + _BEHIND, len(sentences))):
+        parts = [part for part in own if part.sentence == number]
+        same = sentences[number].paragraph == sentences[place].paragraph
+        if not same or not any(_speaks(part, corpus) for part in parts):
+            break
+        accounts.append(sentences[number].anchor)
+    return accounts
 
 
 def _apart(sentences: Sequence[Sentence]) -> list[Anchor]:
@@ -48,7 +64,7 @@ def _apart(sentences: Sequence[Sentence]) -> list[Anchor]:
 
 
 def _told(text: str, accounts: Sequence[Anchor], corpus: Corpus) -> Discrepancy:
-    what = " ".join(text.split()[:6]).strip("،؛:. ")
+    what = phrase(text, corpus.language)
     sides = [(anchor,) for anchor in accounts[:MOST_ITEMS]]
     return told_apart(corpus.language, "differ: accounts of %(what)s", what, "conflict", sides)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, content
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import phrase, told_apart
 from brief.model import Discrepancy
 
 _CROWD = 24
@@ -37,7 +37,7 @@ def sequence(corpus: Corpus) -> Iterator[Discrepancy]:
     for first, second in sorted(pairs):
         one, other = orders[first], orders[second]
         if _opposite(one, other, corpus):
-            what = " ".join(one.passage.text.split()[:4])
+            what = phrase(one.passage.text, corpus.language)
             sides = [(one.passage.anchor,), (other.passage.anchor,)]
             yield told_apart(corpus.language, "differ: order of %(what)s", what, "conflict", sides)
 

@@ -20,7 +20,7 @@ def silence(corpus: Corpus) -> Iterator[Discrepancy]:
 
     Who speaks often is silent on something else.
     """
-    silent = [passage for passage in corpus.passages if _has(passage, corpus, "silent")]
+    silent = [passage for passage in corpus.cued("silence", "silent") if _has(passage, corpus, "silent")]
     if not silent:
         return
     spoken = _spoken(corpus)
@@ -46,7 +46,7 @@ def _has(passage: Passage, corpus: Corpus, key: str) -> bool:
 def _spoken(corpus: Corpus) -> defaultdict[str, list[Passage]]:
     """The clauses with a word of speech, by who is named in their first words."""
     found: defaultdict[str, list[Passage]] = defaultdict(list)
-    for passage in corpus.passages:
+    for passage in corpus.cued("silence", "spoken"):
         if _has(passage, corpus, "spoken"):
             names = corpus.named_first(passage, _EARLY)
             for key in names:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from brief import cues, names, periods
 from brief.disagree.passages import Corpus, Passage
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import phrase, told_apart
+from brief.language import table
 from brief.model import Discrepancy
 
 _PERSON = "person:"
@@ -20,7 +21,8 @@ def tenses(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each journey of a person to a place that an article tells in the past and, undated, in the future."""
     made: defaultdict[tuple[int, str], list[Passage]] = defaultdict(list)
     planned: list[Passage] = []
-    for passage in corpus.passages:
+    listed = table(corpus.language.code, "disagreement")["journeys"]
+    for passage in corpus.holding([*listed["past"], *listed["future"]]):
         past, future = _has(passage, "past", corpus), _has(passage, "future", corpus)
         if past and not future:
             for place in _places(passage, corpus):
@@ -33,7 +35,7 @@ def tenses(corpus: Corpus) -> Iterator[Discrepancy]:
         same = next((one for one in before if _is_same(one, passage, corpus)), None)
         if same and same.order not in told:
             told.add(same.order)
-            what = " ".join(same.text.split()[:4])
+            what = phrase(same.text, corpus.language)
             sides = [(same.anchor,), (passage.anchor,)]
             yield told_apart(corpus.language, "differ: tense of %(what)s", what, "conflict", sides)
 

@@ -12,8 +12,8 @@ from itertools import combinations, groupby, pairwise
 from msgspec import Struct, structs
 
 from brief import cues, periods
-from brief.disagree.passages import Corpus, Passage, diverge, happenings, in_order, kind_of
-from brief.disagree.vocabulary import MOST_ITEMS, Kind, told_apart
+from brief.disagree.passages import HAPPENING, Corpus, Passage, diverge, happenings, in_order, kind_of
+from brief.disagree.vocabulary import MOST_ITEMS, Kind, phrase, told_apart
 from brief.gist import nested
 from brief.language import Language, table, view
 from brief.model import Anchor, Discrepancy
@@ -23,17 +23,24 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 _UNITS = {_YEAR: "year", _MONTH: "month", _DAY: "day"}
 # How many days apart two times of one thing may be: later ones are of other things.
 _APART = {"day": 3, "week": 7, "month": 62, "season": 100, "year": 1500}
+_NEAR = 4  # words between a verb of saying and its time
+_MONTHS = 31  # between a day and a month
 _SURE, _SAME = 3, 2
 
 
 class _Time(Struct, frozen=True):
-    """First and last day of a time, the unit that the text speaks in and where it does."""
+    """First and last day of a time, the unit that the text speaks in and where it does.
+
+    `part` numbers the part of the day, from dawn to midnight; `ahead` says that it is yet to come.
+    """
 
     first: date
     last: date
     unit: str
     start: int
     end: int
+    part: int | None = None
+    ahead: bool = False
 
 
 class _Told(Struct, frozen=True):
@@ -81,17 +88,19 @@ def _meeting(told: Sequence[_Told], corpus: Corpus) -> list[tuple[int, int]]:
 
 
 def _discrepancy(family: Sequence[_Told], language: Language) -> Discrepancy:
-    apart = any(_gap(one.time, other.time) > 0 for one, other in combinations(family, 2))
+    apart = any(
+        _gap(one.time, other.time) > 0 or _far(one.time, other.time) for one, other in combinations(family, 2)
+    )
     kind: Kind = "conflict" if apart else "precision"
     sides = [(one.passage.anchor,) for one in family]
     return told_apart(language, "differ: date of %(what)s", _what(family[0], language), kind, sides)
 
 
 def _what(one: _Told, language: Language) -> str:
-    """The word of the happening with the words right behind it, as the passage has them."""
+    """The word of the happening with the words behind it, as the passage has them."""
     words = one.passage.text.split()
     at = next((n for n, word in enumerate(words) if set(in_order(word, language)) & one.kinds), 0)
-    return " ".join(words[at : at + 3]).strip("،؛:. ")
+    return phrase(" ".join(words[at:]), language)
 
 
 # The clauses that tell a time -----------------------------------------------------------
@@ -115,14 +124,20 @@ def _of_sentence(
     since = 0
     for place, part in enumerate(parts):
         first, last = part.anchor.start - sentence.start, part.anchor.end - sentence.start
-        inside = [mention for mention in mentions if first <= mention.start < last]
+        inside = _nights([mention for mention in mentions if first <= mention.start < last])
         if len(inside) > 1:
             yield from _several(part, inside, sentence, corpus)
         else:
-            time = _of_mention(inside[0], sentence.start) if inside else _of_season(part, corpus)
+            time = _of_mention(inside[0], sentence, corpus.language) if inside else _of_season(part, corpus)
             if time:
                 yield from _told(parts[since : place + 1], time, corpus)
         since = place + 1 if inside else since
+
+
+def _nights(mentions: Sequence[periods.Mention]) -> list[periods.Mention]:
+    """The times without the second day of a night between two, told by both: «ليل الخميس الجمعة»."""
+    behind = {one.end + 1 for one in mentions if one.precision == "day"}
+    return [one for one in mentions if one.precision != "day" or one.start not in behind]
 
 
 def _several(
@@ -131,13 +146,13 @@ def _several(
     """Each time of a clause with the words since the time before it."""
     start, document = part.anchor.start, corpus.documents[part.document]
     for mention in mentions:
-        end, time = sentence.start + mention.end, _of_mention(mention, sentence.start)
+        end, time = sentence.start + mention.end, _of_mention(mention, sentence, corpus.language)
         if time:
             yield from _told([structs.replace(part, anchor=document.anchor(start, end))], time, corpus)
         start = end
 
 
-def _of_mention(mention: periods.Mention, offset: int) -> _Time | None:
+def _of_mention(mention: periods.Mention, sentence: Anchor, language: Language) -> _Time | None:
     first, last = _days(mention.first), _days(mention.last or mention.first)
     if first is None or last is None or mention.until:
         return None
@@ -146,7 +161,21 @@ def _of_mention(mention: periods.Mention, offset: int) -> _Time | None:
     )
     if unit is None:
         return None
-    return _Time(first[0], last[1], unit, offset + mention.start, offset + mention.end)
+    start, end = sentence.start + mention.start, sentence.start + mention.end
+    part = _part(sentence.text[mention.start : mention.end], language) if unit == "day" else None
+    return _Time(first[0], last[1], unit, start, end, part, mention.future)
+
+
+def _part(text: str, language: Language) -> int | None:
+    """The part of the day that the words of a day tell: «مساء الخميس»."""
+    numbers = _parts(language)
+    return next((numbers[word] for word in view(text).text.split() if word in numbers), None)
+
+
+@cache
+def _parts(language: Language) -> dict[str, int]:
+    listed = table(language.code, "disagreement")["day_parts"]["names"]
+    return {view(word).text: number for number, words in enumerate(listed) for word in words}
 
 
 def _of_season(passage: Passage, corpus: Corpus) -> _Time | None:
@@ -180,7 +209,9 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
         text = f"{anchor.text[: max(at, 0)]} {anchor.text[end:]}"
         ordered = in_order(text, corpus.language)
         passage = structs.replace(parts[-1], anchor=anchor, stems=frozenset(ordered))
-        kinds = happenings(passage)
+        if _is_of_saying(anchor.text[: max(at, 0)], corpus.language):
+            return
+        kinds = happenings(passage) - _lasting(text, corpus.language)
         if kinds:
             own = corpus.own(passage, passage.stems) - kinds
             after = {word for head, word in pairwise(ordered) if head in kinds}
@@ -195,6 +226,24 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
                 _whom(passage, corpus),
             )
             return
+
+
+def _is_of_saying(before: str, language: Language) -> bool:
+    """Whether a time is that of an announcement: its verb stands between the happening and the time."""
+    text = view(before).text
+    said = list(cues.of(language, "disagreement", "silence", "spoken").finditer(text))[-1:]
+    if not said or len(text[said[0].end() :].split()) > _NEAR:
+        return False
+    sides = text[: said[0].start()], text[said[0].end() :]
+    told = [any(stem.startswith(HAPPENING) for stem in in_order(side, language)) for side in sides]
+    return told == [True, False]
+
+
+def _lasting(text: str, language: Language) -> frozenset[str]:
+    """The kinds of happening that last, where a text tells a day within such a one."""
+    if cues.of(language, "disagreement", "within", "words").search(view(text).text) is None:
+        return frozenset()
+    return frozenset(map(kind_of, table(language.code, "disagreement")["within"]["kinds"]))
 
 
 def _whom(passage: Passage, corpus: Corpus) -> frozenset[str]:
@@ -257,10 +306,12 @@ def _clash(one: _Time, other: _Time) -> bool:
     A day in its month is told no otherwise. What lies further apart is another happening.
     """
     if (one.first, one.last) == (other.first, other.last):
-        return False
+        return one.part is not None and other.part is not None and one.part != other.part
     gap = _gap(one, other)
     if gap > 0:
         units = {one.unit, other.unit}
+        if units == {"day", "month"}:
+            return one.ahead and other.ahead and gap <= _MONTHS
         return (len(units) == 1 or units == {"month", "season"}) and gap <= _APART.get(one.unit, 0)
     units = {one.unit, other.unit}
     return len(units) > 1 and (not units & {"day", "year"} or units == {"day", "span"})
@@ -269,6 +320,11 @@ def _clash(one: _Time, other: _Time) -> bool:
 def _gap(one: _Time, other: _Time) -> int:
     """How many days lie between the nearest ends of two times."""
     return max((other.first - one.last).days, (one.first - other.last).days)
+
+
+def _far(one: _Time, other: _Time) -> bool:
+    """Whether two parts of one day do not touch."""
+    return one.part is not None and other.part is not None and abs(one.part - other.part) > 1
 
 
 def _agree(one: _Told, other: _Told) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, happenings, in_order
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import phrase, told_apart
 from brief.model import Discrepancy
 
 _SHARED, _SHARE = 4, 0.6
@@ -32,7 +32,7 @@ def twins(corpus: Corpus) -> Iterator[Discrepancy]:
         part = _differing(one, other, corpus)
         if part and not told & {one.order, other.order}:
             told |= {one.order, other.order}
-            what = " ".join(one.text.split()[:5]).strip("،؛:. ")
+            what = phrase(one.text, corpus.language)
             yield told_apart(
                 corpus.language, part.template, what, "conflict", [(one.anchor,), (other.anchor,)]
             )
@@ -59,9 +59,15 @@ def _differing(one: Passage, other: Passage, corpus: Corpus) -> _Part | None:
     """In which part two twins differ; nothing where they do not or where more differs."""
     if _differ(one, other, _SPEAKER, corpus):
         return _SPEAKER
-    if happenings(one) & happenings(other) and _differ(one, other, _PLACE, corpus):
+    same = happenings(one) & happenings(other) or _opening(one, corpus) == _opening(other, corpus)
+    if same and _differ(one, other, _PLACE, corpus):
         return _PLACE
     return None
+
+
+def _opening(passage: Passage, corpus: Corpus) -> list[str]:
+    """The stem of the first word that bears meaning: the verb."""
+    return in_order(passage.text, corpus.language)[:1]
 
 
 def _differ(one: Passage, other: Passage, part: _Part, corpus: Corpus) -> bool:

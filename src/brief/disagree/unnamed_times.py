@@ -15,7 +15,7 @@ _BACK = 2  # sentences among which the time that is meant is looked for
 def unnamed_times(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each time said to be the same as one before it that the text does not tell."""
     pattern = cues.of(corpus.language, "disagreement", "same_time", "words")
-    for passage in corpus.passages:
+    for passage in corpus.cued("same_time", "words"):
         match = pattern.search(passage.seen.text)
         document = corpus.documents[passage.document]
         earlier = _earlier(passage.sentence, document)

@@ -9,14 +9,19 @@ from typing import Literal
 
 from msgspec import Struct
 
-from brief import quantities
-from brief.gist import stem_of
+from brief import cues, quantities
+from brief.gist import small_words, stem_of
 from brief.language import Language, fold, load, table
 from brief.messages import catalogue
 from brief.model import Account, Anchor, Datapoint, Discrepancy
+from brief.morphology import morphology
 from brief.rivals import COUNTED
 
 _WORD = re.compile(r"\w+")
+_SHORTEST = 3
+_LONGEST = 9  # words of a topic line
+_STOP = re.compile(r"[،؛:.!؟\"«»“”](?:\s|$)|\s[-\u2013\u2014]\s")
+_EDGES = '،؛:. -\u2013\u2014"«»'
 
 Kind = Literal["conflict", "precision", "typo"]
 
@@ -82,9 +87,63 @@ def told_apart(
     return Discrepancy(topic=topic, kind=kind, note=note, items=accounts)
 
 
+def phrase(text: str, language: Language) -> str:
+    """What a passage tells, in its first words: to the first stop, with «…» where it goes on.
+
+    No word that only leads to the next stands last, nor one that joins it to the words before it.
+    """
+    words = _led(_STOP.split(text.strip())[0].split(), language)
+    kept = words[:_LONGEST]
+    while len(kept) > _SHORTEST and len(kept) < len(words) and _leads_on(kept[-1], language):
+        kept.pop()
+    if kept and _is_joined(kept[0], language):
+        kept[0] = kept[0][1:]
+    return " ".join(kept).strip(_EDGES) + (" \u2026" if len(kept) < len(words) else "")
+
+
+def _led(words: list[str], language: Language) -> list[str]:
+    """The words of a clause without those that only lead to it: «from his side», «as»."""
+    lead = cues.opening(table(language.code, "disagreement")["topic"]["leads"]).match(fold(" ".join(words)))
+    led = len(lead[0].split()) if lead else 0
+    return words[led:] if len(words) - led >= _SHORTEST else words
+
+
+def _leads_on(word: str, language: Language) -> bool:
+    """Whether a word or number at the end of a line only leads to what follows."""
+    small = fold(word) in small_words(language.code)
+    return small or len(word) < _SHORTEST or any(letter.isdigit() for letter in word)
+
+
+def _is_joined(word: str, language: Language) -> bool:
+    """Whether a word carries «and» that may be left out: a verb («وقال», «ويلتزم») or a definite noun."""
+    letters, folded = morphology(language), fold(word)
+    if folded[:1] not in letters.joining or len(folded) <= _SHORTEST:
+        return False
+    bare = folded[1:]
+    present = folded[0] == letters.conjunction and bare[0] in letters.imperfect and len(bare) > _SHORTEST
+    return bare in _verbs(language) or bare.startswith(letters.article) or present
+
+
+@cache
+def _verbs(language: Language) -> frozenset[str]:
+    """Words that open a clause: of saying, of happenings, of harm, and small words."""
+    data = table(language.code, "disagreement")
+    listed = [data["silence"]["spoken"], data["contrast"]["counting"], data["topic"]["opening"]]
+    listed += [*data["happenings"].values(), *data["tolls"].values()]
+    return frozenset(fold(word) for words in listed for word in words) | small_words(language.code)
+
+
 def spoken(point: Datapoint, words: Vocabulary) -> list[str]:
     """The words of a measure without those that only say that something is counted: «عدد القتلى»."""
     return [word for word in _WORD.findall(point.measure or "") if fold(word) not in words.measures]
+
+
+def befell(word: str, words: Vocabulary, language: Language) -> str | None:
+    """What befell the people that a word speaks of: «قتيلا», «وقتل»."""
+    known = words.tolls.get(stem_of(word, language))
+    if known or len(word) <= _SHORTEST or word[0] not in morphology(language).joining:
+        return known
+    return words.tolls.get(stem_of(word[1:], language))
 
 
 def harm(point: Datapoint, words: Vocabulary, language: Language) -> tuple[str, str] | None:
@@ -95,7 +154,7 @@ def harm(point: Datapoint, words: Vocabulary, language: Language) -> tuple[str, 
     if point.unit not in COUNTED:
         return None
     said = spoken(point, words)
-    found = [words.tolls.get(stem_of(word, language)) for word in said]
+    found = [befell(word, words, language) for word in said]
     if said and found[0]:
         return " ".join(dict.fromkeys(filter(None, found))), point.measure or ""
     if said and fold(said[0]) not in words.vague:
@@ -103,5 +162,5 @@ def harm(point: Datapoint, words: Vocabulary, language: Language) -> tuple[str, 
     text = point.anchor.text
     told = next((one for one in quantities.find(text, language) if one.value == point.value), None)
     before = reversed(_WORD.findall(text[: told.start]) if told else [])
-    named = ((words.tolls.get(stem_of(word, language)), word) for word in before)
-    return next(((befell, word) for befell, word in named if befell), None)
+    named = ((befell(word, words, language), word) for word in before)
+    return next(((what, word) for what, word in named if what), None)

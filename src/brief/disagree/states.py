@@ -1,0 +1,145 @@
+"""In what state a figure tells its thing: as it was before a change, as somebody wants it, as it is.
+
+A demand, an offer and an outcome are states of one quantity, a price before its rise and after it
+too: only figures of one state can disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from brief import cues, quantities
+from brief.disagree.passages import Corpus, content
+from brief.language import Language, fold, table, view
+from brief.model import Anchor, Certainty, Datapoint, Qualifier
+from brief.morphology import morphology
+from brief.rivals import low, relation
+
+State = Literal["was", "is", "wanted"]
+
+_NEAR = 12  # characters between a word of a state and its figure
+_SHARED = 2
+
+
+class States:
+    """The states of the figures of a topic; each is worked out when it is asked for."""
+
+    def __init__(self, points: Sequence[Datapoint], corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._told: dict[tuple[str, Anchor, Decimal], State] = {}
+        self._steps: defaultdict[Decimal, list[tuple[Decimal, frozenset[str]]]] = defaultdict(list)
+        for before, after in self._changes(points):
+            stems = self._around(before)
+            self._steps[low(before)].append((low(after), stems))
+            self._steps[low(after)].append((low(before), stems))
+
+    def comparable(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether two figures tell their things in one state, neither being a part or a sum of the other."""
+        if self._of(one) != self._of(other) or one.anchor == other.anchor or self._is_sum(one, other):
+            return False
+        guess = (_is_guess(one) or _is_guess(other)) and not _is_bound(one) and not _is_bound(other)
+        if guess and relation(one, other) == "precision":
+            return False
+        around = self._around(one) | self._around(other) if low(one) in self._steps else frozenset()
+        return low(other) not in self._chain(low(one), around)
+
+    def _changes(self, points: Sequence[Datapoint]) -> Iterator[tuple[Datapoint, Datapoint]]:
+        """The figures of one sentence of which one was left for the other."""
+        for one, other in pairwise(points):
+            passages = [self._corpus.at(point.anchor) for point in (one, other)]
+            places = {(passage.document, passage.sentence) for passage in passages if passage}
+            states = {self._of(one), self._of(other)} if len(places) == 1 and one.unit == other.unit else ()
+            if len(states) == 2 and "was" in states:
+                yield (one, other) if self._of(one) == "was" else (other, one)
+
+    def _chain(self, value: Decimal, around: frozenset[str]) -> set[Decimal]:
+        """The values that changes of one thing lead to from a value, or come from."""
+        found: set[Decimal] = set()
+        reached = [value]
+        while reached:
+            near = self._steps.get(reached.pop(), ())
+            new = {after for after, stems in near if after not in found and len(stems & around) >= _SHARED}
+            found |= new
+            reached += sorted(new)
+        return found
+
+    def _around(self, point: Datapoint) -> frozenset[str]:
+        """The stems of the sentence of a figure."""
+        passage = self._corpus.at(point.anchor)
+        anchor = self._corpus.whole(passage) if passage else point.anchor
+        return content(anchor.text, self._corpus.language)
+
+    def _of(self, point: Datapoint) -> State:
+        key = (point.anchor.source, point.anchor, low(point))
+        if key not in self._told:
+            self._told[key] = self._read(point)
+        return self._told[key]
+
+    def _read(self, point: Datapoint) -> State:
+        text, language = point.anchor.text, self._corpus.language
+        seen, figures = view(text), quantities.find(text, language)
+        mine = (one.start for one in figures if (one.value, one.low) == (point.value, point.low))
+        start = next(mine, len(text))
+        later = [seen.position(one.start) for one in figures if one.start > start]
+        place = seen.position(start)
+        if _was(seen.text, place, later, language):
+            return "was"
+        return "wanted" if self._is_wanted(point, seen.text[:place]) else "is"
+
+    def _is_wanted(self, point: Datapoint, before: str) -> bool:
+        """Whether a demand stands before a figure, or before a clause that goes on with it («وبرفع …»)."""
+        language = self._corpus.language
+        wanted = cues.of(language, "disagreement", "states", "wanted")
+        if wanted.search(before):
+            return True
+        passage = self._corpus.at(point.anchor) if _goes_on(language).match(before) else None
+        first = self._corpus.back(passage, 2) if passage else None
+        return first is not None and wanted.search(first.seen.text) is not None
+
+    def _is_sum(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether only one of two figures is that of several together."""
+        together = cues.of(self._corpus.language, "disagreement", "states", "together")
+        return (together.search(fold(one.anchor.text)) is None) is not (
+            together.search(fold(other.anchor.text)) is None
+        )
+
+
+def _is_guess(point: Datapoint) -> bool:
+    """Whether a figure is foreseen or feared by somebody: one that fits another is not at odds with it."""
+    return point.qualifier is Qualifier.FORECAST or point.certainty is Certainty.HEDGED
+
+
+def _is_bound(point: Datapoint) -> bool:
+    return point.qualifier is not None and point.qualifier.is_bound
+
+
+def _was(text: str, place: int, later: Sequence[int], language: Language) -> bool:
+    """Whether the figure at `place` is the first of a change: «from» it «to» another, «instead of» it."""
+    before = text[:place]
+    marks = list(cues.of(language, "disagreement", "states", "before").finditer(before))
+    if marks and place - marks[-1].end() <= _NEAR:
+        return True
+    from_, to = _change(language)
+    return from_.search(before) is not None and any(to.search(text[place:one]) for one in later)
+
+
+@cache
+def _change(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """«From» and «to» right before numbers."""
+    words = table(language.code, "disagreement")["change"]
+    from_, to = ("|".join(map(fold, words[key])) for key in ("from", "to"))
+    behind = r"\s+(?:\w+\s+)?$"
+    return re.compile(rf"(?<!\w)(?:{from_}){behind}"), re.compile(rf"(?<!\w)(?:{to}){behind}")
+
+
+@cache
+def _goes_on(language: Language) -> re.Pattern[str]:
+    """«And» with a preposition on one word: a second object of the verb before it."""
+    letters = morphology(language)
+    return re.compile(rf"\s*[{letters.joining}][{letters.prepositions}]\w")
