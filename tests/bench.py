@@ -11,6 +11,7 @@ import json
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -209,9 +210,14 @@ def _together(command: list[str]) -> float:
 
 
 def condense_articles(number: int) -> None:
-    """Condense so many articles of 20 sentences each, few of them the same; print the seconds."""
+    """Condense so many articles of 20 sentences each, few of them the same.
+
+    Prints the seconds and the megabytes: the peak of this process and of all that helped it, as if
+    every one of them had the peak of the largest at the same time.
+    """
     from brief import config  # noqa: PLC0415
     from brief.pipeline import condense  # noqa: PLC0415
+    from brief.spread import MOST, processors  # noqa: PLC0415
 
     sentences = crossed(20 * number)
     with tempfile.TemporaryDirectory() as folder:
@@ -219,7 +225,12 @@ def condense_articles(number: int) -> None:
             paged(Path(folder, f"{article:05}.txt"), sentences[20 * article : 20 * (article + 1)])
         begun = time.perf_counter()
         condense(Path(folder), config.Topic(issued="2019-03-20"))
-        print(time.perf_counter() - begun)
+        seconds = time.perf_counter() - begun
+    own, helper = (
+        resource.getrusage(who).ru_maxrss / UNITS_PER_MEGABYTE
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(seconds, own + helper * min(MOST, processors()))
 
 
 def condensing() -> None:
@@ -228,8 +239,9 @@ def condensing() -> None:
     taken = []
     for number in CONDENSED:
         done = run(sys.executable, __file__, "condense", str(number))
-        taken.append(float(done.out))
-        said = f"{done.out.strip():.6} s, {done.megabytes:.0f} MB"
+        seconds, megabytes = map(float, done.out.split())
+        taken.append(seconds)
+        said = f"{seconds:.1f} s, {megabytes:.0f} MB at most in all its processes"
         print(f"condensed {number:6} articles of 20 sentences: {said}")
     print(f"ten times the articles take {taken[1] / taken[0]:.1f} times as long")
 

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from brief.model import Certainty, Claim, Datapoint, Document, Evidence
 from brief.rank import centrality, rank
-from brief.similarity import Neighbour
+from brief.similarity import Near, Neighbour
 from tests.builders import ARABIC, anchor, claim, datapoint, document, statement
 
 PLAIN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
@@ -26,7 +26,7 @@ def ranked(*claims: Claim, of: Document | None = None, figures: tuple[Datapoint,
     evidence = [
         Evidence(document=structs.replace(of or home(), id=name), datapoints=figures) for name in "abc"
     ]
-    return list(rank(claims, statements, [()] * len(claims), evidence, ARABIC))
+    return list(rank(claims, statements, Near.of([()] * len(claims)), evidence, ARABIC))
 
 
 def weigh(*claims: Claim, of: Document | None = None) -> list[float]:
@@ -80,7 +80,7 @@ def test_what_other_sources_echo_counts() -> None:
     one, other = statement(PLAIN), statement(f"{PLAIN} أمس", "b")
     claims = [claim(one), claim(other)]
     evidence = [Evidence(document=structs.replace(home(), id=name)) for name in "ab"]
-    near = [(Neighbour(0.5, 1, 4),), (Neighbour(0.5, 0, 4),)]
+    near = Near.of([(Neighbour(0.5, 1),), (Neighbour(0.5, 0),)])
     first, _ = rank(claims, [one, other], near, evidence, ARABIC)
     assert dict(first.reasons)["echoed"] > 0
     own = statement(f"{PLAIN} أمس", "a", 90)
@@ -92,6 +92,14 @@ def test_main_actors_count() -> None:
     """A claim that names who is named most outweighs one that names nobody."""
     named, unnamed = weigh(late(actors=("البلدية",)), late(start=90))
     assert named > unnamed
+
+
+def test_what_is_long_past_costs() -> None:
+    """Where most speak of 2019, what names 2012 alone is old; what compares the two years is not."""
+    of_now = [late(f"{PLAIN} عام 2019", start=90 * number) for number in (1, 2)]
+    old, both = late(f"{PLAIN} عام 2012", start=500), late(f"{PLAIN} بين 2012 و2019", start=600)
+    told = ranked(*of_now, old, both)
+    assert ["old" in dict(one.reasons) for one in told] == [False, False, True, False]
 
 
 def test_background_sources_cost() -> None:
@@ -118,8 +126,8 @@ def test_claims_keep_their_order_and_their_words() -> None:
 
 def test_the_centre_of_a_star_is_most_central() -> None:
     """Who is near to all is more central than those who are near to one; the most central has 1."""
-    star = [tuple(Neighbour(0.5, other, 3) for other in (1, 2, 3)), *([(Neighbour(0.5, 0, 3),)] * 3), ()]
-    weights = centrality(star)
+    star = [tuple(Neighbour(0.5, other) for other in (1, 2, 3)), *([(Neighbour(0.5, 0),)] * 3), ()]
+    weights = centrality(Near.of(star))
     assert weights[0] == 1
     assert weights[1] == weights[2] == weights[3]
     assert weights[0] > weights[1] > weights[4] > 0
@@ -132,9 +140,9 @@ def test_centrality_lies_between_nothing_and_one(number: int, data: st.DataObjec
     near: list[list[Neighbour]] = [[] for _ in range(number)]
     for one, other in pairs:
         if one < other < number:
-            near[one].append(Neighbour(0.4, other, 1))
-            near[other].append(Neighbour(0.4, one, 1))
-    weights = centrality(near)
+            near[one].append(Neighbour(0.4, other))
+            near[other].append(Neighbour(0.4, one))
+    weights = centrality(Near.of(near))
     assert len(weights) == number
     assert all(0 < weight <= 1 for weight in weights)
     assert not weights or max(weights) == 1

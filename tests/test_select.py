@@ -77,19 +77,6 @@ def test_what_the_others_leave_over_goes_to_the_best() -> None:
     assert len(choose(pool, 10, 1000, ARABIC)) == 10
 
 
-def test_claims_of_other_paragraphs_come_first() -> None:
-    """Of two equal claims the one from a paragraph that has not spoken yet is printed."""
-    first, same, other = (
-        claim(statement(words, start=start, paragraph=paragraph), score=score)
-        for words, start, paragraph, score in (
-            ("رممت المكتبة", 0, 0, 2.0),
-            ("وسعت المحطة", 50, 0, 1.0),
-            ("أنارت الجسر", 200, 1, 0.95),
-        )
-    )
-    assert choose([first, same, other], 2, 1000, ARABIC) == (first, other)
-
-
 def test_a_claim_is_printed_under_its_surest_facet() -> None:
     """Without any facet it gives context."""
     told = statement("نص", facets=((Facet.REACTIONS, 0.5), (Facet.MOTIVES, 0.4)))

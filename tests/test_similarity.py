@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.language import fold
-from brief.similarity import Vectors, neighbours, stem, stems, vectors
+from brief.similarity import COMMON_COUNT, Near, Neighbour, Vectors, neighbours, stem, stems, vectors
 from tests.builders import ARABIC, WORDS, mixed_texts
 
 GARDEN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
@@ -55,14 +55,32 @@ def test_neighbours_are_mutual_sorted_and_near_enough(lines: list[str], minimum:
         assert all(cosine >= minimum for cosine in cosines)
         for neighbour in found:
             assert neighbour.index != index
-            assert neighbour.shared > 0
+            assert set(stems(lines[index], ARABIC)) & set(stems(lines[neighbour.index], ARABIC))
             assert any(back.index == index for back in near[neighbour.index])
+
+
+def test_the_neighbours_of_a_text_are_those_that_were_found() -> None:
+    """Neighbours keep their order and stand with their own text, also beside texts that have none."""
+    found = [(Neighbour(0.5, 2), Neighbour(0.25, 1)), (), (Neighbour(0.5, 0),)]
+    assert list(Near.of(found)) == found
+    assert Near.of(found)[2] == found[2]
+    assert list(Near.of([])) == []
 
 
 def test_a_word_of_every_text_brings_nobody_together() -> None:
     """Texts that share only a word that all of them hold are no neighbours."""
     others = ("الجسر طويل", "المكتبة مغلقة", "الحافلة متأخرة", "الساحة واسعة", "الميدان مظلم")
     assert not any(neighbours(of(*(f"البلدية {line}" for line in others)), 0.0))
+
+
+def test_what_very_many_tell_brings_them_together() -> None:
+    """In a large topic the words of one matter are common too; those who tell it meet all the same."""
+    told = [f"{GARDEN} {number}" for number in range(COMMON_COUNT + 40)]
+    others = [f"{WATER} {number}" for number in range(1000, 1500)]
+    near = neighbours(of(*told, *others), 0.1)
+    for number, found in enumerate(near):
+        assert found
+        assert all((one.index < len(told)) == (number < len(told)) for one in found)
 
 
 @given(mixed_texts)

@@ -8,7 +8,7 @@ matter to the next.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brief import names
 from brief.identity import identifier
@@ -16,7 +16,7 @@ from brief.language import Language
 from brief.model import Anchor, Claim, Statement
 from brief.same import Verdict, candidates, same
 from brief.same.told import tell
-from brief.similarity import Neighbour
+from brief.similarity import Near
 
 # A claim is best told in so many words: with more of them something else is told too.
 LONGEST = 26
@@ -25,9 +25,7 @@ _WORD, _BEYOND, _QUOTED = 0.2, 2, 5
 OPENING = tuple('"«“')
 
 
-def merge(
-    statements: Sequence[Statement], near: Sequence[Sequence[Neighbour]], language: Language
-) -> tuple[Claim, ...]:
+def merge(statements: Sequence[Statement], near: Near, language: Language) -> tuple[Claim, ...]:
     """One claim for each statement that is not told by another, in the order of the statements.
 
     `near` holds the neighbours of each statement (see `similarity.neighbours`).
@@ -43,7 +41,8 @@ def grouped(
     """The claims that these verdicts make, in the order of the statements they are told by.
 
     A claim has at most one passage of each document; its further passages are those of the
-    statements that tell the same as its own, the surest of each document.
+    statements that tell the same as its own, the surest of each document. A passage that bears
+    out one claim may bear out another. No claim is told by a statement that leans.
     """
     sure: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for verdict in verdicts:
@@ -56,15 +55,29 @@ def grouped(
         partners = _partners(
             index, {one: how for one, how in sure[index].items() if one not in taken}, statements
         )
-        if partners:
-            teller = _teller([index, *partners], sure, statements, language)
-            members[teller] = [one for one in (index, *partners) if one != teller]
-            taken.update((index, *partners))
+        teller = _teller([index, *partners], sure, statements, language) if partners else None
+        if teller is not None:
+            members[teller] = [one for one in (index, *partners) if one in sure[teller]]
+            taken.update((teller, *members[teller]))
     return tuple(
-        claim(statement, (statements[other].anchor for other in members.get(index, ())))
+        claim(statement, _borne_out(index, members.get(index, ()), sure, statements))
         for index, statement in enumerate(statements)
-        if index in members or index not in taken
+        if not statement.leans and (index in members or index not in taken)
     )
+
+
+def _borne_out(
+    index: int,
+    members: Sequence[int],
+    sure: dict[int, dict[int, float]],
+    statements: Sequence[Statement],
+) -> Iterator[Anchor]:
+    """The further passages of a claim: its own group's, then the surest of each other document."""
+    cited = {statements[one].anchor.source for one in (index, *members)}
+    yield from (statements[one].anchor for one in members)
+    for one in _partners(index, sure.get(index, {}), statements):
+        if statements[one].anchor.source not in cited:
+            yield statements[one].anchor
 
 
 def claim(statement: Statement, others: Iterable[Anchor]) -> Claim:
@@ -89,10 +102,18 @@ def _teller(
     sure: dict[int, dict[int, float]],
     statements: Sequence[Statement],
     language: Language,
-) -> int:
-    """Who of a group tells its claim best: most completely in few words, and as all the others do."""
-    able = [one for one in group if all(other == one or other in sure[one] for other in group)] or [group[0]]
-    return max(able, key=lambda one: (_fullness(statements[one], language), -one))
+) -> int | None:
+    """Who of a group tells its claim best: as most others do, most completely in few words.
+
+    None where all of them lean.
+    """
+    able = [one for one in group if not statements[one].leans]
+    agreeing = {one: sum(other in sure[one] for other in group) for one in able}
+    return max(
+        able,
+        key=lambda one: (agreeing[one], _fullness(statements[one], language), -one),
+        default=None,
+    )
 
 
 def _fullness(statement: Statement, language: Language) -> float:

@@ -268,10 +268,11 @@ class Copy(Struct, frozen=True):
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """A sentence or clause that makes sense alone, with what it tells.
+    """A sentence or clause with what it tells.
 
     `text` is words of the passage in their order; `facets` are ordered by confidence
-    (0 to 1), the surest first, and may be empty.
+    (0 to 1), the surest first, and may be empty. One that leans on words around it makes no
+    sense alone: it is never printed, but may bear out what another source tells.
     """
 
     anchor: Anchor
@@ -282,6 +283,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     standing: Standing | None = None
     label: Anchor | None = None
     actors: tuple[str, ...] = ()
+    leans: bool = False
 
 
 class Datapoint(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from brief.language import Language, fold, table
 class Morphology(Struct, frozen=True, forbid_unknown_fields=True):
     """The letters that carry grammar; `morphology.toml` says of each what it is.
 
-    A plain string is one affix, or (`joining`, `prepositions`, `imperfect`, `nominal`) a set of
+    A plain string is one affix, or (`joining`, `prepositions`, `imperfect`, `ourselves`, `nominal`) a set of
     single letters. The last five are compared with the text as printed, the others with
     folded words.
     """
@@ -28,9 +28,12 @@ class Morphology(Struct, frozen=True, forbid_unknown_fields=True):
     bound: tuple[str, ...]
     future: str
     imperfect: str
+    ourselves: str
     feminine: str
     accusative: str
     plural: tuple[str, ...]
+    dual: str
+    participle: str
     adjective: tuple[str, ...]
     possessive: tuple[str, ...]
     nominal: str

@@ -36,6 +36,7 @@ class _Forms(Struct, frozen=True):
     stops: frozenset[str]
     given: frozenset[str]
     particles: frozenset[str]
+    sacred: frozenset[str]
     speech: frozenset[str]
     undotted: frozenset[str]
     ambiguous: frozenset[str]
@@ -118,7 +119,7 @@ def _forms(language: Language) -> _Forms:
     roles = person["roles"]
     speech = table(language.code, "speech")
     verbs = [*speech["verbs"], *speech["participles"], *speech["later_verbs"]]
-    stops = carried([*person["stops"], *verbs], joining)
+    stops = carried([*person["stops"], *person["bodies"], *verbs], joining)
     offices = carried([*roles, *(letters.article + role for role in roles)])
     return _Forms(
         roles=offices,
@@ -126,11 +127,12 @@ def _forms(language: Language) -> _Forms:
         links=carried(person["links"]),
         stops=stops,
         barred=stops | offices,
-        between=carried(person["links"]) | offices,
+        between=carried([*person["links"], *person["bodies"], *person["causes"]]) | offices,
         closing=carried(person["closing"]),
         enclitics=tuple(map(fold, person["enclitics"])),
         given=frozenset(map(fold, person["given"])),
         particles=frozenset(map(fold, person["particles"])),
+        sacred=frozenset(map(fold, person["sacred"])),
         speech=carried(verbs, joining),
         undotted=carried([verb for verb in verbs if verb.endswith(letters.undotted_ya)], joining),
         ambiguous=carried(speech["ambiguous"], joining),
@@ -252,7 +254,8 @@ def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: 
     if _definite(token, forms):
         earlier = tokens[place - 2].word if place > start + 1 else ""
         articled = place > start and _definite(tokens[place - 1], forms)
-        return before in forms.given or (articled and earlier in forms.particles)
+        named = before in forms.given or (place > start and token.word in forms.sacred)
+        return named or (articled and earlier in forms.particles)
     if place in placed:
         return before in forms.particles
     return token.word in forms.given or not (token.nominal or _has_ending(token.word, forms))
@@ -277,6 +280,7 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
     sure = min(len(words), 2)
     while sure < len(words) and (
         words[sure - 1] in forms.particles
+        or words[sure - 1] in forms.sacred
         or words[sure] in forms.particles
         or words[sure].startswith(forms.letters.definite)
         or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))

@@ -10,20 +10,39 @@ from brief import judged
 from brief.copies.altered import alterations
 from brief.disagree import discrepancies
 from brief.extract.events.once import told_once
+from brief.extract.positions.union import united as joined_positions
 from brief.judge.answers import Hearing
 from brief.language import Language
 from brief.merge import merge
-from brief.model import Claim, Copy, Discrepancy, Document, Evidence, Note, Pool, Quote, SourceEntry
+from brief.model import (
+    Claim,
+    Copy,
+    Datapoint,
+    Discrepancy,
+    Document,
+    Evidence,
+    Note,
+    Pool,
+    Quote,
+    SourceEntry,
+)
 from brief.rank import rank
 from brief.similarity import neighbours, vectors
 from brief.spellings import agreed
+from brief.spread import Hands
 from brief.united import united
 
 # Below this cosine two statements have nothing to do with each other.
 RELATED = 0.08
 
 
-def pool(evidence: Sequence[Evidence], copies: Sequence[Copy], language: Language, hearing: Hearing) -> Pool:
+def pool(
+    evidence: Sequence[Evidence],
+    copies: Sequence[Copy],
+    language: Language,
+    hearing: Hearing,
+    hands: Hands,
+) -> Pool:
     """The evidence of all documents in their order, and the claims that they make together, ranked.
 
     Each claim, each figure and each event stands once, with all its passages; events stand by
@@ -31,23 +50,36 @@ def pool(evidence: Sequence[Evidence], copies: Sequence[Copy], language: Languag
 
     Copies offer nothing but what they tell otherwise than their originals.
     """
+    figures = [Evidence(document=one.document, datapoints=one.datapoints) for one in evidence]
+    compared = hands.aside(_compared, figures, language)
     claims = _claims(evidence, language, hearing)
-    events = (event for one in evidence for event in one.events)
-    points = united(evidence, language)
     spelled = agreed(list(_called(evidence)), language)
-    found = (*discrepancies(evidence, points, language), *alterations(copies, evidence, language))
+    happened = told_once((event for one in evidence for event in one.events), claims, language)
+    points, differing = compared()
+    found = (*differing, *alterations(copies, evidence, language))
     return Pool(
         claims=claims,
         datapoints=points,
         quotes=tuple(_spelled(quote, spelled) for one in evidence for quote in one.quotes),
-        events=told_once(events, claims, language),
-        positions=tuple(
-            structs.replace(position, actor=spelled[position.actor])
-            for one in evidence
-            for position in one.positions
+        events=happened,
+        positions=joined_positions(
+            [
+                structs.replace(position, actor=spelled[position.actor])
+                for one in evidence
+                for position in one.positions
+            ],
+            language,
         ),
         discrepancies=tuple(judged.confirmed(found, hearing)),
     )
+
+
+def _compared(
+    figures: Sequence[Evidence], language: Language
+) -> tuple[tuple[Datapoint, ...], tuple[Discrepancy, ...]]:
+    """The figures of all documents, each once, and what the documents tell differently."""
+    points = united(figures, language)
+    return points, discrepancies(figures, points, language)
 
 
 def _claims(evidence: Sequence[Evidence], language: Language, hearing: Hearing) -> tuple[Claim, ...]:

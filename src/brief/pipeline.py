@@ -11,7 +11,7 @@ from brief import editing, figures, judged, offered
 from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
-from brief.extract import extract
+from brief.extract import extracted
 from brief.identity import digest
 from brief.judge.answers import Hearing
 from brief.language import Language, load
@@ -27,6 +27,7 @@ from brief.model import (
 )
 from brief.sections import compose
 from brief.select import choose
+from brief.spread import Hands
 
 Progress = Callable[[str], None]
 
@@ -49,11 +50,13 @@ def condense(
     reading = collect(folder, topic, language)
     issued = topic.issued or issue_date(reading.documents, language)
     reading = with_background(reading, issued)
-    progress("extract")
-    read = (extract(document, language) for document in reading.documents)
-    evidence = [judged.evidence(one, hearing, language) for one in read]
-    progress("merge")
-    pool = edit(offered.pool(evidence, reading.copies, language, hearing), topic, language)
+    with Hands() as hands:
+        progress("extract")
+        read = extracted(reading.documents, language, hands)
+        evidence = [judged.evidence(one, hearing, language) for one in read]
+        progress("merge")
+        pool = offered.pool(evidence, reading.copies, language, hearing, hands)
+    pool = edit(pool, topic, language)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
     copied = (copy.document for copy in reading.copies)

@@ -3,7 +3,7 @@
 What counts: how central a statement is among all that the sources write, how strongly other
 sources echo it and how many tell it, the figures and main actors it names, whether it opens its
 article or an item of a list, whether it looks ahead. What costs: words, fragments, leaning
-demonstratives, background sources.
+demonstratives, background sources, what is long past.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -22,13 +23,20 @@ from brief.language import Language, fold, table
 from brief.model import Anchor, Certainty, Claim, Document, Evidence, Statement
 from brief.similarity import Near, Neighbour
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 DAMPING = 0.85
 ROUNDS = 30
 # Weights of the reasons, rounded from a search over six annotated topics of different subjects;
 # what one topic alone asked for was left out.
-CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.1, 0.4, 0.7, 0.5, 0.2
-OPENING, LEAD, AHEAD = 0.4, 0.5, 0.3
-BACKGROUND, FRAGMENT, WORDS, DEMONSTRATIVE = -0.4, -0.1, -0.3, -0.2
+CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.2, 0.4, 0.6, 0.5, 0.2
+OPENING, LEAD, AHEAD = 0.5, 0.5, 0.3
+BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.3, -0.4, -0.1, -0.3, -0.2
+# What names no year but such as lie so far before the year that the topic speaks of is old.
+OLD_YEARS = 2
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 OPENING_SENTENCES = 3
 FRAGMENT_WORDS = 12
 WORDS_UNIT = 30
@@ -46,7 +54,8 @@ def rank(
 
     `statements` and `near` are those of all documents, `evidence` the documents' own.
     """
-    topic = _topic(statements, near, evidence)
+    alone = near.among([not statement.leans for statement in statements])
+    topic = _topic(statements, alone, evidence)
     return tuple(_scored(claim, topic, language) for claim in claims)
 
 
@@ -58,11 +67,10 @@ class _Topic(Struct, frozen=True):
     main: frozenset[str]
     documents: dict[str, Document]
     figures: dict[str, tuple[list[int], list[int]]]
+    year: int
 
 
-def _topic(
-    statements: Sequence[Statement], near: Near, evidence: Sequence[Evidence]
-) -> _Topic:
+def _topic(statements: Sequence[Statement], near: Near, evidence: Sequence[Evidence]) -> _Topic:
     anchors = [statement.anchor for statement in statements]
     names = Counter(name for statement in statements for name in statement.actors)
     echoes = (_echo(index, anchors, found) for index, found in enumerate(near))
@@ -72,7 +80,18 @@ def _topic(
         main=frozenset(name for name, _ in names.most_common(MAIN_ACTORS)),
         documents={one.document.id: one.document for one in evidence},
         figures={one.document.id: _ends(one) for one in evidence},
+        year=_year(statements),
     )
+
+
+def _year(statements: Sequence[Statement]) -> int:
+    """The year that the topic speaks of: the one most statements name, the latest of several; 0 if none."""
+    named = Counter(year for statement in statements for year in set(_years(statement)))
+    return max(named, key=lambda year: (named[year], year), default=0)
+
+
+def _years(statement: Statement) -> list[int]:
+    return [int(year) for year in _YEAR.findall(fold(statement.text))]
 
 
 def _echo(index: int, anchors: Sequence[Anchor], near: Sequence[Neighbour]) -> float:
@@ -93,14 +112,17 @@ def centrality(near: Near) -> tuple[float, ...]:
     import numpy as np  # noqa: PLC0415 - read only when texts are compared
 
     number = len(near)
+    if not len(near.indices):
+        return (1.0,) * number
     texts = np.repeat(np.arange(number), np.diff(near.bounds))
     cosines = near.cosines.astype(np.float64)
     totals = np.bincount(texts, cosines, number)[near.indices]
-    weights = np.ones(number)
+    parts = np.divide(cosines, totals, out=np.zeros_like(cosines), where=totals > 0)
+    weights: NDArray[np.float64] = np.ones(number)
     for _ in range(ROUNDS):
-        shares = np.divide(weights[near.indices] * cosines, totals, out=np.zeros_like(totals), where=totals > 0)
-        weights = 1 - DAMPING + DAMPING * np.bincount(texts, shares, number)
-    return tuple((weights / weights.max(initial=0)).tolist()) if number else ()
+        received = np.bincount(texts, weights[near.indices] * parts, number)
+        weights = (1 - DAMPING + DAMPING * received).astype(np.float64)
+    return tuple((weights / weights.max()).tolist())
 
 
 def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
@@ -118,6 +140,7 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("lead", LEAD * bool(statement.sentence.lead)),
         ("ahead", AHEAD * (statement.certainty is Certainty.HEDGED)),
         ("background", BACKGROUND * topic.documents[anchor.source].background),
+        ("old", OLD * _is_old(statement, topic.year)),
         ("fragment", FRAGMENT * (words < FRAGMENT_WORDS)),
         ("words", WORDS * words / WORDS_UNIT),
         ("demonstrative", DEMONSTRATIVE * bool(leaning)),
@@ -130,6 +153,11 @@ def _ends(evidence: Evidence) -> tuple[list[int], list[int]]:
     """Where the passages of the document's figures begin and where they end, in order."""
     anchors = [point.anchor for point in evidence.datapoints]
     return sorted(anchor.start for anchor in anchors), sorted(anchor.end for anchor in anchors)
+
+
+def _is_old(statement: Statement, year: int) -> bool:
+    years = _years(statement)
+    return bool(years) and max(years) <= year - OLD_YEARS
 
 
 def _figures(anchor: Anchor, topic: _Topic) -> int:

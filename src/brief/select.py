@@ -17,9 +17,9 @@ LEAST_SHARE = 0.08
 # No facet takes more than this share of the items before the others had theirs.
 FACET_SHARE = 0.35
 # A claim of a lower score is not worth a line, even where the budget has room.
-WORTH = -0.1
+WORTH = -0.2
 # What words said already cost a claim.
-REPEAT_COST = 0.8
+REPEAT_COST = 0.6
 
 
 def choose(

@@ -33,5 +33,6 @@ def issue(built: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def read_once() -> Callable[..., object]:
-    """`extract` that reads a document once, whoever asks."""
-    return cache(extract)
+    """`extracted` that reads a document once, whoever asks, and starts nobody to help."""
+    read = cache(extract)
+    return lambda documents, language, _hands: (read(document, language) for document in documents)

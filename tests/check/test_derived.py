@@ -15,7 +15,6 @@ HERS = {
     "topic",
     "title",
     "subtitle",
-    "issued",
     "audience",
     "marking",
     "theme",
@@ -81,7 +80,7 @@ def another(value: Any, place: Place) -> Any:  # noqa: ANN401 - see places
 @pytest.fixture
 def record(issue: Path, monkeypatch: pytest.MonkeyPatch, read_once: Callable[..., object]) -> Path:
     """The issue as its record alone, its texts read once for all tests."""
-    monkeypatch.setattr(derived, "extract", read_once)
+    monkeypatch.setattr(derived, "extracted", read_once)
     (issue / "brief.html").unlink()
     (issue / "brief.pdf").unlink()
     return issue

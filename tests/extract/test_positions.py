@@ -2,7 +2,7 @@
 
 import pytest
 
-from brief.extract.positions import positions
+from brief.extract.positions import positions, united
 from brief.extract.quotes import quotes
 from brief.language import load
 from brief.model import Position, Stance
@@ -23,7 +23,8 @@ def taken(line: str) -> list[Position]:
         ("وأدان الاتحاد الأفريقي الهجوم على الميناء.", "الاتحاد الأفريقي", Stance.OPPOSE),
         ("وأعربت تركيا عن قلقها إزاء إغلاق المضيق.", "تركيا", Stance.CONCERNED),
         ("أثار القرار غضب أثينا التي استدعت السفير.", "اليونان", Stance.OPPOSE),
-        ("نفت وزارة الري السودانية أن يكون السد متصدعا.", "وزارة الري السودانية", Stance.NEUTRAL),
+        ("نفت وزارة الري السودانية أن يكون السد متصدعا.", "وزارة الري السودانية", Stance.OPPOSE),
+        ("نفت كينيا أن تكون زيارة وزيرها موجهة ضد أوغندا.", "كينيا", Stance.NEUTRAL),
         ("ووصف الرئيس الكيني الاتفاق بالخطأ الكبير.", "الرئيس الكيني", Stance.OPPOSE),
         ("لم تؤيد كينيا قرار إغلاق المعبر.", "كينيا", Stance.OPPOSE),
         ("رفضت كينيا المشاركة في القمة التي دعت إليها أوغندا.", "كينيا", Stance.NEUTRAL),
@@ -110,3 +111,80 @@ def test_the_evidence_is_the_clause() -> None:
 def test_an_office_may_break_off_at_its_preposition(end: str) -> None:
     """A title that ends with «at», or has it a thousand times, is read as far as it goes."""
     assert [one.actor for one in taken(f"رحبت مصر بقرار السودان، وانتقد القرار سفير {end}")] == ["مصر"]
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        ("ورحب وزير الصيد الكيني بما سماه «بداية طيبة للجميع».", None),
+        ("ورحبت كينيا، أكبر منتجي الشاي في القارة، بالميثاق الجديد.", "الميثاق الجديد"),
+        ("وتتهم نقابة الصيادين الوزارة بأنها «تبيع البحر بالتقسيط».", "الوزارة"),
+        ("وأعربت كينيا عن دعمها للميثاق الجديد.", "الميثاق الجديد"),
+        ("واستدعت كينيا سفيرها لدى أوغندا.", None),
+        ("وندد اتحاد المزارعين بالقرار لأنه يغلق السوق.", "القرار"),
+        ("وطالبت كينيا بسحب الزوارق من البحيرة.", "سحب الزوارق من البحيرة"),
+    ],
+)
+def test_a_target_is_a_noun_phrase_or_nothing(line: str, target: str | None) -> None:
+    """No half quotation, no preposition before it, nothing of the actor, and no verb."""
+    assert taken(line)[-1].target == target
+
+
+@pytest.mark.parametrize(
+    ("line", "actors"),
+    [
+        ("زار الرئيس الكيني أوغندا أمس، وأدانت الدولتان الهجوم على الجسر.", ["كينيا", "أوغندا"]),
+        ("وأدانت الدولتان الهجوم على الجسر.", []),
+        ("وأعرب مسؤولون من كينيا وأوغندا عن قلقهم إزاء الجسر.", ["مسؤولون من كينيا وأوغندا"]),
+        ("وأعرب مسؤولون عن قلقهم إزاء جسر كينيا.", []),
+        ("ذكر الموقع أن متحدثا باسم السفارة الكينية انتقد الجسر.", ["متحدث باسم السفارة الكينية"]),
+        ("ورحب اتحاد مصدري الشاي بالجسر الجديد.", ["اتحاد مصدري الشاي"]),
+        ("ورحب الأمين العام للاتحاد الوطني لعمال كينيا جون أوتينو بالجسر.", ["جون أوتينو"]),
+        ("ويخشى مستوردون أن يغلق الجسر.", ["مستوردون"]),
+        ("وتظاهر نحو ستة آلاف شخص ضد الجسر.", ["ستة آلاف شخص"]),
+        ("وطالبت النقابتان بإلغاء الرسوم.", ["النقابتان"]),
+    ],
+)
+def test_an_actor_has_a_clean_name(line: str, actors: list[str]) -> None:
+    """Who «the two states» are is told by the words before; officials of nowhere are nobody."""
+    assert [one.actor for one in taken(line)] == actors
+
+
+def test_who_goes_on_speaking_is_who_spoke() -> None:
+    """«He added …, warning» belongs to the speaker of the sentence before, and to nobody else's."""
+    lines = ("وقال وزير الصيد الكيني جون أوتينو إن الموسم ضاع.", "وأضاف أن الشباك فارغة، محذرا من المبيد.")
+    text = document(*lines)
+    assert [(one.actor, one.stance) for one in positions(text, ARABIC)] == [("جون أوتينو", Stance.CONCERNED)]
+    assert taken(lines[1]) == []
+
+
+def test_praise_with_a_but_is_mixed() -> None:
+    """A welcome that is taken back in part by the same actor is one mixed position on both clauses."""
+    found = taken("رحبت كينيا أمس بالميثاق الجديد، لكن كينيا انتقدت غياب العقوبات.")
+    assert [(one.actor, one.stance, len(one.evidence)) for one in found] == [("كينيا", Stance.MIXED, 2)]
+
+
+def test_a_question_takes_no_stance() -> None:
+    """What is asked is not told; a reproach in a quotation is its speaker's."""
+    assert taken("هل رفضت كينيا الميثاق؟") == []
+    text = document("«أين كانت البلدية حين انهار الجسر؟»، قال وزير الصيد الكيني جون أوتينو.")
+    found = positions(text, ARABIC, quotes(text, ARABIC))
+    assert [(one.actor, one.stance) for one in found] == [("جون أوتينو", Stance.OPPOSE)]
+
+
+def test_one_stance_told_by_several_is_one_position() -> None:
+    """Actor, stance and target decide; another target, another stance or none stay apart."""
+    lines = (
+        "رحبت كينيا بالميثاق الجديد.",
+        "أعلن أمس أن كينيا ترحب بميثاق البحيرة الجديد.",
+        "رحبت كينيا بعودة الصيادين.",
+        "رفضت كينيا الميثاق الجديد.",
+    )
+    apart = positions(document(*lines), ARABIC)
+    found = united(apart, ARABIC)
+    assert [(one.target, one.stance, len(one.evidence)) for one in found] == [
+        ("الميثاق الجديد", Stance.SUPPORT, 2),
+        ("عودة الصيادين", Stance.SUPPORT, 1),
+        ("الميثاق الجديد", Stance.OPPOSE, 1),
+    ]
+    assert united(found, ARABIC) == found

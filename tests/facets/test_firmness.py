@@ -14,6 +14,11 @@ from tests.builders import ARABIC
         ("أفادت البلدية بإغلاق الساحة", Certainty.ATTRIBUTED),
         ("أفادت البلدية بأن الساحة قد تغلق", Certainty.HEDGED),
         ("نفت البلدية ما ذكرته النشرة من أن الساحة قد تغلق", Certainty.DENIED),
+        ("فقد توقفت الحافلات عن العمل صباح أمس", Certainty.STATED),
+        ("الأرجح أن الحافلات لن تعود قبل الصيف", Certainty.HEDGED),
+        ("يخشى الباعة أن تغلق البلدية الساحة", Certainty.HEDGED),
+        ("كان الإقبال على الحديقة أكبر من المتوقع", Certainty.STATED),
+        ("قدرت نقابة الباعة الخسائر بألف دينار", Certainty.ATTRIBUTED),
     ],
 )
 def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certainty) -> None:

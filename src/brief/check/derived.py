@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from brief import copies, editing, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
-from brief.extract import extract
+from brief.extract import extracted
 from brief.judge.answers import Hearing
 from brief.language import Language, load
 from brief.model import (
@@ -29,6 +29,7 @@ from brief.model import (
     SourceEntry,
 )
 from brief.segment import segment
+from brief.spread import Hands
 
 GATE = "record"
 _EXCERPT = 60
@@ -50,8 +51,9 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     if _listed(found) != [(entry.id, entry.copy_of) for entry in kept]:
         yield Finding(GATE, f"sources: they are not the articles of the texts in sources/; {_REMEDY}")
         return
-    evidence = tuple(extract(document, language) for document in found.documents)
-    pool = offered.pool(evidence, found.copies, language, Hearing())
+    with Hands() as hands:
+        evidence = tuple(extracted(found.documents, language, hands))
+        pool = offered.pool(evidence, found.copies, language, Hearing(), hands)
     claims = {claim.id: claim for claim in pool.claims}
     if strange := list(_strange_items(brief, claims)):
         yield from (Finding(GATE, message) for message in strange)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from msgspec import structs
+
 from brief.extract.datapoints import datapoints
 from brief.extract.events import events
 from brief.extract.positions import positions
@@ -9,6 +14,7 @@ from brief.extract.quotes import quotes
 from brief.extract.statements import statements
 from brief.language import Language
 from brief.model import Document, Evidence
+from brief.spread import Hands
 
 
 def extract(document: Document, language: Language) -> Evidence:
@@ -22,3 +28,18 @@ def extract(document: Document, language: Language) -> Evidence:
         events=events(document, language),
         positions=positions(document, language, said),
     )
+
+
+def extracted(documents: Sequence[Document], language: Language, hands: Hands) -> Iterator[Evidence]:
+    """What each of the documents offers, in their order."""
+    found = hands.spread(partial(extract, language=language), documents)
+    return map(_of, documents, found)
+
+
+def _of(document: Document, found: Evidence) -> Evidence:
+    """The evidence as that of `document` itself: another process found it in a copy of it."""
+    if found.document is document:
+        return found
+    sentences = {sentence.anchor: sentence for sentence in document.sentences}
+    statements = (structs.replace(one, sentence=sentences[one.sentence.anchor]) for one in found.statements)
+    return structs.replace(found, document=document, statements=tuple(statements))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
 from brief import cues
-from brief.language import Language, fold
+from brief.language import Language, fold, table
 from brief.model import Certainty, Standing
 
 
@@ -13,11 +15,16 @@ def certainty(text: str, language: Language) -> Certainty:
     """How firmly `text` puts what it says; a denial outweighs a hedge, a hedge an attribution."""
     if _denies(text, language):
         return Certainty.DENIED
-    key = fold(text)
+    key = _pattern(language, "done").sub(" ", _pattern(language, "compared").sub(" ", fold(text)))
     for degree in (Certainty.HEDGED, Certainty.ATTRIBUTED):
         if cues.of(language, "facets", "certainty", degree).search(key):
             return degree
     return Certainty.STATED
+
+
+@cache
+def _pattern(language: Language, name: str) -> re.Pattern[str]:
+    return re.compile(table(language.code, "facets")["certainty"][name])
 
 
 def _denies(text: str, language: Language) -> bool:

@@ -10,9 +10,10 @@ pairs of real articles, decided here by numbers that hold for topics of any size
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -20,14 +21,17 @@ from brief import names
 from brief.language import Language
 from brief.same.aligned import Alignment, Weighed, Weights, align
 from brief.same.barred import barred, renamed
+from brief.same.quoted import other_words
 from brief.same.told import Told, families, tell
-from brief.similarity import Neighbour
+from brief.similarity import Near
 
-# How many neighbours of a passage are asked about, and how many of them tell how crowded it is there.
+# How many neighbours of a passage are asked about, and how many of them tell how crowded it is there;
+# among very many passages so many are asked about in all, so that the cost grows with their number.
 ASKED = 20
 CROWD = 10
+_MOST_ASKED = 160_000
 # From this on two passages tell one claim; the confidence is a half there.
-SAME = 2.35
+SAME = 2.2
 _STEEP = 1.6
 # What of the crowd around two passages is taken off what they share.
 _CROWDED = 0.7
@@ -52,7 +56,7 @@ _WEAK = 1.0
 _LEAST_SHARE, _LEAST_COSINE = 0.18, 0.12
 
 
-class Candidate(Struct, frozen=True, order=True):
+class Candidate(Struct, frozen=True, order=True, gc=False):
     """Two passages by their numbers, the lesser first, with how near they are in wording (0 to 1)."""
 
     one: int
@@ -60,7 +64,7 @@ class Candidate(Struct, frozen=True, order=True):
     cosine: float
 
 
-class Verdict(Struct, frozen=True, order=True):
+class Verdict(Struct, frozen=True, order=True, gc=False):
     """Two passages that tell the same claim, with how sure that is (0.5 to 1)."""
 
     one: int
@@ -68,35 +72,47 @@ class Verdict(Struct, frozen=True, order=True):
     confidence: float
 
 
-def candidates(sources: Sequence[str], near: Sequence[Sequence[Neighbour]]) -> tuple[Candidate, ...]:
+def candidates(sources: Sequence[str], near: Near) -> tuple[Candidate, ...]:
     """The pairs of passages worth asking about: the nearest of other sources, each pair once.
 
     `sources` names the source of each passage, `near` holds its neighbours, the nearest first.
     """
-    found: dict[tuple[int, int], float] = {}
+    asked = max(CROWD, min(ASKED, _MOST_ASKED // max(1, len(near))))
+    found: set[Candidate] = set()
     for index, around in enumerate(near):
-        others = [one for one in around if sources[one.index] != sources[index]]
-        for neighbour in others[:ASKED]:
-            found[min(index, neighbour.index), max(index, neighbour.index)] = neighbour.cosine
-    return tuple(Candidate(*pair, cosine) for pair, cosine in sorted(found.items()))
+        others = (one for one in around if sources[one.index] != sources[index])
+        found.update(
+            Candidate(min(index, one.index), max(index, one.index), one.cosine)
+            for one in islice(others, asked)
+        )
+    return tuple(sorted(found))
 
 
 def same(texts: Sequence[str], pairs: Iterable[Candidate], language: Language) -> tuple[Verdict, ...]:
     """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
-    pairs = tuple(pairs)
-    passages = _weighed(texts, language)
-    scores = {pair: score(passages[pair.one], passages[pair.other], pair.cosine) for pair in pairs}
-    crowds = _crowds(scores)
+    pairs = tuple(pair for pair in pairs if not other_words(texts[pair.one], texts[pair.other], language))
+    values, enough = _scores(_weighed(texts, language), pairs)
+    crowds = _crowds(pairs, values)
     leads = (
-        (pair, value - _CROWDED * (crowds[pair.one] + crowds[pair.other]) / 2)
-        for pair, (value, enough) in scores.items()
-        if enough
+        (pairs[at], values[at] - _CROWDED * (crowds[pairs[at].one] + crowds[pairs[at].other]) / 2)
+        for at in sorted(enough)
     )
     return tuple(
         Verdict(pair.one, pair.other, 1 / (1 + math.exp(_STEEP * (SAME - lead))))
         for pair, lead in leads
         if lead >= SAME
     )
+
+
+def _scores(passages: Sequence[Weighed], pairs: Sequence[Candidate]) -> tuple[array[float], list[int]]:
+    """The score of each pair, and the places of those whose score is enough to be asked further."""
+    values, enough = array("d", bytes(8 * len(pairs))), list[int]()
+    for at in sorted(range(len(pairs)), key=lambda at: pairs[at].other):
+        pair = pairs[at]
+        values[at], asked = score(passages[pair.one], passages[pair.other], pair.cosine)
+        if asked:
+            enough.append(at)
+    return values, enough
 
 
 def _weighed(texts: Sequence[str], language: Language) -> list[Weighed]:
@@ -107,13 +123,13 @@ def _weighed(texts: Sequence[str], language: Language) -> list[Weighed]:
     return [weights.weigh(one) for one in told]
 
 
-def _crowds(scores: dict[Candidate, tuple[float, bool]]) -> dict[int, float]:
+def _crowds(pairs: Sequence[Candidate], values: Sequence[float]) -> dict[int, float]:
     """How near each passage is to what surrounds it: the mean of its highest scores.
 
     A passage of the words that everybody uses is near to many and the same as few.
     """
     around: defaultdict[int, list[float]] = defaultdict(list)
-    for pair, (value, _) in scores.items():
+    for pair, value in zip(pairs, values, strict=True):
         for index in (pair.one, pair.other):
             around[index].append(max(0.0, value))
     return {index: sum(sorted(values, reverse=True)[:CROWD]) / CROWD for index, values in around.items()}
@@ -151,6 +167,8 @@ def _is_weak(met: Alignment) -> bool:
 
 def _shared_names(one: Told, other: Told) -> float:
     """What share of the states and bodies of the passage that names fewer the other names too."""
+    if not one.names or not other.names:
+        return _UNKNOWN
     mine, theirs = (
         {name.key for name in told.names if name.kind in {"country", "organisation"}} for told in (one, other)
     )

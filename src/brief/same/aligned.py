@@ -7,12 +7,14 @@ may meet a whole sentence. A word weighs by how rare it is among all passages.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
-from brief.same.told import Told, Unit
+from brief.same.told import Told
 
 WINDOW = 14
 # No word weighs more than one that is so rare, as a share of what a word of a single passage would weigh.
@@ -41,7 +43,8 @@ class Alignment(Struct, frozen=True):
     """The matches of the best windows of two passages, and how much of them they share.
 
     `weight` is that of the window, `words` its weight without names, `whole` that of all matches;
-    `share` is what of the shorter passage's heaviest window is met.
+    `share` is what of the shorter passage's heaviest window is met; `windows` are the places from
+    the first match to the last, in the first passage and in the other.
     """
 
     matches: tuple[Match, ...]
@@ -49,24 +52,39 @@ class Alignment(Struct, frozen=True):
     words: float
     whole: float
     share: float
+    windows: tuple[range, range]
 
     def span(self, *, other: bool = False) -> range:
         """The places of the window in the first passage, or in the other."""
-        places = [match.other if other else match.one for match in self.matches]
-        return range(min(places), max(places) + 1)
+        return self.windows[other]
 
 
-class Weighed(Struct, frozen=True):
+# The keys of a unit with what each weighs, the heaviest first.
+_Keys = tuple[tuple[float, str], ...]
+
+
+# Passages are many and none is equal to another one: each is known by itself.
+class Weighed(Struct, frozen=True, eq=False):
     """A passage with what each of its words weighs.
 
-    `units` are the places of its units with their keys and weights, the heaviest key first; `places`
-    finds the places of a key; `most` is what the heaviest window of the passage holds.
+    `units` are the places of its units with their keys and weights, the heaviest key first; `most` is
+    what the heaviest window of the passage holds.
     """
 
     told: Told
-    units: tuple[tuple[int, tuple[tuple[float, str], ...]], ...]
-    places: dict[str, tuple[int, ...]]
+    units: tuple[tuple[int, _Keys], ...]
     most: float
+
+
+# They take more room than the passage; pairs are asked about in the order of their second passage.
+@lru_cache(maxsize=64)
+def _places(passage: Weighed) -> dict[str, tuple[int, ...]]:
+    """The places of each key of a passage."""
+    places: dict[str, tuple[int, ...]] = {}
+    for unit in passage.told.units:
+        for key in unit.keys:
+            places[key] = (*places.get(key, ()), unit.place)
+    return places
 
 
 class Weights:
@@ -82,80 +100,131 @@ class Weights:
             * min(1.0, max(0.0, math.log(number / (count + 0.5))) / top)
             for key, count in seen.items()
         }
+        self._known: dict[tuple[str, ...], _Keys] = {}
 
     def weigh(self, told: Told) -> Weighed:
         """A passage with its weights."""
-        units = tuple((unit.place, tuple(sorted(self._keys(unit), reverse=True))) for unit in told.units)
-        places: dict[str, list[int]] = {}
-        for unit in told.units:
-            for key in unit.keys:
-                places.setdefault(key, []).append(unit.place)
-        heaviest = [(place, keys[0][0]) for place, keys in units]
-        most = max(
-            (
-                sum(weight for place, weight in heaviest if first <= place < first + WINDOW)
-                for first, _ in heaviest
-            ),
-            default=0.0,
-        )
-        return Weighed(told, units, {key: tuple(many) for key, many in places.items()}, most)
+        units = tuple((unit.place, self._keys(unit.keys)) for unit in told.units)
+        return Weighed(told, units, _most(units))
 
-    def _keys(self, unit: Unit) -> Iterator[tuple[float, str]]:
+    def _keys(self, keys: tuple[str, ...]) -> _Keys:
+        known = self._known.get(keys)
+        if known is None:
+            known = self._known[keys] = tuple(sorted(self._weighed(keys), reverse=True))
+        return known
+
+    def _weighed(self, keys: tuple[str, ...]) -> Iterator[tuple[float, str]]:
         """The keys of a unit with their weights: no key outweighs the word itself.
 
         The word weighs half by its form, half by what it means: a form may be rare where its
         root, or the line of its synonyms, is everywhere.
         """
-        own = self._weights.get(unit.keys[0], 0.0)
-        bare = (self._weights.get(key, 0.0) / _WORTH.get(key[0], 1.0) for key in unit.keys[1:])
+        own = self._weights.get(keys[0], 0.0)
+        bare = (self._weights.get(key, 0.0) / _WORTH.get(key[0], 1.0) for key in keys[1:])
         itself = (own + min(own, min(bare, default=own))) / 2
-        yield itself, unit.keys[0]
-        for key in unit.keys[1:]:
+        yield itself, keys[0]
+        for key in keys[1:]:
             yield min(self._weights.get(key, 0.0), itself), key
+
+
+def _most(units: Sequence[tuple[int, _Keys]]) -> float:
+    """The weight of the heaviest window of a passage."""
+    places = [place for place, _ in units]
+    weights = [keys[0][0] for _, keys in units]
+    windows = ((bisect_left(places, place), bisect_left(places, place + WINDOW)) for place in places)
+    return max((sum(weights[start:end]) for start, end in windows), default=0.0)
 
 
 def align(one: Weighed, other: Weighed) -> Alignment | None:
     """The windows of two passages that share most; None where they share nothing."""
-    pairs = list(_pairs(one, other))
+    pairs = _pairs(one, _places(other))
     if not pairs:
         return None
     best, weight = _best(pairs)
     least = min(one.most, other.most)
+    others = [match.other for match in best]
     return Alignment(
         matches=best,
         weight=weight,
         words=sum(match.weight for match in best if not match.key.startswith("@")),
         whole=sum({key: weight for weight, _, _, key in pairs}.values()),
         share=weight / (least + _SMALL),
+        windows=(range(best[0].one, best[-1].one + 1), range(min(others), max(others) + 1)),
     )
 
 
 _Pair = tuple[float, int, tuple[int, ...], str]
 
 
-def _pairs(one: Weighed, other: Weighed) -> Iterator[_Pair]:
+def _pairs(one: Weighed, theirs: dict[str, tuple[int, ...]]) -> list[_Pair]:
     """Each unit of the first passage by its best key in the other, with all its places there."""
-    theirs = other.places
+    found: list[_Pair] = []
     for place, keys in one.units:
         for weight, key in keys:
             if key in theirs:
-                yield weight, place, theirs[key], key
+                found.append((weight, place, theirs[key], key))
                 break
+    return found
 
 
 def _best(pairs: Sequence[_Pair]) -> tuple[tuple[Match, ...], float]:
-    best: tuple[Match, ...] = ()
-    most = -1.0
-    for _, first, _, _ in pairs:
-        within = [pair for pair in pairs if first <= pair[1] < first + WINDOW]
+    """The matches of the two windows that share most, and their weight."""
+    best, most = (pairs, 0), -1.0
+    places = [place for _, place, _, _ in pairs]
+    simple = _are_simple(pairs)
+    reached = 0
+    for first in places:
+        end = bisect_left(places, first + WINDOW)
+        # Where each match has one place, a window that holds but a part of another one shares no more.
+        if simple and end == reached:
+            continue
+        reached, within = end, pairs[bisect_left(places, first) : end]
         if sum(pair[0] for pair in within) <= most:
             continue
-        for second in sorted({place for pair in within for place in pair[2]}):
-            matches = _matches(within, second)
-            weight = _weight(matches)
+        for second in _seconds(within, simple=simple):
+            weight = _weight(within, second)
             if weight > most:
-                best, most = matches, weight
-    return best, most
+                best, most = (within, second), weight
+    return _matches(*best), most
+
+
+def _are_simple(pairs: Sequence[_Pair]) -> bool:
+    """Whether no key stands twice in either passage."""
+    return len({pair[3] for pair in pairs}) == len(pairs) and all(len(pair[2]) == 1 for pair in pairs)
+
+
+def _seconds(within: Sequence[_Pair], *, simple: bool) -> Iterator[int]:
+    """Where the window of the other passage may begin."""
+    places = sorted({place for pair in within for place in pair[2]})
+    reached = 0
+    for place in places:
+        end = bisect_left(places, place + WINDOW)
+        if not simple or end > reached:
+            yield place
+        reached = end
+
+
+def _weight(within: Sequence[_Pair], second: int) -> float:
+    """The weight of the matches whose other place lies in the window from `second`, each key once.
+
+    Words side by side in both passages are one phrase, its lighter word counts less.
+    """
+    total, stop, seen = 0.0, second + WINDOW, set[str]()
+    before, last, last_other = 0.0, -2, -2
+    for weight, place, others, key in within:
+        if key in seen:
+            continue
+        for other in others:
+            if second <= other < stop:
+                break
+        else:
+            continue
+        seen.add(key)
+        total += weight
+        if place - last == 1 and other - last_other == 1:
+            total -= _PHRASE * min(weight, before)
+        before, last, last_other = weight, place, other
+    return total
 
 
 def _matches(within: Sequence[_Pair], second: int) -> tuple[Match, ...]:
@@ -165,15 +234,4 @@ def _matches(within: Sequence[_Pair], second: int) -> tuple[Match, ...]:
         other = next((at for at in others if second <= at < second + WINDOW), None)
         if other is not None and key not in found:
             found[key] = Match(weight, place, other, key)
-    return tuple(sorted(found.values(), key=lambda match: match.one))
-
-
-def _weight(matches: Sequence[Match]) -> float:
-    """The weight of matches; words side by side in both are one phrase, its lighter word counts less."""
-    total, before = 0.0, None
-    for match in matches:
-        total += match.weight
-        if before and match.one - before.one == 1 and match.other - before.other == 1:
-            total -= _PHRASE * min(match.weight, before.weight)
-        before = match
-    return total
+    return tuple(found.values())

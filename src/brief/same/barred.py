@@ -38,6 +38,8 @@ def barred(one: Told, other: Told, met: Alignment, cosine: float) -> bool:
 
 def opposed(one: Told, other: Told, met: Alignment) -> bool:
     """Whether a predicate of one window is the opposite of one of the other, and neither has both."""
+    if not one.sides or not other.sides:
+        return False
     mine, theirs = _sides(one, met.span()), _sides(other, met.span(other=True))
     return any(
         (number, -side) in theirs and (number, side) not in theirs and (number, -side) not in mine
@@ -60,26 +62,26 @@ def negated(one: Told, other: Told, met: Alignment) -> bool:
 
 def denied(one: Told, other: Told, met: Alignment) -> bool:
     """Whether one of them says that it is not so, close to what both share."""
+    if not one.denied and not other.denied:
+        return False
     mine = any(_within(place, met.span(), _DENIED) for place in one.denied)
     return mine != any(_within(place, met.span(other=True), _DENIED) for place in other.denied)
 
 
 def renamed(one: Told, other: Told, met: Alignment) -> int:
     """How many names of one kind each window has that the other passage lacks."""
-    return sum(
-        min(len(mine - all_theirs), len(theirs - all_mine))
-        for kind in _KINDS
-        for mine, all_mine in [(_named(one, kind, met.span()), _named(one, kind))]
-        for theirs, all_theirs in [(_named(other, kind, met.span(other=True)), _named(other, kind))]
-    )
+    if not one.names or not other.names:
+        return 0
+    mine = _lacking(one, other, met.span())
+    theirs = _lacking(other, one, met.span(other=True)) if mine else []
+    return sum(min(mine.count(kind), theirs.count(kind)) for kind in _KINDS)
 
 
-def _named(told: Told, kind: str, window: range | None = None) -> set[str]:
-    return {
-        name.key
-        for name in told.names
-        if name.kind == kind and (window is None or _within(name.place, window))
-    }
+def _lacking(told: Told, other: Told, window: range) -> list[str]:
+    """The kinds of the names in a window that the other passage lacks, once for each name."""
+    known = {(name.kind, name.key) for name in other.names}
+    found = {(name.kind, name.key) for name in told.names if _within(name.place, window)}
+    return [kind for kind, _ in found - known]
 
 
 def replaced(one: Told, other: Told, met: Alignment) -> bool:
@@ -96,6 +98,8 @@ def replaced(one: Told, other: Told, met: Alignment) -> bool:
 
 def unlike(one: Told, other: Told, met: Alignment) -> bool:
     """Whether figures of one unit and noun stand in both windows and none of them agree."""
+    if not one.amounts or not other.amounts:
+        return False
     mine = [amount for amount in one.amounts if _within(amount.place, met.span(), _FIGURES)]
     theirs = [amount for amount in other.amounts if _within(amount.place, met.span(other=True), _FIGURES)]
     rivals = [(a, b) for a in mine for b in theirs if a.unit == b.unit and a.noun == b.noun]

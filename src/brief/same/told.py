@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -85,6 +86,21 @@ class Told(Struct, frozen=True):
     years: frozenset[str]
 
 
+class _Word(Struct, frozen=True):
+    """What a folded word tells wherever it stands.
+
+    `keys` are those of its unit, none where it bears no meaning; `says` and `follows` are the two kinds
+    of words that tell who says it, `turns` those of negation; `sides` are as in `Told`.
+    """
+
+    keys: tuple[str, ...]
+    says: bool
+    follows: bool
+    denies: bool
+    turns: bool
+    sides: tuple[tuple[int, int], ...]
+
+
 class _Lists(Struct, frozen=True):
     quiet: frozenset[str]
     verbs: frozenset[str]
@@ -121,73 +137,70 @@ class _Reader:
         self.seen: View = view(text)
         matches = list(_WORD.finditer(self.seen.text))
         self.words = [match.group() for match in matches]
+        self.known = [_word(word, language) for word in self.words]
         self.spans = [self.seen.span(*match.span()) for match in matches]
         self.starts = [start for start, _ in self.spans]
         self.names = named
+        self.places = list(_places(language).finditer(self.seen.text))
+        self.months = list(_months(language).finditer(self.seen.text))
         self.figures = quantities.find(text, language)
 
     def told(self) -> Told:
         units, named = self._units()
-        months = _months(self.language).finditer(self.seen.text)
         return Told(
             units=tuple(units),
             names=tuple(named),
             amounts=tuple(self._amount(figure) for figure in self.figures if _bounds(figure) is not None),
-            negated=frozenset(self._negated()),
-            denied=tuple(
-                place
-                for place, word in enumerate(self.words)
-                if not self.lists.denials.isdisjoint(_forms(word, self.language))
+            negated=_few(
+                place + 1 + after
+                for place, word in enumerate(self.known)
+                if word.turns
+                for after in range(_NEGATED)
             ),
-            sides=tuple(
-                (place, *side)
-                for place, word in enumerate(self.words)
-                for side in self.lists.sides.get(stem_of(_plain(word, self.language), self.language), ())
-            ),
-            months=frozenset(self.lists.months[match["cue"]] for match in months),
-            years=frozenset(word for word in self.words if _YEAR.fullmatch(word)),
+            denied=tuple(place for place, word in enumerate(self.known) if word.denies),
+            sides=tuple((place, *side) for place, word in enumerate(self.known) for side in word.sides),
+            months=_few(self.lists.months[match["cue"]] for match in self.months),
+            years=_few(word for word in self.words if _YEAR.fullmatch(word)),
         )
 
     def _units(self) -> tuple[list[Unit], list[Named]]:
         named = dict(self._named())
         framed = self._framed()
-        silent = self._silent() | framed
         units = [
             Unit(place, (f"{'&' if name.kind == 'person' and place not in framed else '@'}{name.key}",))
             for place, name in named.items()
         ]
         units += [unit for figure in self.figures if (unit := self._figure(figure)) is not None]
-        taken = self._taken()
-        for place, word in enumerate(self.words):
-            if place not in silent and place not in taken and place not in named and self._speaks(word):
-                units.append(Unit(place, self._keys(word)))
+        other = framed | self._taken() | named.keys()
+        units += [
+            Unit(place, word.keys)
+            for place, word in enumerate(self.known)
+            if word.keys and place not in other
+        ]
         return sorted(units, key=lambda unit: unit.place), sorted(named.values(), key=lambda one: one.place)
 
     def _named(self) -> Iterator[tuple[int, Named]]:
         for name in self.names:
             place = self._place(name.start)
             yield place, Named(place, name.key, name.kind)
-        for place, word in enumerate(self.words):
+        for place, word in enumerate(self.words) if self.persons else ():
             for form in (word, word[1:] if word[0] in self.language.proclitics else word):
                 if form in self.persons:
                     yield place, Named(place, self.persons[form], "person")
-        for match in _places(self.language).finditer(self.seen.text):
+        for match in self.places:
             place = self._place(self.seen.span(match.start("cue"), match.end("cue"))[0])
             yield place, Named(place, match["cue"], "place")
 
     def _taken(self) -> set[int]:
         """The places of words that stand within a name, a place or a figure."""
         spans = [(name.start, name.end) for name in self.names]
-        spans += [
-            self.seen.span(match.start(), match.end())
-            for pattern in (_places(self.language), _months(self.language))
-            for match in pattern.finditer(self.seen.text)
-        ]
+        spans += [self.seen.span(*match.span()) for match in (*self.places, *self.months)]
         spans += [self._measured(figure) for figure in self.figures]
         return {
             place
-            for place, (start, end) in enumerate(self.spans)
-            if any(first < end and start < last for first, last in spans)
+            for first, last in spans
+            for place in range(self._place(first), bisect_left(self.starts, last))
+            if first < self.spans[place][1]
         }
 
     def _measured(self, figure: Quantity) -> tuple[int, int]:
@@ -211,40 +224,15 @@ class _Reader:
     def _place(self, start: int) -> int:
         return max(0, bisect_right(self.starts, start) - 1)
 
-    def _speaks(self, word: str) -> bool:
-        """Whether a word bears meaning of its own."""
-        if len(word) < _SHORTEST or word[0].isdigit():
-            return False
-        quiet, small = self.lists.quiet, small_words(self.language.code)
-        return not any(
-            form in quiet or form in small or form in self.lists.verbs
-            for form in _readings(word, self.language)
-        )
-
-    def _keys(self, word: str) -> tuple[str, ...]:
-        stem = stem_of(word, self.language)
-        plain = stem_of(_plain(word, self.language), self.language)
-        groups = self.lists.groups.get(stem) or self.lists.groups.get(plain, ())
-        return (stem, f"%{root(word, self.language)}", *groups)
-
-    def _silent(self) -> set[int]:
-        return {place for place, word in enumerate(self.words) if word in self.lists.negations}
-
-    def _negated(self) -> Iterator[int]:
-        for place, word in enumerate(self.words):
-            if word in self.lists.negations or _plain(word, self.language) in self.lists.negations:
-                yield from range(place + 1, place + 1 + _NEGATED)
-
     def _framed(self) -> set[int]:
         """The places of words that only tell who says it and where."""
         framed: set[int] = set()
-        for place, word in enumerate(self.words):
-            forms = _forms(word, self.language)
-            if any(form in self.lists.verbs for form in forms):
+        for place, word in enumerate(self.known):
+            if word.says:
                 reach = range(place, min(place + _FRAME, len(self.words)))
                 opened = next((at for at in reach if self.words[at] in self.lists.opens), place)
                 framed.update(range(place, opened + 1))
-            elif any(form in self.lists.behind for form in forms):
+            elif word.follows:
                 framed.update(self._clause(place))
         return framed
 
@@ -258,6 +246,47 @@ class _Reader:
         return range(place, end + 1)
 
 
+_Few = TypeVar("_Few", bound=Hashable)
+_NONE: frozenset[Any] = frozenset()
+
+
+def _few(found: Iterable[_Few]) -> frozenset[_Few]:
+    """What was found as a set; most passages have nothing of a kind, and one set serves them all."""
+    return frozenset(found) or _NONE
+
+
+# A topic has few words, each in many passages.
+@lru_cache(maxsize=100_000)
+def _word(word: str, language: Language) -> _Word:
+    lists = _lists(language)
+    forms = (word, _plain(word, language))
+    plain = stem_of(forms[1], language)
+    return _Word(
+        keys=_keys(word, plain, language) if _speaks(word, language) else (),
+        says=not lists.verbs.isdisjoint(forms),
+        follows=not lists.behind.isdisjoint(forms),
+        denies=not lists.denials.isdisjoint(forms),
+        turns=not lists.negations.isdisjoint(forms),
+        sides=lists.sides.get(plain, ()),
+    )
+
+
+def _speaks(word: str, language: Language) -> bool:
+    """Whether a word bears meaning of its own."""
+    lists, small = _lists(language), small_words(language.code)
+    if len(word) < _SHORTEST or word[0].isdigit() or word in lists.negations:
+        return False
+    return not any(
+        form in lists.quiet or form in small or form in lists.verbs for form in _readings(word, language)
+    )
+
+
+def _keys(word: str, plain: str, language: Language) -> tuple[str, ...]:
+    """What the unit of a word may be matched by; `plain` is its stem without a letter of joining."""
+    groups, stem = _lists(language).groups, stem_of(word, language)
+    return (stem, f"%{root(word, language)}", *(groups.get(stem) or groups.get(plain, ())))
+
+
 def _bounds(figure: Quantity) -> tuple[Decimal, Decimal] | None:
     low, high = (figure.low, figure.high) if figure.value is None else (figure.value, figure.value)
     return None if low is None or high is None else (low, high)
@@ -266,10 +295,6 @@ def _bounds(figure: Quantity) -> tuple[Decimal, Decimal] | None:
 def _plain(word: str, language: Language) -> str:
     """The word without one letter of joining before it, where a word is left."""
     return word[1:] if word[0] in language.proclitics and len(word) > _SHORTEST else word
-
-
-def _forms(word: str, language: Language) -> tuple[str, ...]:
-    return (word, _plain(word, language))
 
 
 def _readings(word: str, language: Language) -> tuple[str, ...]:

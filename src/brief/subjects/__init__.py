@@ -7,7 +7,7 @@ definite words, nations and the small words of titles reach.
 from __future__ import annotations
 
 from brief.language import Language, fold
-from brief.subjects.bare import definite_after, people_after, spelled
+from brief.subjects.bare import crowd_after, definite_after, people_after, spelled
 from brief.subjects.free import first
 from brief.subjects.lines import Actor, Line, line
 from brief.subjects.owners import is_house, is_owned, owned, owner_before
@@ -21,6 +21,7 @@ __all__ = [
     "after",
     "before",
     "clause_start",
+    "crowd_after",
     "definite_after",
     "first",
     "is_house",

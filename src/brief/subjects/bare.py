@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from brief.language import Language, fold
 from brief.subjects.lines import Actor, Line
-from brief.subjects.phrases import named, person_at
+from brief.subjects.phrases import actor, named, person_at
 from brief.subjects.words import Words, words_of
 
 _LONGEST_SURNAME = 3
 _LONGEST_RUN = 4
+_SHORTEST_PEOPLE = 6
+_LONGEST_HEDGE = 6
 
 
 def spelled(where: Line, index: int, language: Language) -> Actor | None:
@@ -52,12 +54,57 @@ def people_after(where: Line, index: int, language: Language) -> Actor | None:
     place = index + 1
     if not _adjacent(where, place):
         return None
-    word, letters = where.tokens[place].word, words_of(language).letters
-    if not (word.startswith(letters.article) and word.endswith(letters.plural[0])):
+    words, word = words_of(language), where.tokens[place].word
+    letters = words.letters
+    if _is_several(where, place, words):
+        start, stop = where.span(place, place)
+        text = where.text[start - where.offset : stop - where.offset]
+        return Actor(start, stop, text, text, None, fold(text), "role")
+    if not (word.startswith(letters.article) and word.endswith((letters.plural[0], letters.dual))):
         return None
     if place in where.names:
         return named(where, where.names[place][0], place, language)
     return _definite_run(where, place, language)
+
+
+def _is_several(where: Line, place: int, words: Words) -> bool:
+    """Whether people that no list knows stand there without an article: an active participle, «مستوردون»."""
+    word = where.tokens[place].word
+    doing = word.startswith(words.letters.participle) and word.endswith(words.letters.plural[0])
+    return doing and len(word) >= _SHORTEST_PEOPLE and place not in where.names
+
+
+def crowd_after(where: Line, index: int, language: Language) -> Actor | None:
+    """The crowd right after a verb: «نحو ستة آلاف شخص», «مئات من المزارعين»."""
+    words = words_of(language)
+    start = index + 1
+    while start < min(index + _LONGEST_HEDGE, len(where.tokens)) and where.tokens[start].word in words.about:
+        start += 1
+    end = start
+    while end < len(where.tokens) and _counts(where, end, words):
+        end += 1
+    if end == start or end >= len(where.tokens):
+        return None
+    end += where.tokens[end].word in words.about
+    while end < len(where.tokens) and _counts(where, end, words):
+        end += 1
+    found = actor(where, end, language)
+    last = where.index(found.end) if found and found.kind == "role" else end + 1
+    if last > len(where.tokens) or not (last > end + 1 or _is_counted(where, end, words)):
+        return None
+    first, stop = where.span(start, last - 1)
+    text = where.text[first - where.offset : stop - where.offset]
+    return Actor(first, stop, text, text, None, fold(text), "role")
+
+
+def _counts(where: Line, place: int, words: Words) -> bool:
+    token = where.tokens[place]
+    return token.word in words.crowds or token.word.removeprefix(words.letters.conjunction).isdigit()
+
+
+def _is_counted(where: Line, place: int, words: Words) -> bool:
+    word = where.tokens[place].word
+    return word in words.counted or word in words.bodies or word.endswith(words.letters.plural[:2])
 
 
 def definite_after(where: Line, index: int, language: Language) -> Actor | None:

@@ -20,10 +20,17 @@ def actor(where: Line, index: int, language: Language, *, strict: bool = False) 
         return None
     if index in where.names:
         name, last = where.names[index]
-        if name.adjective:
+        if name.adjective and not _is_people(where, index, words_of(language)):
             return None
         return named(where, name, last, language)
     return _office(where, index, language, strict=strict) if heads(where, index, words_of(language)) else None
+
+
+def _is_people(where: Line, index: int, words: Words) -> bool:
+    """Whether an adjective of nation stands for its people: «الأوروبيون», after no noun of theirs."""
+    word = where.tokens[index].word
+    several = word.endswith(words.letters.plural[0]) and words.letters.article in word[:3]
+    return several and not (index and where.tokens[index - 1].word.endswith(words.letters.plural[0]))
 
 
 def heads(where: Line, index: int, words: Words) -> bool:
@@ -31,6 +38,8 @@ def heads(where: Line, index: int, words: Words) -> bool:
     word = where.tokens[index].word
     if word not in words.heads and word[:1] in words.letters.joining:
         word = word[1:]
+    if word in words.greatest:
+        return not words.bodies.isdisjoint(where.words(index + 1, index + 2))
     if word not in words.weak:
         return (
             word in words.heads
@@ -38,7 +47,7 @@ def heads(where: Line, index: int, words: Words) -> bool:
             or (word.endswith(words.letters.accusative) and word[:-1] in words.offices)
         )
     after = where.tokens[index + 1].word if index + 1 < len(where.tokens) else ""
-    return after.startswith(words.definite) or index + 1 in where.names
+    return after.startswith(words.definite) or index + 1 in where.names or after in words.bodies
 
 
 def named(where: Line, name: Name, last: int, language: Language) -> Actor:
@@ -65,20 +74,30 @@ def _office(where: Line, index: int, language: Language, *, strict: bool) -> Act
     words = words_of(language)
     end = _reach(where, index, language, strict=strict)
     person = person_at(where, end)
+    if strict and person is None:
+        furthest = _reach(where, index, language, strict=False)
+        person = person_at(where, furthest)
+        end = furthest if person else end
     first = where.tokens[index].word
     cut = int(
         first not in words.heads
         and first[:1] in words.letters.joining
         and len(first) > 1
-        and first[1:] in words.heads
+        and first[1:] in words.heads | words.greatest
     )
     start, stop = where.span(index, end - 1)
     phrase = where.text[start + cut - where.offset : stop - where.offset]
     if person:
         return Actor(person.start, person.end, person.label, person.label, phrase, person.key, "person")
-    if end == index + 1 and not first[cut:].startswith(words.letters.article) and first not in words.offices:
+    if end == index + 1 and not _alone(first[cut:], words):
         return None
     return Actor(start + cut, stop, phrase, phrase, None, fold(phrase), "role")
+
+
+def _alone(word: str, words: Words) -> bool:
+    """Whether one word is a phrase: definite, an office, or people of no number: «اقتصاديون»."""
+    several = word in words.bodies and word.endswith(words.letters.plural[0])
+    return word.startswith(words.letters.article) or word in words.offices or several
 
 
 def person_at(where: Line, index: int) -> Name | None:
@@ -140,7 +159,21 @@ def _gained(where: Line, head: int, place: int, words: Words) -> int:
     word = where.tokens[place].word
     if word in words.closing:
         return 0
-    return int(_agrees(where, head, place, words) or _owns(where, head, place, words))
+    return int(
+        _agrees(where, head, place, words)
+        or _owns(where, head, place, words)
+        or _serves(where, head, place, words)
+    )
+
+
+def _serves(where: Line, head: int, place: int, words: Words) -> bool:
+    """Whether the phrase tells whom or what it is for: «المنظمة … لحقوق الإنسان»."""
+    if where.tokens[place].word not in words.serving or place + 1 >= len(where.tokens):
+        return False
+    following, before = where.tokens[place + 1], where.tokens[place - 1].word
+    definite = following.word.startswith(words.letters.article) or place + 1 in where.names
+    described = before.startswith(words.letters.definite) or before.endswith(words.letters.adjective)
+    return definite and following.joined and described and place > head
 
 
 def _owns(where: Line, head: int, place: int, words: Words) -> bool:

@@ -16,8 +16,9 @@ class Words(Struct, frozen=True):
 
     `closing` ends a phrase, `governing` keeps the actor after it from being a subject, `times` are no
     subjects, `nameless` is part of no family name, `leading` calls for the definite word after it, `own`
-    tells that an office is somebody's, `oblique` are plurals in a case that no subject has; `opened` is the
-    ending that opens before an owner.
+    tells that an office is somebody's, `oblique` are plurals in a case that no subject has, `serving` is
+    whom or what a body is for, after l-; `crowds` count people, after a hedge of `about`, and `counted` are
+    those people; `greatest` opens a phrase before a body; `opened` is the ending that opens before an owner.
     """
 
     heads: frozenset[str]
@@ -45,6 +46,11 @@ class Words(Struct, frozen=True):
     leading: frozenset[str]
     oblique: frozenset[str]
     own: frozenset[str]
+    serving: frozenset[str]
+    crowds: frozenset[str]
+    about: frozenset[str]
+    counted: frozenset[str]
+    greatest: frozenset[str]
     opened: str
     letters: Morphology
 
@@ -68,7 +74,7 @@ def words_of(language: Language) -> Words:
         fold(word)
         for word in [*person["stops"], *speech["verbs"], *speech["participles"], *speech["later_verbs"]]
     ]
-    people = [form for word in person["bodies"] for form in _cases(word, letters)]
+    people = [fold(form) for word in person["bodies"] for form in _cases(word, letters)]
     linked = both([*person["links"], *person["roles"], *people]) - plain("prepositions")
     offices = both(person["roles"])
     inside = linked | frozenset(letters.attach(letters.conjunction, word) for word in linked)
@@ -105,6 +111,11 @@ def words_of(language: Language) -> Words:
             [form for word in [*person["roles"], *person["bodies"]] for form in _oblique(word, letters)]
         ),
         own=plain("own"),
+        serving=frozenset(letters.attach(letters.to, word) for word in (*people, *plain("causes"))),
+        crowds=plain("crowds"),
+        about=plain("about"),
+        counted=plain("counted"),
+        greatest=plain("greatest"),
         opened=fold(letters.nominal[0]),
         letters=letters,
     )
@@ -117,6 +128,8 @@ def _cases(word: str, letters: Morphology) -> Iterator[str]:
     if word.endswith(nominative):
         yield word.removesuffix(nominative) + nominative[0]
         yield from _oblique(word, letters)
+    if word.endswith(letters.nominal[0]):
+        yield from (word[:-1] + letters.feminine + dual for dual in letters.plural[1:])
 
 
 def _oblique(word: str, letters: Morphology) -> Iterator[str]:

@@ -6,19 +6,26 @@ is taken to; talks that are merely reported are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import structs
 
 from brief import names
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, Reading, clauses
-from brief.extract.positions.cues import cues
+from brief.extract.positions.cues import Cues, cues
+from brief.extract.positions.labels import called
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
-from brief.language import Language
+from brief.extract.positions.union import united
+from brief.language import Language, fold
 from brief.model import Document, Position, Quote, Stance
+from brief.subjects import Actor
+
+__all__ = ["positions", "united"]
+
+_AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
 def positions(document: Document, language: Language, quotes: Sequence[Quote] = ()) -> tuple[Position, ...]:
@@ -37,24 +44,66 @@ def positions(document: Document, language: Language, quotes: Sequence[Quote] = 
         starts=tuple(one.evidence.start for one in said),
     )
     found: list[Position] = []
+    told: Actor | None = None
     for sentence in document.sentences:
-        for clause in clauses(reading, sentence):
-            found.extend(_positions(clause))
+        last: Actor | None = None
+        mine: list[Position] = []
+        for clause in clauses(reading, sentence, told):
+            mine.extend(_positions(clause))
+            last = clause.speaker or last
+        found.extend(_joined(mine, reading.cues))
+        told = last
     return tuple(found)
+
+
+def _one(stances: Collection[Stance], first: Stance) -> Stance:
+    """The one stance that several of one actor amount to: what is done against weighs more than a warning."""
+    if len(stances) > 1 and Stance.SUPPORT in stances:
+        return Stance.MIXED
+    return Stance.OPPOSE if Stance.OPPOSE in stances else first
+
+
+def _is_but(one: Position, cues: Cues) -> bool:
+    words = fold(one.evidence[0].text).split()
+    return not cues.ways["buts"].isdisjoint((words[0], " ".join(words[:2])))
+
+
+def _joined(found: Sequence[Position], cues: Cues) -> Iterator[Position]:
+    """The positions of one sentence, those of one actor one where they are of one stance on one target."""
+    by_stance: dict[tuple[str, Stance], Position] = {}
+    for one in found:
+        praised = by_stance.get((one.actor, Stance.SUPPORT))
+        if praised and one.stance in _AGAINST and _is_but(one, cues):
+            both = (*praised.evidence, *one.evidence)
+            mixed = structs.replace(praised, stance=Stance.MIXED, evidence=both)
+            by_stance[one.actor, Stance.SUPPORT] = mixed
+            continue
+        other = by_stance.get((one.actor, one.stance))
+        if other and one.target and other.target and one.target != other.target:
+            yield one
+            continue
+        by_stance[one.actor, one.stance] = (
+            structs.replace(
+                other, target=other.target or one.target, evidence=(*other.evidence, *one.evidence)
+            )
+            if other
+            else one
+        )
+    yield from by_stance.values()
 
 
 def _positions(clause: Clause) -> Iterator[Position]:
     by_actor: dict[str, list[Taken]] = {}
     for one in taken(clause):
         for actor in (one.actor, *holders.joined(clause.line, one.actor, clause)):
-            known = holders.owned(clause, actor)
-            by_actor.setdefault(known.key, []).append(structs.replace(one, actor=known))
+            for known in called(clause, holders.owned(clause, actor)):
+                by_actor.setdefault(known.key, []).append(structs.replace(one, actor=known))
     for found in by_actor.values():
         many = [one for one in found if not one.weak] or found
         stances = {one.stance for one in many}
         yield Position(
             actor=many[0].actor.label,
             target=next((words for one in many if (words := target(clause, one))), None),
-            stance=many[0].stance if len(stances) == 1 or Stance.SUPPORT not in stances else Stance.MIXED,
+            stance=_one(stances, many[0].stance),
             evidence=(clause.anchor,),
         )

@@ -15,7 +15,10 @@ from brief.language import Language, fold, view
 from brief.model import Anchor, Document, Quote, Sentence, Stance
 from brief.subjects import Actor
 
+_QUESTION = "\u061f"
 _LEAST_WORDS = 4
+_OPENING = 2
+_SHORTEST = 1
 
 
 class Reading(Struct, frozen=True):
@@ -32,18 +35,22 @@ class Reading(Struct, frozen=True):
 class Clause:
     """A clause being read.
 
-    `earlier` is who acts in the words of the sentence before it, `holder` who first takes a stance in it.
+    `earlier` is who acts in the words of the sentence before it, `told` who spoke in the sentence before,
+    `holder` who first takes a stance in it.
 
     What many of its words ask for is found out once.
     """
 
-    def __init__(self, reading: Reading, anchor: Anchor, earlier: Actor | None) -> None:
+    def __init__(
+        self, reading: Reading, anchor: Anchor, earlier: Actor | None, told: Actor | None = None
+    ) -> None:
         self.reading = reading
         self.anchor = anchor
         self.cues = reading.cues
         self.language = reading.language
         self.line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
         self.earlier = earlier
+        self.told = told
         self.holder: Actor | None = None
 
     @cached_property
@@ -63,6 +70,31 @@ class Clause:
         return tuple((place, found) for place, found in subject.items() if found)
 
     @cached_property
+    def goes_on(self) -> Actor | None:
+        """Who spoke before, where the clause opens with a verb that goes on with her words: «وأضاف أن»."""
+        on = self.has("adding_words", 0, 2) and not any(place < _OPENING for place, _ in self.speaking)
+        return self.told if on else None
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether the clause holds a question."""
+        return _QUESTION in self.anchor.text
+
+    @cached_property
+    def quoted(self) -> range:
+        """The words of the clause before its first verb of speech, where it opens with a quotation."""
+        opens = self.voice(0) if self.line.tokens else None
+        if opens is None:
+            return range(0)
+        last = next((place for place, _ in self.speaking), len(self.line.tokens))
+        return range(last)
+
+    @property
+    def speaker(self) -> Actor | None:
+        """Who speaks in the clause, or goes on speaking."""
+        return self.speaking[-1][1] if self.speaking else self.goes_on
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all that is named in the clause."""
         return frozenset(name.key for name, _ in self.line.names.values())
@@ -77,8 +109,11 @@ class Clause:
         return any(word in known for word in self.words(first, end))
 
     def negated(self, index: int) -> bool:
-        """Whether a negation stands right before the word at `index`."""
-        return self.has("negations", index - 2, index)
+        """Whether a negation stands right before the word at `index`, no mark between."""
+        tokens = self.line.tokens
+        if index < 1 or not tokens[index].joined:
+            return False
+        return self.has("negations", index - 1 - tokens[index - 1].joined, index)
 
     def voice(self, index: int) -> Actor | None:
         """Who says the words around the one at `index`, where it stands in a quotation."""
@@ -92,11 +127,14 @@ class Clause:
         return Actor(start, end, label, label, quote.role, fold(label), "person")
 
 
-def clauses(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
-    """The main clauses of a sentence where it is long or several speak in it, else the whole of it."""
+def clauses(reading: Reading, sentence: Sentence, told: Actor | None) -> Iterator[Clause]:
+    """The main clauses of a sentence where it is long or several speak in it, else the whole of it.
+
+    `told` is who spoke in the sentence before.
+    """
     earlier: Actor | None = None
     for anchor in _parts(reading, sentence.anchor):
-        clause = Clause(reading, anchor, earlier)
+        clause = Clause(reading, anchor, earlier, told)
         yield clause
         earlier = clause.first or earlier
 
@@ -136,4 +174,11 @@ def bare(word: str, cues: Cues) -> Sequence[str]:
         found.append(word[len(opened) :])
     if word[:1] in letters.prepositions + letters.joining and len(word) > len(letters.definite[0]) + 1:
         found.append(word[1:])
+    for owner in cues.owners:
+        if word.endswith(owner) and len(word) > len(owner) + _SHORTEST:
+            stems = [one.removesuffix(owner) for one in (word, found[-1])]
+            found.extend(
+                [*stems, *(one[:-1] + end for one in stems for seat, end in cues.seats if one.endswith(seat))]
+            )
+            break
     return found

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.extract.positions.inflected import Endings, Forms, forms
 from brief.language import Language, fold, table
@@ -19,12 +19,18 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Stance], ...]]
 
 
 class Frame(Struct, frozen=True):
-    """What makes a stance of a verb within `reach` words after it; `denied` where a negation must precede."""
+    """What makes a stance of a verb within `reach` words after it.
+
+    `denied` where a negation must precede, `calls` where the act asked for is the target; a word of `needed`
+    must stand near too, where there are any.
+    """
 
     reach: int
     denied: bool
     phrases: Phrases
     always: Stance | None
+    calls: bool
+    needed: Phrases
 
 
 class Cues(Struct, frozen=True):
@@ -41,6 +47,7 @@ class Cues(Struct, frozen=True):
     transitive: frozenset[str]
     backing: frozenset[str]
     frames: dict[str, tuple[Frame, ...]]
+    our_frames: dict[str, tuple[Frame, ...]]
     judging: frozenset[str]
     judging_held: frozenset[str]
     judged: Phrases
@@ -51,6 +58,11 @@ class Cues(Struct, frozen=True):
     papers: frozenset[str]
     breaks: re.Pattern[str]
     letters: Morphology
+    asked: frozenset[str]
+    several: dict[str, int]
+    triggers: frozenset[str]
+    owners: tuple[str, ...]
+    seats: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -64,7 +76,8 @@ def cues(language: Language) -> Cues:
     }
     judging = [forms(root, endings, letters) for root in data["judged"]["verbs"]]
     roots = [root for many in data["verbs"].values() for root in many]
-    return Cues(
+    known = Cues(
+        triggers=frozenset(),
         verbs=_by_stance(made, "finite", letters) | _listed(data["words"], letters),
         held=_by_stance(made, "held", letters),
         ours=_by_stance(made, "ours", letters),
@@ -76,6 +89,7 @@ def cues(language: Language) -> Cues:
         transitive=_finite(data["transitive"], roots, endings, letters),
         backing=_finite(data["backing"], roots, endings, letters),
         frames=_frames(data["frames"], endings, letters),
+        our_frames=_our_frames(data["frames"], endings, letters),
         judging=_carried([word for one in judging for word in one.finite | one.participles], letters),
         judging_held=_carried([word for one in judging for word in one.held], letters),
         judged=phrases(data["judged"]),
@@ -90,7 +104,32 @@ def cues(language: Language) -> Cues:
         papers=frozenset(map(fold, [*speech["channels"], *data["papers"]])),
         breaks=_breaks(data["ways"]["breaks"], letters),
         letters=letters,
+        several={
+            word: count
+            for number, words in data["several"].items()
+            for word in map(fold, words)
+            for count in (int(number),)
+        },
+        asked=frozenset(
+            fold(phrase)
+            for entry in data["frames"]
+            for stance in Stance
+            for phrase in entry.get(stance.value, ())
+        ),
+        owners=tuple(sorted(letters.possessive, key=len, reverse=True)),
+        seats=tuple((fold(seated)[-1:], fold(bare)[-1:]) for bare, seated in endings.seats[:1]),
     )
+    return structs.replace(known, triggers=frozenset(_triggers(known)))
+
+
+def _triggers(known: Cues) -> Iterator[str]:
+    """The words, or first words, that a stance can be told by; no other word is looked at."""
+    listed: tuple[Iterable[str], ...] = (
+        *(known.verbs, known.held, known.ours, known.participles, known.groups, known.nouns, known.definite),
+        *(known.frames, known.our_frames, known.judging, known.judging_held, known.speech),
+        *(known.ways[key] for key in ("viewed", "refusing", "reproaching")),
+    )
+    yield from (word.split()[0] for words in listed for word in words)
 
 
 def phrases(groups: dict[str, Any]) -> Phrases:
@@ -142,11 +181,34 @@ def _frames(
 ) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for entry in entries:
-        always = next((Stance(one) for one, written in entry.items() if written == ["*"]), None)
-        frame = Frame(entry["reach"], entry.get("denied", False), phrases(entry), always)
+        frame = _frame(entry)
         for word in sorted(set(_heads(entry["verbs"], endings, letters))):
             found.setdefault(word, []).append(frame)
     return {word: tuple(many) for word, many in found.items()}
+
+
+def _our_frames(
+    entries: list[dict[str, Any]], endings: Endings, letters: Morphology
+) -> dict[str, tuple[Frame, ...]]:
+    """The frames whose verb the speaker uses of herself: «ندعو», «طالبنا»."""
+    found: dict[str, list[Frame]] = {}
+    for entry in entries:
+        frame = _frame(entry)
+        for root in entry["verbs"]:
+            for word in sorted(_carried(forms(root, endings, letters).ours, letters)):
+                found.setdefault(word, []).append(frame)
+    return {word: tuple(many) for word, many in found.items()}
+
+
+def _frame(entry: dict[str, Any]) -> Frame:
+    return Frame(
+        reach=entry["reach"],
+        denied=entry.get("denied", False),
+        phrases=phrases(entry),
+        always=next((Stance(one) for one, written in entry.items() if written == ["*"]), None),
+        calls=entry.get("calls", False),
+        needed=phrases({Stance.SUPPORT.value: entry.get("with", ())}),
+    )
 
 
 def _heads(roots: Iterable[str], endings: Endings, letters: Morphology) -> Iterator[str]:

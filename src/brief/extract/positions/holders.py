@@ -24,7 +24,8 @@ def who(clause: Clause, index: int) -> Actor | None:
     if line.tokens[index].word in cues.ways["reversed"] or two in cues.ways["reversed"]:
         return following(clause, index + int(two in cues.ways["reversed"]))
     if line.tokens[index].word in cues.ways["doubtful"] and not clause.has("verbal", index - 1, index):
-        return subjects.after(line, index, language) or _before_verb(clause, index)
+        strict = line.tokens[index].word in cues.transitive or line.tokens[index].word in cues.frames
+        return subjects.after(line, index, language, strict=strict) or _before_verb(clause, index)
     if _carried_on(clause, index):
         return preceding(clause, index)
     if meanwhile(clause, index):
@@ -63,11 +64,27 @@ def following(clause: Clause, index: int) -> Actor | None:
     """The subject right after a verb, told by a list or by its form alone."""
     line, language = clause.line, clause.language
     word = line.tokens[index].word
-    transitive = word in clause.cues.transitive or word in clause.cues.frames
+    cues = clause.cues
+    transitive = word in cues.transitive or word in cues.frames or word in cues.judging
     found = subjects.after(line, index, language, strict=transitive)
+    found = found or subjects.crowd_after(line, index, language) or _beyond_object(clause, index)
     if found or transitive:
         return found or subjects.people_after(line, index, language)
     return subjects.definite_after(line, index, language)
+
+
+def _beyond_object(clause: Clause, index: int) -> Actor | None:
+    """The subject after what the verb takes with «by»: «أشاد بالميثاق كل من …»."""
+    line, letters = clause.line, clause.cues.letters
+    begin = index + 1
+    if begin >= len(line.tokens) or not line.tokens[begin].word.startswith(letters.by + letters.article):
+        return None
+    for place in range(begin, min(begin + _BETWEEN, len(line.tokens) - 1)):
+        if not line.tokens[place].joined or clause.has("ending", place, place + 1):
+            return None
+        if clause.has("each", place + 1, place + 2):
+            return subjects.after(line, place, clause.language, strict=True)
+    return None
 
 
 def preceding(clause: Clause, index: int) -> Actor | None:
@@ -84,14 +101,17 @@ def preceding(clause: Clause, index: int) -> Actor | None:
 def speaker(clause: Clause, index: int) -> Actor | None:
     """The subject of the verb of speech that a later word of the sentence goes on with."""
     earlier = bisect_left(clause.speaking, index, key=lambda one: one[0])
-    return clause.speaking[earlier - 1][1] if earlier else None
+    return clause.speaking[earlier - 1][1] if earlier else clause.goes_on
 
 
 def _before_verb(clause: Clause, index: int) -> Actor | None:
     """An actor whose words end right before the verb: «كينيا رفض …» is none, «مصر شكر» neither."""
-    if clause.line.tokens[index].nominal:
+    found = None if clause.line.tokens[index].nominal else _ending(clause, index)
+    if found is None:
         return None
-    return _ending(clause, index)
+    place = clause.line.index(found.start)
+    free = subjects.first(clause.line, max(0, place - 1), index, clause.language)
+    return found if free and free.start == found.start else None
 
 
 def _related(clause: Clause, index: int) -> Actor | None:

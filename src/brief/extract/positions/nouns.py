@@ -41,7 +41,7 @@ def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
         word.startswith(clause.cues.letters.to) for word in clause.words(beyond, beyond + 1)
     ):
         return None
-    return Taken(actor, stance, beyond)
+    return Taken(actor, stance, beyond, direct=clause.line.tokens[index].word in clause.cues.transitive_nouns)
 
 
 def _had(clause: Clause, index: int, stance: Stance) -> Taken | None:
@@ -52,7 +52,9 @@ def _had(clause: Clause, index: int, stance: Stance) -> Taken | None:
             return None
         if clause.line.tokens[place].word in having:
             actor = holders.who(clause, place)
-            return Taken(actor, stance, index + 1) if actor else None
+            word = clause.line.tokens[index].word
+            direct = word in clause.cues.transitive_nouns or word in clause.cues.ways["direct_nouns"]
+            return Taken(actor, stance, index + 1, direct=direct) if actor else None
     return None
 
 

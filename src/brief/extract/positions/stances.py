@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.nouns import by_noun
 from brief.extract.positions.taken import Taken
-from brief.extract.positions.verbs import by_frame, by_group, by_held, by_ours, by_participle, by_verb
+from brief.extract.positions.verbs import (
+    by_frame,
+    by_group,
+    by_held,
+    by_ours,
+    by_participle,
+    by_refusal,
+    by_reproach,
+    by_verb,
+)
 from brief.extract.positions.views import by_foresight, by_judgement
 
 _WAYS = (
@@ -15,6 +24,8 @@ _WAYS = (
     by_verb,
     by_held,
     by_ours,
+    by_refusal,
+    by_reproach,
     by_noun,
     by_participle,
     by_group,
@@ -25,7 +36,10 @@ _WAYS = (
 
 def taken(clause: Clause) -> Iterator[Taken]:
     """The stances of a clause in the order of the words that tell them."""
-    for index in range(len(clause.line.tokens)):
+    triggers = clause.cues.triggers
+    for index, token in enumerate(clause.line.tokens):
+        if token.word not in triggers and index not in clause.quoted:
+            continue
         found = next((one for find in _WAYS if (one := find(clause, index))), None)
         if found and _has_target(clause, found):
             clause.holder = clause.holder or found.actor

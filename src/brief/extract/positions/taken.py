@@ -16,13 +16,16 @@ class Taken(Struct, frozen=True):
     """A stance found in a clause: by whom, and the word its target begins with.
 
     `place` is None where the target stands before the cue («وهو ما وصفه … بالخطأ»); `weak` where words of
-    harm or gain tell it only, which other words of the same actor outweigh.
+    harm or gain tell it only, which other words of the same actor outweigh; `direct` where the target needs
+    no preposition, as the object of a verb; `act` where something done tells the stance.
     """
 
     actor: Actor
     stance: Stance
     place: int | None
     weak: bool = False
+    direct: bool = False
+    act: bool = False
 
 
 def after(clause: Clause, index: int, who: Actor) -> int:
@@ -43,8 +46,13 @@ def idle(clause: Clause, index: int) -> bool:
     ahead = word.lstrip(letters.joining).startswith(tuple(letters.imperfect)) and clause.has(
         "supposed", index - 1, index
     )
+    asked = clause.asks and clause.voice(index) is None
     return (
-        ahead or clause.has("conditions", index - 2, index) or clause.has("without", index - _WITHOUT, index)
+        ahead
+        or asked
+        or clause.has("asking", 0, index)
+        or clause.has("conditions", index - 2, index)
+        or clause.has("without", index - _WITHOUT, index)
     )
 
 

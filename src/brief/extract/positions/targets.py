@@ -1,27 +1,151 @@
-"""What a stance is taken to, in the words of the clause."""
+"""What a stance is taken to, in the words of the clause: a noun phrase, or nothing."""
 
 from __future__ import annotations
 
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import Taken
+from brief.language import fold
 
 _LONGEST = 9
+_LEAST = 4  # words that are left where a long target is cut at its last preposition
+_FAR = 10
+_MARKS = '«»"“”'
+_EDGES = " ،,:؛.…-–—" + _MARKS
 
 
 def target(clause: Clause, taken: Taken) -> str | None:
-    """The words that follow the stance, as printed; None where these name a reason or stand before it."""
+    """What the stance is taken to, without the preposition before it.
+
+    None where the words give a reason or are no noun phrase, or where it stands before the cue.
+    """
     if taken.place is None:
         return None
-    line, ways = clause.line, clause.cues.ways
-    begin = taken.place
-    while begin < len(line.tokens) and line.tokens[begin].word in ways["passed_over"]:
-        begin += 1
-    end = begin
-    while end < min(begin + _LONGEST, len(line.tokens)) and (end == begin or line.tokens[end].joined):
-        end += 1
-    while end > begin and line.tokens[end - 1].word in ways["unfinished"]:
-        end -= 1
-    if end <= begin or line.tokens[begin].word in ways["no_target"]:
+    begin = _begin(clause, taken)
+    if begin is None:
         return None
-    start, stop = line.span(begin, end - 1)
-    return line.text[start - line.offset : stop - line.offset]
+    end = _end(clause, begin, direct=taken.direct)
+    if end <= begin:
+        return None
+    start, stop = clause.line.span(begin, end - 1)
+    written = clause.line.text[start - clause.line.offset : stop - clause.line.offset]
+    return _bare(clause, begin, written, carried=_carries(clause, taken, begin))
+
+
+def _begin(clause: Clause, taken: Taken) -> int | None:
+    """The first word of the target; after a verb without an object, that which its preposition governs."""
+    tokens, ways = clause.line.tokens, clause.cues.ways
+    place = taken.place or 0
+    if not taken.direct:
+        furthest = min(place + _FAR, len(tokens))
+        place = next((one for one in range(place, furthest) if _stops(clause, taken, one)), len(tokens))
+        if place < len(tokens) and not (_leads(clause, place) or _carries(clause, taken, place)):
+            return None
+    elif place < len(tokens) and _is_companion(clause, place):
+        place += 1
+    while place < len(tokens) and (
+        tokens[place].word in ways["passed_over"] or tokens[place].word in ways["leading"]
+    ):
+        place += 1
+    if place >= len(tokens) or tokens[place].word in ways["no_target"] or _acts(clause, place):
+        return None
+    return place
+
+
+def _stops(clause: Clause, taken: Taken, place: int) -> bool:
+    """Whether the target begins at `place`, or cannot begin any further."""
+    if _breaks_off(clause, place):
+        return True
+    if taken.act:
+        return clause.line.tokens[place].word in clause.cues.ways["towards"]
+    return _leads(clause, place) or _carries(clause, taken, place)
+
+
+def _carries(clause: Clause, taken: Taken, place: int) -> bool:
+    """Whether the word right after a verb without object and its subject has «by» written onto it."""
+    word = clause.line.tokens[place].word
+    near = place == taken.place and not (taken.direct or taken.act)
+    return near and word.startswith(clause.cues.letters.by) and word not in clause.cues.ways["native"]
+
+
+def _is_companion(clause: Clause, place: int) -> bool:
+    """Whether one more subject stands there: «الولايات المتحدة وحلفاؤها»."""
+    word, letters = clause.line.tokens[place].word, clause.cues.letters
+    return word.startswith(letters.conjunction) and word.endswith(clause.cues.owners)
+
+
+def _leads(clause: Clause, place: int) -> bool:
+    """Whether a preposition that leads to a target stands at `place`, alone or written onto its noun."""
+    word, letters = clause.line.tokens[place].word, clause.cues.letters
+    name = clause.line.names.get(place)
+    carried = bool(name and name[0].clitic.lstrip(letters.joining) in (letters.by, letters.to))
+    serves = letters.attach(letters.to, letters.article)
+    articled = word.startswith((letters.by + letters.article, serves))
+    native = word in clause.cues.ways["native"]
+    return word in clause.cues.ways["leading"] or (articled and not native) or carried
+
+
+def _acts(clause: Clause, place: int) -> bool:
+    """Whether the word at `place` is a verb that the lists know."""
+    word, cues = clause.line.tokens[place].word, clause.cues
+    return word in cues.verbs or word in cues.speech or word in cues.held or word in cues.judging
+
+
+def _is_about(clause: Clause, place: int) -> bool:
+    """Whether what somebody is blamed or thanked for begins at `place`: «اتهم الوزير بالتزوير»."""
+    word, letters = clause.line.tokens[place].word, clause.cues.letters
+    blamed = word.startswith(letters.by + letters.article) and word not in clause.cues.ways["native"]
+    return blamed or word in clause.cues.ways["for_which"]
+
+
+def _end(clause: Clause, begin: int, *, direct: bool) -> int:
+    tokens, ways = clause.line.tokens, clause.cues.ways
+    end = begin + 1
+    while end < len(tokens) and tokens[end].joined and not _breaks_off(clause, end):
+        if direct and _is_about(clause, end):
+            break
+        end += 1
+    if end > begin + _LONGEST:
+        end = begin + _LONGEST
+        cut = next((one for one in range(end - 1, begin + _LEAST - 1, -1) if _leads(clause, one)), end)
+        end = cut
+    while end > begin and tokens[end - 1].word in ways["unfinished"]:
+        end -= 1
+    return end
+
+
+def _breaks_off(clause: Clause, place: int) -> bool:
+    return clause.line.tokens[place].word in clause.cues.ways["ending"] or _acts(clause, place)
+
+
+def _bare(clause: Clause, begin: int, written: str, *, carried: bool) -> str | None:
+    """The target as a noun phrase: no preposition on its first word, no half quotation."""
+    marks = [place for place, letter in enumerate(written) if letter in _MARKS]
+    if len(marks) % 2:
+        written = written[marks[-1] + 1 :] if marks[-1] == 0 else written[: marks[-1]]
+    words = _without_preposition(clause, begin, written, carried=carried).strip(_EDGES).split()
+    while words and fold(words[-1]) in clause.cues.ways["unfinished"]:
+        words.pop()
+    pointing = (
+        len(words) == 1
+        and fold(words[0]).endswith(clause.cues.owners)
+        and not words[0].endswith(clause.cues.letters.nominal[0])
+    )
+    return None if pointing else " ".join(words).strip(_EDGES) or None
+
+
+def _without_preposition(clause: Clause, begin: int, written: str, *, carried: bool) -> str:
+    letters, word = clause.cues.letters, clause.line.tokens[begin].word
+    if word.startswith(letters.attach(letters.to, letters.article)):
+        return letters.article + written[2:]
+    name = clause.line.names.get(begin)
+    if name and name[0].clitic:
+        return written[len(name[0].clitic) :]
+    if word in clause.cues.ways["native"]:
+        return written
+    if word.startswith(letters.by + letters.article):
+        return written[1:]
+    following = clause.words(begin + 1, begin + 2)
+    completed = any(one.startswith(letters.article) for one in following)
+    carried = carried or (word[:1] in letters.by + letters.to and word[1:] in clause.cues.asked)
+    carried = carried or (word.startswith(letters.to) and completed)
+    return written[1:] if carried else written

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
@@ -15,15 +17,42 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     """«رحبت مصر بالقرار», and its turn by a negation."""
     cues, token = clause.cues, clause.line.tokens[index]
     stance = listed(clause, index, cues.verbs)
-    if stance is None or (token.dotted and token.word in cues.undotted) or idle(clause, index):
+    doubtful = token.nominal or (token.dotted and token.word in cues.undotted)
+    if stance is None or doubtful or idle(clause, index):
         return None
     actor = holders.who(clause, index)
     if actor is None or (token.word in cues.backing and _is_somebody(clause, after(clause, index, actor))):
         return None
-    if stance is Stance.OPPOSE and clause.has("abstaining", index + 1, index + NEAR - 1):
-        stance = Stance.NEUTRAL
     place = _object(clause, index, actor)
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, place)
+    if stance is Stance.OPPOSE and (
+        clause.has("abstaining", index + 1, index + NEAR - 1) or _denies_own(clause, index, place)
+    ):
+        stance = Stance.NEUTRAL
+    direct = token.word in cues.transitive or _is_reversed(clause, index)
+    return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
+
+
+def _is_reversed(clause: Clause, index: int) -> bool:
+    """Whether the cue at `index` has what moves its actor as its subject: «مما يثير قلق اليابان»."""
+    words = clause.words(index, index + 2)
+    return not clause.cues.ways["reversed"].isdisjoint((words[0], " ".join(words)))
+
+
+def _denies_own(clause: Clause, index: int, place: int | None) -> bool:
+    """Whether a denial is of the denier's own act: «نفى أن تكون زيارته …», «نفت أن تلجأ إليه»."""
+    if place is None or not clause.has("denying", index, index + 1):
+        return False
+    place = next((one for one in range(place, place + 3) if clause.has("that", one, one + 1)), place)
+    if clause.has("that", place, place + 1):
+        being = clause.has("being", place + 1, place + 2)
+        return not being or _is_owned(clause, place + 2) or _is_owned(clause, place + 3)
+    return _is_owned(clause, place)
+
+
+def _is_owned(clause: Clause, place: int) -> bool:
+    """Whether a pronoun on the word at `place` tells whose it is."""
+    tokens = clause.line.tokens[place : place + 1]
+    return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)
 
 
 def _object(clause: Clause, index: int, actor: Actor) -> int | None:
@@ -46,26 +75,52 @@ def by_held(clause: Clause, index: int) -> Taken | None:
     actor = subjects.after(clause.line, index, clause.language)
     if actor is None or clause.line.index(actor.start) > index + NEAR:
         return None
+    if clause.has("denied", index, index + 1):
+        stance = Stance.NEUTRAL
     return Taken(actor, turned(stance) if clause.negated(index) else stance, None)
 
 
 def by_frame(clause: Clause, index: int) -> Taken | None:
     """«استدعت سفيرها», «اكتفى بالقول»: a verb with what it takes tells the stance."""
-    for frame in clause.cues.frames.get(clause.line.tokens[index].word, ()):
+    word = clause.line.tokens[index].word
+    own = word in clause.cues.our_frames and word not in clause.cues.frames
+    for frame in (clause.cues.our_frames if own else clause.cues.frames).get(word, ()):
         if clause.negated(index) is not frame.denied or idle(clause, index):
             continue
-        stance = _framed(clause, index, frame)
-        actor = holders.who(clause, index) if stance else None
-        if stance and actor:
-            place = after(clause, index, actor)
-            return Taken(actor, stance, place if place < len(clause.line.tokens) else None)
+        told = tuple(_framed(clause, index, frame))
+        actor = (clause.voice(index) if own else holders.who(clause, index)) if told else None
+        found = next(
+            (one for one in told if actor and (frame.always or not _holds(clause, actor, one[1]))), None
+        )
+        if actor and found:
+            place = max(after(clause, index, actor), found[1] if frame.calls else 0)
+            held = place if place < len(clause.line.tokens) else None
+            return Taken(actor, found[0], held, direct=frame.calls, act=not frame.calls)
     return None
 
 
-def _framed(clause: Clause, index: int, frame: Frame) -> Stance | None:
+def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, int]]:
+    """The stances that a frame tells at `index`, and where the words stand that tell them."""
     end = min(index + 1 + frame.reach, len(clause.line.tokens))
-    found = (phrase(clause, place, frame.phrases) for place in range(index + 1, end))
-    return frame.always or next((stance for stance in found if stance), None)
+    if frame.needed and not _needs(clause, index, frame):
+        return
+    if frame.always:
+        yield frame.always, index + 1
+        return
+    for place in range(index + 1, end):
+        stance = phrase(clause, place, frame.phrases)
+        if stance:
+            yield stance, place
+
+
+def _holds(clause: Clause, actor: Actor, place: int) -> bool:
+    """Whether the word at `place` is of the actor's own phrase."""
+    return clause.line.index(actor.start) <= place < clause.line.index(actor.end)
+
+
+def _needs(clause: Clause, index: int, frame: Frame) -> bool:
+    end = min(index + 1 + 2 * frame.reach, len(clause.line.tokens))
+    return any(phrase(clause, place, frame.needed) for place in range(index + 1, end))
 
 
 def by_ours(clause: Clause, index: int) -> Taken | None:
@@ -74,7 +129,31 @@ def by_ours(clause: Clause, index: int) -> Taken | None:
     if stance is None or idle(clause, index):
         return None
     actor = clause.voice(index)
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, index + 1) if actor else None
+    return (
+        Taken(actor, turned(stance) if clause.negated(index) else stance, index + 1, direct=True)
+        if actor
+        else None
+    )
+
+
+def by_refusal(clause: Clause, index: int) -> Taken | None:
+    """«لن ندفع …» inside a quotation refuses what is asked of the speaker."""
+    ways, letters = clause.cues.ways, clause.cues.letters
+    if clause.line.tokens[index].word not in ways["refusing"] or index + 1 >= len(clause.line.tokens):
+        return None
+    verb = clause.line.tokens[index + 1].word
+    if not verb.startswith(tuple(letters.ourselves)) or verb in ways["faithful"]:
+        return None
+    actor = clause.voice(index)
+    return Taken(actor, Stance.OPPOSE, index + 2, direct=True) if actor else None
+
+
+def by_reproach(clause: Clause, index: int) -> Taken | None:
+    """«أين كانت البلدية؟» inside a quotation: who asks so in public finds fault."""
+    if clause.line.tokens[index].word not in clause.cues.ways["reproaching"]:
+        return None
+    actor = clause.voice(index) if clause.asks else None
+    return Taken(actor, Stance.OPPOSE, None, weak=True) if actor else None
 
 
 def by_participle(clause: Clause, index: int) -> Taken | None:
@@ -85,7 +164,14 @@ def by_participle(clause: Clause, index: int) -> Taken | None:
     actor = _described(clause, index)
     if actor is None:
         return None
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, index + 1)
+    direct = _is_direct(clause, index)
+    return Taken(actor, turned(stance) if clause.negated(index) else stance, index + 1, direct=direct)
+
+
+def _is_direct(clause: Clause, index: int) -> bool:
+    """Whether the participle at `index` has its object without a preposition: «منتقدا القرار»."""
+    following = clause.line.tokens[index + 1 : index + 2]
+    return any(token.word.startswith(clause.cues.letters.article) for token in following)
 
 
 def _described(clause: Clause, index: int) -> Actor | None:
@@ -94,6 +180,8 @@ def _described(clause: Clause, index: int) -> Actor | None:
     if spoken:
         return spoken
     found = subjects.before(clause.line, index, clause.language)
+    if found is None and not clause.line.tokens[index].joined and holders.meanwhile(clause, index):
+        return holders.preceding(clause, index)
     if found is None or _is_predicate(clause, index, found):
         return found
     token, previous = clause.line.tokens[index], clause.line.tokens[index - 1]

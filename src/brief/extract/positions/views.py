@@ -21,7 +21,7 @@ def by_judgement(clause: Clause, index: int) -> Taken | None:
     held = word in cues.judging_held
     if not held and word not in cues.judging:
         return None
-    finite = not holders.meanwhile(clause, index)
+    finite = held or not holders.meanwhile(clause, index)
     actor = (subjects.after(clause.line, index, clause.language) if finite else None) or holders.who(
         clause, index
     )
@@ -44,15 +44,47 @@ def _judged(clause: Clause, start: int) -> Stance | None:
 def by_foresight(clause: Clause, index: int) -> Taken | None:
     """«قال … إن القرار سيضر», «في نظر الخبراء», with words of harm or gain."""
     cues, line = clause.cues, clause.line
+    if index in clause.quoted:
+        return _voiced(clause, index)
     if line.tokens[index].word in cues.speech:
         actor = subjects.after(line, index, clause.language)
         start = after(clause, index, actor) if actor else index
     else:
         actor, start = _viewer(clause, index), 0
-    if actor is None or actor.kind not in _SPEAKING or fold(actor.text).split()[0] in cues.papers:
+    if actor is None or fold(actor.text).split()[0] in cues.papers:
         return None
-    stance = _near(clause, start, cues.foreseen, _FAR)
+    if actor.kind not in _SPEAKING:
+        start = _clause_of(clause, index, start)
+    stance = _near(clause, start, cues.foreseen, _FAR) or _quoted(clause, start)
     return Taken(actor, stance, None, weak=True) if stance else None
+
+
+def _voiced(clause: Clause, index: int) -> Taken | None:
+    """Words of harm or gain in a quotation that stands before its speaker."""
+    cues = clause.cues
+    stance = phrase(clause, index, cues.foreseen)
+    if stance is None and clause.speaking:
+        stance = phrase(clause, index, cues.judged)
+    plain = not clause.negated(index) and not clause.has("adverbial", index - 1, index)
+    actor = clause.voice(index) if stance and plain else None
+    return Taken(actor, stance, None, weak=True) if actor and stance else None
+
+
+def _clause_of(clause: Clause, index: int, start: int) -> int:
+    """Where the judgement of a state begins, after «رأت … أن»; beyond the end where there is none."""
+    count = len(clause.line.tokens)
+    if clause.line.tokens[index].word not in clause.cues.judging:
+        return count
+    return next((one for one in range(start, count) if clause.has("that", one, one + 1)), count)
+
+
+def _quoted(clause: Clause, start: int) -> Stance | None:
+    """A judgement among the words that somebody is quoted with."""
+    for place in range(start, min(start + _FAR, len(clause.line.tokens))):
+        stance = phrase(clause, place, clause.cues.judged)
+        if stance and not clause.negated(place) and clause.voice(place):
+            return stance
+    return None
 
 
 def _viewer(clause: Clause, index: int) -> Actor | None:
@@ -67,6 +99,6 @@ def _viewer(clause: Clause, index: int) -> Actor | None:
 def _near(clause: Clause, start: int, known: Phrases, reach: int) -> Stance | None:
     for place in range(start, min(start + reach, len(clause.line.tokens))):
         stance = phrase(clause, place, known)
-        if stance and not clause.negated(place):
+        if stance and not clause.negated(place) and not clause.has("adverbial", place - 1, place):
             return stance
     return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, self_contained
+from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
 from brief.extract.statements.clauses import clauses
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
@@ -22,10 +22,10 @@ ACTORS = 3
 
 
 def statements(document: Document, language: Language) -> tuple[Statement, ...]:
-    """All statements of a document in reading order; none leans on words that stand outside of it.
+    """All statements of a document in reading order.
 
-    A clause that speaks of somebody or something named before begins with the sentence
-    before it, or is left out.
+    A clause that speaks of somebody or something named before begins with the sentence before it;
+    as it stands it is kept for what it bears out, as one that leans.
     """
     around = Surroundings(document, language)
     read = [
@@ -35,10 +35,18 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     ]
     told = _facets(around, read)
     return tuple(
-        _statement(around, one.found, facets)
+        _statement(around, span, facets, leans=leans)
         for one, facets in zip(read, told, strict=True)
-        if one.found is not None
+        for span, leans in _spans(around, one)
     )
+
+
+def _spans(around: Surroundings, read: _Read) -> Iterator[tuple[Span, bool]]:
+    """What a clause gives: what stands alone, or itself where it leans and is no question or fragment."""
+    if read.found is not None:
+        yield read.found, False
+    elif is_sound(around, *read.clause):
+        yield (read.sentence, *read.clause), True
 
 
 class _Read(Struct, frozen=True):
@@ -72,7 +80,7 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
     return told_facets(tuple(clauses), around.language)
 
 
-def _statement(around: Surroundings, span: Span, facets: Shares) -> Statement:
+def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool) -> Statement:
     sentence, start, end = span
     document, language = around.document, around.language
     anchor = document.anchor(start, end)
@@ -87,4 +95,5 @@ def _statement(around: Surroundings, span: Span, facets: Shares) -> Statement:
         standing=standing(anchor.text, language) if outcome else None,
         label=sentence.lead if 0 < len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(dict.fromkeys(name.label for name in around.named_between(start, end)))[:ACTORS],
+        leans=leans,
     )

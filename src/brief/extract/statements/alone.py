@@ -23,9 +23,9 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
 
     None where that does not help, or would be too long.
     """
-    if _is_sound(around, start, end) and _stands(around, start, end):
+    if is_sound(around, start, end) and _stands(around, start, end, end):
         return sentence, start, end
-    if not _is_sound(around, start, end, fewest=1):
+    if not is_sound(around, start, end, fewest=1):
         return None
     first = sentence
     for _ in range(WIDENED_SENTENCES):
@@ -36,12 +36,12 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
         begin = behind_lead_ins(around.document.text, first.anchor.start, end, around.language)
         if len(around.document.text[begin:end].split()) > WIDENED_WORDS:
             return None
-        if _is_sound(around, begin, end) and _stands(around, begin, end):
+        if is_sound(around, begin, end) and _stands(around, begin, first.anchor.end, end):
             return first, begin, end
     return None
 
 
-def _is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS) -> bool:
+def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS) -> bool:
     """Whether a clause is a statement by its form.
 
     It is of readable length, asks and announces nothing, and its author does not speak of himself.
@@ -52,14 +52,16 @@ def _is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORD
     return (
         fewest <= len(words) <= MAX_WORDS
         and "؟" not in text
+        and not cues.opening(table(around.language.code, "statements")["about_texts"]).match(fold(text))
         and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )
 
 
-def _stands(around: Surroundings, start: int, end: int) -> bool:
+def _stands(around: Surroundings, start: int, opening: int, end: int) -> bool:
+    """Whether the words up to `opening` lean on nothing; what comes after them may lean on them."""
     return (
-        not leans(around.document.text[start:end], around.language)
+        not leans(around.document.text[start:opening], around.language)
         and not around.inside_quotation(start)
         and _names_its_parties(around, start, end)
     )

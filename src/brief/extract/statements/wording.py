@@ -27,7 +27,7 @@ def printed(around: Surroundings, start: int, end: int) -> str:
     text = _LATIN.sub("", text)
     text = _ASIDE.sub(lambda match: "" if _describes(match["aside"], around.language) else match[0], text)
     text = " ".join(text.split())
-    return text + _closing(around, end)
+    return text + _closing(around, start, end)
 
 
 def _describes(aside: str, language: Language) -> bool:
@@ -44,10 +44,13 @@ def _opening(language: Language) -> re.Pattern[str]:
     return cues.opening(table(language.code, "statements")["asides"])
 
 
-def _closing(around: Surroundings, end: int) -> str:
+def _closing(around: Surroundings, start: int, end: int) -> str:
     """What closes a quotation that goes on behind `end`, in the sign it was opened with."""
     for one in around.quotations:
-        if one.start < end < one.inner[1]:
+        if start <= one.start < end < one.inner[1]:
             opened = around.document.text[one.start]
-            return CUT_OFF + {"«": "»", "“": "”"}.get(opened, opened)
+            closing = {"«": "»", "“": "”"}.get(opened, opened)
+            text = around.document.text[start:end]
+            odd = text.count(opened) % 2 if opened == closing else text.count(opened) - text.count(closing)
+            return CUT_OFF + closing if odd else ""
     return ""

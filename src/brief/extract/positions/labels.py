@@ -1,0 +1,87 @@
+"""What an actor is called: a clean name, resolved where the words only point to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from brief.extract.positions.clauses import Clause
+from brief.gazetteer import Name
+from brief.language import fold
+from brief.subjects import Actor
+from brief.subjects.words import words_of
+
+_FAR = 500  # characters that are looked back at for whom «the two» are
+_LEADERS = frozenset({"person"})
+_STATES = frozenset({"country"})
+
+
+def called(clause: Clause, actor: Actor) -> Sequence[Actor]:
+    """Who the actor is: one with a clean label, those meant by «the two states», or nobody."""
+    first = fold(actor.label).split()[0]
+    count = clause.cues.several.get(first) or _counted(clause, actor, first)
+    if count:
+        return _meant(clause, actor, count)
+    known = _hailing(clause, actor)
+    if fold(known.label) in clause.cues.ways["vague"]:
+        return ()
+    return (structs.replace(known, label=_nominative(clause, known)),)
+
+
+def _counted(clause: Clause, actor: Actor, first: str) -> int:
+    """How many «الدول الثلاث» are, for a word of states or leaders with a number right after it."""
+    if first not in clause.cues.ways["groups"]:
+        return 0
+    place = clause.line.index(actor.start)
+    return next((n for word in clause.words(place + 1, place + 2) if (n := clause.cues.several.get(word))), 0)
+
+
+def _meant(clause: Clause, actor: Actor, count: int) -> Sequence[Actor]:
+    """The states, or the leaders, named last before a word that counts them, where just so many are."""
+    leaders = any(word in clause.cues.ways["leaders"] for word in fold(actor.label).split())
+    names = [
+        one
+        for one in clause.reading.names
+        if actor.start - _FAR < one.start < actor.start and one.kind != "role"
+    ]
+    for kinds in (_LEADERS, _STATES) if leaders else (_STATES,):
+        found = _last({one.key: one for one in reversed(names) if one.kind in kinds}, count)
+        if found:
+            return [_as(actor, one) for one in found]
+    return ()
+
+
+def _last(found: dict[str, Name], count: int) -> list[Name]:
+    return list(found.values())[:count][::-1] if len(found) >= count else []
+
+
+def _as(actor: Actor, name: Name) -> Actor:
+    return structs.replace(actor, text=name.label, label=name.label, role=None, key=name.key, kind=name.kind)
+
+
+def _hailing(clause: Clause, actor: Actor) -> Actor:
+    """Officials with where they are from: «مسؤولون من واشنطن وسول»."""
+    line, place = clause.line, clause.line.index(actor.end)
+    several = fold(actor.label).endswith(clause.cues.letters.plural[0]) and " " not in actor.label
+    if not several or not clause.has("hailing", place, place + 1) or place + 1 not in line.names:
+        return actor
+    last = line.names[place + 1][1]
+    while last + 1 in line.names and line.tokens[last + 1].joined and line.names[last + 1][0].clitic:
+        last = line.names[last + 1][1]
+    begin = line.index(actor.start)
+    start, stop = line.span(begin, last)
+    cut = actor.start - start
+    text = line.text[start + cut - line.offset : stop - line.offset]
+    return structs.replace(actor, text=text, label=text, key=fold(text), end=stop)
+
+
+def _nominative(clause: Clause, actor: Actor) -> str:
+    """The label in the case of a heading: «متحدث باسم» for «متحدثا باسم»."""
+    if actor.kind != "role":
+        return actor.label
+    first, *rest = actor.label.split()
+    words, key = words_of(clause.language), fold(first)
+    if key.endswith(words.letters.accusative) and key[:-1] in words.offices:
+        return " ".join([first.rstrip(words.letters.nominal[1:] + words.letters.accusative), *rest])
+    return actor.label

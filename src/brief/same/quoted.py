@@ -1,0 +1,29 @@
+"""Passages that quote: two different sayings are two claims, whoever says them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from brief.language import Language
+from brief.similarity import MIN_STEM, stems
+
+_QUOTED = re.compile(r"[«\"“”]([^«»\"“”]+)[»\"“”…]")
+_LEAST_WORDS = 4
+# Two quotations share at least this part of the words of the shorter where they are one saying.
+_LEAST_SHARED = 0.25
+
+
+def other_words(one: str, other: str, language: Language) -> bool:
+    """Whether both passages quote, and what they quote has hardly a word in common."""
+    mine, theirs = _quoted(one, language), _quoted(other, language)
+    if not mine or not theirs:
+        return False
+    return len(mine & theirs) < _LEAST_SHARED * min(len(mine), len(theirs))
+
+
+@lru_cache(maxsize=2**15)
+def _quoted(text: str, language: Language) -> frozenset[str]:
+    """The stems of the sayings that a passage quotes; a quoted term of few words is none."""
+    said = (words for words in _QUOTED.findall(text) if len(words.split()) >= _LEAST_WORDS)
+    return frozenset(stem for words in said for stem in stems(words, language) if len(stem) >= MIN_STEM)

@@ -1,0 +1,176 @@
+"""Work that is spread over several processes, where there is enough of it to be worth their start."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Self, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
+
+# A process needs a second or two before it answers, and a hundred megabytes of its own.
+WORTH = 100
+MOST = 4
+_AT_ONCE = 8
+_PROGRAM = "from brief.spread import serve; serve()"
+
+
+class _Answer(Generic[_Made]):
+    """What a process made."""
+
+    def __init__(self, made: _Made) -> None:
+        self.made = made
+
+
+class Hands:
+    """The processes of one run, which end with it; none is started before there is much to do.
+
+    Work and what it is given are pickled. Where a process fails the work is done here, so that
+    an error is what it would be without processes.
+    """
+
+    def __init__(self, processes: int | None = None) -> None:
+        self._number = min(MOST, processors()) if processes is None else processes
+        self._processes: list[_Process] = []
+        self._idle: SimpleQueue[_Process] = SimpleQueue()
+        self._threads: ThreadPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in self._processes:
+            process.end()
+        if self._threads:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def spread(self, work: Callable[[_Given], _Made], values: Sequence[_Given]) -> Iterator[_Made]:
+        """What `work` makes of each of the values, in their order."""
+        if self._number < 2 or len(values) < WORTH:
+            return map(work, values)
+        return self._spread(work, values)
+
+    def _spread(self, work: Callable[[_Given], _Made], values: Sequence[_Given]) -> Iterator[_Made]:
+        parts = [values[at : at + _AT_ONCE] for at in range(0, len(values), _AT_ONCE)]
+        waiting = deque(self._begun(_each, work, part) for part in parts)
+        while waiting:
+            yield from waiting.popleft()()
+
+    def aside(self, work: Callable[..., _Made], *given: object) -> Callable[[], _Made]:
+        """What gives what `work` makes of `given`; begun at once where there are processes already."""
+        return self._begun(work, *given) if self._processes else lambda: work(*given)
+
+    def _begun(self, work: Callable[..., _Made], *given: object) -> Callable[[], _Made]:
+        future = self._ready().submit(self._answer, work, given)
+
+        def made() -> _Made:
+            answer = future.result()
+            return work(*given) if answer is None else answer.made
+
+        return made
+
+    def _ready(self) -> ThreadPoolExecutor:
+        """A thread for each process: it waits for the answers of whichever is idle."""
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - small topics do without
+
+            self._threads = ThreadPoolExecutor(self._number)
+            self._processes = [_Process() for _ in range(self._number)]
+            for process in self._processes:
+                self._idle.put(process)
+        return self._threads
+
+    def _answer(self, work: Callable[..., _Made], given: tuple[object, ...]) -> _Answer[_Made] | None:
+        process = self._idle.get()
+        try:
+            return process.answer(work, given)
+        finally:
+            self._idle.put(process)
+
+
+def _each(work: Callable[[_Given], _Made], values: Sequence[_Given]) -> list[_Made]:
+    return list(map(work, values))
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Process:
+    """A process that does one work after another; it ends with this one, however this one ends."""
+
+    def __init__(self) -> None:
+        # Only this package's own words are run; -P keeps the folder that the analyst happens to
+        # stand in off the path, and what the keyboard interrupts is left to this process.
+        self._process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-P", "-c", _PROGRAM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": _path()},
+            start_new_session=True,
+        )
+
+    def answer(self, work: Callable[..., _Made], given: tuple[object, ...]) -> _Answer[_Made] | None:
+        """What the process makes of what it is given; None where it fails."""
+        to, back = self._process.stdin, self._process.stdout
+        if to is None or back is None:
+            return None
+        try:
+            pickle.dump((work, given), to, pickle.HIGHEST_PROTOCOL)
+            to.flush()
+            answer: _Answer[_Made] | None = pickle.load(back)  # noqa: S301 - our own process wrote it
+        except (OSError, EOFError, ValueError, AttributeError, pickle.PickleError):
+            # What is half told is never asked on.
+            self._process.kill()
+            return None
+        return answer
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError, ValueError):
+                if pipe:
+                    pipe.close()
+        self._process.wait()
+
+
+def _path() -> str:
+    """Where the process finds this package, and what was named in full; never the current folder."""
+    named = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    own = str(Path(__file__).resolve().parents[1])
+    return os.pathsep.join((own, *(folder for folder in named if Path(folder).is_absolute())))
+
+
+def serve() -> None:
+    """The other side: works from standard input, what each makes to standard output."""
+    answers: BinaryIO = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while True:
+        try:
+            work, given = pickle.load(sys.stdin.buffer)  # noqa: S301 - the process that started this one wrote it
+        except EOFError:
+            return
+        answer: _Answer[Any] | None = None
+        # Whatever went wrong is told where the same is done again.
+        with suppress(Exception):
+            answer = _Answer(work(*given))
+        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()

@@ -1,0 +1,97 @@
+"""Work that several processes share: its order, its errors, its end."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+
+from brief.extract import extracted
+from brief.spread import WORTH, Hands, processors
+from tests.builders import ARABIC, document
+
+VALUES = tuple(str(number) for number in range(WORTH))
+
+
+@pytest.fixture
+def hands() -> Iterator[Hands]:
+    """Two processes, whatever the machine has."""
+    with Hands(2) as made:
+        yield made
+
+
+def test_many_values_come_back_in_their_order(hands: Hands) -> None:
+    """Other processes make of them what this one would."""
+    assert list(hands.spread(int, VALUES)) == list(range(WORTH))
+    assert os.getpid() not in set(hands.spread(eval, ["__import__('os').getpid()"] * WORTH))
+
+
+def test_few_values_start_no_process(hands: Hands) -> None:
+    """What is done at once is done here, and so is what stands aside."""
+    assert set(hands.spread(eval, ["__import__('os').getpid()"] * (WORTH - 1))) == {os.getpid()}
+    assert hands.aside(os.getpid)() == os.getpid()
+
+
+def test_one_processor_does_everything_here() -> None:
+    """A second process would only take memory."""
+    with Hands(1) as alone:
+        assert set(alone.spread(eval, ["__import__('os').getpid()"] * WORTH)) == {os.getpid()}
+    assert processors() >= 1
+
+
+def test_work_aside_is_done_by_another_process(hands: Hands) -> None:
+    """It begins at once and is waited for when it is asked for."""
+    list(hands.spread(int, VALUES))
+    assert hands.aside(os.getpid)() != os.getpid()
+    assert hands.aside(divmod, 7, 3)() == (2, 1)
+
+
+def test_an_error_is_what_it_would_be_here(hands: Hands) -> None:
+    """Its kind and its sentence are those of the value that caused it."""
+    with pytest.raises(ValueError, match="invalid literal for int"):
+        list(hands.spread(int, (*VALUES, "wall")))
+    with pytest.raises(ZeroDivisionError):
+        hands.aside(divmod, 1, 0)()
+
+
+def test_a_process_that_dies_costs_nothing(hands: Hands) -> None:
+    """What it was to do is done here."""
+    before = list(hands.spread(int, VALUES))
+    for process in hands._processes:
+        process._process.kill()
+    assert list(hands.spread(int, VALUES)) == before
+    assert hands.aside(divmod, 7, 3)() == (2, 1)
+
+
+def test_the_processes_end_with_their_run() -> None:
+    """Also where it is broken off while they work."""
+    with Hands(2) as broken, suppress(KeyboardInterrupt):
+        waiting = broken.spread(time.sleep, [0.0] * 8 + [60.0] * WORTH)
+        next(waiting)
+        raise KeyboardInterrupt
+    assert all(process._process.poll() is not None for process in broken._processes)
+
+
+def test_a_process_ends_with_the_one_that_started_it(hands: Hands) -> None:
+    """Nothing comes any more, so nothing is waited for."""
+    list(hands.spread(int, VALUES))
+    (first, _) = hands._processes
+    assert first._process.stdin
+    first._process.stdin.close()
+    assert first._process.wait(10) == 0
+
+
+def test_what_cannot_be_sent_is_done_here(hands: Hands) -> None:
+    """A function without a name is no reason to fail."""
+    assert list(hands.spread(lambda value: int(value) + 1, VALUES)) == list(range(1, WORTH + 1))
+
+
+def test_many_documents_offer_what_each_offers_alone(hands: Hands) -> None:
+    """The evidence of a large topic does not depend on how many processes found it."""
+    texts = [
+        document(f"افتتحت البلدية {number} حدائق في 2019.", path=f"{number}.txt") for number in range(WORTH)
+    ]
+    found = list(extracted(texts, ARABIC, hands))
+    assert found == list(extracted(texts, ARABIC, Hands(1)))
+    assert all(one.statements for one in found)
