@@ -140,6 +140,7 @@ HOMES = {
     "jinja2": {"render"},
     "lxml": {"readers"},
     "matplotlib": {"charts"},
+    "numpy": {"rank", "similarity"},
     "pikepdf": {"outputs"},
     "protego": {"fetch"},
     "py3langid": {"identify"},
