@@ -9,6 +9,7 @@ from msgspec import structs
 from brief import judged
 from brief.copies.altered import alterations
 from brief.disagree import discrepancies
+from brief.disagree.weight import MOST_TOLD
 from brief.extract.events.once import told_once
 from brief.extract.positions.union import united as joined_positions
 from brief.judge.answers import Hearing
@@ -48,7 +49,8 @@ def pool(
     Each claim, each figure and each event stands once, with all its passages; events stand by
     their dates. Whoever speaks or takes a position has one name, however the documents spell it.
 
-    Copies offer nothing but what they tell otherwise than their originals.
+    Copies offer nothing but what they tell otherwise than their originals. Of the disagreements
+    the weightiest are told, of the rest their number.
     """
     figures = [Evidence(document=one.document, datapoints=one.datapoints) for one in evidence]
     compared = hands.aside(_compared, figures, language)
@@ -56,7 +58,9 @@ def pool(
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
     points, differing = compared()
-    found = (*differing, *alterations(copies, evidence, language))
+    confirmed = tuple(judged.confirmed(differing, hearing))
+    rest = len(confirmed[MOST_TOLD:])
+    altered = judged.confirmed(alterations(copies, evidence, language), hearing)
     return Pool(
         claims=claims,
         datapoints=points,
@@ -70,7 +74,8 @@ def pool(
             ],
             language,
         ),
-        discrepancies=tuple(judged.confirmed(found, hearing)),
+        discrepancies=(*confirmed[:MOST_TOLD], *altered),
+        notes=(Note("disagreements", str(rest)),) if rest else (),
     )
 
 

@@ -68,7 +68,7 @@ def edit(pool: Pool, topic: Topic, language: Language) -> Pool:
     sound = [claim for claim in pool.claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
     chosen = choose(wanted.claims, topic.budget.items, topic.budget.words, language, wanted.pinned)
-    notes = tuple(editing.notes(wanted.vain))
+    notes = (*pool.notes, *editing.notes(wanted.vain))
     return structs.replace(pool, claims=chosen, judgements=topic.judgements(), notes=notes)
 
 

@@ -2,11 +2,14 @@
 
 import pytest
 
+from brief import config, offered
 from brief.disagree.vocabulary import phrase
 from brief.disagree.weight import weighed
 from brief.language import load
 from brief.model import Account, Discrepancy, DiscrepancyKind, Evidence
+from brief.pipeline import condense
 from tests.builders import document
+from tests.topics import ROOT
 
 ARABIC = load("ar")
 LINES = [f"هذه جملة طويلة رقمها {number} في مقال عن ميناء مومباسا." for number in range(9)]
@@ -49,3 +52,13 @@ def test_a_long_clause_says_that_it_goes_on() -> None:
     """No small word or number stands last before the sign that it goes on."""
     text = "أعلنت الشركة في بيان طويل عن مشروعها أنها ستنفق على 12 مصنعا جديدا في الجنوب."
     assert phrase(text, ARABIC) == "أعلنت الشركة في بيان طويل عن مشروعها أنها ستنفق …"
+
+
+def test_what_is_not_told_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more disagreements than are printed the number of the others stands in a note."""
+    monkeypatch.setattr(offered, "MOST_TOLD", 1)
+    folder = ROOT / "tests" / "topic"
+    brief, _ = condense(folder, config.load(folder))
+    assert len(brief.discrepancies) == 1
+    (note,) = (note for note in brief.notes if note.kind == "disagreements")
+    assert int(note.message) > 1

@@ -111,6 +111,7 @@ def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language)
         discrepancies=pool.discrepancies,
         notes=(
             *offered.notes(aside, found.documents),
+            *pool.notes,
             *(note for note in brief.notes if note.kind == "edit"),
         ),
     )

@@ -50,7 +50,7 @@ from brief.disagree.universals import universals
 from brief.disagree.unnamed_times import unnamed_times
 from brief.disagree.voices import voices
 from brief.disagree.weekdays import weekdays
-from brief.disagree.weight import MOST_TOLD, weighed
+from brief.disagree.weight import weighed
 from brief.language import Language
 from brief.model import Anchor, Datapoint, Discrepancy, Evidence
 
@@ -60,8 +60,8 @@ def discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """What the documents say differently; each has two or more passages, or one that errs.
 
-    `points` are the figures of all documents, each once. The weightiest come first, at most
-    `MOST_TOLD` of them; nothing is judged right or wrong.
+    `points` are the figures of all documents, each once. The weightiest come first;
+    nothing is judged right or wrong.
     """
     clauses = corpus(evidence, language)
     states = States(points, clauses)
@@ -104,7 +104,7 @@ def discrepancies(
         *contrasted(clauses),
     ]
     apart = (one for one in _unique(found) if not of_one_row(one, language))
-    return tuple(weighed(apart, evidence)[:MOST_TOLD])
+    return tuple(weighed(apart, evidence))
 
 
 def _unique(found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
