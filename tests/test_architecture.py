@@ -58,7 +58,7 @@ FLOORS = (
     "figures.drawn",
     "figures.ready figures.query",
     "figures.propose",
-    "couples editing gist sections.item sections.title sections.actors select copies.differences",
+    "couples editing gist sections.item sections.actors select copies.differences",
     "same.roots same.quoted",
     "same.told",
     "same.aligned",

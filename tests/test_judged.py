@@ -10,7 +10,9 @@ from brief.judge.questions import (
     Disagree,
     FacetsOf,
     Matters,
+    Pairs,
     Question,
+    SameClaim,
     Shares,
     SpeakerOf,
     StanceOf,
@@ -66,6 +68,28 @@ def test_a_judge_files_weighs_and_names() -> None:
     assert [quote.text for quote in brief.quotes] == [quote.text for quote in plain.quotes]
     weighed = {item.score for section in brief.sections for item in section.items if item.score}
     assert all(score == int(score) for score in weighed)
+
+
+def cited(brief: Brief) -> int:
+    """How many lines of a brief cite several sources."""
+    items = {item.id: item for section in brief.sections for item in section.items}
+    return sum(len({one.source for one in item.evidence}) > 1 for item in items.values() if item.score)
+
+
+def test_a_judge_parts_and_joins_claims() -> None:
+    """Who sees no two statements tell the same leaves every line one source; who sees all do gives more."""
+
+    def parting(question: Question) -> Answer | None:
+        return Pairs(()) if isinstance(question, SameClaim) else None
+
+    def joining(question: Question) -> Answer | None:
+        if not isinstance(question, SameClaim):
+            return None
+        return Pairs(tuple((one, other, 0.9) for one, other in question.pairs))
+
+    assert cited(built())
+    assert not cited(built(Hearing(parting, "parting")))
+    assert cited(built(Hearing(joining, "joining"))) > cited(built())
 
 
 def test_kept_decisions_make_the_same_brief_without_the_judge() -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.merge import claim, grouped, merge
+from brief.merge import claim, grouped
 from brief.model import Claim, Statement
-from brief.same import Verdict
+from brief.same import Verdict, candidates, same
 from brief.similarity import neighbours, vectors
 from tests.builders import ARABIC, WORDS, anchor, statement
 
@@ -17,8 +17,10 @@ OTHER = "انقطع الماء عن بيوت التل الشرقي أسبوعي�
 
 def merged(*statements: Statement) -> tuple[Claim, ...]:
     """The claims that these statements make."""
-    vectors_ = vectors([told.text for told in statements], ARABIC)
-    return merge(statements, neighbours(vectors_, 0.08), ARABIC)
+    texts = [told.text for told in statements]
+    near = neighbours(vectors(texts, ARABIC), 0.08)
+    pairs = candidates([told.anchor.source for told in statements], near)
+    return grouped(statements, same(texts, pairs, ARABIC), ARABIC)
 
 
 def test_what_two_sources_tell_is_one_claim() -> None:

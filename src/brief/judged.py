@@ -7,7 +7,8 @@ disagreement away. None can add a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import cast
 
 from msgspec import structs
@@ -19,6 +20,8 @@ from brief.judge.questions import (
     Disagree,
     FacetsOf,
     Matters,
+    Pairs,
+    SameClaim,
     Shares,
     SpeakerOf,
     StanceOf,
@@ -26,6 +29,7 @@ from brief.judge.questions import (
     Told,
     Verdict,
     Weights,
+    seen,
 )
 from brief.language import Language
 from brief.model import (
@@ -39,6 +43,11 @@ from brief.model import (
     Quote,
     Statement,
 )
+from brief.same import Candidate
+from brief.same import Verdict as Same
+
+# From this cosine on two statements of different sources are worth a second look, whatever the rules say.
+WORTH_ASKING = 0.22
 
 
 def evidence(read: Evidence, hearing: Hearing, language: Language) -> Evidence:
@@ -51,26 +60,14 @@ def evidence(read: Evidence, hearing: Hearing, language: Language) -> Evidence:
     )
 
 
-def told(statement: Statement, number: int, document: Document) -> Told:
-    """A statement as a judge sees it."""
-    sentence = statement.sentence
-    return Told(
-        number=number,
-        text=statement.text,
-        source=document.id,
-        published=document.published,
-        heading=sentence.heading.text if sentence.heading else None,
-        lead=sentence.lead.text if sentence.lead else None,
-        paragraph=sentence.paragraph,
-    )
-
-
 def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statement, ...]:
     """The statements under the facets that the judge gives them; an old article only explains."""
     if read.document.background or not read.statements:
         return read.statements
     asked = FacetsOf(
-        tuple(told(one, number, read.document) for number, one in enumerate(read.statements)),
+        tuple(
+            seen(number, one.text, one.sentence, read.document) for number, one in enumerate(read.statements)
+        ),
         Shares({number: one.facets for number, one in enumerate(read.statements)}),
     )
     shares = hearing.ask(asked, Shares).facets
@@ -129,14 +126,41 @@ def _stances(positions: Iterable[Position], hearing: Hearing) -> Iterator[Positi
             yield structs.replace(one, stance=stance)
 
 
+def settled(
+    statements: Sequence[Statement],
+    candidates: Iterable[Candidate],
+    read: Sequence[Same],
+    evidence: Sequence[Evidence],
+    hearing: Hearing,
+) -> tuple[Same, ...]:
+    """The pairs of statements that tell the same claim as the judge sees them.
+
+    Asked about are the pairs that the rules `read` as one, and those so near in wording that
+    somebody may see it otherwise.
+    """
+    known = {(one.one, one.other): one.confidence for one in read}
+    near = {(one.one, one.other) for one in candidates if one.cosine >= WORTH_ASKING}
+    pairs = tuple(sorted(near | known.keys()))
+    if not pairs:
+        return ()
+    documents = {one.document.id: one.document for one in evidence}
+    asked = SameClaim(
+        tuple(_numbered(number, statements[number], documents) for number in sorted({*chain(*pairs)})),
+        pairs,
+        Pairs(tuple((*pair, confidence) for pair, confidence in sorted(known.items()))),
+    )
+    return tuple(Same(*pair) for pair in hearing.ask(asked, Pairs).pairs)
+
+
+def _numbered(number: int, statement: Statement, documents: Mapping[str, Document]) -> Told:
+    return seen(number, statement.text, statement.sentence, documents[statement.anchor.source])
+
+
 def weighed(claims: Sequence[Claim], evidence: Sequence[Evidence], hearing: Hearing) -> tuple[Claim, ...]:
     """The claims with the weights that the judge gives them; another judge's weight is its own reason."""
     documents = {one.document.id: one.document for one in evidence}
     asked = Matters(
-        tuple(
-            told(one.statement, number, documents[one.statement.anchor.source])
-            for number, one in enumerate(claims)
-        ),
+        tuple(_numbered(number, one.statement, documents) for number, one in enumerate(claims)),
         Weights({number: one.score for number, one in enumerate(claims)}),
     )
     weights = hearing.ask(asked, Weights).weights

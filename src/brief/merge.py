@@ -14,25 +14,14 @@ from brief import names
 from brief.identity import identifier
 from brief.language import Language
 from brief.model import Anchor, Claim, Statement
-from brief.same import Verdict, candidates, same
+from brief.same import Verdict
 from brief.same.told import tell
-from brief.similarity import Near
 
 # A claim is best told in so many words: with more of them something else is told too.
 LONGEST = 26
 # What a word costs, a word beyond that, and the words of a speaker without who says them.
 _WORD, _BEYOND, _QUOTED = 0.2, 2, 5
 OPENING = tuple('"«“')
-
-
-def merge(statements: Sequence[Statement], near: Near, language: Language) -> tuple[Claim, ...]:
-    """One claim for each statement that is not told by another, in the order of the statements.
-
-    `near` holds the neighbours of each statement (see `similarity.neighbours`).
-    """
-    pairs = candidates([statement.anchor.source for statement in statements], near)
-    verdicts = same([statement.text for statement in statements], pairs, language)
-    return grouped(statements, verdicts, language)
 
 
 def grouped(

@@ -14,7 +14,7 @@ from brief.extract.events.once import told_once
 from brief.extract.positions.union import united as joined_positions
 from brief.judge.answers import Hearing
 from brief.language import Language
-from brief.merge import merge
+from brief.merge import grouped
 from brief.model import (
     Claim,
     Copy,
@@ -28,6 +28,7 @@ from brief.model import (
     SourceEntry,
 )
 from brief.rank import rank
+from brief.same import candidates, same
 from brief.similarity import neighbours, vectors
 from brief.spellings import agreed
 from brief.spread import Hands
@@ -89,8 +90,11 @@ def _compared(
 
 def _claims(evidence: Sequence[Evidence], language: Language, hearing: Hearing) -> tuple[Claim, ...]:
     statements = [statement for one in evidence for statement in one.statements]
-    near = neighbours(vectors([statement.text for statement in statements], language), RELATED)
-    ranked = rank(merge(statements, near, language), statements, near, evidence, language)
+    texts = [statement.text for statement in statements]
+    near = neighbours(vectors(texts, language), RELATED)
+    pairs = candidates([statement.anchor.source for statement in statements], near)
+    told_twice = judged.settled(statements, pairs, same(texts, pairs, language), evidence, hearing)
+    ranked = rank(grouped(statements, told_twice, language), statements, near, evidence, language)
     return judged.weighed(ranked, evidence, hearing)
 
 

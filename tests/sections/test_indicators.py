@@ -11,7 +11,7 @@ ISSUED = "2021-06-10"
 def labels(*events: object) -> list[str | None]:
     """The dates of the indicators made of these events."""
     made = indicators(pool(events=events), ISSUED, "ar")  # type: ignore[arg-type]
-    return [item.label for item in made.items] if made else []
+    return [item.label for item in made] if made else []
 
 
 def test_what_hangs_on_other_words_is_not_watched() -> None:

@@ -9,7 +9,6 @@ from brief.disagree.passages import Corpus, Passage, content
 from brief.disagree.vocabulary import phrase, told_apart
 from brief.model import Discrepancy
 
-_CLAUSE = 2  # clauses before the words that the contradiction stands in
 _WHO = 6  # words behind them that name who said it
 
 

@@ -13,7 +13,7 @@ import hashlib
 import msgspec
 from msgspec import Struct
 
-from brief.model import Facet, Stance
+from brief.model import Document, Facet, Sentence, Stance
 
 Kind = str
 Share = tuple[Facet, float]
@@ -33,6 +33,19 @@ class Told(Struct, frozen=True):
     heading: str | None = None
     lead: str | None = None
     paragraph: int = 0
+
+
+def seen(number: int, text: str, sentence: Sentence, document: Document) -> Told:
+    """The words `text` of a document as a judge sees them, under the headings of their sentence."""
+    return Told(
+        number=number,
+        text=text,
+        source=document.id,
+        published=document.published,
+        heading=sentence.heading.text if sentence.heading else None,
+        lead=sentence.lead.text if sentence.lead else None,
+        paragraph=sentence.paragraph,
+    )
 
 
 class Shares(Struct, frozen=True, tag="facets"):

@@ -12,8 +12,8 @@ counted keeps its noun:
 
 >>> [(int(one.value), one.unit, one.noun) for one in find("ثلاثة مليارات وخمسمئة مليون دولار لسفينتين")]
 [(3500000000, 'usd', None), (2, 'count', 'سفينتين')]
->>> [(str(one.low), str(one.high), one.unit) for one in find("بين 7.5 و8 مليارات يورو")]
-[('7500000000', '8000000000', 'eur')]
+>>> [(str(one.low), str(one.high), one.unit) for one in find("بين 2.5 و3 مليارات يورو")]
+[('2500000000', '3000000000', 'eur')]
 
 What is a number only in form is none, and no amount is guessed:
 

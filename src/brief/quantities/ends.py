@@ -1,4 +1,4 @@
-"""Two numbers as one range («بين 7.5 و8 مليارات») or as one change («من 318 إلى 400 مليون»)."""
+"""Two numbers as one range («بين 2.5 و3 مليارات») or as one change («من 210 إلى 260 مليون»)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def upper(passage: Passage, one: Side) -> Side | None:
 
 
 def lower(passage: Passage, one: Side) -> Side | None:
-    """The other end of a change, of which this is the first: «318» of «من 318 إلى 400 مليون»."""
+    """The other end of a change, of which this is the first: «210» of «من 210 إلى 260 مليون»."""
     if one.unit is not None or passage.word(one.next) not in passage.words.sets["to"]:
         return None
     other = _beyond(passage, one.next + 1)

@@ -60,7 +60,7 @@ def _range(passage: Passage, one: Side, other: Side) -> Figure | None:
 
 
 def _changed(passage: Passage, one: Side, other: Side) -> Figure | None:
-    """«ارتفع من 318 إلى 400 مليون دولار»: the first figure has the scale and unit of the second."""
+    """«ارتفع من 210 إلى 260 مليون دولار»: the first figure has the scale and unit of the second."""
     if other.unit is None and nouns.noun_at(passage, other.numeral) is None:
         return None
     value = ends.start_of_change(one, other)

@@ -52,7 +52,7 @@ class Token(Struct, frozen=True, gc=False):
 class Numeral(Struct, frozen=True, gc=False):
     """A number of `tokens[first:next]`; `start` leaves out a conjunction or preposition written to it.
 
-    `head` is the value before its scale, `scale` the scale («7.5» and 10^9).
+    `head` is the value before its scale, `scale` the scale («2.5» and 10^9).
     """
 
     start: int

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from brief.model import Facet, Pool, Section
+from brief.messages import catalogue
+from brief.model import Facet, Item, Pool, Section
 from brief.sections.facet import facet_section
 from brief.sections.indicators import indicators
 from brief.sections.item import judged
 from brief.sections.summary import summary
-from brief.sections.title import SECTION_IDS, title
 
-Builder = Callable[[Pool, str, str], Section | None]
+# What a section holds: from the pool, the brief's ISO date and the code of its language.
+Builder = Callable[[Pool, str, str], tuple[Item, ...]]
 
-SECTIONS: tuple[Builder, ...] = (summary, *map(facet_section, Facet), indicators)
+SECTIONS: dict[str, Builder] = {
+    "summary": summary,
+    **{facet.value: facet_section(facet) for facet in Facet},
+    "indicators": indicators,
+}
 
 
 def compose(pool: Pool, issued: str, language: str) -> tuple[Section, ...]:
@@ -22,11 +27,13 @@ def compose(pool: Pool, issued: str, language: str) -> tuple[Section, ...]:
     `issued` is the brief's ISO date, `language` the code of its interface words. The analyst's
     judgements close the sections they are written for.
     """
-    built = [build(pool, issued, language) for build in SECTIONS]
-    told = {section.id: section for section in built if section is not None}
-    said = {id_: tuple(judged(one) for one in pool.judgements if one.section == id_) for id_ in SECTION_IDS}
-    return tuple(
-        Section(id_, title(id_, language), (told[id_].items if id_ in told else ()) + said[id_])
-        for id_ in SECTION_IDS
-        if id_ in told or said[id_]
+    said = (
+        (id_, (*build(pool, issued, language), *_judgements(pool, id_))) for id_, build in SECTIONS.items()
     )
+    return tuple(
+        Section(id_, catalogue(language).gettext(id_.capitalize()), items) for id_, items in said if items
+    )
+
+
+def _judgements(pool: Pool, section: str) -> Iterator[Item]:
+    return (judged(one) for one in pool.judgements if one.section == section)

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brief.language import load
-from brief.model import Facet, Pool, Section
+from brief.model import Facet, Item, Pool
 from brief.sections.actors import by_actor
 from brief.sections.item import item, labelled_once
-from brief.sections.title import title
 from brief.select import facet_of
 
 
-def facet_section(facet: Facet) -> Callable[[Pool, str, str], Section | None]:
+def facet_section(facet: Facet) -> Callable[[Pool, str, str], tuple[Item, ...]]:
     """The builder of the section of `facet`: its claims, the weightiest first; motives actor by actor."""
 
-    def build(pool: Pool, issued: str, language: str) -> Section | None:
+    def build(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
         claims = [claim for claim in pool.claims if facet_of(claim) is facet]
-        if not claims:
-            return None
         claims.sort(key=lambda claim: (-claim.score, claim.id))
         items = tuple(labelled_once(map(item, claims), load(language)))
         if facet is Facet.MOTIVES:
             items = tuple(one for group in by_actor(items) for one in group.items)
-        return Section(facet.value, title(facet.value, language), items)
+        return items
 
     return build

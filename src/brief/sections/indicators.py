@@ -6,14 +6,13 @@ from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
 from brief.language import Language, load
-from brief.model import Event, Item, Pool, Section
-from brief.sections.title import title
+from brief.model import Event, Item, Pool
 
 # A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
 ITEMS = 12
 
 
-def indicators(pool: Pool, issued: str, language: str) -> Section | None:
+def indicators(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
     """The events after `issued` whose words can be read alone, the nearest first.
 
     Their dates stand in their labels.
@@ -24,13 +23,9 @@ def indicators(pool: Pool, issued: str, language: str) -> Section | None:
         for event in pool.events
         if event.start > issued[: len(event.start)] and not hangs(event.text, words)
     ]
-    if not ahead:
-        return None
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
-    return Section(
-        "indicators", title("indicators", language), tuple(_item(event, words) for event in chosen)
-    )
+    return tuple(_item(event, words) for event in chosen)
 
 
 def _place(event: Event) -> tuple[str, str, int]:

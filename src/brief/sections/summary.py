@@ -8,9 +8,8 @@ from datetime import date, timedelta
 
 from brief import cues
 from brief.language import Language, fold, load, table
-from brief.model import Anchor, Certainty, Claim, Facet, Pool, Section, Standing
+from brief.model import Anchor, Certainty, Claim, Facet, Item, Pool, Standing
 from brief.sections.item import item, labelled_once
-from brief.sections.title import title
 from brief.select import facet_of
 
 ITEMS = 7
@@ -23,7 +22,7 @@ NEWS_DAYS = 31
 MONTH = len("2024-06")
 
 
-def summary(pool: Pool, issued: str, language: str) -> Section | None:
+def summary(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
     """The weightiest claim of each facet that needs nothing said before it, then the next ones.
 
     They stand in the order of the sections: what happened comes first, once.
@@ -42,11 +41,9 @@ def summary(pool: Pool, issued: str, language: str) -> Section | None:
             if len(chosen) < ITEMS and claim not in chosen and taken[facet] < room:
                 taken[facet] += 1
                 chosen.append(claim)
-    if not chosen:
-        return None
     order = list(Facet)
     chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -weights[claim.id], claim.id))
-    return Section("summary", title("summary", language), tuple(labelled_once(map(item, chosen), words)))
+    return tuple(labelled_once(map(item, chosen), words))
 
 
 def _news(pool: Pool, issued: str) -> tuple[Anchor, ...]:

@@ -251,7 +251,7 @@ def _agrees(found: Found | None, model: _Last, where: Place) -> bool:
 
 
 def _alike(unit: str, other: str) -> bool:
-    """«22 مليار متر مكعب … بدلا من 230 مليارا سنويا»: a rate and its amount measure one thing."""
+    """«12 مليار متر مكعب … بدلا من 140 مليارا سنويا»: a rate and its amount measure one thing."""
     return unit.partition("_per_")[0] == other.partition("_per_")[0]
 
 

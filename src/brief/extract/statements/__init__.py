@@ -1,4 +1,4 @@
-"""Statements: sentences, or clauses of long sentences, that make sense alone."""
+"""Statements: sentences, or clauses of long sentences, and whether they make sense alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from brief.extract.statements.clauses import clauses
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
 from brief.facets import Shares, certainty, standing, told_facets
-from brief.judge.questions import Told
+from brief.judge.questions import seen
 from brief.language import Language
 from brief.model import Document, Facet, Sentence, Statement
 
@@ -65,19 +65,11 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
     document = around.document
     if document.background:
         return (((Facet.CONTEXT, 1.0),),) * len(read)
-    clauses = (
-        Told(
-            number=number,
-            text=document.text[slice(*one.clause)],
-            source=document.id,
-            published=document.published,
-            heading=one.sentence.heading.text if one.sentence.heading else None,
-            lead=one.sentence.lead.text if one.sentence.lead else None,
-            paragraph=one.sentence.paragraph,
-        )
+    read_alone = (
+        seen(number, document.text[slice(*one.clause)], one.sentence, document)
         for number, one in enumerate(read)
     )
-    return told_facets(tuple(clauses), around.language)
+    return told_facets(tuple(read_alone), around.language)
 
 
 def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool) -> Statement:

@@ -10,6 +10,7 @@ from brief import cues, subjects
 from brief.extract.statements.openings import answers, behind_lead_ins, goes_on, leans
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table, view
+from brief.measures import either
 from brief.model import Sentence
 
 # Sentences up to this length are kept whole; each half of a cut has at least CLAUSE_WORDS.
@@ -74,12 +75,8 @@ def _verbs(language: Language) -> frozenset[str]:
 
 @cache
 def _boundary(language: Language) -> re.Pattern[str]:
-    words = "|".join(
-        sorted(
-            (re.escape(fold(word)) for word in table(language.code, "statements")["boundaries"]), reverse=True
-        )
-    )
-    return re.compile(rf"[؛;]|[،,](?=\s+[{language.proclitics}]?(?:{words})\s)")
+    words = either(table(language.code, "statements")["boundaries"])
+    return re.compile(rf"[؛;]|[،,](?=\s+[{language.proclitics}]?{words}\s)")
 
 
 def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> bool:

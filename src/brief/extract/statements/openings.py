@@ -7,6 +7,7 @@ from functools import cache
 
 from brief import cues
 from brief.language import Language, fold, table, view
+from brief.measures import either
 from brief.morphology import morphology
 
 # A word up to so many letters ends in alef for other reasons than its case.
@@ -74,9 +75,9 @@ def _openings(language: Language, name: str) -> re.Pattern[str]:
 def _subjectless(language: Language) -> re.Pattern[str]:
     """A verb at once followed by what it governs: nobody stands between them to be its subject."""
     data, speech = table(language.code, "statements"), table(language.code, "speech")
-    verbs = _either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
+    verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
-    return re.compile(rf"[\s\"«“(]*(?:{joint})?{verbs}[\s،,:\"«“]+{_either(data['governed'])}(?!\w)")
+    return re.compile(rf"[\s\"«“(]*(?:{joint})?{verbs}[\s،,:\"«“]+{either(data['governed'])}(?!\w)")
 
 
 def _is_subjectless(key: str, language: Language) -> bool:
@@ -91,7 +92,7 @@ def _present(language: Language) -> re.Pattern[str]:
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
     person = morphology(language).imperfect
     return re.compile(
-        rf"\s*(?:{joint})?(?P<verb>[{person}]\w{{3,}})\s+{_either(data['after_subjectless'])}(?!\w)"
+        rf"\s*(?:{joint})?(?P<verb>[{person}]\w{{3,}})\s+{either(data['after_subjectless'])}(?!\w)"
     )
 
 
@@ -99,8 +100,8 @@ def _present(language: Language) -> re.Pattern[str]:
 def _bare(language: Language) -> re.Pattern[str]:
     """A text or a person named by a common noun alone, within the first words, and what it says."""
     data = table(language.code, "statements")
-    bare = rf"(?<!\w){_either(data['bare_nouns'])}(?!\w)"
-    follows = rf"\s*(?:[\"«“،,:]|(?:{_either((*data['governed'], *data['after_subjectless']))})(?!\w))"
+    bare = rf"(?<!\w){either(data['bare_nouns'])}(?!\w)"
+    follows = rf"\s*(?:[\"«“،,:]|(?:{either((*data['governed'], *data['after_subjectless']))})(?!\w))"
     return re.compile(rf"\W*(?:\w+\W+){{0,2}}?{bare}(?={follows})")
 
 
@@ -122,7 +123,7 @@ def _pointing(language: Language) -> re.Pattern[str]:
     data = table(language.code, "statements")
     article = morphology(language).article
     return re.compile(
-        rf"(?<!\w)[{language.proclitics}]?{_either(data['demonstratives'])}\s+(?P<noun>{article}\w+)"
+        rf"(?<!\w)[{language.proclitics}]?{either(data['demonstratives'])}\s+(?P<noun>{article}\w+)"
     )
 
 
@@ -135,9 +136,5 @@ def _folded(language: Language, name: str) -> frozenset[str]:
 def _unsaid(language: Language) -> re.Pattern[str]:
     """A closed quotation, a verb of speech, and no name: «…»، قال وهو يغادر."""
     data, speech = table(language.code, "statements"), table(language.code, "speech")
-    governed = _either((*data["governed"], *data["no_speaker"]))
-    return re.compile(rf"[\"»”][\s،,]*{_either(speech['verbs'])}\s+{governed}(?!\w)")
-
-
-def _either(words: tuple[str, ...] | list[str]) -> str:
-    return f"(?:{'|'.join(sorted({re.escape(fold(word)) for word in words}, key=len, reverse=True))})"
+    governed = either((*data["governed"], *data["no_speaker"]))
+    return re.compile(rf"[\"»”][\s،,]*{either(speech['verbs'])}\s+{governed}(?!\w)")
