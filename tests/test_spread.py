@@ -47,6 +47,14 @@ def test_work_aside_is_done_by_another_process(hands: Hands) -> None:
     assert hands.aside(divmod, 7, 3)() == (2, 1)
 
 
+def test_work_aside_has_the_machine_for_itself(hands: Hands) -> None:
+    """One process is kept, the others give back the room that they hold."""
+    list(hands.spread(int, VALUES))
+    both = hands._processes
+    assert hands.aside(divmod, 7, 3)() == (2, 1)
+    assert sorted(one._process.poll() is None for one in both) == [False, True]
+
+
 def test_an_error_is_what_it_would_be_here(hands: Hands) -> None:
     """Its kind and its sentence are those of the value that caused it."""
     with pytest.raises(ValueError, match="invalid literal for int"):

@@ -71,8 +71,23 @@ class Hands:
             yield from waiting.popleft()()
 
     def aside(self, work: Callable[..., _Made], *given: object) -> Callable[[], _Made]:
-        """What gives what `work` makes of `given`; begun at once where there are processes already."""
-        return self._begun(work, *given) if self._processes else lambda: work(*given)
+        """What gives what `work` makes of `given`; begun at once where there are processes already.
+
+        One of them does it; the others end, for what is done aside in a large topic needs their room.
+        """
+        if not self._processes:
+            return lambda: work(*given)
+        self._alone()
+        return self._begun(work, *given)
+
+    def _alone(self) -> None:
+        """Keep one process, where all of them are idle."""
+        if self._idle.qsize() == len(self._processes):
+            kept = self._idle.get()
+            for process in (self._idle.get() for _ in self._processes[1:]):
+                process.end()
+            self._processes = [kept]
+            self._idle.put(kept)
 
     def _begun(self, work: Callable[..., _Made], *given: object) -> Callable[[], _Made]:
         future = self._ready().submit(self._answer, work, given)

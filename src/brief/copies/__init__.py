@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -45,9 +46,13 @@ class Sorted(Struct, frozen=True):
 
 
 class Print(Struct, frozen=True):
-    """What a text is recognised by: its runs of words, its figures, and how many words it has."""
+    """What a text is recognised by: its runs of words, its figures, and how many words it has.
 
-    runs: frozenset[int]
+    The runs are ascending numbers of 32 bits, each once: sets of them would be the most that
+    reading many articles holds at one time.
+    """
+
+    runs: array[int]
     figures: frozenset[str]
     words: int
 
@@ -90,8 +95,8 @@ def print_of(document: Document) -> Print:
     words = list(islice(_words(document), MOST_WORDS))
     written = [word.encode("utf-8", "surrogatepass") for word in words]
     shifted = (written[at:] for at in range(min(RUN, len(words))))
-    runs = frozenset(map(zlib.crc32, map(b" ".join, zip(*shifted, strict=False))))
-    return Print(runs, frozenset(filter(str.isdecimal, words)), len(words))
+    runs = sorted(set(map(zlib.crc32, map(b" ".join, zip(*shifted, strict=False)))))
+    return Print(array("I", runs), frozenset(filter(str.isdecimal, words)), len(words))
 
 
 def _words(document: Document) -> Iterator[str]:
@@ -136,7 +141,7 @@ def _of_one_text(ids: Sequence[str]) -> Iterator[tuple[int, int]]:
 def is_copy(one: Print, other: Print) -> bool:
     """Whether most of the shorter text stands in the longer one, its figures too."""
     small, large = sorted((one, other), key=lambda print_: len(print_.runs))
-    if not small.runs or len(small.runs & large.runs) < SHARED * len(small.runs):
+    if not small.runs or len(set(small.runs).intersection(large.runs)) < SHARED * len(small.runs):
         return False
     figures = small.figures
     return len(figures) < FIGURES or len(figures & large.figures) >= SAME_FIGURES * len(figures)

@@ -51,7 +51,7 @@ def acts(corpus: Corpus) -> Iterator[Discrepancy]:
 
 
 def _acts(passage: Passage, corpus: Corpus) -> Iterator[_Act]:
-    if _calendar(corpus.language).search(passage.seen.text) is None:
+    if _calendar(corpus.language).search(passage.folded) is None:
         return
     mentions = periods.find(passage.text, corpus.language, corpus.published(passage))
     days = [one for one in mentions if len(one.first) == _DAY and not one.last]

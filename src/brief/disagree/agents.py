@@ -50,10 +50,10 @@ def _acts(passage: Passage, corpus: Corpus) -> Iterator[_Act]:
     """The clause, where it opens with the act and names one office."""
     language = corpus.language
     pattern = cues.of(language, "disagreement", "sole", "acts")
-    match = pattern.match(passage.seen.text.lstrip())
+    match = pattern.match(passage.folded.lstrip())
     if match is None:
         return
-    words = in_order(passage.seen.text, language)
+    words = in_order(passage.folded, language)
     places = [place for place, stem in enumerate(words) if stem in _offices(language)]
     if len(places) == 1:
         office = tuple(words[places[0] : places[0] + 2])

@@ -127,7 +127,7 @@ def _of(point: Datapoint, passage: Passage, corpus: Corpus) -> frozenset[str]:
     """The first word behind a share: what it is a share of."""
     if point.unit != _PERCENT:
         return frozenset()
-    text = passage.seen.text
+    text = passage.folded
     told = next((one for one in quantities.find(text, corpus.language) if one.value == point.value), None)
     fraction = cues.of(corpus.language, "disagreement", "fractions", "words").search(text)
     end = told.end if told else fraction.end() if fraction else None
@@ -143,7 +143,7 @@ def _fractions(corpus: Corpus) -> Iterator[_Figure]:
     values = _values(corpus.language)
     pattern = cues.of(corpus.language, "disagreement", "fractions", "words")
     for passage in corpus.cued("fractions", "words"):
-        match = pattern.search(passage.seen.text)
+        match = pattern.search(passage.folded)
         if match is None or _PERCENT in passage.stems:
             continue
         point = Datapoint(

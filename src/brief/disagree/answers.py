@@ -21,7 +21,7 @@ def answers(corpus: Corpus) -> Iterator[Discrepancy]:
     pointing = cues.of(corpus.language, "disagreement", "answers", "pointing")
     listed = table(corpus.language.code, "disagreement")
     for passage in corpus.holding([*listed["answers"]["pointing"], *listed["denial"]["denying"]]):
-        points = pointing.search(passage.seen.text) is not None
+        points = pointing.search(passage.folded) is not None
         match = denied.search(passage.text) if not points else None
         if not points and match is None:
             continue
@@ -37,7 +37,7 @@ def answers(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _pointed_at(passage: Passage, end: int, corpus: Corpus) -> Passage | None:
     """The clause before a denial of «that»."""
-    rest = passage.seen.text[passage.seen.position(end) :]
+    rest = passage.folded[passage.seen.position(end) :]
     match = cues.of(corpus.language, "disagreement", "answers", "that").search(rest)
     if match is None or _tells(rest[match.end() :], corpus):
         return None
@@ -66,8 +66,8 @@ def _reply(passage: Passage, corpus: Corpus) -> Passage | None:
     for other in corpus.passages[passage.order + 1 : passage.order + 1 + _AHEAD]:
         if other.document != passage.document:
             return None
-        match = reply.match(other.seen.text.lstrip())
+        match = reply.match(other.folded.lstrip())
         if match:
-            opening = " ".join(other.seen.text.split()[:_EARLY])
+            opening = " ".join(other.folded.split()[:_EARLY])
             return other if sources.search(opening) else None
     return None

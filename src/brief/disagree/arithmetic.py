@@ -88,7 +88,7 @@ def _changes(sentence: _Sentence, corpus: Corpus) -> Iterator[_Change]:
     """The change of two figures of one clause that «instead of» or «from … to» makes one of the other."""
     for passage, point in sentence.figures[:1]:
         values = sentence.of(point.unit) if point.unit != _PERCENT else []
-        text = passage.seen.text
+        text = passage.folded
         back = cues.of(corpus.language, "disagreement", "change", "back").search(text)
         onward = _onward(corpus.language).search(text)
         if len(values) == 2 and values[0] != values[1] and (back or onward):
@@ -111,9 +111,9 @@ def _wrong(change: _Change, sentence: _Sentence, corpus: Corpus) -> Iterator[tup
     pattern = cues.of(corpus.language, "disagreement", "change", "told")
     turned = cues.of(corpus.language, "disagreement", "states", "rises" if change.falls else "falls")
     for passage, point in sentence.figures:
-        if point.unit != _PERCENT or point.value is None or not pattern.search(passage.seen.text):
+        if point.unit != _PERCENT or point.value is None or not pattern.search(passage.folded):
             continue
-        if turned.search(passage.seen.text) or sentence.makes(point.value):
+        if turned.search(passage.folded) or sentence.makes(point.value):
             continue
         apart = abs(point.value - change.percent)
         if apart > max(_EXACT, _ROUGH * change.percent):

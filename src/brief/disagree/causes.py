@@ -44,7 +44,7 @@ def causes(corpus: Corpus) -> Iterator[Discrepancy]:
 
 
 def _cause(passage: Passage, corpus: Corpus) -> _Cause | None:
-    text, language = passage.seen.text, corpus.language
+    text, language = passage.folded, corpus.language
     match = cues.of(language, "disagreement", "causes", "words").search(text)
     if match is None:
         return None

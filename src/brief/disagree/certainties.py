@@ -16,7 +16,7 @@ _MOST = 2
 def certainties(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each passage that excludes doubt, with those of other texts that hedge the same."""
     for passage in corpus.cued("certainty", "sure"):
-        match = cues.of(corpus.language, "disagreement", "certainty", "sure").search(passage.seen.text)
+        match = cues.of(corpus.language, "disagreement", "certainty", "sure").search(passage.folded)
         doubted = _doubted(passage, corpus) if match else []
         if doubted:
             what = phrase(passage.text, corpus.language)

@@ -35,7 +35,7 @@ def clefts(corpus: Corpus) -> Iterator[Discrepancy]:
 
 
 def _clefts(passage: Passage, corpus: Corpus) -> Iterator[_Cleft]:
-    text, language = passage.seen.text, corpus.language
+    text, language = passage.folded, corpus.language
     match = cues.of(language, "disagreement", "clefts", "words").search(text)
     if match:
         who = in_order(text[: match.start()], language)[-1:]

@@ -16,10 +16,10 @@ def contrary(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each contradiction of somebody with the passage where they say it, the likest to it."""
     pattern = cues.of(corpus.language, "disagreement", "answers", "contrary")
     for passage in corpus.cued("answers", "contrary"):
-        match = pattern.search(passage.seen.text)
+        match = pattern.search(passage.folded)
         if match is None:
             continue
-        who = content(" ".join(passage.seen.text[match.end() :].split()[:_WHO]), corpus.language)
+        who = content(" ".join(passage.folded[match.end() :].split()[:_WHO]), corpus.language)
         whole = corpus.whole(passage)
         said = _said(passage, who, content(whole.text, corpus.language) - who, corpus) if who else None
         if said:
@@ -37,10 +37,10 @@ def _said(passage: Passage, who: frozenset[str], about: frozenset[str], corpus: 
         for order in corpus.holders.get(stem, ()):
             other = corpus.passages[order]
             same = (other.document, other.sentence) == (passage.document, passage.sentence)
-            if same or spoken.search(other.seen.text) is None:
+            if same or spoken.search(other.folded) is None:
                 continue
             told = content(corpus.whole(other).text, corpus.language)
-            turned = negated.search(other.seen.text) is not None
+            turned = negated.search(other.folded) is not None
             shared = len(told & about)
             if shared and (turned or shared > 2):
                 found.append((shared + turned, -order, other))

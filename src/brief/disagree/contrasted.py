@@ -76,7 +76,7 @@ def _is_one(one: _Contrast, other: _Contrast, corpus: Corpus) -> bool:
 
 def _voiced(passage: Passage, language: Language) -> int | None:
     """Where the words of another voice begin that a clause gives a figure to; None where it does not."""
-    text = passage.seen.text
+    text = passage.folded
     turn = cues.of(language, "disagreement", "contrast", "turn").search(text)
     voice = cues.of(language, "disagreement", "contrast", "counting").search(text, turn.end() if turn else 0)
     if voice is None or (turn is None and len(text[: voice.start()].split()) >= _EARLY):
@@ -121,7 +121,7 @@ def _known(text: str, words: Vocabulary, language: Language) -> str | None:
 
 def _rival(passage: Passage, counts: list[_Count], corpus: Corpus) -> tuple[Passage, _Count, _Count] | None:
     """The nearest clause before one that counts the same otherwise, with its count."""
-    turned = cues.of(corpus.language, "disagreement", "contrast", "turn").search(passage.seen.text)
+    turned = cues.of(corpus.language, "disagreement", "contrast", "turn").search(passage.folded)
     for before in reversed(corpus.passages[max(0, passage.order - _BACK) : passage.order]):
         apart = passage.sentence - before.sentence
         if before.document != passage.document or apart > 1:

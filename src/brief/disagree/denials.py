@@ -162,8 +162,12 @@ def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
     headed = denial.form in _HEADED
     stems = corpus.kin(denial.head) if headed else [s for s in denial.stems if corpus.is_rare(s)]
     orders = {order for stem in stems for order in corpus.holders.get(stem, ())[:_CROWD]}
+    least = max(_SHARED, _HALF * len(denial.stems)) - headed  # the head itself may be told by a kin word
     for other in (corpus.passages[order] for order in sorted(orders)):
-        shared = corpus.own(other, denial.stems & other.stems)
+        near = denial.stems.intersection(other.kept)
+        if len(near) < least and other.document != denial.passage.document:
+            continue
+        shared = corpus.own(other, near)
         if headed and other.stems.intersection(stems):
             shared |= {denial.head}
         if _states(denial, other, shared, corpus):
@@ -208,6 +212,6 @@ def _is_there(head: str, text: str, language: Language) -> bool:
 
 def _is_turned(denial: _Denial, other: Passage, corpus: Corpus) -> bool:
     """Whether a negation, a question or a condition stands before the last word that both share."""
-    seen = other.seen.text
+    seen = other.folded
     match = cues.of(corpus.language, "disagreement", "denial", "turned").search(seen)
     return match is not None and bool(content(seen[match.end() :], corpus.language) & denial.stems)

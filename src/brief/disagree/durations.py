@@ -75,7 +75,7 @@ def _lasted(passage: Passage, corpus: Corpus) -> Iterator[_Lasted]:
 def _is_length(figure: Quantity, passage: Passage, language: Language) -> bool:
     """Whether a span of time is how long the happening lasted, not how long ago it was."""
     place = passage.seen.position(figure.start)
-    before = passage.seen.text[:place]
+    before = passage.folded[:place]
     turned = cues.of(language, "disagreement", "durations", "not_lasted").search(before, place - _NEAR)
     lasted = cues.of(language, "disagreement", "durations", "lasted").search(before, max(0, place - _REACH))
     words = in_order(" ".join(before.split()[-_BESIDE - 1 :]), language)
@@ -86,7 +86,7 @@ def _is_length(figure: Quantity, passage: Passage, language: Language) -> bool:
 def _is_day(figure: Quantity, passage: Passage, language: Language) -> bool:
     place = passage.seen.position(figure.start)
     pattern = cues.of(language, "disagreement", "durations", "ordinal")
-    return pattern.search(passage.seen.text, max(0, place - _NEAR), place) is not None
+    return pattern.search(passage.folded, max(0, place - _NEAR), place) is not None
 
 
 @cache

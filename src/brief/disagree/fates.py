@@ -36,7 +36,7 @@ def _by_person(phrases: Sequence[str], pattern: Pattern[str], corpus: Corpus) ->
     """The clauses in which words of a list stand, by the one person of each."""
     found: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in corpus.holding(phrases):
-        people = corpus.people(passage) if pattern.search(passage.seen.text) else frozenset()
+        people = corpus.people(passage) if pattern.search(passage.folded) else frozenset()
         if len(people) == 1:
             found[next(iter(people))].append(passage)
     return found

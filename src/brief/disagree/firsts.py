@@ -54,7 +54,7 @@ def firsts(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _all(corpus: Corpus) -> Iterator[_First]:
     for passage in corpus.cued("firsts", "first"):
-        text = passage.seen.text
+        text = passage.folded
         match = cues.of(corpus.language, "disagreement", "firsts", "first").search(text)
         since = (
             cues.of(corpus.language, "disagreement", "firsts", "since").search(text, match.end())

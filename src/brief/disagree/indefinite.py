@@ -19,7 +19,7 @@ def indefinite(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each «hundreds of …» with a clause of another text that counts the same otherwise or not at all."""
     pattern = cues.of(corpus.language, "disagreement", "indefinite", "words")
     for passage in corpus.cued("indefinite", "words"):
-        text = passage.seen.text
+        text = passage.folded
         match = pattern.search(text)
         if match is None or _counted(text[: match.start("cue")], corpus):
             continue
@@ -47,7 +47,7 @@ def _rivals(passage: Passage, both: frozenset[str], word: str, corpus: Corpus) -
     for stem in sorted(both, key=lambda one: len(corpus.holders.get(one, ())))[:1]:
         for other in (corpus.passages[order] for order in corpus.holders.get(stem, ())):
             same = both <= other.stems and other.document != passage.document
-            if same and word not in other.seen.text and _is_one(passage, other, corpus):
+            if same and word not in other.folded and _is_one(passage, other, corpus):
                 found.append(other)
     return found
 

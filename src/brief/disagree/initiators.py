@@ -41,7 +41,7 @@ def initiators(corpus: Corpus) -> Iterator[Discrepancy]:
 
 
 def _starts(passage: Passage, corpus: Corpus) -> Iterator[_Start]:
-    text, language = passage.seen.text, corpus.language
+    text, language = passage.folded, corpus.language
     match = cues.of(language, "disagreement", "initiators", "words").search(text)
     who = corpus.names(passage, adjectives=False) if match else frozenset()
     who = frozenset(key for key in who if not key.startswith(PERSON))

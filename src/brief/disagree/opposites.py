@@ -45,7 +45,7 @@ def _holders(phrases: Sequence[str], pattern: Pattern[str], corpus: Corpus) -> d
     found: defaultdict[str, list[int]] = defaultdict(list)
     turned = cues.of(corpus.language, "disagreement", "denial", "turned")
     for passage in corpus.holding(phrases):
-        text = passage.seen.text
+        text = passage.folded
         match = pattern.search(text)
         if match is None or turned.search(text[: match.start()]):
             continue

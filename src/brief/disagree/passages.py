@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
@@ -37,19 +38,35 @@ class Passage(Struct, frozen=True):
     """A clause with its stems, those of its happening included («happening:visit»).
 
     `document` and `order` count documents and clauses from 0, `sentence` those of its document.
+    A large topic has hundreds of thousands of clauses: what follows from the passage is made anew
+    when it is asked for, and the stems are kept in the least room.
     """
 
     anchor: Anchor
     document: int
     order: int
     sentence: int
-    stems: frozenset[str]
-    seen: View
+    kept: tuple[str, ...]
 
     @property
     def text(self) -> str:
         """The words of the clause."""
         return self.anchor.text
+
+    @property
+    def folded(self) -> str:
+        """The words of the clause, folded."""
+        return fold(self.anchor.text)
+
+    @property
+    def seen(self) -> View:
+        """The words of the clause, folded, with their way back."""
+        return view(self.anchor.text)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the clause, those of its happening included."""
+        return frozenset(self.kept)
 
 
 class Corpus(Struct, frozen=True):
@@ -57,13 +74,13 @@ class Corpus(Struct, frozen=True):
 
     documents: tuple[Document, ...]
     passages: tuple[Passage, ...]
-    holders: dict[str, list[int]]
+    holders: Mapping[str, Sequence[int]]
     language: Language
     named: dict[int, tuple[Name, ...]]
     bounds: tuple[tuple[int, int], ...]
     numbers: dict[str, int]
     roots: dict[str, list[str]]
-    written: dict[str, list[int]]
+    written: Mapping[str, Sequence[int]]
     alphabet: list[str]
 
     def cued(self, *keys: str) -> list[Passage]:
@@ -105,7 +122,7 @@ class Corpus(Struct, frozen=True):
         rare = [stem for stem in stems if self.is_rare(stem)]
         for order in sorted({order for stem in rare for order in self.holders.get(stem, ())}):
             passage = self.passages[order]
-            shared = passage.stems & stems
+            shared = stems.intersection(passage.kept)
             if len(shared) >= least:
                 yield passage, shared
 
@@ -160,7 +177,7 @@ class Corpus(Struct, frozen=True):
         """The stems of the first two sentences of a document."""
         first, last = self.bounds[document]
         opening = (one for one in self.passages[first:last] if one.sentence <= 1)
-        return frozenset(stem for one in opening for stem in one.stems)
+        return frozenset(stem for one in opening for stem in one.kept)
 
     def sentence_at(self, document: int, place: int) -> Anchor:
         """The sentence of a document in which a place lies."""
@@ -227,21 +244,21 @@ def corpus(evidence: Sequence[Evidence], language: Language) -> Corpus:
     """The clauses of all documents, with the index of their stems."""
     documents = tuple(each.document for each in evidence)
     found: list[Passage] = []
-    written: defaultdict[str, list[int]] = defaultdict(list)
+    written: defaultdict[str, array[int]] = defaultdict(_orders)
     bounds: list[tuple[int, int]] = []
     for number, document in enumerate(documents):
         first = len(found)
         for place, sentence in enumerate(document.sentences):
             for anchor in clauses(document, sentence):
-                seen = view(anchor.text)
-                for word in set(_WORD.findall(seen.text)):
+                folded = fold(anchor.text)
+                for word in set(_WORD.findall(folded)):
                     written[word].append(len(found))
-                stems = frozenset(_in_order(seen.text, language))
-                found.append(Passage(anchor, number, len(found), place, stems, seen))
+                stems = tuple(dict.fromkeys(_in_order(folded, language)))
+                found.append(Passage(anchor, number, len(found), place, stems))
         bounds.append((first, len(found)))
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    holders: defaultdict[str, array[int]] = defaultdict(_orders)
     for passage in found:
-        for stem in passage.stems:
+        for stem in passage.kept:
             holders[stem].append(passage.order)
     numbers = {document.id: number for number, document in enumerate(documents)}
     return Corpus(
@@ -256,6 +273,10 @@ def corpus(evidence: Sequence[Evidence], language: Language) -> Corpus:
         written=dict(written),
         alphabet=sorted(written),
     )
+
+
+def _orders() -> array[int]:
+    return array("i")
 
 
 def clauses(document: Document, sentence: Sentence) -> Iterator[Anchor]:
@@ -349,7 +370,7 @@ def _owned(language: Language) -> re.Pattern[str]:
 
 def happenings(passage: Passage) -> frozenset[str]:
     """What kinds of happening a clause tells."""
-    return frozenset(stem for stem in passage.stems if stem.startswith(HAPPENING))
+    return frozenset(stem for stem in passage.kept if stem.startswith(HAPPENING))
 
 
 def kind_of(name: str) -> str:

@@ -74,4 +74,4 @@ def _is_cue(text: str, corpus: Corpus) -> bool:
 
 
 def _speaks(passage: Passage, corpus: Corpus) -> bool:
-    return cues.of(corpus.language, "disagreement", "silence", "spoken").search(passage.seen.text) is not None
+    return cues.of(corpus.language, "disagreement", "silence", "spoken").search(passage.folded) is not None

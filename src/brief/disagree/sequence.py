@@ -44,7 +44,7 @@ def sequence(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _orders(corpus: Corpus) -> Iterator[_Order]:
     for passage in corpus.passages:
-        text = passage.seen.text
+        text = passage.folded
         for key in ("before", "after"):
             found = list(cues.of(corpus.language, "disagreement", "sequence", key).finditer(text))
             if len(found) == 1:

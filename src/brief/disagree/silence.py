@@ -40,7 +40,7 @@ def silence(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _has(passage: Passage, corpus: Corpus, key: str) -> bool:
     pattern = cues.of(corpus.language, "disagreement", "silence", key)
-    return pattern.search(passage.seen.text) is not None
+    return pattern.search(passage.folded) is not None
 
 
 def _spoken(corpus: Corpus) -> defaultdict[str, list[Passage]]:

@@ -43,7 +43,7 @@ def slips(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _dated(corpus: Corpus) -> Iterator[_Dated]:
     for passage in corpus.passages:
-        found = _YEAR.findall(passage.seen.text)
+        found = _YEAR.findall(passage.folded)
         published = (corpus.published(passage) or "")[:4]
         if len(found) == 1 and published:
             yield _Dated(passage, found[0], int(published))
@@ -56,7 +56,7 @@ def _told(one: _Dated, other: _Dated, corpus: Corpus) -> Discrepancy:
 
 def _is_past(passage: Passage, language: Language) -> bool:
     """Whether a clause tells what was, and nothing that is to come."""
-    text = passage.seen.text
+    text = passage.folded
     ahead = cues.of(language, "disagreement", "slips", "ahead").search(text)
     return ahead is None and cues.of(language, "disagreement", "slips", "past").search(text) is not None
 

@@ -100,7 +100,7 @@ class States:
             return True
         passage = self._corpus.at(point.anchor) if _goes_on(language).match(before) else None
         first = self._corpus.back(passage, 2) if passage else None
-        return first is not None and wanted.search(first.seen.text) is not None
+        return first is not None and wanted.search(first.folded) is not None
 
     def _is_sum(self, one: Datapoint, other: Datapoint) -> bool:
         """Whether only one of two figures is that of several together."""

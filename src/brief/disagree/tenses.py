@@ -42,7 +42,7 @@ def tenses(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _has(passage: Passage, key: str, corpus: Corpus) -> bool:
     pattern = cues.of(corpus.language, "disagreement", "journeys", key)
-    return pattern.search(passage.seen.text) is not None
+    return pattern.search(passage.folded) is not None
 
 
 def _is_dated(passage: Passage, corpus: Corpus) -> bool:

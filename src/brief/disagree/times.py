@@ -181,7 +181,7 @@ def _parts(language: Language) -> dict[str, int]:
 def _of_season(passage: Passage, corpus: Corpus) -> _Time | None:
     """A time told by a season, counted from the day of the text."""
     published = corpus.published(passage) or ""
-    match = cues.of(corpus.language, "disagreement", "seasons", "words").search(passage.seen.text)
+    match = cues.of(corpus.language, "disagreement", "seasons", "words").search(passage.folded)
     if match is None or len(published) < _DAY:
         return None
     opens = _seasons(corpus.language)[match["cue"]]
@@ -208,7 +208,7 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
         at, end = time.start - anchor.start, time.end - anchor.start
         text = f"{anchor.text[: max(at, 0)]} {anchor.text[end:]}"
         ordered = in_order(text, corpus.language)
-        passage = structs.replace(parts[-1], anchor=anchor, stems=frozenset(ordered))
+        passage = structs.replace(parts[-1], anchor=anchor, kept=tuple(dict.fromkeys(ordered)))
         if _is_of_saying(anchor.text[: max(at, 0)], corpus.language):
             return
         kinds = happenings(passage) - _lasting(text, corpus.language)

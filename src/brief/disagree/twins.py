@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, happenings, in_order
 from brief.disagree.vocabulary import phrase, told_apart
+from brief.language import Language, fold
 from brief.model import Discrepancy
 
 _SHARED, _SHARE = 4, 0.6
@@ -41,9 +43,9 @@ def twins(corpus: Corpus) -> Iterator[Discrepancy]:
 def _pairs(corpus: Corpus) -> Iterator[tuple[Passage, Passage]]:
     """The clauses of two texts that share most of their words, each pair once."""
     for passage in corpus.passages:
-        if len(passage.stems) <= _SHARED:
+        if len(passage.kept) <= _SHARED:
             continue
-        rare = sorted(filter(corpus.is_rare, passage.stems), key=lambda one: (len(corpus.holders[one]), one))
+        rare = sorted(filter(corpus.is_rare, passage.kept), key=lambda one: (len(corpus.holders[one]), one))
         orders = {order for stem in rare[:_RAREST] for order in corpus.holders[stem] if order > passage.order}
         for other in (corpus.passages[order] for order in sorted(orders)):
             if other.document != passage.document and _is_twin(passage, other):
@@ -71,16 +73,18 @@ def _opening(passage: Passage, corpus: Corpus) -> list[str]:
 
 
 def _differ(one: Passage, other: Passage, part: _Part, corpus: Corpus) -> bool:
-    mine, theirs = _after(one, part, corpus), _after(other, part, corpus)
+    mine, theirs = (_after(each.text, part.key, corpus.language) for each in (one, other))
     return bool(mine and theirs) and not mine & other.stems and not theirs & one.stems
 
 
-def _after(passage: Passage, part: _Part, corpus: Corpus) -> frozenset[str]:
+# A clause meets one twin after another.
+@lru_cache(maxsize=4096)
+def _after(text: str, kind: str, language: Language) -> frozenset[str]:
     """The stems of the first word that bears meaning behind each word of a kind."""
-    text = passage.seen.text
-    pattern = cues.of(corpus.language, "disagreement", *_LISTS[part.key])
-    ends = (match.end() for match in pattern.finditer(text))
-    return frozenset(stem for end in ends for stem in in_order(text[end:], corpus.language)[:1])
+    folded = fold(text)
+    pattern = cues.of(language, "disagreement", *_LISTS[kind])
+    ends = (match.end() for match in pattern.finditer(folded))
+    return frozenset(stem for end in ends for stem in in_order(folded[end:], language)[:1])
 
 
 _LISTS = {"spoken": ("silence", "spoken"), "where": ("where", "words")}

@@ -35,7 +35,7 @@ def universals(corpus: Corpus) -> Iterator[Discrepancy]:
     claims = [
         claim for passage in corpus.cued("universals", "all") for claim in _claims(passage, corpus.language)
     ]
-    parts = [one for one in corpus.cued("universals", "some") if some.search(one.seen.text)] if claims else []
+    parts = [one for one in corpus.cued("universals", "some") if some.search(one.folded)] if claims else []
     for claim in claims:
         rival = next((one for one in parts if _denies(claim, one, corpus)), None)
         if rival:
@@ -45,7 +45,7 @@ def universals(corpus: Corpus) -> Iterator[Discrepancy]:
 
 
 def _claims(passage: Passage, language: Language) -> Iterator[_All]:
-    text = passage.seen.text
+    text = passage.folded
     match = cues.of(language, "disagreement", "universals", "all").search(text)
     if match is None:
         return
@@ -59,7 +59,7 @@ def _claims(passage: Passage, language: Language) -> Iterator[_All]:
 def _denies(claim: _All, other: Passage, corpus: Corpus) -> bool:
     """Whether a clause tells the opposite of some of those that a claim speaks of."""
     mine = claim.passage
-    if other.order == mine.order or claim.opposite.search(other.seen.text) is None:
+    if other.order == mine.order or claim.opposite.search(other.folded) is None:
         return False
     if other.document != mine.document and not corpus.at_once(mine, other, _DAYS):
         return False

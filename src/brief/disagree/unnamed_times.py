@@ -16,7 +16,7 @@ def unnamed_times(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each time said to be the same as one before it that the text does not tell."""
     pattern = cues.of(corpus.language, "disagreement", "same_time", "words")
     for passage in corpus.cued("same_time", "words"):
-        match = pattern.search(passage.seen.text)
+        match = pattern.search(passage.folded)
         document = corpus.documents[passage.document]
         earlier = _earlier(passage.sentence, document)
         if match is None or not earlier or any(_tells(text, document, corpus) for text in earlier):

@@ -31,7 +31,7 @@ def voices(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _answers(passage: Passage, language: Language) -> bool:
     """Whether a clause opens with «while», lets somebody speak and points back."""
-    text = passage.seen.text
+    text = passage.folded
     turn = cues.of(language, "disagreement", "contrast", "turn").match(text.lstrip())
     voice = cues.of(language, "disagreement", "contrast", "counting").search(text) if turn else None
     if voice is None:
@@ -41,4 +41,4 @@ def _answers(passage: Passage, language: Language) -> bool:
 
 
 def _speaks(passage: Passage, language: Language) -> bool:
-    return cues.of(language, "disagreement", "contrast", "counting").search(passage.seen.text) is not None
+    return cues.of(language, "disagreement", "contrast", "counting").search(passage.folded) is not None

@@ -13,7 +13,7 @@ from brief.extract.positions import positions
 from brief.extract.quotes import quotes
 from brief.extract.statements import statements
 from brief.language import Language
-from brief.model import Document, Evidence
+from brief.model import Document, Evidence, Sentence, Statement
 from brief.spread import Hands
 
 
@@ -41,5 +41,12 @@ def _of(document: Document, found: Evidence) -> Evidence:
     if found.document is document:
         return found
     sentences = {sentence.anchor: sentence for sentence in document.sentences}
-    statements = (structs.replace(one, sentence=sentences[one.sentence.anchor]) for one in found.statements)
+    statements = (_told(one, sentences[one.sentence.anchor]) for one in found.statements)
     return structs.replace(found, document=document, statements=tuple(statements))
+
+
+def _told(statement: Statement, sentence: Sentence) -> Statement:
+    """The statement of `sentence` itself, with its passage where it is the whole of it: each stands once."""
+    anchor = sentence.anchor if statement.anchor == sentence.anchor else statement.anchor
+    text = anchor.text if statement.text == anchor.text else statement.text
+    return structs.replace(statement, sentence=sentence, anchor=anchor, text=text)

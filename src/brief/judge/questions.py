@@ -138,6 +138,6 @@ Answer = Shares | Pairs | Weights | Verdict | Choice | StanceTaken
 
 def digest(question: Question) -> str:
     """The name of a question: the same for the same passages asked about in the same way."""
-    asked = msgspec.to_builtins(question)
-    del asked["read"]
-    return hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest()[:20]
+    asked = (getattr(question, name) for name in question.__struct_fields__ if name != "read")
+    told = msgspec.json.encode([type(question).__name__, *asked], order="deterministic")
+    return hashlib.sha256(told).hexdigest()[:20]
