@@ -15,8 +15,10 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -212,25 +214,64 @@ def _together(command: list[str]) -> float:
 def condense_articles(number: int) -> None:
     """Condense so many articles of 20 sentences each, few of them the same.
 
-    Prints the seconds and the megabytes: the peak of this process and of all that helped it, as if
-    every one of them had the peak of the largest at the same time.
+    Prints the seconds and the megabytes: the most that this process and all that helped it held at
+    one time, looked at every second.
     """
     from brief import config  # noqa: PLC0415
     from brief.pipeline import condense  # noqa: PLC0415
-    from brief.spread import MOST, processors  # noqa: PLC0415
 
     sentences = crossed(20 * number)
     with tempfile.TemporaryDirectory() as folder:
         for article in range(number):
             paged(Path(folder, f"{article:05}.txt"), sentences[20 * article : 20 * (article + 1)])
         begun = time.perf_counter()
+        held = Held()
+        held.start()
         condense(Path(folder), config.Topic(issued="2019-03-20"))
         seconds = time.perf_counter() - begun
-    own, helper = (
-        resource.getrusage(who).ru_maxrss / UNITS_PER_MEGABYTE
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(seconds, own + helper * min(MOST, processors()))
+        held.done.set()
+    print(seconds, held.most)
+
+
+class Held(threading.Thread):
+    """The most memory that this process and those it started hold at one time, in megabytes.
+
+    Pages that several of them share are counted once (Linux: the proportional set size); elsewhere
+    it is the sum of their peaks, which is more.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.done = threading.Event()
+        self.most = 0.0
+
+    def run(self) -> None:
+        """Look every second until it is `done`."""
+        while not self.done.wait(1):
+            self.most = max(self.most, now())
+
+
+def now() -> float:
+    """The megabytes that this process and those it started hold."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        whom = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        return sum(resource.getrusage(who).ru_maxrss for who in whom) / UNITS_PER_MEGABYTE
+    return sum(map(_held, ("self", *_children()))) / 1024
+
+
+def _children() -> list[str]:
+    """The processes that any thread of this one started."""
+    return [
+        child for path in Path("/proc/self/task").glob("*/children") for child in path.read_text().split()
+    ]
+
+
+def _held(process: str) -> int:
+    """The kilobytes of a process; none where it has just ended."""
+    with suppress(OSError):
+        told = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+        return int(told[1]) if told else 0
+    return 0
 
 
 def condensing() -> None:
@@ -241,7 +282,7 @@ def condensing() -> None:
         done = run(sys.executable, __file__, "condense", str(number))
         seconds, megabytes = map(float, done.out.split())
         taken.append(seconds)
-        said = f"{seconds:.1f} s, {megabytes:.0f} MB at most in all its processes"
+        said = f"{seconds:.1f} s, {megabytes:.0f} MB at most in all its processes together"
         print(f"condensed {number:6} articles of 20 sentences: {said}")
     print(f"ten times the articles take {taken[1] / taken[0]:.1f} times as long")
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.merge import claim, grouped
+from brief.merge import grouped
 from brief.model import Claim, Statement
 from brief.same import Verdict, candidates, same
 from brief.similarity import neighbours, vectors
-from tests.builders import ARABIC, WORDS, anchor, statement
+from tests.builders import ARABIC, WORDS, statement
 
 TOLD = "افتتحت البلدية حديقة النخيل الجديدة عند مدخل السوق القديم وفيها ملعب للأطفال"
 TOLD_TOO = "حديقة النخيل الجديدة افتتحتها البلدية أمس عند مدخل السوق القديم وضمت ملعب الأطفال"
@@ -126,5 +126,27 @@ def test_every_passage_stands_in_a_claim(told: list[tuple[str, str]]) -> None:
 def test_the_id_is_that_of_the_first_passage() -> None:
     """Further passages do not change the id of a claim; another place in the text does."""
     told = statement(TOLD)
-    assert claim(told, ()).id == claim(told, [anchor(OTHER, "b")]).id
-    assert claim(told, ()).id != claim(statement(TOLD, start=7), ()).id
+    (alone,) = merged(told)
+    (together,) = grouped([told, statement(OTHER, "b", leans=True)], [Verdict(0, 1, 0.9)], ARABIC)
+    (elsewhere,) = merged(statement(TOLD, start=7))
+    assert together.id == alone.id != elsewhere.id
+    assert len(together.evidence) == 2
+
+
+def test_what_tells_it_otherwise_is_set_apart() -> None:
+    """It stands among the passages of the claim, and is told as contrary; most agree with who tells it."""
+    one, other, third = (statement(TOLD, source) for source in "abc")
+    verdicts = [Verdict(0, 1, 0.9, differs=True), Verdict(0, 2, 0.9, differs=True), Verdict(1, 2, 0.9)]
+    (made,) = grouped([one, other, third], verdicts, ARABIC)
+    assert made.statement is not one
+    assert made.contrary == (one.anchor,)
+    assert set(made.evidence) == {one.anchor, other.anchor, third.anchor}
+
+
+def test_a_passage_with_figures_of_its_own_is_offered_too() -> None:
+    """It bears out another source's claim, and tells three figures that this one does not."""
+    plain, other = statement(TOLD, "a"), statement(TOLD_TOO, "b")
+    counted = statement(f"{TOLD} بكلفة 12 مليون دينار لنحو 300 شجرة و40 مقعدا، وفق المخطط الذي نشرته", "c")
+    verdicts = [Verdict(0, 1, 0.9), Verdict(0, 2, 0.9)]
+    made = grouped([plain, other, counted], verdicts, ARABIC)
+    assert [one.statement.text for one in made] == [plain.text, counted.text]

@@ -139,6 +139,7 @@ def settled(
     somebody may see it otherwise.
     """
     known = {(one.one, one.other): one.confidence for one in read}
+    otherwise = {(one.one, one.other) for one in read if one.differs}
     near = {(one.one, one.other) for one in candidates if one.cosine >= WORTH_ASKING}
     pairs = tuple(sorted(near | known.keys()))
     if not pairs:
@@ -149,7 +150,7 @@ def settled(
         pairs,
         Pairs(tuple((*pair, confidence) for pair, confidence in sorted(known.items()))),
     )
-    return tuple(Same(*pair) for pair in hearing.ask(asked, Pairs).pairs)
+    return tuple(Same(*pair, differs=pair[:2] in otherwise) for pair in hearing.ask(asked, Pairs).pairs)
 
 
 def _numbered(number: int, statement: Statement, documents: Mapping[str, Document]) -> Told:

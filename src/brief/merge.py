@@ -7,12 +7,13 @@ matter to the next.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from brief import names
 from brief.identity import identifier
-from brief.language import Language
+from brief.language import Language, fold
 from brief.model import Anchor, Claim, Statement
 from brief.same import Verdict
 from brief.same.told import tell
@@ -21,6 +22,9 @@ from brief.same.told import tell
 LONGEST = 26
 # What a word costs, a word beyond that, and the words of a speaker without who says them.
 _WORD, _BEYOND, _QUOTED = 0.2, 2, 5
+# So many figures of its own make a statement one that is offered, though it also bears out another.
+_MORE = 3
+_NUMBER = re.compile(r"\d[\d.,]*")
 OPENING = tuple('"«“')
 
 
@@ -33,47 +37,76 @@ def grouped(
     statements that tell the same as its own, the surest of each document. A passage that bears
     out one claim may bear out another. No claim is told by a statement that leans.
     """
-    sure: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for verdict in verdicts:
-        sure[verdict.one][verdict.other] = sure[verdict.other][verdict.one] = verdict.confidence
-    taken: set[int] = set()
-    members: dict[int, list[int]] = {}
-    for index in sorted(sure, key=lambda one: (-sum(sure[one].values()), one)):
-        if index in taken:
-            continue
-        partners = _partners(
-            index, {one: how for one, how in sure[index].items() if one not in taken}, statements
-        )
-        teller = _teller([index, *partners], sure, statements, language) if partners else None
-        if teller is not None:
-            members[teller] = [one for one in (index, *partners) if one in sure[teller]]
-            taken.update((teller, *members[teller]))
+    told = _Told(verdicts)
+    members, taken = _groups(told, statements, language)
     return tuple(
-        claim(statement, _borne_out(index, members.get(index, ()), sure, statements))
+        _claim(index, _borne_out(index, members.get(index, ()), told, statements), told, statements)
         for index, statement in enumerate(statements)
-        if not statement.leans and (index in members or index not in taken)
+        if not statement.leans and _is_offered(index, taken.get(index, index), statements)
     )
 
 
+class _Told:
+    """How sure it is that each statement tells the same as others, and who tells it otherwise."""
+
+    def __init__(self, verdicts: Iterable[Verdict]) -> None:
+        self.sure: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        self.otherwise: defaultdict[int, set[int]] = defaultdict(set)
+        for verdict in verdicts:
+            for one, other in ((verdict.one, verdict.other), (verdict.other, verdict.one)):
+                self.sure[one][other] = verdict.confidence
+                if verdict.differs:
+                    self.otherwise[one].add(other)
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether two statements tell one claim in one way."""
+        return other in self.sure[one] and other not in self.otherwise[one]
+
+
+def _groups(
+    told: _Told, statements: Sequence[Statement], language: Language
+) -> tuple[dict[int, list[int]], dict[int, int]]:
+    """Who else tells the claim of each teller, and by whom the claim of each statement is told."""
+    members: dict[int, list[int]] = {}
+    taken: dict[int, int] = {}
+    for index in sorted(told.sure, key=lambda one: (-sum(told.sure[one].values()), one)):
+        free = {one: sure for one, sure in told.sure[index].items() if one not in taken}
+        if index in taken or not free:
+            continue
+        group = [index, *_partners(index, free, statements)]
+        alike = {one: sum(told.agree(one, other) for other in group) for one in group}
+        teller = _teller(alike, statements, language)
+        if len(group) > 1 and teller is not None:
+            members[teller] = [one for one in group if one in told.sure[teller]]
+            taken |= dict.fromkeys((teller, *members[teller]), teller)
+    return members, taken
+
+
+def _is_offered(index: int, teller: int, statements: Sequence[Statement]) -> bool:
+    """Whether a statement tells its claim, or figures that the one by which it is told does not."""
+    mine, theirs = (set(_NUMBER.findall(fold(statements[one].text))) for one in (index, teller))
+    return index == teller or len(mine - theirs) >= _MORE
+
+
 def _borne_out(
-    index: int,
-    members: Sequence[int],
-    sure: dict[int, dict[int, float]],
-    statements: Sequence[Statement],
-) -> Iterator[Anchor]:
-    """The further passages of a claim: its own group's, then the surest of each other document."""
+    index: int, members: Sequence[int], told: _Told, statements: Sequence[Statement]
+) -> tuple[int, ...]:
+    """Who tells a claim too: its own group, then the surest of each other document."""
     cited = {statements[one].anchor.source for one in (index, *members)}
-    yield from (statements[one].anchor for one in members)
-    for one in _partners(index, sure.get(index, {}), statements):
-        if statements[one].anchor.source not in cited:
-            yield statements[one].anchor
+    others = _partners(index, told.sure.get(index, {}), statements)
+    return (*members, *(one for one in others if statements[one].anchor.source not in cited))
 
 
-def claim(statement: Statement, others: Iterable[Anchor]) -> Claim:
-    """The claim told by `statement`, with the passages that tell it too."""
-    anchor = statement.anchor
-    id_ = "s" + identifier("statement", anchor.source, anchor.start, anchor.end)
-    return Claim(id=id_, statement=statement, evidence=(anchor, *others))
+def _claim(index: int, others: Sequence[int], told: _Told, statements: Sequence[Statement]) -> Claim:
+    """The claim told by a statement, with the passages that tell it too, and those that tell it otherwise."""
+    anchor = statements[index].anchor
+    unlike = told.otherwise.get(index, set())
+    return Claim(
+        id="s" + identifier("statement", anchor.source, anchor.start, anchor.end),
+        statement=statements[index],
+        evidence=(anchor, *(statements[one].anchor for one in others)),
+        contrary=tuple(statements[one].anchor for one in others if one in unlike),
+    )
 
 
 def _partners(index: int, sure: dict[int, float], statements: Sequence[Statement]) -> list[int]:
@@ -82,25 +115,25 @@ def _partners(index: int, sure: dict[int, float], statements: Sequence[Statement
     for other in sorted(sure, key=lambda one: (-sure[one], one)):
         source = statements[other].anchor.source
         if source != statements[index].anchor.source:
-            best.setdefault(source, other)
+            known = best.setdefault(source, other)
+            if _lies_within(statements[other].anchor, statements[known].anchor):
+                best[source] = other
     return list(best.values())
 
 
-def _teller(
-    group: Sequence[int],
-    sure: dict[int, dict[int, float]],
-    statements: Sequence[Statement],
-    language: Language,
-) -> int | None:
+def _lies_within(one: Anchor, other: Anchor) -> bool:
+    """Whether a passage is a part of another: the clause that tells it says it better than the whole."""
+    return other.start <= one.start and one.end <= other.end and one != other
+
+
+def _teller(alike: Mapping[int, int], statements: Sequence[Statement], language: Language) -> int | None:
     """Who of a group tells its claim best: as most others do, most completely in few words.
 
-    None where all of them lean.
+    `alike` are those of the group, with how many others tell it as each does. None where all lean.
     """
-    able = [one for one in group if not statements[one].leans]
-    agreeing = {one: sum(other in sure[one] for other in group) for one in able}
     return max(
-        able,
-        key=lambda one: (agreeing[one], _fullness(statements[one], language), -one),
+        (one for one in alike if not statements[one].leans),
+        key=lambda one: (alike[one], _fullness(statements[one], language), -one),
         default=None,
     )
 

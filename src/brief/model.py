@@ -36,6 +36,7 @@ class Certainty(StrEnum):
 class Standing(StrEnum):
     """How far an outcome has come, by the words of its source."""
 
+    ADOPTED = "adopted"
     SIGNED = "signed"
     ANNOUNCED = "announced"
     REPORTED = "reported"
@@ -358,16 +359,24 @@ class Evidence(Struct, frozen=True, kw_only=True):
 # What all documents offer together ------------------------------------------------------
 
 
+# Stands for the day on which a passage was written, where its document has none.
+UNDATED = "undated"
+
+
 class Claim(Struct, frozen=True, kw_only=True):
     """What one or more sources say: the statement it is told by, and all its passages.
 
-    `evidence[0]` is the passage of `statement`; `score` ranks the claim and `reasons`
-    say why, in the order they were added.
+    `evidence[0]` is the passage of `statement`; those of `contrary` tell it otherwise than that one.
+    `as_of` is the ISO date on which it was written (or `UNDATED`), where its words count time from that
+    day or a later source has overtaken it. `score` ranks the claim and `reasons` say why, in the order
+    they were added.
     """
 
     id: str
     statement: Statement
     evidence: tuple[Anchor, ...]
+    contrary: tuple[Anchor, ...] = ()
+    as_of: str | None = None
     label: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
@@ -439,6 +448,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
 class Item(Struct, frozen=True, kw_only=True):
     """A line of the brief: words of its first passage, and every passage that tells it.
 
+    Those of `contrary` tell it otherwise: another count, day or condition of the same act. `as_of` is the
+    ISO date on which it was written, or `UNDATED`, where the words cannot be understood without it.
     A `label` stands in the source as a heading (`label_evidence`), or is the ISO date of an
     indicator or the analyst's own, and then there is none. A line of the kind `analyst` is the
     judgement of the `analyst` named and has no passage.
@@ -452,6 +463,8 @@ class Item(Struct, frozen=True, kw_only=True):
     label_evidence: Anchor | None = None
     standing: Standing | None
     evidence: tuple[Anchor, ...]
+    contrary: tuple[Anchor, ...] = ()
+    as_of: str | None = None
     kind: Literal["passage", "analyst"] = "passage"
     analyst: str | None = None
     score: float = 0.0

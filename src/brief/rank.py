@@ -3,7 +3,7 @@
 What counts: how central a statement is among all that the sources write, how strongly other
 sources echo it and how many tell it, the figures and main actors it names, whether it opens its
 article or an item of a list, whether it looks ahead. What costs: words, fragments, leaning
-demonstratives, background sources, what is long past.
+demonstratives, background sources, what is long past, and what a later source has overtaken.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from msgspec import Struct
 
 from brief.cues import pattern
 from brief.language import Language, fold, table
-from brief.model import Anchor, Certainty, Claim, Document, Evidence, Statement
+from brief.model import UNDATED, Anchor, Certainty, Claim, Document, Evidence, Facet, Statement
+from brief.overtaken import is_of_its_day, overtaken
 from brief.similarity import Near, Neighbour
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ DAMPING = 0.85
 ROUNDS = 30
 # Weights of the reasons, rounded from a search over six annotated topics of different subjects;
 # what one topic alone asked for was left out.
-CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.2, 0.4, 0.6, 0.5, 0.2
-OPENING, LEAD, AHEAD = 0.5, 0.5, 0.3
-BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.3, -0.4, -0.1, -0.3, -0.2
+CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.3, 0.3, 0.5, 0.5, 0.25
+OPENING, LEAD, AHEAD = 0.6, 0.3, 0.1
+BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.4, -0.7, -0.3, -0.2, -0.3
+# What no longer holds is told after what does, as of its day.
+OVERTAKEN = -0.7
 # What names no year but such as lie so far before the year that the topic speaks of is old.
 OLD_YEARS = 2
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
@@ -52,11 +55,13 @@ def rank(
 ) -> tuple[Claim, ...]:
     """The claims with scores and reasons, in the order they came.
 
+    What a later source has overtaken is filed as context. It bears the day it was written on, and so
+    do words that count time from that day.
     `statements` and `near` are those of all documents, `evidence` the documents' own.
     """
     alone = near.among([not statement.leans for statement in statements])
-    topic = _topic(statements, alone, evidence)
-    return tuple(_scored(claim, topic, language) for claim in claims)
+    topic = _topic(statements, alone, evidence, language)
+    return tuple(_scored(_dated(claim, topic, language), topic, language) for claim in claims)
 
 
 class _Topic(Struct, frozen=True):
@@ -68,19 +73,24 @@ class _Topic(Struct, frozen=True):
     documents: dict[str, Document]
     figures: dict[str, tuple[list[int], list[int]]]
     year: int
+    past: frozenset[Anchor]
 
 
-def _topic(statements: Sequence[Statement], near: Near, evidence: Sequence[Evidence]) -> _Topic:
+def _topic(
+    statements: Sequence[Statement], near: Near, evidence: Sequence[Evidence], language: Language
+) -> _Topic:
     anchors = [statement.anchor for statement in statements]
     names = Counter(name for statement in statements for name in statement.actors)
     echoes = (_echo(index, anchors, found) for index, found in enumerate(near))
+    documents = {one.document.id: one.document for one in evidence}
     return _Topic(
         central=dict(zip(anchors, centrality(near), strict=True)),
         echoes=dict(zip(anchors, echoes, strict=True)),
         main=frozenset(name for name, _ in names.most_common(MAIN_ACTORS)),
-        documents={one.document.id: one.document for one in evidence},
+        documents=documents,
         figures={one.document.id: _ends(one) for one in evidence},
         year=_year(statements),
+        past=overtaken(statements, documents, language),
     )
 
 
@@ -125,6 +135,17 @@ def centrality(near: Near) -> tuple[float, ...]:
     return tuple((weights / weights.max()).tolist())
 
 
+def _dated(claim: Claim, topic: _Topic, language: Language) -> Claim:
+    """The claim with the day it was written on, where that is needed; what is overtaken is context."""
+    passage, told = claim.evidence[0], claim.statement
+    published = topic.documents[passage.source].published
+    if passage in topic.past:
+        told = msgspec.structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
+    elif not is_of_its_day(fold(told.text), language):
+        return claim
+    return msgspec.structs.replace(claim, statement=told, as_of=published or UNDATED)
+
+
 def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
     statement = claim.statement
     anchor, words = statement.anchor, len(statement.text.split())
@@ -143,6 +164,7 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("old", OLD * _is_old(statement, topic.year)),
         ("fragment", FRAGMENT * (words < FRAGMENT_WORDS)),
         ("words", WORDS * words / WORDS_UNIT),
+        ("overtaken", OVERTAKEN * (anchor in topic.past)),
         ("demonstrative", DEMONSTRATIVE * bool(leaning)),
     )
     told = tuple((name, round(value, 3)) for name, value in reasons if value)

@@ -5,21 +5,22 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from brief.language import Language
 from brief.model import Claim, Facet
 from brief.similarity import stems
 
 # A claim that repeats this share of its words from a chosen one is not printed again.
-SAID_BEFORE = 0.6
+SAID_BEFORE = 0.65
 # Each facet has this share of the items first, if it has so many claims; none starves.
-LEAST_SHARE = 0.08
+LEAST_SHARE = 0.1
 # No facet takes more than this share of the items before the others had theirs.
-FACET_SHARE = 0.35
+FACET_SHARE = 0.29
 # A claim of a lower score is not worth a line, even where the budget has room.
-WORTH = -0.2
+WORTH = -0.4
 # What words said already cost a claim.
-REPEAT_COST = 0.6
+REPEAT_COST = 0.7
 
 
 def choose(
@@ -49,41 +50,69 @@ class _Shelf:
     """What has been chosen so far, and what is left of the budget."""
 
     def __init__(self, claims: Sequence[Claim], items: int, words: int, language: Language) -> None:
-        self.claims, self.items, self.words = claims, items, words
-        self.stems = [frozenset(stems(claim.statement.text, language)) for claim in claims]
-        self.repeats = [0.0] * len(claims)
+        self.claims, self.items, self.words, self.language = claims, items, words, language
+        worthy = (index for index, claim in enumerate(claims) if claim.score >= WORTH)
+        self.ranked = sorted(worthy, key=lambda index: (-claims[index].score, index))
+        self.said: list[frozenset[str]] = []
+        self.told: dict[int, _Repeated] = {}
         self.chosen: set[int] = set()
         self.filled: Counter[Facet] = Counter()
 
     def best(self, cap: int) -> int | None:
-        """The claim that adds most now, of a facet that holds fewer than `cap`; None when none fits."""
+        """The claim that adds most now, of a facet that holds fewer than `cap`; None when none fits.
+
+        No claim adds more than its score, so that of many claims only the first few are looked at.
+        """
         if len(self.chosen) >= self.items:
             return None
-        fitting = (index for index in range(len(self.claims)) if self._fits(index, cap))
-        return max(fitting, key=lambda index: (self._value(index), -index), default=None)
+        found: tuple[float, int] | None = None
+        for index in self.ranked:
+            if found and max(self.claims[index].score, 0.0) < found[0]:
+                break
+            if self._fits(index, cap):
+                found = max(found or (-math.inf, 0), (self._value(index), -index))
+        return -found[1] if found else None
 
     def take(self, index: int) -> None:
         """Put the claim on the shelf; what it says again elsewhere is worth less from now on."""
         self.chosen.add(index)
         self.words -= len(self.claims[index].statement.text.split())
         self.filled[facet_of(self.claims[index])] += 1
-        said = self.stems[index]
-        for other, told in enumerate(self.stems):
-            share = len(told & said) / max(1, min(len(told), len(said)))
-            self.repeats[other] = max(self.repeats[other], share)
+        self.said.append(self._stems(index))
 
     def _fits(self, index: int, cap: int) -> bool:
         claim = self.claims[index]
         return (
             index not in self.chosen
-            and claim.score >= WORTH
-            and self.repeats[index] < SAID_BEFORE
             and self.filled[facet_of(claim)] < cap
             and len(claim.statement.text.split()) <= self.words
+            and self._repeats(index) < SAID_BEFORE
         )
 
     def _value(self, index: int) -> float:
-        return self.claims[index].score * (1 - REPEAT_COST * self.repeats[index])
+        return self.claims[index].score * (1 - REPEAT_COST * self._repeats(index))
+
+    def _repeats(self, index: int) -> float:
+        """The share of a claim's words that one chosen claim says, or of that one's that it says."""
+        known = self.told.get(index) or _Repeated(self._stems(index))
+        shares = (
+            len(known.stems & said) / max(1, min(len(known.stems), len(said)))
+            for said in self.said[known.asked :]
+        )
+        share = max(known.share, *shares) if known.asked < len(self.said) else known.share
+        self.told[index] = _Repeated(known.stems, len(self.said), share)
+        return share
+
+    def _stems(self, index: int) -> frozenset[str]:
+        return frozenset(stems(self.claims[index].statement.text, self.language))
+
+
+class _Repeated(NamedTuple):
+    """The stems of a claim, and how much of it the first so many chosen claims say."""
+
+    stems: frozenset[str]
+    asked: int = 0
+    share: float = 0.0
 
 
 def facet_of(claim: Claim) -> Facet:

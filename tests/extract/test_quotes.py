@@ -175,3 +175,23 @@ def test_ids_follow_the_passage() -> None:
     first, again = said(line), said(line)
     assert [quote.id for quote in first] == [quote.id for quote in again]
     assert len({quote.id for quote in said(line, line)}) == 2
+
+
+def test_who_opens_the_sentence_before_says_it_while_he_acts() -> None:
+    """«…», «said, as he left» without a subject, goes to the one whom the sentence before is about."""
+    found = said(
+        "وزارت وزيرة البيئة لينا حداد المرفأ مع الخبير سمير عواد، الباحث في معهد البحار.",
+        "سمير عواد نفسه لا ينكر ذلك. «تركنا الباب مواربا لمن يريد العودة»، قال وهو يغادر المرفأ.",
+    )
+    assert [quote.speaker for quote in found] == ["سمير عواد"]
+
+
+def test_a_short_name_is_shown_in_full() -> None:
+    """«The organisation», «the secretary-general of …» are told by the name the text gives them."""
+    (quote,) = said(
+        "أحصت المنظمة المغربية لحقوق الإنسان خمسة جرحى.",
+        "وانتقدت المنظمة التأخير واعتبرته «إهانة للضحايا وأهلهم جميعا».",
+    )
+    assert quote.speaker == "المنظمة المغربية لحقوق الإنسان"
+    (quote,) = said("أما الأمين العام لاتحاد نقابات البحارة سمير عواد، فأكد أن «البحر لم يعد لنا كما كان».")
+    assert (quote.speaker, quote.role) == ("سمير عواد", "الأمين العام لاتحاد نقابات البحارة")

@@ -19,6 +19,31 @@ from tests.builders import ARABIC
         ("يخشى الباعة أن تغلق البلدية الساحة", Certainty.HEDGED),
         ("كان الإقبال على الحديقة أكبر من المتوقع", Certainty.STATED),
         ("قدرت نقابة الباعة الخسائر بألف دينار", Certainty.ATTRIBUTED),
+        ("فقد قدّر المنظمون عدد الحاضرين بألف", Certainty.ATTRIBUTED),
+        ("على قدر الحاجة فتحت البلدية الساحة", Certainty.STATED),
+        ("يتهم الباعة البلدية بإهمال السوق", Certainty.ATTRIBUTED),
+        ("تراهن البلدية على عودة الزوار", Certainty.ATTRIBUTED),
+        ("توقعت البلدية عودة الزوار", Certainty.HEDGED),
+        ("الوثائق التي وزعت على الباعة تذكر رسما آخر", Certainty.ATTRIBUTED),
+        ("«لن نترك السوق قبل أن تعود الحافلات»", Certainty.ATTRIBUTED),
+        ("نشرت البلدية دليلا بعنوان «كيف نحفظ ماء المدينة القديمة»", Certainty.STATED),
+        ("وتابع «لن نترك السوق قبل أن تعود الحافلات", Certainty.ATTRIBUTED),
+        ("تقدم البلدية عقدا «مفتوح المدة»", Certainty.STATED),
+        ("كانت البلدية تخشى هجرة الباعة", Certainty.STATED),
+        ("حوكم الحارس بسبب تهريب مزعوم للتحف", Certainty.STATED),
+        ("زعم الحارس أن التحف سرقت", Certainty.HEDGED),
+        ("سيؤدي الإغلاق حتما إلى خسائر", Certainty.STATED),
+        ("أعلنت البلدية إغلاق الساحة", Certainty.STATED),
+        ("أعلنت البلدية أن الساحة مغلقة", Certainty.ATTRIBUTED),
+        ("أعلنت الشرطة مقتل حارس", Certainty.ATTRIBUTED),
+        ("وعليه، يحتاج السوق إلى حارس آخر", Certainty.ATTRIBUTED),
+        ("الساحة مرشحة مثالية لمعرض الزهور", Certainty.ATTRIBUTED),
+        ("وثمة حاجة إلى حارس آخر في السوق القديم", Certainty.ATTRIBUTED),
+        ("ينبغي للبلدية أن تفتح الباب الشمالي", Certainty.ATTRIBUTED),
+        ("خسر الباعة مواسمهم بسبب غطرسة البلدية", Certainty.ATTRIBUTED),
+        ("مذكرة بأن عقد الساحة ينتهي في ديسمبر", Certainty.ATTRIBUTED),
+        ("لم يكن أحد يتوقع عودة الباعة، وقد عادوا", Certainty.STATED),
+        ("بينما كان المدير ينفي الخبر، كانت البلدية تهدم السوق", Certainty.STATED),
     ],
 )
 def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certainty) -> None:
@@ -31,11 +56,23 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
     [
         ("وقعت البلدية العقد", Standing.SIGNED),
         ("أعلنت البلدية العقد", Standing.ANNOUNCED),
+        ("وقعت البلدية العقد بالأحرف الأولى", Standing.ANNOUNCED),
         ("ذكرت الصحف أن البلدية تسلمت المصابيح", Standing.REPORTED),
         ("تسلمت البلدية المصابيح", None),
         ("زار الوزير السوق بعد توقيع العقد", None),
+        ("بعد يوم من توقيع العقد وقعت البلدية عقدا آخر", Standing.SIGNED),
         ("ربما وقعت البلدية العقد", Standing.UNCONFIRMED),
         ("نفت البلدية أنها وقعت العقد", Standing.DENIED),
+        ("أقر مجلس المدينة الموازنة", Standing.ADOPTED),
+        ("أجيزت الموازنة بأغلبية تسعة أصوات مقابل ثلاثة", Standing.ADOPTED),
+        ("وإذا وافق مجلس المدينة بدأ العمل", None),
+        ("أقر المجلس بوجود أخطاء في الحساب", None),
+        ("توصل الباعة والبلدية إلى اتفاق مبدئي", Standing.ANNOUNCED),
+        ("قال البنك إنه سيدفع كلفة الترميم", Standing.ANNOUNCED),
+        ("وقع الطرفان ثلاثة عقود، إلى جانب عقود أخرى غير معلنة", Standing.SIGNED),
+        ("عقود غير معلنة وقعها الطرفان", Standing.UNCONFIRMED),
+        ("أدانت ثلاث بلديات توقيع العقد", None),
+        ("وصل الوزير قادما من مدينة أعلنت الحداد", None),
     ],
 )
 def test_an_outcome_has_come_as_far_as_its_words_say(text: str, degree: Standing | None) -> None:
@@ -47,3 +84,25 @@ def test_the_noun_of_denial_denies_nothing() -> None:
     """«نفى» denies; «نفي», which folds to the same letters, only speaks of a denial."""
     assert certainty("نفى الوزير الخبر", ARABIC) is Certainty.DENIED
     assert certainty("ليس ثمة تأكيد أو نفي رسمي للخبر", ARABIC) is Certainty.HEDGED
+
+
+def test_a_deduction_stays_its_authors_though_its_word_is_cut() -> None:
+    """What stands before the words in their sentence still tells that they conclude."""
+    words = "السوق يحتاج إلى حارس آخر"
+    assert certainty(words, ARABIC, before="ومن هنا فإن ") is Certainty.ATTRIBUTED
+    assert certainty(words, ARABIC, before="وفي الصباح ") is Certainty.STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("رفعت البلدية الأجرة", Certainty.STATED),
+        ("بلغت الأجرة 40 دينارا في عام 2019", Certainty.STATED),
+        ("دافع البلدية الأول هو المال، فقد خسرت 40 دينارا", Certainty.ATTRIBUTED),
+        ("ستبلغ الأجرة 40 دينارا", Certainty.ATTRIBUTED),
+        ("السوق قلب المدينة", Certainty.ATTRIBUTED),
+    ],
+)
+def test_an_opinion_piece_states_plain_facts_only(text: str, degree: Certainty) -> None:
+    """An act or a figure is stated; motives, what is to come and what it thinks is its author's."""
+    assert certainty(text, ARABIC, opinion=True) is degree

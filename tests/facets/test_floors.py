@@ -20,16 +20,23 @@ def test_training_articles_each_judged_by_the_others() -> None:
     """Leave one article out: the floors lie two points under what was measured."""
     articles = training()
     scores = measured(list(zip(articles, left_out(articles, IDEAS), strict=True)))
-    assert above(scores, 0.73, 0.82, 0.71), scores
+    assert above(scores, 0.74, 0.82, 0.73), scores
     assert scores.sure_half >= 0.91, scores
 
 
 def test_unseen_articles() -> None:
-    """Two articles and two topics, written and labelled by people who have not seen the code."""
+    """Two articles, written and labelled by someone who has not seen the code."""
+    scores = measure(labelled(HERE / "unseen"))
+    assert above(scores, 0.60, 0.70, 0.55), scores
+    assert scores.sure_half > scores.lenient, scores
+
+
+def test_unseen_articles_and_topics() -> None:
+    """The same with two topics of as many texts again."""
     topics = (HERE.parent / "topics_condensed" / name for name in ("quake_relief", "river_treaty"))
     told = [one for folder in topics for one in labelled(folder, folder / "gold")]
     scores = measure([*labelled(HERE / "unseen"), *told])
-    assert above(scores, 0.60, 0.70, 0.55), scores
+    assert above(scores, 0.64, 0.74, 0.62), scores
     assert scores.sure_half > scores.lenient, scores
 
 

@@ -27,6 +27,13 @@ def test_a_third_party_that_judges_is_told_from_a_party_that_speaks() -> None:
     assert "parties_together" in signs[0]
 
 
+def test_a_place_that_opens_says_whose_answer_comes() -> None:
+    """«وفي مدريد» turns to somebody else, «وفي تونس» stays with a party; a place within says nothing."""
+    told_there = told(*TALKS, "وفي مدريد ساد الصمت", "وفي تونس ساد الصمت", "ساد الصمت في مدريد")
+    there = [named(one, "voices") & {"there_other", "there_party"} for one in voices.signs(seen(told_there))]
+    assert there[-3:] == [{"there_other"}, {"there_party"}, set()]
+
+
 def test_those_touched_by_a_decision_are_heard() -> None:
     """Unions, residents, traders: known by what they are."""
     (signs,) = voices.signs(seen(told("ورأت نقابة الباعة أن القرار ظالم")))

@@ -2,8 +2,9 @@
 
 from msgspec import structs
 
+from brief.model import Certainty, Facet
 from brief.sections.indicators import ITEMS, indicators
-from tests.builders import anchor, event, pool
+from tests.builders import anchor, claim, event, pool, statement
 
 ISSUED = "2021-06-10"
 
@@ -36,3 +37,22 @@ def test_of_many_the_best_supported_and_nearest_stay() -> None:
     assert len(made) == ITEMS
     assert made[-1] == "2049"
     assert made[:-1] == [f"20{year}" for year in range(30, 30 + ITEMS - 1)]
+
+
+def test_what_is_printed_elsewhere_is_not_watched_again() -> None:
+    """Only implications come again, as firm as they are printed there."""
+    words = "تجتمع لجنة الأنهار في كمبالا"
+    ahead = (event("2021-09", words),)
+    outcome = claim(statement(words, facet=Facet.OUTCOMES))
+    hedged = claim(statement(words, facet=Facet.IMPLICATIONS, certainty=Certainty.HEDGED))
+    assert indicators(pool(outcome, events=ahead), ISSUED, "ar") == ()
+    assert [one.certainty for one in indicators(pool(hedged, events=ahead), ISSUED, "ar")] == [
+        Certainty.HEDGED
+    ]
+
+
+def test_a_completed_act_is_not_watched() -> None:
+    """A date ahead that is named in passing makes no line; a promise behind the verb does."""
+    done = "انتهت المحادثات إلى اتفاق يرفع الأجور مطلع العام"
+    assert labels(event("2022-01", done)) == []
+    assert labels(event("2022-01", f"{done}، وستجتمع لجنة الأجور في يناير")) == ["2022-01"]

@@ -16,6 +16,7 @@ from brief.language import Language, fold
 from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, FRAGMENT, Context, Reading, Said
+from brief.speakers.full import full
 from brief.subjects import Actor
 
 _TERM = 3
@@ -38,7 +39,7 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
         said = speakers.said(reading, context, last, near=bool(found))
         if said and not _is_term(reading, context, repeated):
             last = said if said.actor else Said(last.actor, said.via, sure=False)
-            found.append(_quote(document, passage, said))
+            found.append(_quote(reading, passage, said))
             end = passage.end
     return tuple(found)
 
@@ -95,8 +96,11 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
     return passage
 
 
-def _quote(document: Document, passage: Passage, said: Said) -> Quote:
+def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
+    document = reading.document
     actor = said.actor if said.sure else None
+    if actor:
+        actor = full(document, reading.names, reading.language, actor)
     return Quote(
         id="q" + identifier("quote", document.id, passage.start, passage.end),
         speaker=_shown(actor) if actor else None,

@@ -8,5 +8,6 @@ together. All words are data (`facet_signs.toml`), and so are the weights (`face
 from brief.facets.firmness import certainty, standing
 from brief.facets.headings import heading_facets
 from brief.facets.judged import Shares, facets, told_facets
+from brief.facets.rulings import ruled
 
-__all__ = ["Shares", "certainty", "facets", "heading_facets", "standing", "told_facets"]
+__all__ = ["Shares", "certainty", "facets", "heading_facets", "ruled", "standing", "told_facets"]

@@ -5,21 +5,77 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import chain
 
 from brief import cues
 from brief.language import Language, fold, table
 from brief.model import Certainty, Standing
 
+# So many words between marks are somebody's speech, not a term.
+SPOKEN_WORDS = 4
+# A clause may end within them.
+_QUOTED = re.compile(r"«([^«»]*)(?:»|\Z)|\"([^\"]*)(?:\"|\Z)|“([^“”]*)(?:”|\Z)")
+_DIGIT = re.compile(r"\d")
 
-def certainty(text: str, language: Language) -> Certainty:
-    """How firmly `text` puts what it says; a denial outweighs a hedge, a hedge an attribution."""
+
+def certainty(text: str, language: Language, *, before: str = "", opinion: bool = False) -> Certainty:
+    """How firmly `text` puts what it says; a denial outweighs a hedge, a hedge an attribution.
+
+    `before` is what its sentence says before it: a deduction stays its author's though the word
+    that draws it is cut. In a piece of `opinion` only a plain fact, a figure or an act, is stated.
+    """
     if _denies(text, language):
         return Certainty.DENIED
-    key = _pattern(language, "done").sub(" ", _pattern(language, "compared").sub(" ", fold(text)))
-    for degree in (Certainty.HEDGED, Certainty.ATTRIBUTED):
-        if cues.of(language, "facets", "certainty", degree).search(key):
-            return degree
+    key = fold(text)
+    for name in ("done", "compared", "feared", "alleged", "own_act"):
+        key = _pattern(language, name).sub(" ", key)
+    if _cued(language, "hedged", key) and not _cued(language, "certain", key):
+        return Certainty.HEDGED
+    if _is_anothers_word(text, key, language) or _is_judged(key, before, language):
+        return Certainty.ATTRIBUTED
+    if opinion and not _is_plain(key, language):
+        return Certainty.ATTRIBUTED
     return Certainty.STATED
+
+
+def _is_anothers_word(text: str, key: str, language: Language) -> bool:
+    """Whether somebody is named for what is said: by a verb, by a document that tells, by marks."""
+    return (
+        _cued(language, "attributed", key)
+        or any(_pattern(language, name).search(fold(text)) for name in ("telling", "estimated"))
+        or any(_is_spoken(text, found, language) for found in _QUOTED.finditer(text))
+    )
+
+
+def _is_spoken(text: str, found: re.Match[str], language: Language) -> bool:
+    """Whether marks hold somebody's words: more than a term, and no title."""
+    words = next(filter(None, found.groups()), "").split()
+    return len(words) >= SPOKEN_WORDS and not _pattern(language, "titled").search(fold(text[: found.start()]))
+
+
+def _is_judged(key: str, before: str, language: Language) -> bool:
+    """Whether the author concludes or values rather than reports."""
+    deduced = _opening(language, "deduced")
+    return bool(
+        deduced.match(key) or deduced.fullmatch(fold(before).strip()) or _cued(language, "judging", key)
+    )
+
+
+def _is_plain(key: str, language: Language) -> bool:
+    """Whether words of an opinion piece tell a mere fact: an act, or a figure, that is past or present."""
+    acts = _opening(language, "acts")
+    if _cued(language, "read", key):
+        return False
+    return bool(acts.match(_pattern(language, "joined").sub("", key)) or _DIGIT.search(key))
+
+
+def _cued(language: Language, name: str, key: str) -> bool:
+    return bool(cues.of(language, "facets", "certainty", name).search(key))
+
+
+@cache
+def _opening(language: Language, name: str) -> re.Pattern[str]:
+    return cues.opening(table(language.code, "facets")["certainty"][name])
 
 
 @cache
@@ -30,22 +86,61 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 def _denies(text: str, language: Language) -> bool:
     """Whether a verb denies; the noun beside it is told from it by its last letter alone."""
     unmarked = "".join(sign for sign in text if not unicodedata.combining(sign))
+    unmarked = _pattern(language, "meanwhile").sub("", unmarked)
     return bool(cues.written(language, "facets", "certainty", "denied").search(unmarked))
 
 
 def standing(text: str, language: Language) -> Standing | None:
-    """How far an outcome has come by its own words; None where they do not say."""
+    """How far an outcome has come by its own words; None where they do not say.
+
+    Nor do they where somebody merely arrives, or another judges what was done.
+    """
     if _denies(text, language):
         return Standing.DENIED
     key = fold(text)
-    for degree in (Standing.UNCONFIRMED, Standing.SIGNED, Standing.ANNOUNCED, Standing.REPORTED):
-        found = cues.of(language, "facets", "standing", degree).search(key)
-        if found and not _only_dates(key[: found.start()], language):
-            return degree
+    if any(_reached(language, name).search(key) for name in ("arriving", "judging")):
+        return None
+    if cues.of(language, "facets", "standing", "unconfirmed").search(key):
+        return Standing.UNCONFIRMED
+    done = _done(key, language)
+    unsure = cues.of(language, "facets", "standing", "unsure").search(key)
+    # What is unsure of a thing named behind the verb speaks of what else there is, not of the act.
+    if unsure and (done is None or unsure.start() < done[1]):
+        return Standing.UNCONFIRMED
+    if done:
+        return done[0]
+    reported = cues.of(language, "facets", "standing", Standing.REPORTED).search(key)
+    return Standing.REPORTED if reported else None
+
+
+def _done(key: str, language: Language) -> tuple[Standing, int] | None:
+    """What was done in the sight of all, the furthest first, and where the words say so."""
+    for degree in (Standing.ADOPTED, Standing.SIGNED, Standing.ANNOUNCED):
+        patterns = [cues.of(language, "facets", "standing", degree)]
+        if degree is not Standing.SIGNED:
+            patterns.append(_reached(language, f"{degree}_so"))
+        for found in chain.from_iterable(pattern.finditer(key) for pattern in patterns):
+            if not _is_subordinate(key[: found.start()], language):
+                return _initialled(degree, key, language), found.start()
     return None
 
 
-def _only_dates(before: str, language: Language) -> bool:
-    """Whether a signing gives but the time of something else («بعد يوم من توقيع …»)."""
-    near = " ".join(before.split()[-3:])
-    return bool(cues.of(language, "facets", "standing", "before").search(near))
+def _initialled(degree: Standing, key: str, language: Language) -> Standing:
+    """The degree; a text that is only initialled is announced, and not signed yet."""
+    initialled = degree is Standing.SIGNED and _reached(language, "initialled").search(key)
+    return Standing.ANNOUNCED if initialled else degree
+
+
+@cache
+def _reached(language: Language, name: str) -> re.Pattern[str]:
+    return re.compile(table(language.code, "facets")["standing"][name])
+
+
+def _is_subordinate(before: str, language: Language) -> bool:
+    """Whether an act gives but the time («بعد يوم من توقيع …») or the condition of something else."""
+    words = before.split()
+    near, nearest = " ".join(words[-3:]), " ".join(words[-2:])
+    return bool(
+        cues.of(language, "facets", "standing", "before").search(near)
+        or cues.of(language, "facets", "standing", "condition").search(nearest)
+    )

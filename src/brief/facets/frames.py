@@ -13,7 +13,7 @@ from brief.language import Language, fold, table
 _OPENING = 2
 _QUOTED = re.compile('[«"“]([^»"”]{20,})[»"”]')
 # Frames that a pattern of their name finds.
-_WRITTEN = ("may", "past_perfect", "was_wanting", "purpose")
+_WRITTEN = ("may", "past_perfect", "was_wanting", "purpose", "condition")
 _HANDING_OVER = frozenset({"saying", "more", "judging", "warning", "deciding", "according"})
 
 

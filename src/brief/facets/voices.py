@@ -44,6 +44,17 @@ def _voices(one: Seen, parties: frozenset[str]) -> Iterator[str]:
         yield "others_only"
     if len(one.parties & parties) > 1:
         yield "parties_together"
+    there = _place(one)
+    if there:
+        yield "there_party" if there in parties else "there_other"
+
+
+def _place(one: Seen) -> str | None:
+    """The key of the place with which a statement opens («في باريس …», «ومن باكو …»), if any."""
+    cues = one.cues("places")
+    if not cues or cues[0].place != 0 or 1 not in one.line.names:
+        return None
+    return one.line.names[1][0].key
 
 
 def _side(one: Seen, place: int, parties: frozenset[str]) -> str:

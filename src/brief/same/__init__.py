@@ -12,7 +12,8 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from msgspec import Struct
@@ -21,8 +22,11 @@ from brief import names
 from brief.language import Language
 from brief.same.aligned import Alignment, Weighed, Weights, align
 from brief.same.barred import barred, renamed
+from brief.same.borne_out import LEAST, MADE_UP, agreeing, evidence, support, unlike
+from brief.same.closer import Close, closer
 from brief.same.quoted import other_words
 from brief.same.told import Told, families, tell
+from brief.same.upheld import NOTHING, OTHERWISE, TOGETHER, apart
 from brief.similarity import Near
 
 # How many neighbours of a passage are asked about, and how many of them tell how crowded it is there;
@@ -48,6 +52,8 @@ _SHARE, _WORDS, _WHOLE, _COSINE, _NAMES, _RENAMED, _ORDER, _FIGURE, _COUNT = (
     0.1,
 )
 _MOST_COUNTED = 5
+# So many passages that were read closely are kept: pairs come in the order of their second one.
+_CLOSE = 16_384
 _UNKNOWN = 0.5  # the share of names where one passage names nobody
 _TELLING = 1.5  # the weight from which a match is evidence by itself
 _LEAST_TELLING, _LEAST = 2, 3
@@ -65,11 +71,15 @@ class Candidate(Struct, frozen=True, order=True, gc=False):
 
 
 class Verdict(Struct, frozen=True, order=True, gc=False):
-    """Two passages that tell the same claim, with how sure that is (0.5 to 1)."""
+    """Two passages that tell the same claim, with how sure that is (0.5 to 1).
+
+    `differs` where one tells it otherwise: another count or day of the same act, a condition.
+    """
 
     one: int
     other: int
     confidence: float
+    differs: bool = False
 
 
 def candidates(sources: Sequence[str], near: Near) -> tuple[Candidate, ...]:
@@ -91,36 +101,104 @@ def candidates(sources: Sequence[str], near: Near) -> tuple[Candidate, ...]:
 def same(texts: Sequence[str], pairs: Iterable[Candidate], language: Language) -> tuple[Verdict, ...]:
     """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
     pairs = tuple(pair for pair in pairs if not other_words(texts[pair.one], texts[pair.other], language))
-    values, enough = _scores(_weighed(texts, language), pairs)
-    crowds = _crowds(pairs, values)
-    leads = (
-        (pairs[at], values[at] - _CROWDED * (crowds[pairs[at].one] + crowds[pairs[at].other]) / 2)
-        for at in sorted(enough)
-    )
-    return tuple(
-        Verdict(pair.one, pair.other, 1 / (1 + math.exp(_STEEP * (SAME - lead))))
-        for pair, lead in leads
-        if lead >= SAME
-    )
-
-
-def _scores(passages: Sequence[Weighed], pairs: Sequence[Candidate]) -> tuple[array[float], list[int]]:
-    """The score of each pair, and the places of those whose score is enough to be asked further."""
-    values, enough = array("d", bytes(8 * len(pairs))), list[int]()
+    read = _Read(texts, language)
+    values = array("d", bytes(8 * len(pairs)))
+    gains: dict[int, float] = {}
     for at in sorted(range(len(pairs)), key=lambda at: pairs[at].other):
-        pair = pairs[at]
-        values[at], asked = score(passages[pair.one], passages[pair.other], pair.cosine)
-        if asked:
-            enough.append(at)
-    return values, enough
+        values[at], gain = read.score(pairs[at])
+        if gain is not None:
+            gains[at] = gain
+    crowds = _crowds(pairs, values)
+    near = {
+        pairs[at]: (lead, gain)
+        for at, gain in gains.items()
+        if (lead := values[at] - _CROWDED * (crowds[pairs[at].one] + crowds[pairs[at].other]) / 2)
+        >= SAME - MADE_UP
+    }
+    told = {pair: lead + gain for pair, (lead, gain) in near.items() if lead + gain >= SAME}
+    told |= dict.fromkeys(read.held(told, sorted(near)), SAME)
+    return tuple(
+        Verdict(
+            pair.one, pair.other, 1 / (1 + math.exp(_STEEP * (SAME - lead))), read.reason(pair) in OTHERWISE
+        )
+        for pair, lead in sorted(told.items())
+    )
 
 
-def _weighed(texts: Sequence[str], language: Language) -> list[Weighed]:
+class _Read:
+    """The passages as they are compared; the few that seem to tell one claim are read closely, once."""
+
+    def __init__(self, texts: Sequence[str], language: Language) -> None:
+        self.texts, self.language = texts, language
+        self.weights, self.passages = _weighed(texts, language)
+        self._close = lru_cache(maxsize=_CLOSE)(self._closely)
+        self.reasons: dict[Candidate, str] = {}
+
+    def score(self, pair: Candidate) -> tuple[float, float | None]:
+        """How much tells that a pair tells the same, and what a closer look adds; None where none is due."""
+        one, other = self.passages[pair.one], self.passages[pair.other]
+        met = align(one, other)
+        if met is None or barred(one.told, other.told, met, pair.cosine):
+            return 0.0, None
+        value = score(one.told, other.told, met, pair.cosine)
+        if value < SAME - MADE_UP or met.share < _LEAST_SHARE or pair.cosine < _LEAST_COSINE:
+            return value, None
+        return value, self._gain(pair, met, value)
+
+    def _gain(self, pair: Candidate, met: Alignment, value: float) -> float:
+        """What a closer look adds to the score of a pair, or takes off it; all of it where they are apart."""
+        things = evidence(met)
+        if things < LEAST - 1:
+            return -value
+        one, other = self._close(pair.one), self._close(pair.other)
+        if not any(match.key[0] == "#" for match in met.matches):
+            things += min(1, agreeing(one, other))
+        gain = support(one, other, met, things, self.weights.of_name)
+        if things < LEAST or value + gain < SAME:
+            return -value
+        reason = apart(one, other, met)
+        if reason:
+            self.reasons[pair] = reason
+        if reason not in TOGETHER:
+            return -value
+        return gain if reason else gain - unlike(one, other)
+
+    def held(self, told: Iterable[Candidate], pairs: Iterable[Candidate]) -> Iterator[Candidate]:
+        """Those of `pairs` where one passage holds a clause that tells the same as the other.
+
+        What keeps the whole and the other passage apart counts all the same.
+        """
+        partners: defaultdict[int, set[int]] = defaultdict(set)
+        for pair in told:
+            partners[pair.one].add(pair.other)
+            partners[pair.other].add(pair.one)
+        for pair in pairs:
+            one, other = pair.one, pair.other
+            if other not in partners[one] and (
+                self._holds(one, partners[other]) or self._holds(other, partners[one])
+            ):
+                met = align(self.passages[one], self.passages[other])
+                self.reasons[pair] = apart(self._close(one), self._close(other), met) if met else NOTHING
+                if self.reason(pair) in TOGETHER:
+                    yield pair
+
+    def _holds(self, whole: int, clauses: Iterable[int]) -> bool:
+        return any(self.texts[clause] in self.texts[whole] for clause in clauses)
+
+    def reason(self, pair: Candidate) -> str:
+        """Why a pair that was read closely is not told in one way; empty where it is."""
+        return self.reasons.get(pair, "")
+
+    def _closely(self, index: int) -> Close:
+        return closer(self.texts[index], self.passages[index].told, self.language)
+
+
+def _weighed(texts: Sequence[str], language: Language) -> tuple[Weights, list[Weighed]]:
     named = [names.find(text, language) for text in texts]
     persons = families(named)
     told = [tell(text, language, own, persons) for text, own in zip(texts, named, strict=True)]
     weights = Weights(told)
-    return [weights.weigh(one) for one in told]
+    return weights, [weights.weigh(one) for one in told]
 
 
 def _crowds(pairs: Sequence[Candidate], values: Sequence[float]) -> dict[int, float]:
@@ -135,28 +213,21 @@ def _crowds(pairs: Sequence[Candidate], values: Sequence[float]) -> dict[int, fl
     return {index: sum(sorted(values, reverse=True)[:CROWD]) / CROWD for index, values in around.items()}
 
 
-def score(one: Weighed, other: Weighed, cosine: float) -> tuple[float, bool]:
-    """How much tells that two passages tell the same, and whether that is enough to be asked further.
-
-    Nothing (0) where they share nothing or something keeps them apart.
-    """
-    met = align(one, other)
-    if met is None or barred(one.told, other.told, met, cosine):
-        return 0.0, False
+def score(one: Told, other: Told, met: Alignment, cosine: float) -> float:
+    """How much tells that two passages tell the same, by what both tell (`met`) and how near they are."""
     words = {match.key for match in met.matches if match.key[0] not in "@#"}
-    value = (
+    return (
         _SHARE * met.share
         + _WORDS * met.words
         + _WHOLE * met.whole
         + _COSINE * cosine
-        + _NAMES * _shared_names(one.told, other.told)
-        - _RENAMED * renamed(one.told, other.told, met)
+        + _NAMES * _shared_names(one, other)
+        - _RENAMED * renamed(one, other, met)
         + _ORDER * _in_order(met)
-        + _FIGURE * sum(match.key.startswith("#") for match in met.matches)
+        + _FIGURE * sum(match.key[0] == "#" for match in met.matches)
         + _COUNT * min(len(words), _MOST_COUNTED)
         - _WEAK * _is_weak(met)
     )
-    return value, met.share >= _LEAST_SHARE and cosine >= _LEAST_COSINE
 
 
 def _is_weak(met: Alignment) -> bool:

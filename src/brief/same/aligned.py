@@ -30,7 +30,7 @@ _PHRASE = 0.5
 _SMALL = 8.0
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """A unit that stands in both passages: what it weighs, its places and its key."""
 
     weight: float
@@ -39,7 +39,7 @@ class Match(Struct, frozen=True):
     key: str
 
 
-class Alignment(Struct, frozen=True):
+class Alignment(Struct, frozen=True, gc=False):
     """The matches of the best windows of two passages, and how much of them they share.
 
     `weight` is that of the window, `words` its weight without names, `whole` that of all matches;
@@ -64,15 +64,15 @@ _Keys = tuple[tuple[float, str], ...]
 
 
 # Passages are many and none is equal to another one: each is known by itself.
-class Weighed(Struct, frozen=True, eq=False):
+class Weighed(Struct, frozen=True, eq=False, gc=False):
     """A passage with what each of its words weighs.
 
-    `units` are the places of its units with their keys and weights, the heaviest key first; `most` is
-    what the heaviest window of the passage holds.
+    `keys` are those of each of its units with their weights, the heaviest key first; `most` is what the
+    heaviest window of the passage holds.
     """
 
     told: Told
-    units: tuple[tuple[int, _Keys], ...]
+    keys: tuple[_Keys, ...]
     most: float
 
 
@@ -102,10 +102,14 @@ class Weights:
         }
         self._known: dict[tuple[str, ...], _Keys] = {}
 
+    def of_name(self, key: str) -> float:
+        """What a name weighs, as who says something or as who does it."""
+        return max(self._weights.get(f"@{key}", 0.0), self._weights.get(f"&{key}", 0.0))
+
     def weigh(self, told: Told) -> Weighed:
         """A passage with its weights."""
-        units = tuple((unit.place, self._keys(unit.keys)) for unit in told.units)
-        return Weighed(told, units, _most(units))
+        keys = tuple(self._keys(unit.keys) for unit in told.units)
+        return Weighed(told, keys, _most(told, keys))
 
     def _keys(self, keys: tuple[str, ...]) -> _Keys:
         known = self._known.get(keys)
@@ -127,10 +131,10 @@ class Weights:
             yield min(self._weights.get(key, 0.0), itself), key
 
 
-def _most(units: Sequence[tuple[int, _Keys]]) -> float:
+def _most(told: Told, keys: Sequence[_Keys]) -> float:
     """The weight of the heaviest window of a passage."""
-    places = [place for place, _ in units]
-    weights = [keys[0][0] for _, keys in units]
+    places = [unit.place for unit in told.units]
+    weights = [one[0][0] for one in keys]
     windows = ((bisect_left(places, place), bisect_left(places, place + WINDOW)) for place in places)
     return max((sum(weights[start:end]) for start, end in windows), default=0.0)
 
@@ -159,10 +163,10 @@ _Pair = tuple[float, int, tuple[int, ...], str]
 def _pairs(one: Weighed, theirs: dict[str, tuple[int, ...]]) -> list[_Pair]:
     """Each unit of the first passage by its best key in the other, with all its places there."""
     found: list[_Pair] = []
-    for place, keys in one.units:
+    for unit, keys in zip(one.told.units, one.keys, strict=True):
         for weight, key in keys:
             if key in theirs:
-                found.append((weight, place, theirs[key], key))
+                found.append((weight, unit.place, theirs[key], key))
                 break
     return found
 
@@ -222,7 +226,7 @@ def _weight(within: Sequence[_Pair], second: int) -> float:
         seen.add(key)
         total += weight
         if place - last == 1 and other - last_other == 1:
-            total -= _PHRASE * min(weight, before)
+            total -= _PHRASE * (min(before, weight))
         before, last, last_other = weight, place, other
     return total
 

@@ -22,8 +22,14 @@ def other_words(one: str, other: str, language: Language) -> bool:
     return len(mine & theirs) < _LEAST_SHARED * min(len(mine), len(theirs))
 
 
+def quotations(text: str) -> list[str]:
+    """The sayings that a passage quotes; a quoted term of few words is none."""
+    return [words for words in _QUOTED.findall(text) if len(words.split()) >= _LEAST_WORDS]
+
+
 @lru_cache(maxsize=2**15)
 def _quoted(text: str, language: Language) -> frozenset[str]:
-    """The stems of the sayings that a passage quotes; a quoted term of few words is none."""
-    said = (words for words in _QUOTED.findall(text) if len(words.split()) >= _LEAST_WORDS)
-    return frozenset(stem for words in said for stem in stems(words, language) if len(stem) >= MIN_STEM)
+    """The stems of the sayings that a passage quotes."""
+    return frozenset(
+        stem for words in quotations(text) for stem in stems(words, language) if len(stem) >= MIN_STEM
+    )

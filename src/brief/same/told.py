@@ -19,6 +19,7 @@ from brief.language import Language, View, fold, table, view
 from brief.model import Qualifier
 from brief.morphology import morphology
 from brief.quantities import Quantity
+from brief.quantities.money import money
 from brief.same.roots import root
 
 _WORD = re.compile(r"\w+")
@@ -37,7 +38,51 @@ def stem_of(word: str, language: Language) -> str:
     return cut(word, language)
 
 
-class Unit(Struct, frozen=True):
+def keys_of(word: str, language: Language) -> tuple[str, ...]:
+    """What a folded word may be matched by: its stem, its root and its lines of synonyms."""
+    return _keys(word, stem_of(_plain(word, language), language), language)
+
+
+def base_of(unit: str, language: Language) -> str:
+    """The unit without what it is counted for, money of a state as the money that many states call so.
+
+    One outlet writes «Guinean francs», the next «francs a litre».
+    """
+    bare = unit.partition("_per_")[0]
+    return _moneys(language).get(bare, bare)
+
+
+@cache
+def _moneys(language: Language) -> dict[str, str]:
+    """The money of a state by its code -> what it is called where the state is not named."""
+    known = money(language.code)
+    return {
+        code: known.bare[head]
+        for head, codes in known.adjectives.items()
+        for code in codes.values()
+        if known.bare[head] not in codes.values()
+    }
+
+
+def is_negation(word: str, language: Language) -> bool:
+    """Whether a folded word turns round what follows it."""
+    return _word(word, language).turns
+
+
+def is_of_saying(word: str, language: Language) -> bool:
+    """Whether a folded word tells that somebody says something."""
+    known = _word(word, language)
+    return known.says or known.follows
+
+
+def months_in(text: str, language: Language) -> frozenset[str]:
+    """The months that a text names."""
+    return _few(
+        _lists(language).months[match["cue"]] for match in _months(language).finditer(view(text).text)
+    )
+
+
+class Unit(Struct, frozen=True, gc=False):
     """A word, name or figure that bears meaning: its place among the words and what it may be matched by.
 
     Keys are ordered from the word itself to what it only resembles: its stem, its root (`%`), a
@@ -49,8 +94,8 @@ class Unit(Struct, frozen=True):
     keys: tuple[str, ...]
 
 
-class Amount(Struct, frozen=True):
-    """A figure with its place, its bounds, its unit and the stem of what it counts."""
+class Amount(Struct, frozen=True, gc=False):
+    """A figure with its place, its ends, its unit, the stem of what it counts and what is added to it."""
 
     place: int
     low: Decimal
@@ -58,9 +103,10 @@ class Amount(Struct, frozen=True):
     unit: str
     noun: str | None
     loose: bool
+    bound: Qualifier | None = None
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A name with its place, key and kind."""
 
     place: int
@@ -68,7 +114,7 @@ class Named(Struct, frozen=True):
     kind: str
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """What a passage tells.
 
     `negated` are the places of words that a negation turns round, `denied` those of denials, `sides`
@@ -86,7 +132,7 @@ class Told(Struct, frozen=True):
     years: frozenset[str]
 
 
-class _Word(Struct, frozen=True):
+class _Word(Struct, frozen=True, gc=False):
     """What a folded word tells wherever it stands.
 
     `keys` are those of its unit, none where it bears no meaning; `says` and `follows` are the two kinds
@@ -213,13 +259,14 @@ class _Reader:
         if bounds is None or figure.unit == "ordinal" or (figure.unit == "count" and bounds[1] < _COUNTED):
             return None
         low, high = (format(bound.normalize(), "f") for bound in bounds)
-        return Unit(self._place(figure.start), (f"#{low}-{high}{figure.unit}",))
+        units = dict.fromkeys((figure.unit, base_of(figure.unit, self.language)))
+        return Unit(self._place(figure.start), tuple(f"#{low}-{high}{unit}" for unit in units))
 
     def _amount(self, figure: Quantity) -> Amount:
         low, high = _bounds(figure) or (Decimal(0), Decimal(0))
         noun = stem_of(fold(figure.noun), self.language) if figure.noun else None
         loose = figure.qualifier not in (None, Qualifier.ONLY, Qualifier.RECORD)
-        return Amount(self._place(figure.start), low, high, figure.unit, noun, loose)
+        return Amount(self._place(figure.start), low, high, figure.unit, noun, loose, figure.qualifier)
 
     def _place(self, start: int) -> int:
         return max(0, bisect_right(self.starts, start) - 1)

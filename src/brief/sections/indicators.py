@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from functools import cache
+
 from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
-from brief.language import Language, load
-from brief.model import Event, Item, Pool
+from brief.language import Language, fold, load, table
+from brief.model import Anchor, Certainty, Event, Facet, Item, Pool
+from brief.select import facet_of
 
 # A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
 ITEMS = 12
@@ -15,17 +20,49 @@ ITEMS = 12
 def indicators(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
     """The events after `issued` whose words can be read alone, the nearest first.
 
-    Their dates stand in their labels.
+    Their dates stand in their labels. What tells of something done is not watched, nor what another
+    section prints already; only implications come again here, as what their dates are watched for.
     """
     words = load(language)
+    printed = defaultdict[str, list[Anchor]](list)
+    for claim in pool.claims:
+        if facet_of(claim) is not Facet.IMPLICATIONS:
+            printed[claim.evidence[0].source].append(claim.evidence[0])
     ahead = [
         event
         for event in pool.events
-        if event.start > issued[: len(event.start)] and not hangs(event.text, words)
+        if event.start > issued[: len(event.start)]
+        and not hangs(event.text, words)
+        and not _is_done(event.text, words)
+        and not any(_shares(event.evidence[0], passage) for passage in printed[event.evidence[0].source])
     ]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
-    return tuple(_item(event, words) for event in chosen)
+    return tuple(_item(event, _firmness(event, pool, words)) for event in chosen)
+
+
+def _firmness(event: Event, pool: Pool, language: Language) -> Certainty:
+    """How firmly an event is told: as firmly as the claim that its passage makes, where it is printed."""
+    passage = event.evidence[0]
+    told = (one.statement.certainty for one in pool.claims if _shares(one.evidence[0], passage))
+    return next(told, certainty(event.text, language))
+
+
+def _is_done(text: str, language: Language) -> bool:
+    """Whether the head of the words tells of something done, and nothing in them of what is to come."""
+    key = fold(text)
+    return bool(_sign(language, "done").search(key)) and not _sign(language, "ahead").search(key)
+
+
+@cache
+def _sign(language: Language, name: str) -> re.Pattern[str]:
+    return re.compile(table(language.code, "rulings")["watched"][name])
+
+
+def _shares(one: Anchor, other: Anchor) -> bool:
+    """Whether two passages have half of the shorter one in common."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return one.source == other.source and 2 * common >= min(one.end - one.start, other.end - other.start)
 
 
 def _place(event: Event) -> tuple[str, str, int]:
@@ -33,14 +70,14 @@ def _place(event: Event) -> tuple[str, str, int]:
     return event.start, first.source, first.start
 
 
-def _item(event: Event, language: Language) -> Item:
+def _item(event: Event, firmness: Certainty) -> Item:
     first = event.evidence[0]
     return Item(
         id="i" + identifier("indicator", first.source, first.start),
         label=event.start,
         text=event.text,
         actors=(),
-        certainty=certainty(event.text, language),
+        certainty=firmness,
         standing=None,
         evidence=event.evidence,
     )

@@ -24,6 +24,8 @@ def item(claim: Claim) -> Item:
         certainty=statement.certainty,
         standing=statement.standing,
         evidence=claim.evidence,
+        contrary=claim.contrary,
+        as_of=claim.as_of,
         score=claim.score,
         reasons=claim.reasons,
     )

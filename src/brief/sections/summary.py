@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from brief import cues
 from brief.language import Language, fold, load, table
 from brief.model import Anchor, Certainty, Claim, Facet, Item, Pool, Standing
 from brief.sections.item import item, labelled_once
 from brief.select import facet_of
+from brief.similarity import stems
 
 ITEMS = 7
 # A line of the summary is read at a glance.
 MAX_WORDS = 45
+# The places of the first page in their order, and how many lines each has at most.
+PLACES = {
+    Facet.OUTCOMES: 2,
+    Facet.CONTEXT: 1,
+    Facet.MOTIVES: 1,
+    Facet.REACTIONS: 2,
+    Facet.IMPLICATIONS: 2,
+}
+# A line that shares so much of its words with another says it again.
+SAID_BEFORE = 0.5
 # What is signed or announced tells a decision-maker more than what was merely talked about, and
 # what happened in the weeks before the issue more than what was so all along.
 SETTLED, NEWS = 0.4, 0.6
@@ -23,9 +36,10 @@ MONTH = len("2024-06")
 
 
 def summary(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
-    """The weightiest claim of each facet that needs nothing said before it, then the next ones.
+    """The weightiest claim of each place that needs nothing said before it, then the next ones.
 
-    They stand in the order of the sections: what happened comes first, once.
+    The places are fixed: what was decided and its terms, what it stands on, one motive, who is for
+    and against it, what may follow. Nothing is said twice.
     """
     words = load(language)
     news = _news(pool, issued)
@@ -37,13 +51,20 @@ def summary(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
     for most in (1, 2):
         for claim in able:
             facet = facet_of(claim)
-            room = 1 if facet is Facet.CONTEXT else most
-            if len(chosen) < ITEMS and claim not in chosen and taken[facet] < room:
+            room = min(most, PLACES[facet])
+            if len(chosen) < ITEMS and taken[facet] < room and not _is_said(claim, chosen, words):
                 taken[facet] += 1
                 chosen.append(claim)
-    order = list(Facet)
+    order = list(PLACES)
     chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -weights[claim.id], claim.id))
     return tuple(labelled_once(map(item, chosen), words))
+
+
+def _is_said(claim: Claim, chosen: Sequence[Claim], language: Language) -> bool:
+    """Whether a chosen line says most of what a claim says."""
+    told = set(stems(claim.statement.text, language))
+    said = (set(stems(one.statement.text, language)) for one in chosen)
+    return any(len(told & other) >= SAID_BEFORE * min(len(told), len(other)) for other in said)
 
 
 def _news(pool: Pool, issued: str) -> tuple[Anchor, ...]:
@@ -59,7 +80,7 @@ def _news(pool: Pool, issued: str) -> tuple[Anchor, ...]:
 
 
 def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
-    settled = claim.statement.standing in (Standing.SIGNED, Standing.ANNOUNCED)
+    settled = claim.statement.standing in (Standing.ADOPTED, Standing.SIGNED, Standing.ANNOUNCED)
     passage = claim.evidence[0]
     new = any(
         one.source == passage.source and one.start < passage.end and passage.start < one.end for one in news
@@ -69,10 +90,16 @@ def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
     opening = cues.opening(table(language.code, "statements")["weak_openings"])
-    leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
+    leans = any(name in ("demonstrative", "background", "overtaken") for name, _ in claim.reasons)
     return (
         not leans
+        and not _never(language).search(fold(claim.statement.text))
         and not opening.match(fold(claim.statement.text))
         and len(claim.statement.text.split()) <= MAX_WORDS
         and claim.statement.certainty is not Certainty.DENIED
     )
+
+
+@cache
+def _never(language: Language) -> re.Pattern[str]:
+    return re.compile(table(language.code, "rulings")["summary"]["never"])

@@ -157,9 +157,30 @@ def _after(reading: Reading, place: Context) -> Said | None:
         actor = after_verb(reading, line, index) if verb else attributed(reading, line, index)
         if actor and (via == actor.text or fold(actor.text).split()[0] in words.channels):
             actor = None
+        if actor is None and via is None and verb:
+            actor = _spoken_of(reading, place, index)
         if actor or via:
             return Said(actor, via, sure=True)
     return None
+
+
+def _spoken_of(reading: Reading, place: Context, verb: int) -> Actor | None:
+    """Whom the sentence before a quotation opens with, where the verb behind it only tells what he did.
+
+    «سامي بن عمر لا ينكر ذلك. «…»، قال وهو يغادر».
+    """
+    following = place.after.words(verb + 1, verb + 2)
+    number = number_at(reading, place.passage.start)
+    if not place.opens or number == 0 or reading.words.meanwhile.isdisjoint(following):
+        return None
+    earlier, here = (reading.document.sentences[one] for one in (number - 1, number))
+    if earlier.paragraph != here.paragraph:
+        return None
+    line = subjects.line(earlier.anchor.text, earlier.anchor.start, reading.names, reading.language)
+    people = {name.key: at for at, (name, _) in reversed(line.names.items()) if name.kind == "person"}
+    if len(people) != 1 or next(iter(people.values())) > 1:
+        return None
+    return subjects.actor(line, next(iter(people.values())), reading.language)
 
 
 def _manner(line: Line, words: Words) -> int:

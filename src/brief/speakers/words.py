@@ -37,6 +37,7 @@ class Words(Struct, frozen=True):
     ending: frozenset[str]
     crediting: frozenset[str]
     credited: frozenset[str]
+    meanwhile: frozenset[str]
     carried: str
     to: str
 
@@ -73,6 +74,7 @@ def words_of(language: Language) -> Words:
         ending=from_ | verbs | passing | joined(data["ending"]),
         crediting=joined(data["crediting"]),
         credited=frozenset(map(fold, data["credited"])),
+        meanwhile=frozenset(map(fold, data["meanwhile"])),
         carried=letters.joining + letters.by + letters.to,
         to=letters.to,
     )

@@ -16,6 +16,7 @@ from brief.extract.events.alone import alone
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.doubts import backwards, contradicts
+from brief.extract.events.narrowed import Part, narrowed
 from brief.extract.events.senses import Sense, sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.times import times
@@ -93,12 +94,22 @@ def _events(reading: _Reading) -> Iterator[Event]:
 
 def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event:
     document, sentence = reading.document, reading.sentence
-    begin, end = sentence.anchor.start + told.start, sentence.anchor.start + told.end
-    if dated.ahead:
+    part = Part(reading.places, told, dated.when, reading.mentions)
+    own = narrowed(part, reading.words, reading.language)
+    begin, end = sentence.anchor.start + own.start, sentence.anchor.start + own.end
+    if own.start == told.start and (dated.ahead or _is_cut_off(reading, own)):
         begin = alone(document, sentence, begin, end, reading.language)
     anchor = document.anchor(begin, end)
     first, last = _ends(dated.when)
     return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
+
+
+def _is_cut_off(reading: _Reading, told: Clause) -> bool:
+    """Whether a clause inside its sentence points to what stands before it: «؛ وهو ما أوصى به …»."""
+    return (
+        told.start > 0
+        and reading.words.pointing.match(reading.places.folded(told.start, told.end)) is not None
+    )
 
 
 def _is_stretch(mention: Mention) -> bool:

@@ -76,7 +76,9 @@ def clause(cuts: Cuts, mention: Mention, cues: Cues, language: Language) -> Clau
         if end - start > _LONGEST:
             break
         part = Told(cuts.folded(start, end), language)
-        if _tells(part, len(text[max(start, mention.start) : min(end, mention.end)].split()), cues):
+        dated = len(text[max(start, mention.start) : min(end, mention.end)].split())
+        hangs = start > breaks[0] and cues.adjunct.match(part.text) is not None
+        if _tells(part, dated, cues) and not hangs:
             break
         joined = start == breaks[0] or cues.joined.match(part.text) is not None
         widened = _widened(breaks, start, end, mention, joined=joined)

@@ -49,6 +49,11 @@ class Cues(Struct, frozen=True):
     openers: re.Pattern[str]
     hanging: re.Pattern[str]
     joined: re.Pattern[str]
+    relative: re.Pattern[str]
+    clause_verb: re.Pattern[str]
+    adjunct: re.Pattern[str]
+    pointing: re.Pattern[str]
+    added: re.Pattern[str]
     adding: re.Pattern[str]
 
 
@@ -102,6 +107,18 @@ def cues(language: Language) -> Cues:
         openers=re.compile(rf"(?<=\s)(?={openers})"),
         hanging=re.compile(rf"\s*(?:{_either(data['hanging'])})\b"),
         adding=re.compile(rf"\b{joining}(?:{_either(data['adding'])})\b"),
+        pointing=re.compile(rf"\s*(?:{_either(data['pointing'])})\b"),
+        added=re.compile(rf"(?:{_either(data['added'])})\s+"),
+        relative=re.compile(rf"\s*(?:{_either(data['relatives'])})\b"),
+        clause_verb=re.compile(
+            rf"{letters.conjunction}(?:(?:{_either(data['denied'])})\s+)?"
+            rf"(?:{_past(data['verbs'], data)}|{letters.imperfect[0]}\w{{3,}}"
+            rf"|{present.removeprefix(joining)})\b"
+            rf"|{letters.conjunction}(?:{_either(data['denied'])})\s+[{letters.imperfect}]\w{{2,}}"
+        ),
+        adjunct=re.compile(
+            rf"\s*(?:{_either(data['adjuncts'])})\s+\w{{3,}}(?:{_either(letters.possessive)})\b"
+        ),
         joined=re.compile(
             rf"\s*(?:(?!(?:{_either(data['not_joined'])})\b)[{letters.joining}]|(?:{openers}))"
         ),

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from brief import subjects
 from brief.extract.positions.clauses import Clause
+from brief.language import fold
 from brief.subjects import Actor, Line
+from brief.subjects.words import words_of
 
 FAR = 60  # words of a clause that are looked back at
 _BETWEEN = 3
@@ -15,10 +19,38 @@ _SHARE = 12
 _CONTRAST = 5
 _OPENING = 3
 _SHORT = 4
+_SHORTEST_PEOPLE = 6
 
 
 def who(clause: Clause, index: int) -> Actor | None:
     """Who takes the stance of the verb at `index`; its own words first, then those before it."""
+    found = _who(clause, index)
+    return _uncompleted(clause, found) if found else None
+
+
+def _uncompleted(clause: Clause, found: Actor) -> Actor:
+    """People told by a plural that no noun completes: «ناجون» of «انتقد ناجون بطء الإغاثة»."""
+    words, plural = fold(found.text).split(), clause.cues.letters.plural[0]
+    if len(words) == 1 or not words[0].endswith(plural) or not _are_people(clause, found, words[0]):
+        return found
+    beside = (
+        words[1].endswith(plural) or words[1] in clause.cues.ways["leading"] | clause.cues.ways["hailing"]
+    )
+    if words[0].startswith(clause.cues.letters.definite) or beside:
+        return found
+    first = clause.line.index(found.start)
+    end = clause.line.span(first, first)[1]
+    text = found.text.split()[0]
+    return structs.replace(found, text=text, label=text, key=fold(text), end=end, kind="role")
+
+
+def _are_people(clause: Clause, found: Actor, word: str) -> bool:
+    """Whether a plural is one of people rather than a name that ends like one: «محتجون»; «هارون» is none."""
+    doing = word.startswith(clause.cues.letters.participle) and len(word) >= _SHORTEST_PEOPLE
+    return found.kind == "role" or (found.kind == "person" and doing)
+
+
+def _who(clause: Clause, index: int) -> Actor | None:
     line, cues, language = clause.line, clause.cues, clause.language
     two = " ".join(line.words(index, index + 2))
     if line.tokens[index].word in cues.ways["reversed"] or two in cues.ways["reversed"]:
@@ -68,9 +100,27 @@ def following(clause: Clause, index: int) -> Actor | None:
     transitive = word in cues.transitive or word in cues.frames or word in cues.judging
     found = subjects.after(line, index, language, strict=transitive)
     found = found or subjects.crowd_after(line, index, language) or _beyond_object(clause, index)
+    if found is None and word not in cues.transitive:
+        found = _of_place(clause, index)
     if found or transitive:
         return found or subjects.people_after(line, index, language)
     return subjects.definite_after(line, index, language)
+
+
+def _of_place(clause: Clause, index: int) -> Actor | None:
+    """A body right after a verb with a place that no list knows: «وبدأت نقابات الجنوب», «بلدية سلوان»."""
+    line, words = clause.line, words_of(clause.language)
+    body, place = index + 1, index + 2
+    if place + 1 >= len(line.tokens) or not (line.tokens[body].joined and line.tokens[place].joined):
+        return None
+    acts = line.tokens[place + 1].word
+    if line.tokens[body].word not in words.bodies or not acts.startswith(
+        tuple(clause.cues.letters.imperfect)
+    ):
+        return None
+    start, end = line.span(body, place)
+    text = line.text[start - line.offset : end - line.offset]
+    return Actor(start, end, text, text, None, fold(text), "role")
 
 
 def _beyond_object(clause: Clause, index: int) -> Actor | None:
@@ -91,7 +141,8 @@ def preceding(clause: Clause, index: int) -> Actor | None:
     """The subject that a verb, a participle or an adverb goes on with."""
     line, language = clause.line, clause.language
     return (
-        subjects.before(line, index, language)
+        (_of_place(clause, index - _OPENING) if index >= _OPENING else None)
+        or subjects.before(line, index, language)
         or speaker(clause, index)
         or subjects.first(line, max(0, index - FAR), index, language)
         or (clause.earlier if index <= _OPENING else None)

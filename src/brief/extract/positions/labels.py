@@ -9,6 +9,7 @@ from msgspec import structs
 from brief.extract.positions.clauses import Clause
 from brief.gazetteer import Name
 from brief.language import fold
+from brief.speakers.full import full
 from brief.subjects import Actor
 from brief.subjects.words import words_of
 
@@ -23,7 +24,8 @@ def called(clause: Clause, actor: Actor) -> Sequence[Actor]:
     count = clause.cues.several.get(first) or _counted(clause, actor, first)
     if count:
         return _meant(clause, actor, count)
-    known = _hailing(clause, actor)
+    reading = clause.reading
+    known = full(reading.document, reading.names, reading.language, _hailing(clause, actor))
     if fold(known.label) in clause.cues.ways["vague"]:
         return ()
     return (structs.replace(known, label=_nominative(clause, known)),)

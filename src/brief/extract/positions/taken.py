@@ -17,7 +17,8 @@ class Taken(Struct, frozen=True):
 
     `place` is None where the target stands before the cue («وهو ما وصفه … بالخطأ»); `weak` where words of
     harm or gain tell it only, which other words of the same actor outweigh; `direct` where the target needs
-    no preposition, as the object of a verb; `act` where something done tells the stance.
+    no preposition, as the object of a verb; `act` where something done tells the stance; `stop` is the word
+    that a target ends before, where that is known.
     """
 
     actor: Actor
@@ -26,6 +27,7 @@ class Taken(Struct, frozen=True):
     weak: bool = False
     direct: bool = False
     act: bool = False
+    stop: int | None = None
 
 
 def after(clause: Clause, index: int, who: Actor) -> int:

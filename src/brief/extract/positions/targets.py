@@ -24,6 +24,7 @@ def target(clause: Clause, taken: Taken) -> str | None:
     if begin is None:
         return None
     end = _end(clause, begin, direct=taken.direct)
+    end = end if taken.stop is None else min(end, taken.stop)
     if end <= begin:
         return None
     start, stop = clause.line.span(begin, end - 1)
@@ -93,7 +94,12 @@ def _acts(clause: Clause, place: int) -> bool:
 def _is_about(clause: Clause, place: int) -> bool:
     """Whether what somebody is blamed or thanked for begins at `place`: «اتهم الوزير بالتزوير»."""
     word, letters = clause.line.tokens[place].word, clause.cues.letters
-    blamed = word.startswith(letters.by + letters.article) and word not in clause.cues.ways["native"]
+    before = clause.line.tokens[place - 1].word
+    closed = before.startswith(letters.article) or place - 1 in clause.line.places
+    led = word.startswith(letters.by + letters.article) or word == letters.by
+    own = word.endswith(clause.cues.owners) or place in clause.line.names
+    led = led or (closed and word.startswith(letters.by) and not own)
+    blamed = led and word not in clause.cues.ways["native"]
     return blamed or word in clause.cues.ways["for_which"]
 
 

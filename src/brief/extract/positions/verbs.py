@@ -8,9 +8,12 @@ from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Frame
+from brief.extract.positions.demands import asked_against, whence
 from brief.extract.positions.taken import NEAR, Taken, after, idle, listed, turned
 from brief.model import Stance
 from brief.subjects import Actor
+
+_AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
 def by_verb(clause: Clause, index: int) -> Taken | None:
@@ -29,7 +32,25 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     ):
         stance = Stance.NEUTRAL
     direct = token.word in cues.transitive or _is_reversed(clause, index)
+    if place is not None and _is_own_word(clause, index, place):
+        place = None
     return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
+
+
+def _is_own_word(clause: Clause, index: int, place: int) -> bool:
+    """Whether what follows is what the actor says or will do: what is denied, what is threatened with."""
+    if clause.has("denying", index, index + 1):
+        return True
+    ways, tokens = clause.cues.ways, clause.line.tokens
+    while place < len(tokens) and tokens[place].word in ways["passed_over"]:
+        place += 1
+    threatens = clause.has("threatening", index, index + 1) and place < len(tokens)
+    word = tokens[place].word if threatens else ""
+    return (
+        word.startswith(clause.cues.letters.by)
+        and word not in ways["native"]
+        and place not in clause.line.names
+    )
 
 
 def _is_reversed(clause: Clause, index: int) -> bool:
@@ -95,7 +116,10 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
         if actor and found:
             place = max(after(clause, index, actor), found[1] if frame.calls else 0)
             held = place if place < len(clause.line.tokens) else None
-            return Taken(actor, found[0], held, direct=frame.calls, act=not frame.calls)
+            if frame.calls and held is not None and found[0] in _AGAINST:
+                held = asked_against(clause, held)
+            stop = None if held is None or not frame.calls else whence(clause, held)
+            return Taken(actor, found[0], held, direct=frame.calls, act=not frame.calls, stop=stop)
     return None
 
 

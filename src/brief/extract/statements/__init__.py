@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
 from brief.extract.statements.clauses import clauses
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
-from brief.facets import Shares, certainty, standing, told_facets
+from brief.facets import Shares, certainty, heading_facets, ruled, standing, told_facets
 from brief.judge.questions import seen
-from brief.language import Language
+from brief.language import Language, fold
 from brief.model import Document, Facet, Sentence, Statement
 
 __all__ = ["MAX_WORDS", "MIN_WORDS", "statements"]
@@ -34,16 +35,26 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
         for span in clauses(around, sentence)
     ]
     told = _facets(around, read)
+    spans = _once(around, read)
     return tuple(
         _statement(around, span, facets, leans=leans)
-        for one, facets in zip(read, told, strict=True)
-        for span, leans in _spans(around, one)
+        for found, facets in zip(spans, told, strict=True)
+        for span, leans in found
     )
 
 
-def _spans(around: Surroundings, read: _Read) -> Iterator[tuple[Span, bool]]:
+def _once(around: Surroundings, read: Sequence[_Read]) -> Iterator[list[tuple[Span, bool]]]:
+    """What each clause gives; two that are widened to the same words give them once."""
+    taken: set[Span] = set()
+    for one in read:
+        yield list(_spans(around, one, taken))
+        if one.found is not None:
+            taken.add(one.found)
+
+
+def _spans(around: Surroundings, read: _Read, taken: set[Span]) -> Iterator[tuple[Span, bool]]:
     """What a clause gives: what stands alone, or itself where it leans and is no question or fragment."""
-    if read.found is not None:
+    if read.found is not None and read.found not in taken:
         yield read.found, False
     elif is_sound(around, *read.clause):
         yield (read.sentence, *read.clause), True
@@ -69,7 +80,17 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
         seen(number, document.text[slice(*one.clause)], one.sentence, document)
         for number, one in enumerate(read)
     )
-    return told_facets(tuple(read_alone), around.language)
+    told = told_facets(tuple(read_alone), around.language)
+    return tuple(
+        ruled(document.text[slice(*one.clause)], shares, _promised(around, one.sentence), around.language)
+        for one, shares in zip(read, told, strict=True)
+    )
+
+
+def _promised(around: Surroundings, sentence: Sentence) -> tuple[Facet, ...]:
+    """The facets that what stands above a sentence promises."""
+    above = (one.text for one in (sentence.heading, sentence.lead) if one)
+    return tuple(facet for text in above for facet in heading_facets(text, around.language))
 
 
 def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool) -> Statement:
@@ -83,9 +104,22 @@ def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool)
         text=printed(around, start, end),
         sentence=sentence,
         facets=facets,
-        certainty=certainty(anchor.text, language),
+        certainty=certainty(
+            anchor.text,
+            language,
+            before=document.text[sentence.anchor.start : start],
+            opinion=around.opinion,
+        ),
         standing=standing(anchor.text, language) if outcome else None,
         label=sentence.lead if 0 < len(lead.split()) <= LABEL_WORDS else None,
-        actors=tuple(dict.fromkeys(name.label for name in around.named_between(start, end)))[:ACTORS],
+        actors=tuple(_actors(around, start, end))[:ACTORS],
         leans=leans,
     )
+
+
+def _actors(around: Surroundings, start: int, end: int) -> Iterator[str]:
+    """Everybody named between two places, once; words that hold a verb or a conjunction name nobody."""
+    no_name = cues.of(around.language, "statements", "in_no_name")
+    for label in dict.fromkeys(name.label for name in around.named_between(start, end)):
+        if not no_name.search(fold(label)):
+            yield label

@@ -3,42 +3,108 @@
 from __future__ import annotations
 
 from brief import cues
-from brief.extract.statements.openings import behind_lead_ins, leans
+from brief.extract.statements.clauses import beginning
+from brief.extract.statements.needs import (
+    announces_turn,
+    counterpart,
+    denies,
+    is_disowned,
+    is_one_of_several,
+    is_quotation,
+    is_told_in,
+    is_torn,
+    needs_before,
+    unowned,
+)
+from brief.extract.statements.openings import behind_lead_ins, leans, resumes
+from brief.extract.statements.owing import owes, says_nothing
+from brief.extract.statements.parties import names_its_parties
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import fold, table
 from brief.model import Sentence
-from brief.morphology import morphology
 
 MIN_WORDS = 6
 MAX_WORDS = 75
 # A statement that begins in a sentence before has at most so many words, and so many sentences.
 WIDENED_WORDS = 75
 WIDENED_SENTENCES = 2
+# One that is widened only for the full name of a body has fewer.
+OWNED_WORDS = 50
+# What a statement does not end in.
+STOPS = " \t\u00a0،؛,;:.-–"
 
 Span = tuple[Sentence, int, int]
 
 
 def self_contained(around: Surroundings, sentence: Sentence, start: int, end: int) -> Span | None:
-    """The clause with the sentence it begins in, widened to earlier sentences until it leans on nothing.
+    """The clause with the sentence it begins in, widened until it leans on nothing.
 
-    None where that does not help, or would be too long.
+    It takes in earlier sentences that it speaks of, and the later one that says otherwise. None where
+    that does not help, or would be too long.
     """
-    if is_sound(around, start, end) and _stands(around, start, end, end):
-        return sentence, start, end
-    if not is_sound(around, start, end, fewest=1):
+    if is_disowned(around, sentence, start, end):
         return None
-    first = sentence
+    later = counterpart(around, sentence, start, end)
+    if later is not None and is_sound(around, later.anchor.start, later.anchor.end, fewest=1):
+        both = _widened(around, sentence, start, end, _closed(around, later))
+        if both is not None or denies(around, later):
+            return both
+    found = _widened(around, sentence, start, end, end)
+    noun = unowned(fold(around.document.text[start:end]), around.language)
+    return _owned(around, found, noun) if found and noun else found
+
+
+def _owned(around: Surroundings, found: Span, noun: str) -> Span | None:
+    """With the sentence before that says whose «the ministry» is; None where it may be another."""
+    first, start, end = found
+    if is_told_in(fold(around.document.text[start:end]), noun, around.language):
+        return found
+    earlier = around.before(first)
+    told = earlier is not None and is_told_in(fold(earlier.anchor.text), noun, around.language)
+    widened = _from(around, earlier, end, end, OWNED_WORDS) if earlier is not None and told else None
+    return widened or (None if is_one_of_several(around, noun) else found)
+
+
+def _from(
+    around: Surroundings, first: Sentence, opening: int, end: int, most: int = WIDENED_WORDS
+) -> Span | None:
+    """The words from a sentence on, where they are readable and lean on nothing."""
+    text, opening = around.document.text, min(opening, first.anchor.end)
+    begin = behind_lead_ins(text, beginning(around, first), end, around.language)
+    if len(text[begin:end].split()) > most or not is_sound(around, begin, end):
+        return None
+    return (first, begin, end) if _stands(around, first, begin, opening, end) else None
+
+
+def _closed(around: Surroundings, sentence: Sentence) -> int:
+    """Where a sentence ends, its last stop left out."""
+    return sentence.anchor.start + len(sentence.anchor.text.rstrip(STOPS))
+
+
+def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end: int) -> Span | None:
+    """The clause from `start` to `own`, told up to `end`, with the earlier sentences that it leans on."""
+    if is_sound(around, start, end) and _stands(around, sentence, start, own, end):
+        return sentence, start, end
+    if not is_sound(around, start, end, fewest=1) or _is_cut_off(around, sentence, start, end):
+        return None
+    first: Sentence | None = sentence
     for _ in range(WIDENED_SENTENCES):
-        earlier = around.before(first)
-        if earlier is None:
-            return None
-        first = earlier
-        begin = behind_lead_ins(around.document.text, first.anchor.start, end, around.language)
-        if len(around.document.text[begin:end].split()) > WIDENED_WORDS:
-            return None
-        if is_sound(around, begin, end) and _stands(around, begin, first.anchor.end, end):
-            return first, begin, end
+        first = around.before(first) if first else None
+        found = _from(around, first, own, end) if first else None
+        if found:
+            return found
     return None
+
+
+def _is_cut_off(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause speaks of all that its sentence said before it, or is too short a turn to be told.
+
+    No sentence before can help then.
+    """
+    text, language = around.document.text, around.language
+    turn = announces_turn(text[sentence.anchor.start : end], language)
+    short = len(text[start:end].split()) < MIN_WORDS
+    return (turn and short) or (start > sentence.anchor.start and resumes(text[start:end], language))
 
 
 def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS) -> bool:
@@ -58,33 +124,18 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
     )
 
 
-def _stands(around: Surroundings, start: int, opening: int, end: int) -> bool:
+def _stands(around: Surroundings, sentence: Sentence, start: int, opening: int, end: int) -> bool:
     """Whether the words up to `opening` lean on nothing; what comes after them may lean on them."""
+    text = around.document.text
     return (
-        not leans(around.document.text[start:opening], around.language)
+        not leans(text[start:opening], around.language)
+        and not owes(text[start:opening], text[sentence.anchor.start : start], around.language)
         and not around.inside_quotation(start)
-        and _names_its_parties(around, start, end)
+        and not is_quotation(around, start, end)
+        and not is_torn(around, start, end)
+        and not needs_before(around, sentence, start, end)
+        and names_its_parties(around, start, end)
+        and (
+            bool(around.named_between(start, end)) or not says_nothing(fold(text[start:end]), around.language)
+        )
     )
-
-
-def _names_its_parties(around: Surroundings, start: int, end: int) -> bool:
-    """Whether words such as «البلدين» find two parties in the text itself, or the article is about two."""
-    key = fold(around.document.text[start:end])
-    found = cues.of(around.language, "statements", "anaphors").search(key) or _pair(around, key)
-    if not found:
-        return True
-    named = {name.key for name in around.named_between(start, end) if name.kind in ("country", "person")}
-    return len(named) > 1 or around.has_principals
-
-
-def _pair(around: Surroundings, key: str) -> bool:
-    """Whether a word that may be a plural («البلدان») means two: not when governed, nor before «التي»."""
-    language = around.language
-    relative = cues.opening(table(language.code, "statements")["plural_relatives"])
-    for match in cues.of(language, "statements", "anaphors_or_plurals").finditer(key):
-        before = key[: match.start()].split()[-1:]
-        governed = cues.of(language, "statements", "before_plurals").fullmatch("".join(before))
-        inclined = match["proclitic"] and match["proclitic"] not in morphology(language).joining
-        if not (inclined or governed or relative.match(key[match.end() :])):
-            return True
-    return False

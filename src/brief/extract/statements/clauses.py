@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from brief import cues, subjects
-from brief.extract.statements.openings import answers, behind_lead_ins, goes_on, leans
+from brief.extract.statements.openings import (
+    answers,
+    behind_dateline,
+    behind_lead_ins,
+    goes_on,
+    leans,
+    resumes,
+)
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table, view
 from brief.measures import either
@@ -16,6 +23,9 @@ from brief.model import Sentence
 # Sentences up to this length are kept whole; each half of a cut has at least CLAUSE_WORDS.
 WHOLE_WORDS = 30
 CLAUSE_WORDS = 8
+
+# The first sentences of an article may open with a dateline.
+DATELINED = 2
 
 _COMMA = re.compile(r"[،,](?=\s+\S)")
 _QUOTES = re.compile(r"[\"“”«»]")
@@ -31,9 +41,15 @@ def clauses(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int
             yield begin, stop
 
 
+def beginning(around: Surroundings, sentence: Sentence) -> int:
+    """Where a sentence begins, behind its dateline."""
+    start, end = sentence.anchor.start, sentence.anchor.end
+    return behind_dateline(around.document.text, start, end) if sentence.position < DATELINED else start
+
+
 def _cuts(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    text, start, end = around.document.text, sentence.anchor.start, sentence.anchor.end
-    begin = start
+    text, end = around.document.text, sentence.anchor.end
+    begin = beginning(around, sentence)
     if len(sentence.anchor.text.split()) > WHOLE_WORDS:
         for cut in _places(around, sentence):
             if _may_cut(text, begin, cut, end, around.language):
@@ -87,7 +103,7 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and len(following.split()) >= CLAUSE_WORDS
         and len(_QUOTES.findall(left)) % 2 == 0
         and left.count("(") == left.count(")")
-        and not leans(following, language)
+        and (resumes(following, language) or not leans(following, language))
         and not answers(right, language)
         and not goes_on(following, language)
         and not cues.of(language, "statements", "open_ended").search(fold(left))

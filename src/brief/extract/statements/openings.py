@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
-from brief import cues
+from brief import cues, names
+from brief.extract.statements.pointers import folded, points_back
 from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.morphology import morphology
 
 # A word up to so many letters ends in alef for other reasons than its case.
 _SHORT = 4
+# Lead-ins and the word behind them stand within so many characters.
+_LONGEST = 160
+_NAME = 3
+_PROTASIS = 12
+_DATELINE = re.compile(
+    r"\s*(?:(?:[^\W\d_]+\s){0,2}[^\W\d_]+\s?)?(?:\([^()]{2,30}\)\s?|(?<=\w)\s?)[-–—]{1,2}(?![^–—-]{1,90}[–—-])\s+(?=\S)"
+)
+_PAUSES = " \t\u00a0،,؛;:"
 
 
 def behind_lead_ins(text: str, start: int, end: int, language: Language) -> int:
@@ -19,19 +29,64 @@ def behind_lead_ins(text: str, start: int, end: int, language: Language) -> int:
 
     One that puts the noun after it into the accusative («لكن مصدرا …») stays with it.
     """
-    pattern = _openings(language, "lead_ins")
+    return _behind(_openings(language, "lead_ins"), text, start, end, language)
+
+
+def behind_openers(text: str, start: int, end: int, language: Language) -> int:
+    """The same where what ties a statement to the one before («من جانبه») is passed over, too."""
+    begin = _behind(_openings(language, "openers", "lead_ins"), text, start, end, language)
+    key = view(text[begin : min(end, begin + _LONGEST)])
+    match = _explaining(language).match(key.text)
+    return begin + key.span(match.end(), match.end() + 1)[0] if match else begin
+
+
+@cache
+def _explaining(language: Language) -> re.Pattern[str]:
+    """«For» before a verb of the past; before one of the present the same word means «may»."""
+    letters = morphology(language)
+    past = rf"(?:[^\W{letters.imperfect}{letters.ourselves}]\w+|\w{{3,}}{letters.feminine})"
+    data = table(language.code, "statements")
+    return re.compile(rf"{either(data['explaining'])}\s+(?=(?:{past}|{either(data['like_present'])})(?!\w))")
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind its dateline: «كييف –», «دكا (وكالة) -»."""
+    match = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    return match.end() if match and match.end() > start else start
+
+
+def _behind(pattern: re.Pattern[str], text: str, start: int, end: int, language: Language) -> int:
     while True:
-        folded = view(text[start:end])
-        match = pattern.match(folded.text)
-        if not match or match.end() >= len(folded.text) or _is_governed(folded.text[match.end() :], language):
+        key = view(text[start : min(end, start + _LONGEST)])
+        match = pattern.match(key.text)
+        if not match or match.end() >= len(key.text):
             return start
-        start += folded.span(match.end(), match.end() + 1)[0]
+        rest = key.text[match.end() :]
+        if _is_governed(rest, language) or _is_condition(match[0], rest, language):
+            return start
+        start += key.span(match.end(), match.end() + 1)[0]
+        start += len(text[start:end]) - len(text[start:end].lstrip(_PAUSES))
+
+
+def _is_condition(opening: str, rest: str, language: Language) -> bool:
+    """Whether the opening is the «if» of a condition that is answered: «وإن تعثرت، فسيعود …»."""
+    word = opening.rsplit(maxsplit=1)[-1].strip(_PAUSES)
+    return word in folded(language, "conditions") and _condition(language).match(rest) is not None
+
+
+@cache
+def _condition(language: Language) -> re.Pattern[str]:
+    letters, answering = morphology(language), either(table(language.code, "statements")["answering"])
+    answer = rf"(?:{answering}|{letters.joining[1]}{letters.future}\w+)"
+    return re.compile(rf"(?!{letters.article})(?:\w+\s+){{0,{_PROTASIS}}}\w+[،,]\s*{answer}(?!\w)")
 
 
 def _is_governed(rest: str, language: Language) -> bool:
-    """Whether the first word shows the accusative."""
+    """Whether the first word shows the accusative; a name that ends like it («كوريا») does not."""
     word = rest.split(maxsplit=1)[0]
-    return len(word) > _SHORT and word.endswith(morphology(language).accusative)
+    if len(word) <= _SHORT or not word.endswith(morphology(language).accusative):
+        return False
+    return not any(name.start == 0 for name in names.find(" ".join(rest.split()[:_NAME]), language))
 
 
 def goes_on(text: str, language: Language) -> bool:
@@ -46,6 +101,11 @@ def answers(text: str, language: Language) -> bool:
     return bool(_openings(language, "answering").match(fold(text)))
 
 
+def resumes(text: str, language: Language) -> bool:
+    """Whether a clause opens with words that stand for the whole sentence before: «الأمر الذي …»."""
+    return bool(_openings(language, "resuming").match(fold(text)))
+
+
 def leans(text: str, language: Language) -> bool:
     """Whether a clause leans on words before it.
 
@@ -53,22 +113,26 @@ def leans(text: str, language: Language) -> bool:
     «the report» or «the minister» without saying whose or which, points at a noun it does not
     hold, ends in a demonstrative, or hands its quotation to somebody it does not name.
     """
+    text = text[behind_openers(text, 0, len(text), language) :]
     key = fold(text)
     return bool(
         _openings(language, "dangling").match(key)
+        or resumes(text, language)
         or _subjectless(language).match(key)
         or _is_subjectless(key, language)
         or _bare(language).match(key)
-        or _points_back(key, language)
         or _unsaid(language).search(key)
-        or cues.of(language, "statements", "pointing_back").fullmatch("".join(key.split()[-1:]))
+        or _unnamed(language).match(key)
+        or _is_told_by_nobody(key, language)
+        or _ours(language).search(_ours_dropped(key, language))
+        or points_back(text, language)
     )
 
 
 @cache
-def _openings(language: Language, name: str) -> re.Pattern[str]:
-    """The pattern of a list of `statements.toml` for the start of a statement."""
-    return cues.opening(table(language.code, "statements")[name])
+def _openings(language: Language, *names: str) -> re.Pattern[str]:
+    """The pattern of lists of `statements.toml` for the start of a statement."""
+    return cues.opening(chain.from_iterable(table(language.code, "statements")[name] for name in names))
 
 
 @cache
@@ -83,7 +147,7 @@ def _subjectless(language: Language) -> re.Pattern[str]:
 def _is_subjectless(key: str, language: Language) -> bool:
     """Whether a verb of the present is at once followed by a preposition: its subject came before."""
     match = _present(language).match(key)
-    return match is not None and match["verb"] not in _folded(language, "impersonal")
+    return match is not None and match["verb"] not in folded(language, "impersonal")
 
 
 @cache
@@ -105,31 +169,44 @@ def _bare(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:\w+\W+){{0,2}}?{bare}(?={follows})")
 
 
-def _points_back(key: str, language: Language) -> bool:
-    """Whether a demonstrative comes with a noun that the text did not name before."""
+def _is_told_by_nobody(key: str, language: Language) -> bool:
+    """Whether «the analyst» speaks, wherever in the clause, and no analyst is named before."""
     article = morphology(language).article
-    for match in _pointing(language).finditer(key):
-        noun = match["noun"]
-        if (
-            noun not in _folded(language, "pointed_at")
-            and noun.removeprefix(article) not in key[: match.start()]
-        ):
-            return True
-    return False
-
-
-@cache
-def _pointing(language: Language) -> re.Pattern[str]:
-    data = table(language.code, "statements")
-    article = morphology(language).article
-    return re.compile(
-        rf"(?<!\w)[{language.proclitics}]?{either(data['demonstratives'])}\s+(?P<noun>{article}\w+)"
+    return any(
+        match["who"].split()[0].removeprefix(article) not in key[: match.start()]
+        for match in _speaker(language).finditer(key)
     )
 
 
 @cache
-def _folded(language: Language, name: str) -> frozenset[str]:
-    return frozenset(map(fold, table(language.code, "statements")[name]))
+def _speaker(language: Language) -> re.Pattern[str]:
+    data, verbs = table(language.code, "statements"), table(language.code, "speech")["verbs"]
+    return re.compile(
+        rf"(?<!\w)[{language.proclitics}]?{either(verbs)}\s+(?P<who>{either(data['bare_nouns'])})(?!\w)"
+        rf"(?=\s*(?:[\"«“،,:]|{either(data['governed'])}(?!\w)))"
+    )
+
+
+@cache
+def _unnamed(language: Language) -> re.Pattern[str]:
+    """A condition whose verb has no subject: «وإن تعثرت، …»."""
+    return re.compile(rf"\W*{either(table(language.code, 'statements')['conditions'])}\s+\w+[،,]")
+
+
+def _ours_dropped(key: str, language: Language) -> str:
+    return without_ours(language).sub("", key)
+
+
+@cache
+def without_ours(language: Language) -> re.Pattern[str]:
+    """To whom somebody spoke, in the words of the paper that prints it: «لموقعنا»; in folded text."""
+    letters = morphology(language)
+    return re.compile(rf"\s{letters.to}{either(table(language.code, 'statements')['ours'])}(?!\w)")
+
+
+@cache
+def _ours(language: Language) -> re.Pattern[str]:
+    return cues.pattern(table(language.code, "statements")["ours"], language.proclitics)
 
 
 @cache

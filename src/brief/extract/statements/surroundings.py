@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 
+from msgspec import structs
+
 from brief import couples, marks, names
-from brief.couples import Pair
+from brief.couples import Company, Pair
+from brief.extract.statements.bodies import bodies
 from brief.figure_words import lexicon
 from brief.gazetteer import Name
-from brief.language import Language
+from brief.language import Language, fold
 from brief.marks import Passage
+from brief.metadata.opinion import is_opinion
 from brief.model import Document, Sentence
+
+# So many states, each in so many sentences and so small a part of those of the one before it, are many.
+OFTEN = 3
 
 
 class Surroundings:
@@ -36,21 +44,78 @@ class Surroundings:
     def has_principals(self) -> bool:
         """Whether the document is plainly about two states: «the two countries» are those two then."""
         words = lexicon(self.language)
+        pair: Pair | None = couples.principal(self.document, self._companies, self.language, words)
+        return pair is not None
+
+    @cached_property
+    def is_crowded(self) -> bool:
+        """Whether the document names more than two states often: «the two» may be any of them."""
+        counted = Counter(state for one in self._companies for state in one.states).most_common(OFTEN)
+        return len(counted) == OFTEN and counted[-1][1] >= max(OFTEN, counted[-2][1] / OFTEN)
+
+    @cached_property
+    def _companies(self) -> list[Company]:
+        """The states that each sentence names."""
+        words = lexicon(self.language)
         found = couples.by_sentence(self.document, self.names, self.language, words)
-        spoken = [
+        return [
             couples.company(sentence.anchor.text, some, words)
             for sentence, some in zip(self.document.sentences, found, strict=True)
         ]
-        pair: Pair | None = couples.principal(self.document, spoken, self.language, words)
-        return pair is not None
+
+    def couple_between(self, start: int, end: int) -> bool:
+        """Whether two states, and no third, are joined by «and» between two places of the document."""
+        inside = self.named_between(start, end)
+        names_there = tuple(
+            structs.replace(one, start=one.start - start, end=one.end - start) for one in inside
+        )
+        text = self.document.text[start:end]
+        return bool(couples.company(text, names_there, lexicon(self.language)).couples)
+
+    @cached_property
+    def opinion(self) -> bool:
+        """Whether the document gives its author's opinion."""
+        return is_opinion(self.document, self.language)
 
     def before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before, None where a heading or anything else stands between."""
+        """The sentence before that the sentence goes on from, None where there is none."""
         if not sentence.position:
             return None
         earlier = self.document.sentences[sentence.position - 1]
-        gap = self.document.text[earlier.anchor.end : sentence.anchor.start]
-        return None if gap.strip() or earlier.lead != sentence.lead else earlier
+        return earlier if self._goes_on(earlier, sentence) else None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence behind that goes on from the sentence, None where there is none."""
+        if sentence.position + 1 >= len(self.document.sentences):
+            return None
+        later = self.document.sentences[sentence.position + 1]
+        return later if self._goes_on(sentence, later) else None
+
+    def _goes_on(self, earlier: Sentence, later: Sentence) -> bool:
+        """Whether two sentences are of one passage: of one paragraph, or each is a paragraph of its own.
+
+        Agencies give every sentence a paragraph; elsewhere a new one is a new thought.
+        """
+        gap = self.document.text[earlier.anchor.end : later.anchor.start]
+        alike = earlier.paragraph == later.paragraph or (
+            self._lengths[earlier.paragraph] == self._lengths[later.paragraph] == 1
+        )
+        return not gap.strip() and earlier.lead == later.lead and alike
+
+    @cached_property
+    def _lengths(self) -> Counter[int]:
+        """How many sentences each paragraph has."""
+        return Counter(sentence.paragraph for sentence in self.document.sentences)
+
+    @cached_property
+    def bodies(self) -> dict[str, list[tuple[int, str]]]:
+        """The bodies that are named by whose they are: where, by the number of the sentence, and whose."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for sentence in self.document.sentences:
+            for noun, owner, _ in bodies(fold(sentence.anchor.text), self.language):
+                if owner:
+                    found.setdefault(noun, []).append((sentence.position, owner))
+        return found
 
     def inside_quotation(self, place: int) -> bool:
         """Whether a quotation that began before `place` still goes on there."""

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from brief import cues
+from brief.extract.statements.openings import behind_openers, without_ours
 from brief.extract.statements.surroundings import Surroundings
 from brief.facets import certainty
-from brief.language import Language, fold, table
+from brief.language import Language, fold, table, view
 from brief.model import Certainty
 
 # A quotation that goes on behind the statement is closed with this.
@@ -20,14 +21,24 @@ _ASIDE = re.compile(r"\s[-–—]\s?(?P<aside>[^-–—\d]{8,90}?)\s?[-–—](?
 def printed(around: Surroundings, start: int, end: int) -> str:
     """The text of `document.text[start:end]` as the brief prints it, blanks made single.
 
-    Foreign abbreviations in brackets and asides that only describe go; an aside that denies,
-    hedges, counts or names who says it stays.
+    What only ties it to the statement before, foreign abbreviations in brackets and asides that only
+    describe go; an aside that denies, hedges, counts or names who says it stays.
     """
-    text = around.document.text[start:end]
+    text = around.document.text
+    text = text[behind_openers(text, start, end, around.language) : end]
     text = _LATIN.sub("", text)
     text = _ASIDE.sub(lambda match: "" if _describes(match["aside"], around.language) else match[0], text)
-    text = " ".join(text.split())
+    text = " ".join(_without_ours(text, around.language).split())
     return text + _closing(around, start, end)
+
+
+def _without_ours(text: str, language: Language) -> str:
+    """Without to whom somebody spoke, where the paper names itself by that."""
+    key = view(text)
+    found = [key.span(*match.span()) for match in without_ours(language).finditer(key.text)]
+    for start, end in reversed(found):
+        text = text[:start] + text[end:]
+    return text
 
 
 def _describes(aside: str, language: Language) -> bool:

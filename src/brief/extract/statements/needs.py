@@ -1,0 +1,207 @@
+"""What a clause needs of the sentences around it, though its own words do not show it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.bodies import bodies
+from brief.extract.statements.openings import behind_openers
+from brief.extract.statements.pointers import folded
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.model import Sentence
+from brief.morphology import morphology
+
+# A body that acts is named within so many words.
+_FIRST = 3
+# Somebody who says the contrary is named, with the verb, within so many words.
+_TURNED = 9
+# A text that is disowned is so within so many sentences.
+_DISOWNED = 4
+_CONTENT = 4
+_LEAD_IN = 20
+_WORD = re.compile(r"\w+")
+_COUNTED = re.compile(r"\d\W+(\w{3,})")
+_QUESTION = "؟"
+
+
+def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause cannot be read, or misleads, without the sentence before the one it begins in."""
+    key = fold(around.document.text[start:end])
+    return (
+        _answers_question(around, sentence)
+        or _is_of_nowhere(around, start, end, key)
+        or _answers_figure(around, sentence, key)
+    )
+
+
+def _answers_question(around: Surroundings, sentence: Sentence) -> bool:
+    """Whether the sentence answers a question that the text asks amid a paragraph."""
+    earlier = around.before(sentence)
+    if earlier is None or not earlier.anchor.text.endswith(_QUESTION):
+        return False
+    first = around.before(earlier)
+    return first is not None and first.paragraph == earlier.paragraph == sentence.paragraph
+
+
+def unowned(key: str, language: Language) -> str | None:
+    """The body that folded text opens with by the article alone: «وأدانت الوزارة …»."""
+    opening = " ".join(key.split()[:_FIRST])
+    noun, owner, place = next(bodies(key, language), ("", "", 0))
+    return noun if noun and not owner and place <= len(opening) else None
+
+
+def is_told_in(key: str, noun: str, language: Language) -> bool:
+    """Whether folded text says whose such a body is where it first speaks of it."""
+    return next((bool(owner) for one, owner, _ in bodies(key, language) if one == noun), False)
+
+
+def is_one_of_several(around: Surroundings, noun: str) -> bool:
+    """Whether the article speaks of more than one body of the kind; of reports there are always several."""
+    owners = {owner for _, owner in around.bodies.get(noun, ())}
+    return len(owners) > 1 and noun not in folded(around.language, "reports")
+
+
+def _is_of_nowhere(around: Surroundings, start: int, end: int, key: str) -> bool:
+    """Whether a clause speaks of «people» and names no place, nor anybody else."""
+    found = _people(around.language).search(key)
+    return found is not None and not around.named_between(start, end)
+
+
+@cache
+def _people(language: Language) -> re.Pattern[str]:
+    article = morphology(language).article
+    people = either(table(language.code, "statements")["people"])
+    verb = rf"(?:[{morphology(language).imperfect}]\w+|\w+{morphology(language).feminine})"
+    return re.compile(rf"(?<!\w)[{language.proclitics}]?{verb}\s+{people}(?!\w)(?!\s+{article})")
+
+
+def _answers_figure(around: Surroundings, sentence: Sentence, key: str) -> bool:
+    """Whether a clause makes a figure small of which the sentence before gives another."""
+    earlier = around.before(sentence)
+    return earlier is not None and restricts(fold(earlier.anchor.text), key, around.language)
+
+
+def restricts(earlier: str, later: str, language: Language) -> bool:
+    """Whether the later of two folded texts makes small a figure of something that the earlier counts."""
+    small = cues.of(language, "statements", "restricting").search(later)
+    if small is None or not _speaks(language).search(later):
+        return False
+    counted = {_stem(word, language) for word in _COUNTED.findall(earlier)}
+    return bool(counted & {_stem(word, language) for word in _WORD.findall(later)})
+
+
+def counterpart(around: Surroundings, sentence: Sentence, start: int, end: int) -> Sentence | None:
+    """The sentence behind without which a clause misleads: who speaks it, denies it or says otherwise."""
+    if end < sentence.anchor.end - _CONTENT:
+        return None
+    key = fold(around.document.text[start:end])
+    later = around.after(sentence)
+    if later is not None and _goes_with(around, key, later, start, end):
+        return later
+    second = around.after(later) if later is not None and denies(around, sentence) else None
+    return second if second is not None and turns(key, fold(second.anchor.text), around.language) else None
+
+
+def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end: int) -> bool:
+    answer = fold(later.anchor.text)
+    spoken = cues.opening(_words(around.language, "said_before"))
+    return bool(
+        (is_quotation(around, start, end) and spoken.match(answer))
+        or restricts(key, answer, around.language)
+        or turns(key, answer, around.language)
+        or cues.opening(_words(around.language, "turning_on")).match(answer)
+        or _breaks_off(around, start, end)
+    )
+
+
+def _breaks_off(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause ends within a quotation that says no: what was done instead is still to come."""
+    negated = cues.of(around.language, "polarity", "negations")
+    cut = (one.start for one in around.quotations if start <= one.start < end < one.inner[1])
+    return any(negated.search(fold(around.document.text[place:end])) for place in cut)
+
+
+def turns(key: str, answer: str, language: Language) -> bool:
+    """Whether the second of two folded texts denies the first, or somebody says otherwise in it."""
+    turning = cues.opening(_words(language, "turning")).match(answer)
+    first = " ".join(answer[turning.end() if turning else 0 :].split()[:_TURNED])
+    said = _speaks(language).search(first) if turning else _denying(language).match(first)
+    return said is not None and bool(_content(key, language) & _content(answer, language))
+
+
+def _content(key: str, language: Language) -> set[str]:
+    return {_stem(word, language) for word in _WORD.findall(key) if len(word) >= _CONTENT}
+
+
+def denies(around: Surroundings, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a denial."""
+    text = sentence.anchor.text
+    opening = text[behind_openers(text, 0, len(text), around.language) :]
+    return _denying(around.language).match(fold(opening)) is not None
+
+
+def announces_turn(text: str, language: Language) -> bool:
+    """Whether a text opens with a word that turns against what was said before."""
+    return cues.opening(_words(language, "turning")).match(fold(text)) is not None
+
+
+def is_torn(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a lead-in that was passed over governs two parts: «باعتبار أن … وأن …»."""
+    document, language = around.document, around.language
+    that = _words(language, "that")
+    before = fold(document.text[max(0, start - _LEAD_IN) : start]).split()[-1:]
+    return before == [fold(that[0])] and fold(that[1]) in fold(document.text[start:end]).split()
+
+
+def is_quotation(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause is nothing but a quotation: nobody in it says the words."""
+    text = around.document.text
+    begin = behind_openers(text, start, end, around.language)
+    return any(one.start <= begin and end <= one.end for one in around.quotations if one.start < end)
+
+
+def is_disowned(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is told after a paper that somebody disowns soon after."""
+    language = around.language
+    paper = _papers(language).search(fold(around.document.text[start:end]))
+    if paper is None:
+        return False
+    behind = around.document.sentences[sentence.position + 1 : sentence.position + 1 + _DISOWNED]
+    noun = morphology(language).article + paper["noun"]
+    words = either(_words(language, "disowning"))
+    disowned = re.compile(rf"(?<!\w)\w?{noun}(?!\w)\W+(?:\w+\W+){{0,3}}?{words}(?!\w)")
+    return any(disowned.search(fold(one.anchor.text)) for one in behind)
+
+
+@cache
+def _papers(language: Language) -> re.Pattern[str]:
+    according, papers = (
+        either(table(language.code, "speech")["according"]),
+        either(_words(language, "papers")),
+    )
+    return re.compile(rf"(?<!\w)[{language.proclitics}]?{according}\s+(?:\w+\s+)?(?P<noun>{papers})(?!\w)")
+
+
+@cache
+def _speaks(language: Language) -> re.Pattern[str]:
+    """A verb of speech, or a phrase that gives words to somebody."""
+    speech = table(language.code, "speech")
+    return cues.pattern((*speech["verbs"], *speech["according"]), language.proclitics)
+
+
+@cache
+def _denying(language: Language) -> re.Pattern[str]:
+    return cues.pattern(_words(language, "denying"), language.proclitics)
+
+
+def _stem(word: str, language: Language) -> str:
+    return word.removeprefix(morphology(language).article)
+
+
+def _words(language: Language, name: str) -> list[str]:
+    found: list[str] = table(language.code, "statements")[name]
+    return found

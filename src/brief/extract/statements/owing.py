@@ -1,0 +1,104 @@
+"""What a clause owes to the words before it, though it opens on its own: a speaker, a cause, a first half."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.openings import behind_openers
+from brief.extract.statements.pointers import folded
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.morphology import morphology
+
+# What is denied may have been told in so many words before the denial.
+_TOLD = 9
+# «The ship itself …» is told by its first words.
+_FIRST = 3
+# Who says in which year it was tells a fact of record, whatever it explains.
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MARKS = '"«“'
+
+
+def owes(text: str, before: str, language: Language) -> bool:
+    """Whether a clause explains, goes on with, denies or answers what is said before it.
+
+    `before` is what its sentence says before it: words that turn, which the clause has lost.
+    """
+    key = fold(text[behind_openers(text, 0, len(text), language) :])
+    return bool(
+        (_explains(text, language) and not _DATED.search(key))
+        or _speaking(language).match(key)
+        or _denies_that(key, language)
+        or _opening(language, "turning").match(fold(text))
+        or (_turning_last(language).search(fold(before)) and _is_half(key, language))
+    )
+
+
+def _explains(text: str, language: Language) -> bool:
+    """Whether a clause opens with «for» and a verb of the past, behind whatever else ties it."""
+    passed = fold(text[: behind_openers(text, 0, len(text), language)]).split()
+    return bool(passed) and passed[-1] in folded(language, "explaining")
+
+
+@cache
+def _speaking(language: Language) -> re.Pattern[str]:
+    """A verb of speech, and at once the words, or when and where they were spoken: nobody is named.
+
+    A few words in marks that the sentence goes on from are a name («وكتبت «النهار» أن …»).
+    """
+    speech = table(language.code, "speech")
+    verbs = either((*speech["verbs"], *speech["later_verbs"]))
+    joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
+    name = rf"[{_MARKS}][^\"»”]{{1,25}}[\"»”]\s*[\w:،,]"
+    where = rf"{_any(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
+    return re.compile(
+        rf"[\s{_MARKS}(]*(?:{joint})?{verbs}"
+        rf"(?:\s*[:،,]?\s*(?!{name})[{_MARKS}]|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:))"
+    )
+
+
+def _denies_that(key: str, language: Language) -> bool:
+    """Whether somebody denies «that», or «the news», and the words before do not tell what."""
+    match = _denial(language).search(key)
+    return match is not None and len(key[: match.start()].split()) <= _TOLD
+
+
+@cache
+def _denial(language: Language) -> re.Pattern[str]:
+    denying = rf"(?<!\w)[{language.proclitics}]?{_any(language, 'denying')}"
+    article = morphology(language).article
+    that = rf"{_any(language, 'demonstratives')}(?!\w)(?!\s+{article})"
+    news = (
+        rf"{_any(language, 'rumours')}(?!\w)(?!\s+(?:{article}|{_any(language, 'governed')}|\w+ {article}))"
+    )
+    theirs = either(morphology(language).possessive[:2])
+    return re.compile(rf"{denying}(?:{theirs}(?!\w)|\s+(?:\w+\s+){{0,3}}?(?:{that}|{news}))")
+
+
+def _is_half(key: str, language: Language) -> bool:
+    """Whether a clause says of something that it stays as it was, or is the same once more."""
+    first = key.split()[:_FIRST]
+    same = bool(set(first[1:]) & folded(language, "same"))
+    return same or cues.of(language, "statements", "unchanged").search(key) is not None
+
+
+@cache
+def _turning_last(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any(language, 'turning')}[\s،,]*\Z")
+
+
+@cache
+def _opening(language: Language, name: str) -> re.Pattern[str]:
+    return cues.opening(table(language.code, "statements")[name])
+
+
+@cache
+def _any(language: Language, name: str) -> str:
+    return either(table(language.code, "statements")[name])
+
+
+def says_nothing(key: str, language: Language) -> bool:
+    """Whether folded text is a mere bridge: unnamed others, and a figure of speech."""
+    return all(cues.of(language, "statements", name).search(key) for name in ("unnamed", "bridging"))

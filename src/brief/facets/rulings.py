@@ -1,0 +1,66 @@
+"""Rules of filing that no weight of words may outvote: grammar tells them, one at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from brief.facets.judged import Shares
+from brief.language import Language, fold, table
+from brief.model import Facet
+
+
+def ruled(text: str, shares: Shares, promised: Container[Facet], language: Language) -> Shares:
+    """The facets of a statement, the surest first, as the first rule that fits files it.
+
+    `promised` are the facets that the heading above it promises: a rule may leave those alone.
+    """
+    if not shares:
+        return shares
+    first, key = shares[0][0], fold(text)
+    for rule in _rules(language):
+        if first in rule.facets and not (rule.headed and first in promised) and rule.fits(key):
+            return _filed(shares, rule.to)
+    return shares
+
+
+def _filed(shares: Shares, to: Facet | None) -> Shares:
+    """The shares with `to` first, or without the first where none is named; shares stay as they were."""
+    (first, surest), *rest = shares
+    if to is None:
+        to = rest[0][0] if rest else Facet.CONTEXT
+    others: Sequence[tuple[Facet, float]] = [pair for pair in rest if pair[0] is not to]
+    return ((to, surest), *others) if to is not first else shares
+
+
+class _Rule(Struct, frozen=True):
+    facets: frozenset[Facet]
+    sign: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    headed: bool
+    to: Facet | None
+
+    def fits(self, key: str) -> bool:
+        """Whether folded words have the sign of the rule and nothing that speaks against it."""
+        return (self.sign is None or self.sign.search(key) is not None) and not (
+            self.unless is not None and self.unless.search(key)
+        )
+
+
+@cache
+def _rules(language: Language) -> tuple[_Rule, ...]:
+    return tuple(map(_rule, table(language.code, "rulings")["rule"]))
+
+
+def _rule(entry: dict[str, Any]) -> _Rule:
+    return _Rule(
+        facets=frozenset(map(Facet, entry["from"])),
+        sign=re.compile(entry["sign"]) if "sign" in entry else None,
+        unless=re.compile(entry["unless"]) if "unless" in entry else None,
+        headed=entry.get("headed", False),
+        to=Facet(entry["to"]) if "to" in entry else None,
+    )

@@ -1,0 +1,178 @@
+"""What a later source overtakes: it must not be told as if it were still so.
+
+A strike that goes on, a demand, an expectation in an older source, where a newer one tells of
+the end, the settlement or the act itself; and an article of long before the issue that speaks
+of «this visit» or «last year», meaning its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+from msgspec import Struct
+
+from brief.dating import DAY
+from brief.language import Language, fold, table
+from brief.model import Anchor, Document, Statement
+from brief.similarity import stem
+
+# Shorter stems are grammar.
+LEAST = 3
+# Who does it and what is done stand within so many words behind the verb or noun.
+NEAR = 4
+# «The union» and «the unionists» open with the same letters.
+OPENING = 4
+_WORD = re.compile(r"\w+")
+
+# What two texts must share to speak of the same: a kind of matter and stems.
+Key = tuple[str, ...]
+
+
+def overtaken(
+    statements: Sequence[Statement], documents: Mapping[str, Document], language: Language
+) -> frozenset[Anchor]:
+    """The passages whose words no longer hold, by sources of a later day, or speak of another time.
+
+    Documents without a day neither overtake nor are overtaken.
+    """
+    texts = [(statement.anchor, fold(statement.text)) for statement in statements]
+    days = {source: _day(document) for source, document in documents.items()}
+    left = [(anchor, frozenset(_open(text, language))) for anchor, text in texts if days[anchor.source]]
+    asked = frozenset(key for _, keys in left for key in keys)
+    latest: dict[Key, str] = {}
+    for anchor, text in texts:
+        for key in asked.intersection(_closed(text, language)):
+            latest[key] = max(latest.get(key, ""), days[anchor.source])
+    for source, keys in _settled(texts, asked, language):
+        for key in keys:
+            latest[key] = max(latest.get(key, ""), days[source])
+    past = {anchor for anchor, keys in left if any(latest.get(key, "") > days[anchor.source] for key in keys)}
+    old = {
+        anchor
+        for anchor, text in texts
+        if documents[anchor.source].background and is_of_its_day(text, language)
+    }
+    return frozenset(past | old)
+
+
+def is_of_its_day(text: str, language: Language) -> bool:
+    """Whether folded words count time from the day they were written, and do not name the year."""
+    sign, year = (_pattern(language, "day_of_writing", name) for name in ("sign", "year"))
+    return bool(sign.search(text)) and not year.search(text)
+
+
+def _day(document: Document) -> str:
+    published = document.published or ""
+    return published if len(published) == DAY else ""
+
+
+def _open(text: str, language: Language) -> Iterator[Key]:
+    """What is going on, asked for or expected."""
+    if _pattern(language, "going_on", "sign").search(text):
+        yield from (("going_on", noun) for noun in _stems(text, language) & _nouns(language))
+    for found in _pattern(language, "asked", "sign").finditer(text):
+        yield from _asked(text, found.end(), language)
+    if expected := _pattern(language, "expected", "sign").search(text):
+        for number, act in enumerate(_acts(language)):
+            for found in act.open.finditer(text, expected.start()):
+                yield from _done(number, text, found.end(), language)
+
+
+def _closed(text: str, language: Language) -> Iterator[Key]:
+    """What is ended, settled or done."""
+    for found in _pattern(language, "going_on", "ended").finditer(text):
+        near = frozenset(_following(text, found.end(), language))
+        yield from (("going_on", noun) for noun in near & _nouns(language))
+    if _pattern(language, "expected", "sign").search(text):
+        return
+    for number, act in enumerate(_acts(language)):
+        for found in act.done.finditer(text):
+            yield from _done(number, text, found.end(), language)
+
+
+def _settled(
+    texts: Iterable[tuple[Anchor, str]], asked: Iterable[Key], language: Language
+) -> Iterator[tuple[str, set[Key]]]:
+    """What was asked for and each source settles.
+
+    It names who asked in the settlement, and the matter there or where it goes on about the deal.
+    """
+    who: defaultdict[str, set[str]] = defaultdict(set)
+    what: defaultdict[str, set[str]] = defaultdict(set)
+    for anchor, text in texts:
+        if settles := _pattern(language, "asked", "settled").search(text):
+            who[anchor.source] |= _stems(text, language)
+        if settles or _pattern(language, "asked", "deal").search(text):
+            what[anchor.source] |= _stems(text, language)
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, *pair in asked:
+        if kind == "asked":
+            wanted[pair[0]].add(pair[1])
+    for source, named in who.items():
+        yield (
+            source,
+            {
+                ("asked", one, matter)
+                for one in named & wanted.keys()
+                for matter in wanted[one] & what[source]
+            },
+        )
+
+
+def _asked(text: str, end: int, language: Language) -> Iterator[Key]:
+    """Who asks, with each thing that is spoken of: both must come again in what settles it."""
+    who = list(_following(text, end, language))[:2]
+    said = _stems(text[end:], language)
+    yield from (("asked", one, other) for one in who for other in said - set(who))
+
+
+def _done(number: int, text: str, end: int, language: Language) -> Iterator[Key]:
+    """An act with every two stems of who does it and what is done."""
+    near = sorted(set(_following(text, end, language)))
+    yield from ((f"act {number}", *pair) for pair in combinations(near, 2))
+
+
+def _following(text: str, start: int, language: Language) -> Iterator[str]:
+    yield from _kept(_WORD.findall(text, start)[:NEAR], language)
+
+
+def _stems(text: str, language: Language) -> frozenset[str]:
+    return frozenset(_kept(_WORD.findall(text), language))
+
+
+def _kept(words: Iterable[str], language: Language) -> Iterator[str]:
+    """The stems of words that bear meaning, as far as they tell one from another."""
+    for word in words:
+        short = stem(word, language)
+        if len(short) >= LEAST and not word.isdecimal():
+            yield short[:OPENING]
+
+
+class _Act(Struct, frozen=True):
+    """An act in its past forms, and in those of what is still to be done."""
+
+    done: re.Pattern[str]
+    open: re.Pattern[str]
+
+
+@cache
+def _acts(language: Language) -> tuple[_Act, ...]:
+    listed: list[dict[str, Any]] = table(language.code, "overtaken")["act"]
+    return tuple(
+        _Act(*(re.compile(rf"(?<!\w){one[key]}(?!\w)") for key in ("done", "open"))) for one in listed
+    )
+
+
+@cache
+def _nouns(language: Language) -> frozenset[str]:
+    return _stems(fold(" ".join(table(language.code, "overtaken")["going_on"]["nouns"])), language)
+
+
+@cache
+def _pattern(language: Language, kind: str, name: str) -> re.Pattern[str]:
+    return re.compile(table(language.code, "overtaken")[kind][name])

@@ -1,0 +1,169 @@
+"""What bears out that two passages tell one claim: how many things both tell, and which.
+
+A fixed phrase is one thing; a figure, a day and a rare name are worth more than common words,
+and without any of them the words have to be many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from brief.model import Qualifier
+from brief.same.aligned import Alignment
+from brief.same.closer import Close, Figure
+from brief.same.told import Told
+
+# What of a figure is a rounding: «some 1.2» for 1.24.
+_ROUNDED = 0.1
+# A bound may lie that far from what another source counts.
+_BOUND = 1.25
+_LEAST_OF = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_MOST_OF = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
+_TEN = 10
+_COUNTS = {"count", "persons"}
+# What a closer look may make up for in a pair that falls short.
+MADE_UP = 0.8
+# From which weight on a match or a name is evidence; what one of a root counts, and one of a fixed phrase.
+_TELLING = 1.5
+_ROOT, _PHRASE = 0.5, 0.35
+# So many things both must tell; from more on, they need no name or figure that is known to be rare, and
+# names that only one of them has weigh nothing.
+LEAST, _SOME, _MANY = 1.8, 2.0, 2.75
+# What bears out that two passages tell one claim, and what speaks against it.
+_FULL = 0.15
+_FIGURE, _MOST, _NAME, _STRANGE, _UNLIKE, _RETIMED = 0.4, 2, 0.3, 0.25, 0.6, 0.5
+# What is asked of passages that share common words and no figure or name; or only names of everybody.
+_UNANCHORED, _COMMON = 0.6, 0.2
+# The words of the topic stand in every article: one match is as rare as that, or such a part is shared.
+_RARE, _PART, _UNTELLING = 3.4, 0.3, 0.4
+# What somebody says is his claim: who names neither him nor any speaker tells something of his own.
+_UNSAID = 0.6
+_KNOWN, _LITTLE, _TOGETHER = 1.0, 0.3, 2
+# Figures of so few days or years are in every article.
+_FEW = 10
+_TIMES = ("day", "week", "month", "year")
+_FEW_TIMES = re.compile(rf"#\d-\d(?:{'|'.join(_TIMES)})")
+
+
+def of_one_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures measure alike; a bare count may be one of persons."""
+    return one.base == other.base or {one.base, other.base} <= _COUNTS
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be one: equal, or one rounds the other or bounds it."""
+    if not of_one_unit(one, other):
+        return False
+    if max(one.low, other.low) <= min(one.high, other.high):
+        return True
+    return _covers(one, other) or _covers(other, one)
+
+
+def _covers(one: Figure, other: Figure) -> bool:
+    """Whether what is said of the first figure holds for the second: it is rounded, or a bound."""
+    if one.bound is Qualifier.APPROX:
+        return abs(one.low - other.low) <= min(_ROUNDED * one.high, _last_place(one.high) / 2)
+    if one.bound in _LEAST_OF:
+        return one.low <= other.low <= _BOUND * one.low
+    return one.bound in _MOST_OF and one.high / _BOUND <= other.high <= one.high
+
+
+def _last_place(value: float) -> float:
+    """What the last digit of a figure that is not nought stands for: of 2400 it is 100."""
+    place = 1.0 if value == int(value) else 0.1 ** len(f"{value:f}".rstrip("0").partition(".")[2])
+    while value and value % (place * _TEN) == 0:
+        place *= _TEN
+    return place
+
+
+def support(
+    one: Close, other: Close, met: Alignment, things: float, weights: Callable[[str], float]
+) -> float:
+    """What is added to how much tells that two passages tell the same, or taken off it.
+
+    `things` is how many things both tell, `weights` tells how telling a name is. Common words alone,
+    with no name or figure that both tell, have to be many, and words of the whole topic tell little.
+    """
+    known_figures = agreeing(one, other)
+    days = {day for _, day in one.days} & {day for _, day in other.days}
+    shared = _names(one.told) & _names(other.told)
+    known = max(map(weights, shared), default=0.0)
+    firm = bool(known_figures or days or known >= _KNOWN)
+    total = (
+        _FIGURE * min(_MOST, known_figures)
+        + _FIGURE * bool(days)
+        + _FULL * (things >= _MANY)
+        + _NAME * (known >= _TELLING and things >= _SOME)
+        - _STRANGE * _strangers(one, other) * (things < _MANY)
+        - _RETIMED * _other_years(one, other)
+        - _UNTELLING * (met.share < _PART and not _has_rare(met))
+        - _UNSAID * (_is_unsaid(one, other) or _is_unsaid(other, one))
+    )
+    if not firm and len(shared) < _TOGETHER and known < _LITTLE:
+        return total - _UNANCHORED
+    return total if firm or things >= _MANY else total - _COMMON
+
+
+def unlike(one: Close, other: Close) -> float:
+    """What figures of which no two agree take off it, unless they are known to count one thing."""
+    return _UNLIKE * (bool(_telling(one)) and bool(_telling(other)) and not agreeing(one, other))
+
+
+def _is_unsaid(one: Close, other: Close) -> bool:
+    """Whether the first passage quotes somebody whom the other does not name, nor anybody who says it."""
+    if not one.spoken or other.says:
+        return False
+    persons = ({name.key for name in close.told.names if name.kind == "person"} for close in (one, other))
+    return not frozenset.intersection(*map(frozenset, persons))
+
+
+def _has_rare(met: Alignment) -> bool:
+    return any(match.weight >= _RARE and match.key[0] not in "@&" for match in met.matches)
+
+
+def agreeing(one: Close, other: Close) -> int:
+    """How many figures of one passage, but for those of every article, the other tells too."""
+    return sum(any(agree(a, b) for b in _telling(other)) for a in _telling(one))
+
+
+def _telling(close: Close) -> list[Figure]:
+    """The figures of a passage that are not in every article."""
+    return [
+        figure
+        for figure in close.figures
+        if figure.unit != "ordinal" and not (figure.high < _FEW and figure.base in (*_TIMES, "count"))
+    ]
+
+
+def _names(told: Told) -> set[str]:
+    return {name.key for name in told.names if name.kind != "place"}
+
+
+def _strangers(one: Close, other: Close) -> int:
+    """How many names each has that the other lacks."""
+    mine, theirs = _names(one.told), _names(other.told)
+    return min(len(mine - theirs), len(theirs - mine))
+
+
+def _other_years(one: Close, other: Close) -> bool:
+    mine, theirs = one.told.years, other.told.years
+    return bool(mine and theirs) and not mine & theirs
+
+
+def evidence(met: Alignment) -> float:
+    """How many things both tell: words and figures of weight, a fixed phrase and its words as one."""
+    total, before = 0.0, (-9, -9)
+    for match in sorted(met.matches, key=lambda match: match.one):
+        if match.key[0] == "&" or match.weight < _TELLING or _is_small(match.key):
+            continue
+        worth = _ROOT if match.key[0] in "%^" else 1.0
+        beside = abs(match.one - before[0]) == 1 and abs(match.other - before[1]) == 1
+        total += min(worth, _PHRASE) if beside else worth
+        before = (match.one, match.other)
+    return total
+
+
+def _is_small(key: str) -> bool:
+    """Whether a key is that of a few days, months or years."""
+    return key[0] == "#" and _FEW_TIMES.match(key) is not None

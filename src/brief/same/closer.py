@@ -1,0 +1,288 @@
+"""How a passage puts what it tells: read of the few passages that seem to tell one claim.
+
+What a figure was and what it became, on which day, sure or only in one case, held to
+be untrue, of both or of this one alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from brief import cues, periods
+from brief.language import Language, fold, table, view
+from brief.model import Qualifier
+from brief.same.quoted import quotations
+from brief.same.told import Amount, Told, base_of, is_negation, is_of_saying, keys_of, months_in
+
+# A year that stands in for the one a date does not name: only its day and month are read.
+_SOME_YEAR = "2000-12-31"
+_DAY = 10  # letters of an ISO date
+_BEFORE = 40  # letters before a figure that tell its role
+_FROM_TO = 50  # letters within which «to» and another figure follow «from» and one
+_NEGATED = 4  # words behind a negation that it may turn round
+_JOINED = 12  # words behind «both» that name the two
+_JUDGED = 8  # words between a negation and «merely»
+_REJECTION = 1  # the number of the attitude of those who say no
+_OPENING = 3  # words of a passage of which one opens it with an attitude
+
+
+class Figure(Struct, frozen=True, gc=False):
+    """A figure with its place, its ends, unit, the keys of what it counts, and what it was or became.
+
+    `base` is the unit without what it is counted for; `bound` is what the source adds to the figure.
+    """
+
+    place: int
+    low: float
+    high: float
+    unit: str
+    base: str
+    nouns: frozenset[str]
+    role: str
+    bound: Qualifier | None
+
+
+class Close(Struct, frozen=True):
+    """How a passage puts what it tells; places are those of its words.
+
+    `days` are month and day as they stand in an ISO date, `opens` are the attitudes that open it, by
+    their numbers; `both` are the names of which none may be missing. `says` tells whether anybody is
+    said to say it, `spoken` whether most of it is somebody's own words. What is `prevented` may be told as
+    a negation by another source.
+    """
+
+    told: Told
+    figures: tuple[Figure, ...]
+    days: tuple[tuple[int, str], ...]
+    negated: frozenset[int]
+    prevented: frozenset[int]
+    past: tuple[int, ...]
+    ahead: tuple[int, ...]
+    futures: tuple[int, ...]
+    sure: tuple[int, ...]
+    unsure: tuple[int, ...]
+    doubted: bool
+    turned: bool
+    says: bool
+    spoken: bool
+    judged: bool
+    cleft: bool
+    both: tuple[tuple[int, str], ...]
+    opens: frozenset[int]
+    folded: str
+    language: Language
+
+    def meets(self) -> frozenset[int]:
+        """The attitudes that the passage holds, by their numbers."""
+        patterns = _attitudes(self.language, "meets")
+        return frozenset(
+            number for number, pattern in enumerate(patterns) if pattern.search(self.folded) is not None
+        )
+
+    def negative(self) -> bool:
+        """Whether somebody says no: a doubt, a negation, or a rejection."""
+        return self.doubted or self.turned or _REJECTION in self.meets()
+
+
+def closer(text: str, told: Told, language: Language) -> Close:
+    """How `text` puts what it tells; `told` is what it tells."""
+    return _Reading(text, told, language).close()
+
+
+class _Reading:
+    """One passage while it is read."""
+
+    def __init__(self, text: str, told: Told, language: Language) -> None:
+        self.text, self.told, self.language = text, told, language
+        self.seen = view(text)
+        matches = list(re.finditer(r"\w+", self.seen.text))
+        self.words = [match.group() for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.forms = {*self.words, *(word[1:] for word in self.words)}
+
+    def close(self) -> Close:
+        negations = self._negations()
+        doubted = self._has("doubts") or bool(self.told.denied)
+        futures, quoted = self._futures(), sum(len(said.split()) for said in quotations(self.text))
+        return Close(
+            told=self.told,
+            figures=tuple(self._figures()),
+            days=tuple(self._days()),
+            negated=frozenset(self._negated(negations)),
+            prevented=frozenset(self._negated(self._prevents())),
+            past=self._places("past"),
+            ahead=(*self._places("ahead"), *futures),
+            futures=futures,
+            sure=self._places("sure"),
+            unsure=self._places("unsure"),
+            doubted=doubted,
+            turned=bool(negations),
+            says=quoted > 0 or any(is_of_saying(word, self.language) for word in self.words),
+            spoken=2 * quoted > len(self.words),
+            judged=any(
+                negation < place <= negation + _JUDGED
+                for place in self._places("merely")
+                for negation in negations
+            ),
+            cleft=self._has("clefts"),
+            both=self._both(),
+            opens=self._opens(),
+            folded=self.seen.text,
+            language=self.language,
+        )
+
+    def _places(self, key: str) -> tuple[int, ...]:
+        if self.forms.isdisjoint(_firsts(self.language, key)):
+            return ()
+        return self._found(cues.of(self.language, "sameness", "closer", key))
+
+    def _has(self, key: str) -> bool:
+        return bool(self._places(key))
+
+    def _found(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
+        return tuple(
+            bisect_right(self.starts, match.start()) - 1 for match in pattern.finditer(self.seen.text)
+        )
+
+    def _futures(self) -> tuple[int, ...]:
+        pattern, others = _future(self.language)
+        return tuple(
+            bisect_right(self.starts, match.start()) - 1
+            for match in pattern.finditer(self.seen.text)
+            if others.fullmatch(match.group()) is None
+        )
+
+    def _negations(self) -> list[int]:
+        bounds = _words(self.language, "bounds")
+        return [
+            place
+            for place, word in enumerate(self.words)
+            if is_negation(word, self.language) and bounds.isdisjoint(self.words[place + 1 : place + 4])
+        ]
+
+    def _prevents(self) -> list[int]:
+        prevents = _words(self.language, "prevents")
+        return [place for place, word in enumerate(self.words) if word in prevents]
+
+    def _negated(self, negations: list[int]) -> Iterator[int]:
+        """The first word of meaning behind each of these places."""
+        units = {unit.place for unit in self.told.units}
+        for place in negations:
+            reach = range(place + 1, place + 1 + _NEGATED)
+            yield from [at for at in reach if at in units][:1]
+
+    def _opens(self) -> frozenset[int]:
+        return frozenset(
+            number
+            for number, pattern in enumerate(_attitudes(self.language, "opens"))
+            if any(place < _OPENING for place in self._found(pattern))
+        )
+
+    def _both(self) -> tuple[tuple[int, str], ...]:
+        return tuple(
+            (name.place, name.key)
+            for place in self._places("both")
+            for name in [one for one in self.told.names if place < one.place <= place + _JOINED][:2]
+        )
+
+    def _days(self) -> Iterator[tuple[int, str]]:
+        if not self.told.months:
+            return
+        for one in periods.find(self.text, self.language, _SOME_YEAR):
+            named = months_in(self.text[one.start : one.end], self.language)
+            if one.precision == "day" and named and len(one.first) == _DAY:
+                yield self._place(one.start), one.first[5:]
+
+    def _place(self, start: int) -> int:
+        origins = [self.seen.span(one, one + 1)[0] for one in self.starts]
+        return max(0, bisect_right(origins, start) - 1)
+
+    def _figures(self) -> Iterator[Figure]:
+        nouns = frozenset[str]()
+        for one in self.told.amounts:
+            nouns = self._counted(one, nouns)
+            yield Figure(
+                place=one.place,
+                low=float(one.low),
+                high=float(one.high),
+                unit=one.unit,
+                base=base_of(one.unit, self.language),
+                nouns=nouns,
+                role=self._role(one.place),
+                bound=one.bound,
+            )
+
+    def _counted(self, one: Amount, before: frozenset[str]) -> frozenset[str]:
+        """The keys of what a figure counts; a bare number counts what the figure before it did.
+
+        Of persons the verb before them tells who they are: «three were killed» are dead.
+        """
+        if one.noun is None:
+            return before if one.unit == "count" else frozenset()
+        verb = self.words[one.place - 1 : one.place] if one.unit == "persons" else []
+        return frozenset(key for word in (one.noun, *verb) for key in keys_of(word, self.language))
+
+    def _role(self, place: int) -> str:
+        """`old` where the figure held until something changed, `new` where it holds since; else empty.
+
+        `ago` where it tells since when something else is as it is («since he took office two years ago»).
+        """
+        start = self.starts[place] if self.starts else 0
+        before, behind = (
+            self.seen.text[max(0, start - _BEFORE) : start],
+            self.seen.text[start : start + _FROM_TO],
+        )
+        old, new, origin, goal, anew = _roles(self.language)
+        if anew.search(before):
+            return "ago"
+        if old.search(before):
+            return "old"
+        if origin.search(before):
+            return "old" if goal.search(behind) else ""
+        return "new" if new.search(before) else ""
+
+
+@cache
+def _roles(language: Language) -> tuple[re.Pattern[str], ...]:
+    """What stands before an old figure, a new one, «from»; «to» behind it; «since … ago» before it."""
+    data = table(language.code, "sameness")["closer"]
+    old, new = ("|".join(map(re.escape, map(fold, data[key]))) for key in ("old", "new"))
+    few = r"\W+(?:\w+\W+){0,2}?\w?$"
+    near = r"\W+\w?$"
+    proclitics = f"(?<!\\w)[{language.proclitics}]?"
+    return (
+        re.compile(f"{proclitics}(?:{old}){few}"),
+        re.compile(f"{proclitics}(?:{new}){near}"),
+        re.compile(f"(?<!\\w){fold(data['from'])}{near}"),
+        re.compile(f"(?<!\\w){fold(data['to'])}\\W"),
+        re.compile(f"(?<!\\w){fold(data['since'])}\\W+(?:\\w+\\W+){{1,4}}{fold(data['ago'])}{near}"),
+    )
+
+
+@cache
+def _future(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Verbs of the future, and words that only begin like them."""
+    signs = table(language.code, "facet_signs")["patterns"]
+    return re.compile(signs["future"]), cues.pattern(signs["no_future"], language.proclitics)
+
+
+@cache
+def _firsts(language: Language, key: str) -> frozenset[str]:
+    """The first words of a list of phrases: where none of them stands, none of the phrases does."""
+    return frozenset(fold(phrase).split()[0] for phrase in table(language.code, "sameness")["closer"][key])
+
+
+@cache
+def _words(language: Language, key: str) -> frozenset[str]:
+    return frozenset(map(fold, table(language.code, "sameness")["closer"][key]))
+
+
+@cache
+def _attitudes(language: Language, key: str) -> tuple[re.Pattern[str], ...]:
+    kinds = table(language.code, "sameness")["closer"]["attitudes"]
+    return tuple(cues.pattern(kind[key], language.proclitics) for kind in kinds)

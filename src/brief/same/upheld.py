@@ -1,0 +1,203 @@
+"""What keeps two passages apart that seem to tell one claim.
+
+Asked of few pairs, so each passage is read closely: the same figure in another role, another
+figure of one thing, another day, sure and unsure, doubt, a verdict on what others
+report, one of two who are both meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from brief.same.aligned import Alignment
+from brief.same.borne_out import agree, of_one_unit
+from brief.same.closer import Close, Figure
+
+# What keeps two accounts of one act apart from one another, though not from the act: readers find both
+# under one line, told as differing.
+OTHERWISE = frozenset({"counted", "measured", "dated", "conditional", "cleft"})
+TOGETHER = OTHERWISE | {""}
+NOTHING = "nothing is told in both"
+# How far from the words that both share a time or a date still belongs to them.
+_AROUND = 6
+_BESIDE = 2  # words between a place in a row and what stands there
+
+
+def apart(one: Close, other: Close, met: Alignment) -> str:
+    """The reason why two passages do not tell the same claim; empty where none is seen."""
+    return next((name for name, asked in _ASKED if asked(one, other, met)), "")
+
+
+def _of_one(one: Figure, other: Figure) -> bool:
+    """Whether two figures count one thing."""
+    return of_one_unit(one, other) and bool(one.nouns & other.nouns)
+
+
+def counted_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether both count one thing, and each has a figure of it that the other lacks."""
+    mine, theirs = (
+        [figure for figure in close.figures if figure.unit != "ordinal"] for close in (one, other)
+    )
+    return any(
+        _of_one(a, b) and not any(agree(a, c) for c in theirs) and not any(agree(b, c) for c in mine)
+        for a in mine
+        for b in theirs
+    )
+
+
+def measured_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether each has one figure of a unit beside what both share, and they differ."""
+    mine, theirs = _beside(one, met.span()), _beside(other, met.span(other=True))
+    kinds = {_kind(figure) for figure in mine} & {_kind(figure) for figure in theirs} - {"count", "ordinal"}
+    if not kinds or any(agree(a, b) for a in one.figures for b in other.figures):
+        return False
+    return any(
+        all(sum(_kind(figure) == kind for figure in close.figures) == 1 for close in (one, other))
+        for kind in kinds
+    )
+
+
+def _kind(figure: Figure) -> str:
+    """What a figure measures; a bare number may count persons."""
+    return "persons" if figure.base == "count" and not figure.nouns else figure.base
+
+
+def _beside(close: Close, window: range) -> list[Figure]:
+    return [figure for figure in close.figures if _near(figure.place, window)]
+
+
+def _near(place: int, window: range) -> bool:
+    return window.start - _AROUND <= place < window.stop + _AROUND
+
+
+def turned(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether a figure that both tell is the old one here and the new one there.
+
+    Or only old figures are told in both, and what became of them in one.
+    """
+    shared = [(a, b) for a in one.figures for b in other.figures if agree(a, b)]
+    roles = [{a.role, b.role} for a, b in shared]
+    if {"old", "new"} in roles or {"ago", ""} in roles:
+        return True
+    return _changed(one, [a for a, _ in shared]) or _changed(other, [b for _, b in shared])
+
+
+def _changed(close: Close, shared: list[Figure]) -> bool:
+    """Whether all shared figures are what was, and a figure of that unit tells what became of it."""
+    units = {figure.base for figure in shared}
+    return (
+        bool(shared)
+        and all(figure.role == "old" for figure in shared)
+        and any(figure.role != "old" and figure.base in units for figure in close.figures)
+    )
+
+
+def dated_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether both name days beside what they share, and none in common."""
+    mine = {day for place, day in one.days if _near(place, met.span())}
+    theirs = {day for place, day in other.days if _near(place, met.span(other=True))}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def ahead_and_done(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether it lies ahead in one and is over, by its date, in the other."""
+    here, there = met.span(), met.span(other=True)
+    if {day for _, day in one.days} & {day for _, day in other.days}:
+        return False
+    return (_over(one, here) and _ahead(other, there)) or (_over(other, there) and _ahead(one, here))
+
+
+def _over(close: Close, window: range) -> bool:
+    days = [place for place, _ in close.days]
+    return any(_near(place, window) for place in (*close.past, *days)) and not _any(close.ahead, window)
+
+
+def _ahead(close: Close, window: range) -> bool:
+    return _any(close.ahead, window) and not _any(close.past, window)
+
+
+def _any(places: Iterable[int], window: range) -> bool:
+    return any(_near(place, window) for place in places)
+
+
+def doubted(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether somebody holds it to be untrue in one, and nobody says no in the other."""
+    return any(mine.doubted and not theirs.negative() for mine, theirs in ((one, other), (other, one)))
+
+
+def negated(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether a word that both share is turned round in one of them only."""
+    return any(
+        (match.one in one.negated) != (match.other in other.negated)
+        for match in met.matches
+        if match.key[0] not in "@&#" and match.one not in one.prevented and match.other not in other.prevented
+    )
+
+
+def conditional(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether it may be so, or in one case only, here, and is sure there."""
+    here, there = met.span(), met.span(other=True)
+    return (_unsure(one, here) and _sure(other, there)) or (_unsure(other, there) and _sure(one, here))
+
+
+def _unsure(close: Close, window: range) -> bool:
+    return _any(close.unsure, window) and not _any(close.sure, window)
+
+
+def _sure(close: Close, window: range) -> bool:
+    return _any((*close.sure, *close.futures), window) and not _any(close.unsure, window)
+
+
+def judged(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one passes a verdict on what the other reports."""
+    return one.judged != other.judged
+
+
+def singled_out(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one says that it was this one and nobody else."""
+    return one.cleft != other.cleft
+
+
+def halved(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one of two who are both meant is missing in the other passage."""
+    return any(
+        bool({key for place, key in mine.both if place in window} - {name.key for name in theirs.told.names})
+        for mine, theirs, window in ((one, other, met.span()), (other, one, met.span(other=True)))
+    )
+
+
+def taken_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one tells how somebody takes it and the other does not."""
+    return any(mine.opens and mine.opens - theirs.meets() for mine, theirs in ((one, other), (other, one)))
+
+
+def ranked(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether beside a word that both share each tells a place in a row, and not the same."""
+    mine = _ranks(one, [match.one for match in met.matches])
+    theirs = _ranks(other, [match.other for match in met.matches])
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _ranks(close: Close, places: Sequence[int]) -> set[float]:
+    return {
+        figure.low
+        for figure in close.figures
+        if figure.unit == "ordinal" and any(abs(figure.place - place) <= _BESIDE for place in places)
+    }
+
+
+_ASKED = (
+    ("turned", turned),
+    ("counted", counted_otherwise),
+    ("measured", measured_otherwise),
+    ("ranked", ranked),
+    ("dated", dated_otherwise),
+    ("ahead", ahead_and_done),
+    ("doubted", doubted),
+    ("negated", negated),
+    ("conditional", conditional),
+    ("judged", judged),
+    ("cleft", singled_out),
+    ("halved", halved),
+    ("attitude", taken_otherwise),
+)

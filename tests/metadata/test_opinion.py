@@ -1,0 +1,48 @@
+"""Which articles give their author's opinion."""
+
+import pytest
+
+from brief.clean import clean
+from brief.metadata.opinion import is_opinion
+from brief.model import Document, Source
+from brief.segment import segment
+from tests.builders import ARABIC
+
+PROSE = (
+    "افتتحت بلدية النخيل أمس الجسر الجديد فوق الوادي، وقال رئيسها إن أعمال البناء استغرقت عامين.",
+    "وبلغت كلفة الجسر سبعة ملايين دينار دفعت الوزارة نصفها، فيما جمعت البلدية ما بقي من الرسوم.",
+    "ويربط الجسر السوق القديم بمحطة الحافلات، وكان السكان يقطعون الوادي على أقدامهم في الجفاف.",
+)
+
+
+def page(*lines: str) -> Document:
+    """The document of a page of these lines."""
+    return segment(clean(Source(path="a.txt", text="\n".join(lines)), ARABIC)[0], ARABIC)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("رأي", "جسر لا يكفي", *PROSE),
+        ("الرئيسية / مقالات الرأي", "جسر لا يكفي", *PROSE),
+        ("جسر لا يكفي", "كتب المحرر الاقتصادي", *PROSE),
+        ("جسر لا يكفي", *PROSE, "الآراء الواردة تعبر عن كاتبتها ولا تعبر بالضرورة عن رأي المركز"),
+        ("جسر لا يكفي", *PROSE[:2], f"{PROSE[2]} الآراء الواردة في هذا المقال هي آراء الكاتب."),
+    ],
+)
+def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
+    """By its rubric, by the byline of a leader, or by a disclaimer below or at the end."""
+    assert is_opinion(page(*lines), ARABIC)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("أخبار", "جسر جديد في النخيل", *PROSE),
+        ("أخبار", "رأي", "رياضة", "جسر جديد في النخيل", *PROSE),
+        ("جسر جديد في النخيل", *PROSE, "جميع المقالات المنشورة تعبر عن آراء كتابها"),
+    ],
+)
+def test_a_menu_or_a_notice_of_the_site_makes_no_opinion(lines: tuple[str, ...]) -> None:
+    """A list of rubrics stands above every article, and a notice about all of them below."""
+    assert not is_opinion(page(*lines), ARABIC)

@@ -1,0 +1,148 @@
+"""What keeps two passages apart that are near in wording and figures, and what bears them out."""
+
+import pytest
+
+from brief import names
+from brief.model import Qualifier
+from brief.same.aligned import Weights, align
+from brief.same.borne_out import agree, agreeing, evidence
+from brief.same.closer import Close, Figure, closer
+from brief.same.told import families, tell
+from brief.same.upheld import apart
+from tests.builders import ARABIC
+
+
+def close(text: str) -> Close:
+    """How a passage that stands alone puts what it tells."""
+    named = names.find(text, ARABIC)
+    return closer(text, tell(text, ARABIC, named, families([named])), ARABIC)
+
+
+def reason(one: str, other: str) -> str:
+    """Why two passages do not tell the same claim."""
+    first, second = close(one), close(other)
+    weights = Weights([first.told, second.told])
+    met = align(weights.weigh(first.told), weights.weigh(second.told))
+    assert met is not None
+    found = apart(first, second, met)
+    assert not apart(first, first, align(weights.weigh(first.told), weights.weigh(first.told)) or met)
+    return found
+
+
+APART = {
+    "turned": (
+        "رفعت البلدية رسم موقف السيارات من 20 دينارا إلى 30 دينارا",
+        "حدد الاتفاق رسم موقف السيارات بـ25 دينارا بدلا من 30 دينارا",
+    ),
+    "counted": ("أدرجت اللجنة 54 كتابا في قائمة المدارس", "أدرجت اللجنة خمسة وأربعين كتابا في قائمة المدارس"),
+    "measured": ("يمتد سور الحديقة نحو 90 كيلومترا شرق القرية", "يمتد سور الحديقة 64 كيلومترا شرق القرية"),
+    "ranked": ("النادي هو البائع الأول للتذاكر في المدينة", "النادي ثاني أكبر بائع للتذاكر في المدينة"),
+    "dated": ("أقالت النقابة مدير المسرح في 2 مايو", "أقالت النقابة مدير المسرح في الثالث من مايو"),
+    "ahead": (
+        "انضم عمال المخابز إلى الإضراب الثلاثاء الماضي",
+        "قال النقيب إن عمال المخابز سينضمون إلى الإضراب غدا",
+    ),
+    "doubted": ("يبدأ الخلاف مرحلة قطيعة بين الناديين", "استبعد المحلل قطيعة بين الناديين بعد الخلاف"),
+    "negated": ("يشمل الميثاق تحقيقا مستقلا في الحريق", "لم يتضمن الميثاق تحقيقا مستقلا في الحريق"),
+    "conditional": (
+        "تعهد النادي بدعم اللاعبين بشكل غير مشروط",
+        "تعهد النادي بدعم اللاعبين في حال إصابة أحدهم",
+    ),
+    "judged": ("وقعت المدينتان اتفاق توأمة المكتبات", "لم يكن اتفاق توأمة المكتبات مجرد مجاملة"),
+    "cleft": ("العمال هم الذين طلبوا وساطة القاضي", "طلب مدير المصنع وساطة القاضي لدى العمال"),
+    "halved": ("استقبل المهرجان كلا من تونس وليبيا هذا العام", "استقبل المهرجان ليبيا هذا العام"),
+    "attitude": (
+        "رحب اتحاد المزارعين بالقانون الجديد للري",
+        "يساهم اتحاد المزارعين في كلفة القانون الجديد للري",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            "counted",
+            "قتل ثلاثة أشخاص في حريق المصنع بحسب الأطباء فيما تتحدث البلدية عن قتيلين",
+            "تتحدث البلدية عن قتيلين في حريق المصنع بينما أحصت النقابة خمسة",
+        ),
+        (
+            "conditional",
+            "لا شك أن المصنع سيخسر نصف زبائنه قبل الشتاء",
+            "من المرجح أن يخسر المصنع زبائنه قبل الشتاء",
+        ),
+        ("conditional", "سيخسر المصنع زبائنه في الشتاء", "قد يخسر المصنع زبائنه في الشتاء"),
+    ],
+)
+def test_counts_and_forecasts_are_told_otherwise(kind: str, one: str, other: str) -> None:
+    """One count that differs is enough, a bare number too; a sure forecast is none that is hedged."""
+    assert reason(one, other) == reason(other, one) == kind
+
+
+@pytest.mark.parametrize("kind", APART)
+def test_what_differs_keeps_passages_apart(kind: str) -> None:
+    """Each kind of difference is seen, from either side."""
+    one, other = APART[kind]
+    assert reason(one, other) == kind
+    assert reason(other, one) == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "رفعت البلدية رسم الموقف من 20 دينارا إلى 30 دينارا",
+            "صار رسم الموقف 30 دينارا بعدما كان 20 دينارا",
+        ),
+        ("خفضت الشركة أجور السائقين تدريجيا", "تتحدث مسودة عن خفض أجور السائقين تدريجيا"),
+        ("سحب الزوار 620 كتابا من المكتبة", "سحب الزوار أكثر من 600 كتاب من المكتبة"),
+        ("أقالت النقابة مدير المسرح في 2 مايو", "أقالت النقابة مدير المسرح في الثاني من مايو"),
+        ("رحب اتحاد المزارعين بقانون الري", "أشاد اتحاد المزارعين بقانون الري"),
+        ("لا يقل عدد المقاعد في القاعة عن 400 مقعد", "في القاعة 400 مقعد"),
+        ("عمل الحراس للحيلولة دون انتشار الحريق", "منع الحراس انتشار الحريق"),
+    ],
+)
+def test_the_same_in_other_words_stays_together(one: str, other: str) -> None:
+    """A rounded figure, another way to write a day, another word of the same attitude."""
+    assert not reason(one, other)
+    assert not reason(other, one)
+
+
+@pytest.mark.parametrize(
+    ("said", "bound", "counted", "agrees"),
+    [
+        (12, Qualifier.AT_LEAST, 11, False),
+        (12, Qualifier.AT_LEAST, 13, True),
+        (1200, Qualifier.APPROX, 1240, True),
+        (700, Qualifier.APPROX, 640, False),
+        (600, Qualifier.MORE_THAN, 620, True),
+        (50, Qualifier.LESS_THAN, 47, True),
+        (50, None, 47, False),
+    ],
+)
+def test_a_bound_and_a_rounding_agree_with_what_they_allow(
+    said: int,
+    bound: Qualifier | None,
+    counted: int,
+    agrees: bool,  # noqa: FBT001
+) -> None:
+    """«At least twelve» is not eleven; «some 700» is not 640."""
+    one = Figure(0, said, said, "count", "count", frozenset(), "", bound)
+    other = Figure(0, counted, counted, "count", "count", frozenset(), "", None)
+    assert agree(one, other) is agrees
+    assert agree(other, one) is agrees
+
+
+def test_money_of_a_state_is_that_money_and_a_rate_is_its_unit() -> None:
+    """«Guinean francs» and «francs a litre» are one figure."""
+    assert agreeing(close("بيع اللتر بسعر 9500 فرنك غيني"), close("السعر 9500 فرنك للتر")) == 1
+
+
+def test_a_fixed_phrase_is_hardly_more_than_one_thing() -> None:
+    """The words of one name side by side bear out less than the same number of words apart."""
+    one, other = (close(text).told for text in ("مصرف التنمية الزراعية مول", "مصرف التنمية الزراعية رحب"))
+    weights = Weights([one, other])
+    met = align(weights.weigh(one), weights.weigh(other))
+    assert met is not None
+    assert len(met.matches) == 3
+    assert 1 <= evidence(met) < 2

@@ -1,0 +1,75 @@
+"""What a later source overtakes."""
+
+import pytest
+from msgspec import structs
+
+from brief.model import Document
+from brief.overtaken import overtaken
+from tests.builders import ARABIC, document, statement
+
+EARLY, LATE = "2021-03-01", "2021-03-09"
+
+
+def past(early: str, *late: str, days: tuple[str | None, str | None] = (EARLY, LATE)) -> bool:
+    """Whether words of one source are overtaken by those of another."""
+    documents = {name: _dated(name, day) for name, day in zip("ab", days, strict=True)}
+    first = statement(early, "a")
+    others = [statement(text, "b", 100 * number) for number, text in enumerate(late)]
+    found = overtaken([first, *others], documents, ARABIC)
+    assert found <= {first.anchor}
+    return first.anchor in found
+
+
+def _dated(name: str, day: str | None, *, background: bool = False) -> Document:
+    return structs.replace(document("نص قصير."), id=name, published=day, background=background)
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("دخل إضراب سائقي القطارات يومه الرابع", ("أنهى السائقون إضرابهم مساء الاثنين",)),
+        ("يتواصل حصار المرفأ منذ أسبوع", ("رُفع حصار المرفأ بعد وساطة",)),
+        (
+            "وتطالب نقابة الصيادين بخفض رسوم المرفأ إلى النصف",
+            ("وقعت نقابة الصيادين اتفاقا مع الميناء", "وينص الاتفاق على خفض رسوم المرفأ بنسبة الربع"),
+        ),
+        (
+            "ويحتاج العقد إلى موافقة مجلس البلدية الذي يجتمع في الخامس من مارس",
+            ("وافق مجلس البلدية على العقد",),
+        ),
+        ("من المقرر أن يزور وزير الصيد المرفأ", ("زار وزير الصيد المرفأ صباحا",)),
+    ],
+)
+def test_what_has_ended_or_been_done_is_past(early: str, late: tuple[str, ...]) -> None:
+    """A later source tells the end, the settlement or the act; an earlier one or none of a day does not."""
+    assert past(early, *late)
+    assert not past(early, *late, days=(LATE, EARLY))
+    assert not past(early, *late, days=(EARLY, EARLY))
+    assert not past(early, *late, days=(None, LATE))
+    assert not past(early, *late, days=(EARLY, "2021"))
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("دخل إضراب سائقي القطارات يومه الرابع", ("أنهى الوزير زيارته",)),
+        ("وتطالب نقابة الصيادين بخفض رسوم المرفأ", ("وقعت شركة الكهرباء عقدا مع البلدية",)),
+        ("ويحتاج العقد إلى موافقة مجلس البلدية", ("وافق البرلمان على الموازنة",)),
+        ("وافق مجلس البلدية على العقد", ("وافق مجلس البلدية على العقد بالإجماع",)),
+        ("ويحتاج العقد إلى موافقة مجلس البلدية", ("وإذا وافق مجلس البلدية بدأ العمل",)),
+    ],
+)
+def test_another_matter_or_actor_overtakes_nothing(early: str, late: tuple[str, ...]) -> None:
+    """Actors and matter must come again, and what is only expected once more has not been done."""
+    assert not past(early, *late)
+
+
+def test_an_old_article_speaks_of_its_own_day() -> None:
+    """«This visit» and «last year» of an old article mean others; a year that is named does not."""
+    documents = {"a": _dated("a", "2020-01-01", background=True)}
+    deictic = statement("بلغ الصيد مليون طن العام الماضي", "a", 0)
+    named = statement("بلغ الصيد مليون طن في العام الماضي 2019", "a", 100)
+    plain = statement("يعيش في القرية ألف صياد", "a", 200)
+    assert overtaken([deictic, named, plain], documents, ARABIC) == {deictic.anchor}
+    fresh = {"a": structs.replace(documents["a"], background=False)}
+    assert overtaken([deictic, named, plain], fresh, ARABIC) == frozenset()
