@@ -81,7 +81,9 @@ class Stance(StrEnum):
     CONCERNED = "concerned"
 
 
-class Anchor(Struct, frozen=True, order=True):
+# What a large topic holds by the hundred thousand says `gc=False`: it is never part of a cycle, and
+# smaller without the collector's mark.
+class Anchor(Struct, frozen=True, order=True, gc=False):
     """A passage of a document: `document.text[start:end] == text`, always."""
 
     source: str
@@ -179,14 +181,14 @@ class Source(Struct, frozen=True, kw_only=True):
     background: bool = False
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """A heading of an article, or the run-in heading that opens a paragraph."""
 
     anchor: Anchor
     level: int
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence of an article, with what it stands under.
 
     `heading` is the nearest heading above it, `lead` the run-in heading («1. سوق السلاح:») of
@@ -200,7 +202,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     lead: Anchor | None = None
 
 
-class Furniture(Struct, frozen=True):
+class Furniture(Struct, frozen=True, gc=False):
     """A line of the page that is no part of the article, with the reason it was removed."""
 
     start: int
@@ -208,7 +210,7 @@ class Furniture(Struct, frozen=True):
     reason: str
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line of an article that is kept, without the blanks around it."""
 
     start: int
@@ -268,7 +270,7 @@ class Copy(Struct, frozen=True):
 # What one document offers ---------------------------------------------------------------
 
 
-class Statement(Struct, frozen=True, kw_only=True):
+class Statement(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence or clause with what it tells.
 
     `text` is words of the passage in their order; `facets` are ordered by confidence
@@ -287,7 +289,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     leans: bool = False
 
 
-class Datapoint(Struct, frozen=True, kw_only=True):
+class Datapoint(Struct, frozen=True, kw_only=True, gc=False):
     """A figure with its unit, what it measures, of whom, against whom and when.
 
     Scale is applied (111 مليار دولار is 111000000000 usd); a range has `low` and `high`
@@ -316,7 +318,7 @@ class Datapoint(Struct, frozen=True, kw_only=True):
         return self.evidence[0]
 
 
-class Quote(Struct, frozen=True, kw_only=True):
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """Words between quotation marks with who said them, in what role, through whom."""
 
     id: str
@@ -327,7 +329,7 @@ class Quote(Struct, frozen=True, kw_only=True):
     evidence: Anchor
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """Something that happened, or is to happen, on a date (ISO year, month or day)."""
 
     start: str
@@ -336,7 +338,7 @@ class Event(Struct, frozen=True, kw_only=True):
     evidence: tuple[Anchor, ...]
 
 
-class Position(Struct, frozen=True, kw_only=True):
+class Position(Struct, frozen=True, kw_only=True, gc=False):
     """How an actor stands towards something or somebody."""
 
     actor: str

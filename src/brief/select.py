@@ -12,15 +12,15 @@ from brief.model import Claim, Facet
 from brief.similarity import stems
 
 # A claim that repeats this share of its words from a chosen one is not printed again.
-SAID_BEFORE = 0.65
+SAID_BEFORE = 0.6
 # Each facet has this share of the items first, if it has so many claims; none starves.
 LEAST_SHARE = 0.1
 # No facet takes more than this share of the items before the others had theirs.
-FACET_SHARE = 0.29
+FACET_SHARE = 0.23
 # A claim of a lower score is not worth a line, even where the budget has room.
 WORTH = -0.4
 # What words said already cost a claim.
-REPEAT_COST = 0.7
+REPEAT_COST = 0.8
 
 
 def choose(

@@ -34,7 +34,7 @@ _DAY = len("2024-06-20")
 _CROWD, _FEW, _SHARE = 24, 6, 0.03
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """A clause with its stems, those of its happening included («happening:visit»).
 
     `document` and `order` count documents and clauses from 0, `sentence` those of its document.

@@ -14,7 +14,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -28,6 +29,15 @@ from brief.same.quoted import other_words
 from brief.same.told import Told, families, tell
 from brief.same.upheld import NOTHING, OTHERWISE, TOGETHER, apart
 from brief.similarity import Near
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ids = NDArray[np.int32]
+    Floats = NDArray[np.float32]
+else:
+    Ids = Floats = Any
 
 # How many neighbours of a passage are asked about, and how many of them tell how crowded it is there;
 # among very many passages so many are asked about in all, so that the cost grows with their number.
@@ -70,6 +80,32 @@ class Candidate(Struct, frozen=True, order=True, gc=False):
     cosine: float
 
 
+class Candidates(Struct, frozen=True):
+    """Candidates in their order: pair n is of `ones[n]` and `others[n]`; a large topic has millions."""
+
+    ones: Ids
+    others: Ids
+    cosines: Floats
+
+    @classmethod
+    def of(cls, found: Iterable[Candidate]) -> Candidates:
+        """The candidates of a list, in its order."""
+        import numpy as np  # noqa: PLC0415 - read only when passages are compared
+
+        rows = [(one.one, one.other, one.cosine) for one in found]
+        ones, others, cosines = zip(*rows, strict=True) if rows else ((), (), ())
+        return cls(np.array(ones, np.int32), np.array(others, np.int32), np.array(cosines, np.float32))
+
+    def __len__(self) -> int:
+        return len(self.ones)
+
+    def __getitem__(self, at: int) -> Candidate:
+        return Candidate(int(self.ones[at]), int(self.others[at]), float(self.cosines[at]))
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return map(Candidate, self.ones.tolist(), self.others.tolist(), self.cosines.tolist())
+
+
 class Verdict(Struct, frozen=True, order=True, gc=False):
     """Two passages that tell the same claim, with how sure that is (0.5 to 1).
 
@@ -82,30 +118,36 @@ class Verdict(Struct, frozen=True, order=True, gc=False):
     differs: bool = False
 
 
-def candidates(sources: Sequence[str], near: Near) -> tuple[Candidate, ...]:
+def candidates(sources: Sequence[str], near: Near) -> Candidates:
     """The pairs of passages worth asking about: the nearest of other sources, each pair once.
 
     `sources` names the source of each passage, `near` holds its neighbours, the nearest first.
     """
+    import numpy as np  # noqa: PLC0415 - read only when passages are compared
+
     asked = max(CROWD, min(ASKED, _MOST_ASKED // max(1, len(near))))
-    found: set[Candidate] = set()
-    for index, around in enumerate(near):
-        others = (one for one in around if sources[one.index] != sources[index])
-        found.update(
-            Candidate(min(index, one.index), max(index, one.index), one.cosine)
-            for one in islice(others, asked)
-        )
-    return tuple(sorted(found))
+    numbers: dict[str, int] = {}
+    of = np.array([numbers.setdefault(source, len(numbers)) for source in sources], dtype=np.int32)
+    texts = np.repeat(np.arange(len(near), dtype=np.int32), np.diff(near.bounds))
+    apart = of[texts] != of[near.indices] if len(of) else np.zeros(0, dtype=bool)
+    texts, met, cosines = texts[apart], near.indices[apart], near.cosines[apart]
+    nearest = np.arange(len(texts)) - np.searchsorted(texts, texts) < asked
+    texts, met, cosines = texts[nearest], met[nearest], cosines[nearest]
+    ones, others = np.minimum(texts, met), np.maximum(texts, met)
+    _, first = np.unique(ones.astype(np.int64) * len(near) + others, return_index=True)
+    return Candidates(ones[first], others[first], cosines[first])
 
 
-def same(texts: Sequence[str], pairs: Iterable[Candidate], language: Language) -> tuple[Verdict, ...]:
+def same(texts: Sequence[str], pairs: Candidates, language: Language) -> tuple[Verdict, ...]:
     """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
-    pairs = tuple(pair for pair in pairs if not other_words(texts[pair.one], texts[pair.other], language))
     read = _Read(texts, language)
     values = array("d", bytes(8 * len(pairs)))
     gains: dict[int, float] = {}
-    for at in sorted(range(len(pairs)), key=lambda at: pairs[at].other):
-        values[at], gain = read.score(pairs[at])
+    for at in map(int, pairs.others.argsort(kind="stable")):
+        pair = pairs[at]
+        if other_words(texts[pair.one], texts[pair.other], language):
+            continue
+        values[at], gain = read.score(pair)
         if gain is not None:
             gains[at] = gain
     crowds = _crowds(pairs, values)
@@ -201,7 +243,7 @@ def _weighed(texts: Sequence[str], language: Language) -> tuple[Weights, list[We
     return weights, [weights.weigh(one) for one in told]
 
 
-def _crowds(pairs: Sequence[Candidate], values: Sequence[float]) -> dict[int, float]:
+def _crowds(pairs: Iterable[Candidate], values: Sequence[float]) -> dict[int, float]:
     """How near each passage is to what surrounds it: the mean of its highest scores.
 
     A passage of the words that everybody uses is near to many and the same as few.

@@ -19,6 +19,8 @@ from brief.model import Document, Facet, Sentence, Statement
 __all__ = ["MAX_WORDS", "MIN_WORDS", "statements"]
 
 LABEL_WORDS = 7
+# A statement is told under its surest facet, and may hold one more.
+FACETS = 2
 ACTORS = 3
 
 
@@ -103,7 +105,7 @@ def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool)
         anchor=anchor,
         text=printed(around, start, end),
         sentence=sentence,
-        facets=facets,
+        facets=facets[:FACETS],
         certainty=certainty(
             anchor.text,
             language,
