@@ -150,7 +150,7 @@ HOMES = {
     "jinja2": {"render"},
     "lxml": {"readers"},
     "matplotlib": {"charts"},
-    "numpy": {"rank", "similarity"},
+    "numpy": {"rank", "same", "similarity"},
     "pikepdf": {"outputs"},
     "protego": {"fetch"},
     "py3langid": {"identify"},
