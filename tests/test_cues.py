@@ -48,7 +48,7 @@ def test_what_looks_like_a_pattern_is_text() -> None:
 
 def test_an_opening_stands_at_the_start_only() -> None:
     """An opening is matched with the marks before and the comma behind it, and only as whole words."""
-    pattern = cues.opening(["ومن ثم", "لكن"])
+    pattern = cues.starting(["ومن ثم", "لكن"])
     assert pattern.match(fold("«ومن ثم، عاد الباعة")) is not None
     assert pattern.match(fold("لكنه عاد")) is None
     assert pattern.match(fold("عاد لكن متأخرا")) is None
@@ -60,3 +60,12 @@ def test_a_list_of_the_data_is_found_by_its_keys() -> None:
     assert isinstance(pattern, re.Pattern)
     assert pattern is cues.of(ARABIC, "facets", "certainty", "hedged")
     assert pattern.search(fold("ربما يعود الباعة"))
+
+
+def test_a_pattern_of_the_data_may_be_several() -> None:
+    """A list of patterns finds what any of them finds, and is compiled once."""
+    never = cues.expression(ARABIC, "rulings", "summary", "never")
+    assert never is cues.expression(ARABIC, "rulings", "summary", "never")
+    assert never.search("دعا الوزير رييس البلديه لحضور الحفل")
+    assert never.search("يتابع العالم اخبار الحديقه")
+    assert not never.search("اقرت البلديه رسوما علي المواقف")

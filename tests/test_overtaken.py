@@ -3,9 +3,9 @@
 import pytest
 from msgspec import structs
 
-from brief.model import Document
-from brief.overtaken import overtaken
-from tests.builders import ARABIC, document, statement
+from brief.model import Document, Facet
+from brief.overtaken import dated, overtaken
+from tests.builders import ARABIC, claim, document, statement
 
 EARLY, LATE = "2021-03-01", "2021-03-09"
 
@@ -73,3 +73,23 @@ def test_an_old_article_speaks_of_its_own_day() -> None:
     assert overtaken([deictic, named, plain], documents, ARABIC) == {deictic.anchor}
     fresh = {"a": structs.replace(documents["a"], background=False)}
     assert overtaken([deictic, named, plain], fresh, ARABIC) == frozenset()
+
+
+def test_what_is_overtaken_is_context_of_its_day() -> None:
+    """A demand that a later source settles stands as context under its date; the settlement stays."""
+    asked = statement("وتطالب نقابة الصيادين بخفض رسوم المرفأ", "a", facet=Facet.REACTIONS)
+    settled = statement("وقعت نقابة الصيادين اتفاقا على خفض رسوم المرفأ", "b", facet=Facet.OUTCOMES)
+    documents = {"a": _dated("a", EARLY), "b": _dated("b", LATE)}
+    made = dated([claim(asked), claim(settled)], [asked, settled], documents, ARABIC)
+    assert [one.as_of for one in made] == [EARLY, None]
+    assert [one.overtaken for one in made] == [True, False]
+    assert [one.statement.facets[0][0] for one in made] == [Facet.CONTEXT, Facet.OUTCOMES]
+
+
+@pytest.mark.parametrize(("published", "told"), [(EARLY, EARLY), (None, "undated")])
+def test_words_that_count_time_from_their_day_bear_it(published: str | None, told: str) -> None:
+    """«Yesterday» is nothing without the day it was written on; words that name the year need none."""
+    texts = ("افتتحت البلدية أمس حديقة النخيل قرب السوق", "افتتحت البلدية في 2019 حديقة الزيتون قرب المرفأ")
+    lines = [statement(text, "a", start=200 * number) for number, text in enumerate(texts)]
+    made = dated([claim(one) for one in lines], lines, {"a": _dated("a", published)}, ARABIC)
+    assert [(one.as_of, one.overtaken) for one in made] == [(told, False), (None, False)]

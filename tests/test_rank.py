@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from brief.model import Certainty, Claim, Datapoint, Document, Evidence, Facet
+from brief.model import Certainty, Claim, Datapoint, Document, Evidence
 from brief.rank import centrality, rank
 from brief.similarity import Near, Neighbour
 from tests.builders import ARABIC, anchor, claim, datapoint, document, statement
@@ -153,26 +153,11 @@ def test_nothing_is_ranked_without_claims() -> None:
     assert ranked() == []
 
 
-def test_what_is_overtaken_is_context_of_its_day() -> None:
-    """A demand that a later source settles stands as context under its date, and weighs less."""
-    asked = statement("وتطالب نقابة الصيادين بخفض رسوم المرفأ", "a", facet=Facet.REACTIONS)
-    settled = statement("وقعت نقابة الصيادين اتفاقا على خفض رسوم المرفأ", "b", facet=Facet.OUTCOMES)
-    evidence = [
-        Evidence(document=structs.replace(home(), id=name, published=day))
-        for name, day in (("a", "2021-03-01"), ("b", "2021-03-09"))
-    ]
-    made = rank([claim(asked), claim(settled)], [asked, settled], Near.of([(), ()]), evidence, ARABIC)
-    assert [one.as_of for one in made] == ["2021-03-01", None]
-    assert [one.statement.facets[0][0] for one in made] == [Facet.CONTEXT, Facet.OUTCOMES]
-    assert dict(made[0].reasons)["overtaken"] < 0
-    assert "overtaken" not in dict(made[1].reasons)
-
-
-@pytest.mark.parametrize(("published", "told"), [("2021-03-01", "2021-03-01"), (None, "undated")])
-def test_words_that_count_time_from_their_day_bear_it(published: str | None, told: str) -> None:
-    """«Yesterday» is nothing without the day it was written on; words that name the year need none."""
-    texts = ("افتتحت البلدية أمس حديقة النخيل قرب السوق", "افتتحت البلدية في 2019 حديقة الزيتون قرب المرفأ")
-    lines = [statement(text, "a", start=200 * number) for number, text in enumerate(texts)]
-    evidence = [Evidence(document=structs.replace(home(), id="a", published=published))]
-    made = rank([claim(one) for one in lines], lines, Near.of([(), ()]), evidence, ARABIC)
-    assert [one.as_of for one in made] == [told, None]
+def test_what_is_overtaken_weighs_less() -> None:
+    """What no longer holds is told after what does."""
+    lines = [statement("افتتحت البلدية حديقة النخيل", "a", start=200 * number) for number in range(2)]
+    told = [claim(lines[0], overtaken=True), claim(lines[1])]
+    evidence = [Evidence(document=structs.replace(home(), id="a"))]
+    past, still = rank(told, lines, Near.of([(), ()]), evidence, ARABIC)
+    assert dict(past.reasons)["overtaken"] < 0
+    assert "overtaken" not in dict(still.reasons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from brief.language import Language, fold, table
 
@@ -21,7 +22,7 @@ def pattern(phrases: Iterable[str], proclitics: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<proclitic>[{proclitics}]?)(?P<cue>{body})(?!\w)")
 
 
-def opening(phrases: Iterable[str]) -> re.Pattern[str]:
+def starting(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for the start of folded text: any of `phrases`, exactly as they are, and a word's end."""
     pieces = sorted({fold(phrase).strip() for phrase in phrases}, key=lambda piece: (-len(piece), piece))
     return re.compile(rf"[\s\"«“(]*(?:{'|'.join(map(re.escape, pieces))})(?!\w)[\s،,:]*")
@@ -30,17 +31,32 @@ def opening(phrases: Iterable[str]) -> re.Pattern[str]:
 @cache
 def of(language: Language, name: str, *keys: str) -> re.Pattern[str]:
     """The pattern of the list under `keys` in the data file `name`."""
-    entry = table(language.code, name)
-    for key in keys:
-        entry = entry[key]
-    return pattern(entry, language.proclitics)
+    return pattern(_entry(language, name, keys), language.proclitics)
 
 
 @cache
 def written(language: Language, name: str, *keys: str) -> re.Pattern[str]:
     """The same for text that is not folded: for words that folding would make one («نفى» and «نفي»)."""
-    entry = table(language.code, name)
+    words = map(re.escape, _entry(language, name, keys))
+    body = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)[{language.proclitics}]?(?:{body})(?!\w)")
+
+
+@cache
+def opening(language: Language, name: str, *keys: str) -> re.Pattern[str]:
+    """The list under `keys` in the data file `name` as a pattern for the start of folded text."""
+    return starting(_entry(language, name, keys))
+
+
+@cache
+def expression(language: Language, name: str, *keys: str) -> re.Pattern[str]:
+    """The pattern that stands written under `keys` in the data file `name`, or any of the patterns there."""
+    written_so = _entry(language, name, keys)
+    return re.compile(written_so if isinstance(written_so, str) else "|".join(written_so))
+
+
+def _entry(language: Language, name: str, keys: Iterable[str]) -> Any:  # noqa: ANN401 - what TOML holds
+    entry: Any = table(language.code, name)
     for key in keys:
         entry = entry[key]
-    body = "|".join(sorted(map(re.escape, entry), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)[{language.proclitics}]?(?:{body})(?!\w)")
+    return entry

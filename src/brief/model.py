@@ -370,7 +370,7 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     `evidence[0]` is the passage of `statement`; those of `contrary` tell it otherwise than that one.
     `as_of` is the ISO date on which it was written (or `UNDATED`), where its words count time from that
-    day or a later source has overtaken it. `score` ranks the claim and `reasons` say why, in the order
+    day or a later source has `overtaken` it. `score` ranks the claim and `reasons` say why, in the order
     they were added.
     """
 
@@ -379,6 +379,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     evidence: tuple[Anchor, ...]
     contrary: tuple[Anchor, ...] = ()
     as_of: str | None = None
+    overtaken: bool = False
     label: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()

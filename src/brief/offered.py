@@ -27,6 +27,7 @@ from brief.model import (
     Quote,
     SourceEntry,
 )
+from brief.overtaken import dated
 from brief.rank import rank
 from brief.same import candidates, same
 from brief.similarity import neighbours, vectors
@@ -94,7 +95,9 @@ def _claims(evidence: Sequence[Evidence], language: Language, hearing: Hearing) 
     near = neighbours(vectors(texts, language), RELATED)
     pairs = candidates([statement.anchor.source for statement in statements], near)
     told_twice = judged.settled(statements, pairs, same(texts, pairs, language), evidence, hearing)
-    ranked = rank(grouped(statements, told_twice, language), statements, near, evidence, language)
+    documents = {one.document.id: one.document for one in evidence}
+    told = dated(grouped(statements, told_twice, language), statements, documents, language)
+    ranked = rank(told, statements, near, evidence, language)
     return judged.weighed(ranked, evidence, hearing)
 
 

@@ -14,11 +14,12 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from brief import cues
 from brief.dating import DAY
 from brief.language import Language, fold, table
-from brief.model import Anchor, Document, Statement
+from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
 from brief.similarity import stem
 
 # Shorter stems are grammar.
@@ -31,6 +32,33 @@ _WORD = re.compile(r"\w+")
 
 # What two texts must share to speak of the same: a kind of matter and stems.
 Key = tuple[str, ...]
+
+
+def dated(
+    claims: Sequence[Claim],
+    statements: Sequence[Statement],
+    documents: Mapping[str, Document],
+    language: Language,
+) -> tuple[Claim, ...]:
+    """The claims, those with the day they were written on that cannot be understood without it.
+
+    What a later source has overtaken is context of its day. `statements` are those of all documents.
+    """
+    past = overtaken(statements, documents, language)
+    return tuple(_as_of(claim, past, documents, language) for claim in claims)
+
+
+def _as_of(
+    claim: Claim, past: frozenset[Anchor], documents: Mapping[str, Document], language: Language
+) -> Claim:
+    passage, told = claim.evidence[0], claim.statement
+    over = passage in past
+    if not over and not is_of_its_day(fold(told.text), language):
+        return claim
+    if over:
+        told = structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
+    day = documents[passage.source].published or UNDATED
+    return structs.replace(claim, statement=told, as_of=day, overtaken=over)
 
 
 def overtaken(
@@ -62,7 +90,7 @@ def overtaken(
 
 def is_of_its_day(text: str, language: Language) -> bool:
     """Whether folded words count time from the day they were written, and do not name the year."""
-    sign, year = (_pattern(language, "day_of_writing", name) for name in ("sign", "year"))
+    sign, year = (cues.expression(language, "overtaken", "day_of_writing", name) for name in ("sign", "year"))
     return bool(sign.search(text)) and not year.search(text)
 
 
@@ -73,11 +101,11 @@ def _day(document: Document) -> str:
 
 def _open(text: str, language: Language) -> Iterator[Key]:
     """What is going on, asked for or expected."""
-    if _pattern(language, "going_on", "sign").search(text):
+    if cues.expression(language, "overtaken", "going_on", "sign").search(text):
         yield from (("going_on", noun) for noun in _stems(text, language) & _nouns(language))
-    for found in _pattern(language, "asked", "sign").finditer(text):
+    for found in cues.expression(language, "overtaken", "asked", "sign").finditer(text):
         yield from _asked(text, found.end(), language)
-    if expected := _pattern(language, "expected", "sign").search(text):
+    if expected := cues.expression(language, "overtaken", "expected", "sign").search(text):
         for number, act in enumerate(_acts(language)):
             for found in act.open.finditer(text, expected.start()):
                 yield from _done(number, text, found.end(), language)
@@ -85,10 +113,10 @@ def _open(text: str, language: Language) -> Iterator[Key]:
 
 def _closed(text: str, language: Language) -> Iterator[Key]:
     """What is ended, settled or done."""
-    for found in _pattern(language, "going_on", "ended").finditer(text):
+    for found in cues.expression(language, "overtaken", "going_on", "ended").finditer(text):
         near = frozenset(_following(text, found.end(), language))
         yield from (("going_on", noun) for noun in near & _nouns(language))
-    if _pattern(language, "expected", "sign").search(text):
+    if cues.expression(language, "overtaken", "expected", "sign").search(text):
         return
     for number, act in enumerate(_acts(language)):
         for found in act.done.finditer(text):
@@ -105,9 +133,9 @@ def _settled(
     who: defaultdict[str, set[str]] = defaultdict(set)
     what: defaultdict[str, set[str]] = defaultdict(set)
     for anchor, text in texts:
-        if settles := _pattern(language, "asked", "settled").search(text):
+        if settles := cues.expression(language, "overtaken", "asked", "settled").search(text):
             who[anchor.source] |= _stems(text, language)
-        if settles or _pattern(language, "asked", "deal").search(text):
+        if settles or cues.expression(language, "overtaken", "asked", "deal").search(text):
             what[anchor.source] |= _stems(text, language)
     wanted: defaultdict[str, set[str]] = defaultdict(set)
     for kind, *pair in asked:
@@ -171,8 +199,3 @@ def _acts(language: Language) -> tuple[_Act, ...]:
 @cache
 def _nouns(language: Language) -> frozenset[str]:
     return _stems(fold(" ".join(table(language.code, "overtaken")["going_on"]["nouns"])), language)
-
-
-@cache
-def _pattern(language: Language, kind: str, name: str) -> re.Pattern[str]:
-    return re.compile(table(language.code, "overtaken")[kind][name])

@@ -20,8 +20,7 @@ from msgspec import Struct
 
 from brief.cues import pattern
 from brief.language import Language, fold, table
-from brief.model import UNDATED, Anchor, Certainty, Claim, Document, Evidence, Facet, Statement
-from brief.overtaken import is_of_its_day, overtaken
+from brief.model import Anchor, Certainty, Claim, Document, Evidence, Statement
 from brief.similarity import Near, Neighbour
 
 if TYPE_CHECKING:
@@ -55,13 +54,11 @@ def rank(
 ) -> tuple[Claim, ...]:
     """The claims with scores and reasons, in the order they came.
 
-    What a later source has overtaken is filed as context. It bears the day it was written on, and so
-    do words that count time from that day.
     `statements` and `near` are those of all documents, `evidence` the documents' own.
     """
     alone = near.among([not statement.leans for statement in statements])
-    topic = _topic(statements, alone, evidence, language)
-    return tuple(_scored(_dated(claim, topic, language), topic, language) for claim in claims)
+    topic = _topic(statements, alone, evidence)
+    return tuple(_scored(claim, topic, language) for claim in claims)
 
 
 class _Topic(Struct, frozen=True):
@@ -73,24 +70,19 @@ class _Topic(Struct, frozen=True):
     documents: dict[str, Document]
     figures: dict[str, tuple[list[int], list[int]]]
     year: int
-    past: frozenset[Anchor]
 
 
-def _topic(
-    statements: Sequence[Statement], near: Near, evidence: Sequence[Evidence], language: Language
-) -> _Topic:
+def _topic(statements: Sequence[Statement], near: Near, evidence: Sequence[Evidence]) -> _Topic:
     anchors = [statement.anchor for statement in statements]
     names = Counter(name for statement in statements for name in statement.actors)
     echoes = (_echo(index, anchors, found) for index, found in enumerate(near))
-    documents = {one.document.id: one.document for one in evidence}
     return _Topic(
         central=dict(zip(anchors, centrality(near), strict=True)),
         echoes=dict(zip(anchors, echoes, strict=True)),
         main=frozenset(name for name, _ in names.most_common(MAIN_ACTORS)),
-        documents=documents,
+        documents={one.document.id: one.document for one in evidence},
         figures={one.document.id: _ends(one) for one in evidence},
         year=_year(statements),
-        past=overtaken(statements, documents, language),
     )
 
 
@@ -135,17 +127,6 @@ def centrality(near: Near) -> tuple[float, ...]:
     return tuple((weights / weights.max()).tolist())
 
 
-def _dated(claim: Claim, topic: _Topic, language: Language) -> Claim:
-    """The claim with the day it was written on, where that is needed; what is overtaken is context."""
-    passage, told = claim.evidence[0], claim.statement
-    published = topic.documents[passage.source].published
-    if passage in topic.past:
-        told = msgspec.structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
-    elif not is_of_its_day(fold(told.text), language):
-        return claim
-    return msgspec.structs.replace(claim, statement=told, as_of=published or UNDATED)
-
-
 def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
     statement = claim.statement
     anchor, words = statement.anchor, len(statement.text.split())
@@ -164,7 +145,7 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("old", OLD * _is_old(statement, topic.year)),
         ("fragment", FRAGMENT * (words < FRAGMENT_WORDS)),
         ("words", WORDS * words / WORDS_UNIT),
-        ("overtaken", OVERTAKEN * (anchor in topic.past)),
+        ("overtaken", OVERTAKEN * claim.overtaken),
         ("demonstrative", DEMONSTRATIVE * bool(leaning)),
     )
     told = tuple((name, round(value, 3)) for name, value in reasons if value)

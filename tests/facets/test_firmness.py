@@ -106,3 +106,9 @@ def test_a_deduction_stays_its_authors_though_its_word_is_cut() -> None:
 def test_an_opinion_piece_states_plain_facts_only(text: str, degree: Certainty) -> None:
     """An act or a figure is stated; motives, what is to come and what it thinks is its author's."""
     assert certainty(text, ARABIC, opinion=True) is degree
+
+
+def test_what_is_put_to_the_vote_is_not_adopted() -> None:
+    """The noun names the matter; only the act, or that it took place, says that it was passed."""
+    assert standing("دخل النواب القاعة وخرجوا دون تصويت على مشروع المصادقة على اتفاق المياه", ARABIC) is None
+    assert standing("تمت المصادقة على اتفاق المياه في جلسة مسائية", ARABIC) is Standing.ADOPTED

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brief import names
-from brief.same import Candidate, Candidates, candidates, same
+from brief.same import Candidates, candidates, same
 from brief.same.aligned import Weights, align
 from brief.same.barred import agree, barred
 from brief.same.told import Amount, Told, families, tell
@@ -42,7 +43,7 @@ def test_only_passages_of_other_sources_are_asked_about_and_once() -> None:
 
 def test_what_two_outlets_word_otherwise_is_the_same() -> None:
     """A figure and the words around it outweigh another order and other words for the rest."""
-    (verdict,) = same([BRIDGE, BRIDGE_TOO], Candidates.of([Candidate(0, 1, 0.4)]), ARABIC)
+    (verdict,) = same([BRIDGE, BRIDGE_TOO], Candidates(np.array([0]), np.array([1]), np.array([0.4])), ARABIC)
     assert (verdict.one, verdict.other) == (0, 1)
     assert 0.5 <= verdict.confidence <= 1
 

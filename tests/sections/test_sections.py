@@ -121,7 +121,7 @@ def test_the_summary_takes_what_stands_alone() -> None:
     """Leaning, denied and long claims stay out of it, however much they weigh."""
     fine = telling(1, score=0.1)
     leaning = claim(statement("هذا", start=200), score=3.0, reasons=(("demonstrative", -0.15),))
-    past = claim(statement("يتواصل البناء", start=500), score=3.0, reasons=(("overtaken", -0.5),))
+    past = claim(statement("يتواصل البناء", start=500), score=3.0, overtaken=True)
     denied = telling(3, score=3.0, certainty=Certainty.DENIED)
     long = claim(statement("كلمة " * 46, start=400), score=3.0)
     made = summary(pool(fine, leaning, past, denied, long), ISSUED, "ar")

@@ -103,7 +103,7 @@ def phrase(text: str, language: Language) -> str:
 
 def _led(words: list[str], language: Language) -> list[str]:
     """The words of a clause without those that only lead to it: «from his side», «as»."""
-    lead = cues.opening(table(language.code, "disagreement")["topic"]["leads"]).match(fold(" ".join(words)))
+    lead = cues.opening(language, "disagreement", "topic", "leads").match(fold(" ".join(words)))
     led = len(lead[0].split()) if lead else 0
     return words[led:] if len(words) - led >= _SHORTEST else words
 

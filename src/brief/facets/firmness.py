@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from itertools import chain
 
 from brief import cues
-from brief.language import Language, fold, table
+from brief.language import Language, fold
 from brief.model import Certainty, Standing
 
 # So many words between marks are somebody's speech, not a term.
@@ -55,7 +54,7 @@ def _is_spoken(text: str, found: re.Match[str], language: Language) -> bool:
 
 def _is_judged(key: str, before: str, language: Language) -> bool:
     """Whether the author concludes or values rather than reports."""
-    deduced = _opening(language, "deduced")
+    deduced = cues.opening(language, "facets", "certainty", "deduced")
     return bool(
         deduced.match(key) or deduced.fullmatch(fold(before).strip()) or _cued(language, "judging", key)
     )
@@ -63,7 +62,7 @@ def _is_judged(key: str, before: str, language: Language) -> bool:
 
 def _is_plain(key: str, language: Language) -> bool:
     """Whether words of an opinion piece tell a mere fact: an act, or a figure, that is past or present."""
-    acts = _opening(language, "acts")
+    acts = cues.opening(language, "facets", "certainty", "acts")
     if _cued(language, "read", key):
         return False
     return bool(acts.match(_pattern(language, "joined").sub("", key)) or _DIGIT.search(key))
@@ -73,14 +72,8 @@ def _cued(language: Language, name: str, key: str) -> bool:
     return bool(cues.of(language, "facets", "certainty", name).search(key))
 
 
-@cache
-def _opening(language: Language, name: str) -> re.Pattern[str]:
-    return cues.opening(table(language.code, "facets")["certainty"][name])
-
-
-@cache
 def _pattern(language: Language, name: str) -> re.Pattern[str]:
-    return re.compile(table(language.code, "facets")["certainty"][name])
+    return cues.expression(language, "facets", "certainty", name)
 
 
 def _denies(text: str, language: Language) -> bool:
@@ -131,9 +124,8 @@ def _initialled(degree: Standing, key: str, language: Language) -> Standing:
     return Standing.ANNOUNCED if initialled else degree
 
 
-@cache
 def _reached(language: Language, name: str) -> re.Pattern[str]:
-    return re.compile(table(language.code, "facets")["standing"][name])
+    return cues.expression(language, "facets", "standing", name)
 
 
 def _is_subordinate(before: str, language: Language) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from brief import cues
 from brief.facets.seen import Seen, Signs
 from brief.language import Language, fold, table
 
@@ -92,9 +93,8 @@ def _years(one: Seen) -> list[int]:
     return [int(year) for year in _pattern("year", one.language).findall(one.key)]
 
 
-@cache
 def _pattern(name: str, language: Language) -> re.Pattern[str]:
-    return re.compile(table(language.code, "facet_signs")["patterns"][name])
+    return cues.expression(language, "facet_signs", "patterns", name)
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from brief import cues
 from brief.facets.seen import Seen, Signs
-from brief.language import Language, table
 
 
 def signs(document: Sequence[Seen]) -> list[Signs]:
@@ -16,14 +14,9 @@ def signs(document: Sequence[Seen]) -> list[Signs]:
 
 
 def _openings(one: Seen) -> Iterator[str]:
-    opening = _pattern(one.language).match(one.key)
+    opening = cues.expression(one.language, "facet_signs", "patterns", "opening").match(one.key)
     if opening and opening.lastgroup:
         yield opening.lastgroup
     for cue in one.cues("openings"):
         if cue.group == "negated" or cue.place == 0:
             yield cue.group
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(table(language.code, "facet_signs")["patterns"]["opening"])

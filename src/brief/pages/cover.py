@@ -28,6 +28,7 @@ class Cover(Struct, frozen=True):
     labelled: bool
     figure: Figure | None
     kinds: tuple[str, ...]
+    compares: bool
     hijri: str | None
     sources: str
     period: str | None
@@ -54,6 +55,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words) -> C
         labelled=_labelled(points),
         figure=figure,
         kinds=tuple(sorted({kind(item) for item in items}, key=KINDS.index)),
+        compares=any(item.contrary for item in items),
         hijri=words.hijri(brief.issued),
         sources=words.counted(used, "%(n)s source", "%(n)s sources"),
         period=words.period(brief.period.start, brief.period.end) if brief.period.start else None,

@@ -87,15 +87,6 @@ class Candidates(Struct, frozen=True):
     others: Ids
     cosines: Floats
 
-    @classmethod
-    def of(cls, found: Iterable[Candidate]) -> Candidates:
-        """The candidates of a list, in its order."""
-        import numpy as np  # noqa: PLC0415 - read only when passages are compared
-
-        rows = [(one.one, one.other, one.cosine) for one in found]
-        ones, others, cosines = zip(*rows, strict=True) if rows else ((), (), ())
-        return cls(np.array(ones, np.int32), np.array(others, np.int32), np.array(cosines, np.float32))
-
     def __len__(self) -> int:
         return len(self.ones)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
 
+from brief import cues
 from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
-from brief.language import Language, fold, load, table
+from brief.language import Language, fold, load
 from brief.model import Anchor, Certainty, Event, Facet, Item, Pool
 from brief.select import facet_of
 
@@ -51,12 +50,8 @@ def _firmness(event: Event, pool: Pool, language: Language) -> Certainty:
 def _is_done(text: str, language: Language) -> bool:
     """Whether the head of the words tells of something done, and nothing in them of what is to come."""
     key = fold(text)
-    return bool(_sign(language, "done").search(key)) and not _sign(language, "ahead").search(key)
-
-
-@cache
-def _sign(language: Language, name: str) -> re.Pattern[str]:
-    return re.compile(table(language.code, "rulings")["watched"][name])
+    done, ahead = (cues.expression(language, "rulings", "watched", name) for name in ("done", "ahead"))
+    return bool(done.search(key)) and not ahead.search(key)
 
 
 def _shares(one: Anchor, other: Anchor) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from brief import cues
-from brief.language import Language, fold, load, table
+from brief.language import Language, fold, load
 from brief.model import Anchor, Certainty, Claim, Facet, Item, Pool, Standing
 from brief.sections.item import item, labelled_once
 from brief.select import facet_of
@@ -89,17 +87,13 @@ def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
 
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
-    opening = cues.opening(table(language.code, "statements")["weak_openings"])
-    leans = any(name in ("demonstrative", "background", "overtaken") for name, _ in claim.reasons)
+    text = fold(claim.statement.text)
+    leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
     return (
         not leans
-        and not _never(language).search(fold(claim.statement.text))
-        and not opening.match(fold(claim.statement.text))
+        and not claim.overtaken
+        and not cues.expression(language, "rulings", "summary", "never").search(text)
+        and not cues.opening(language, "statements", "weak_openings").match(text)
         and len(claim.statement.text.split()) <= MAX_WORDS
         and claim.statement.certainty is not Certainty.DENIED
     )
-
-
-@cache
-def _never(language: Language) -> re.Pattern[str]:
-    return re.compile(table(language.code, "rulings")["summary"]["never"])

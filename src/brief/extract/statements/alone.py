@@ -20,7 +20,7 @@ from brief.extract.statements.openings import behind_lead_ins, leans, resumes
 from brief.extract.statements.owing import owes, says_nothing
 from brief.extract.statements.parties import names_its_parties
 from brief.extract.statements.surroundings import Surroundings
-from brief.language import fold, table
+from brief.language import fold
 from brief.model import Sentence
 
 MIN_WORDS = 6
@@ -118,7 +118,7 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
     return (
         fewest <= len(words) <= MAX_WORDS
         and "؟" not in text
-        and not cues.opening(table(around.language.code, "statements")["about_texts"]).match(fold(text))
+        and not cues.opening(around.language, "statements", "about_texts").match(fold(text))
         and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )

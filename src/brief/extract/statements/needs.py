@@ -108,12 +108,12 @@ def counterpart(around: Surroundings, sentence: Sentence, start: int, end: int) 
 
 def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end: int) -> bool:
     answer = fold(later.anchor.text)
-    spoken = cues.opening(_words(around.language, "said_before"))
+    spoken = cues.opening(around.language, "statements", "said_before")
     return bool(
         (is_quotation(around, start, end) and spoken.match(answer))
         or restricts(key, answer, around.language)
         or turns(key, answer, around.language)
-        or cues.opening(_words(around.language, "turning_on")).match(answer)
+        or cues.opening(around.language, "statements", "turning_on").match(answer)
         or _breaks_off(around, start, end)
     )
 
@@ -127,7 +127,7 @@ def _breaks_off(around: Surroundings, start: int, end: int) -> bool:
 
 def turns(key: str, answer: str, language: Language) -> bool:
     """Whether the second of two folded texts denies the first, or somebody says otherwise in it."""
-    turning = cues.opening(_words(language, "turning")).match(answer)
+    turning = cues.opening(language, "statements", "turning").match(answer)
     first = " ".join(answer[turning.end() if turning else 0 :].split()[:_TURNED])
     said = _speaks(language).search(first) if turning else _denying(language).match(first)
     return said is not None and bool(_content(key, language) & _content(answer, language))
@@ -146,7 +146,7 @@ def denies(around: Surroundings, sentence: Sentence) -> bool:
 
 def announces_turn(text: str, language: Language) -> bool:
     """Whether a text opens with a word that turns against what was said before."""
-    return cues.opening(_words(language, "turning")).match(fold(text)) is not None
+    return cues.opening(language, "statements", "turning").match(fold(text)) is not None
 
 
 def is_torn(around: Surroundings, start: int, end: int) -> bool:

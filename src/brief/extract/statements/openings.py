@@ -132,7 +132,7 @@ def leans(text: str, language: Language) -> bool:
 @cache
 def _openings(language: Language, *names: str) -> re.Pattern[str]:
     """The pattern of lists of `statements.toml` for the start of a statement."""
-    return cues.opening(chain.from_iterable(table(language.code, "statements")[name] for name in names))
+    return cues.starting(chain.from_iterable(table(language.code, "statements")[name] for name in names))
 
 
 @cache

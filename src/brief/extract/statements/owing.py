@@ -31,7 +31,7 @@ def owes(text: str, before: str, language: Language) -> bool:
         (_explains(text, language) and not _DATED.search(key))
         or _speaking(language).match(key)
         or _denies_that(key, language)
-        or _opening(language, "turning").match(fold(text))
+        or cues.opening(language, "statements", "turning").match(fold(text))
         or (_turning_last(language).search(fold(before)) and _is_half(key, language))
     )
 
@@ -87,11 +87,6 @@ def _is_half(key: str, language: Language) -> bool:
 @cache
 def _turning_last(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_any(language, 'turning')}[\s،,]*\Z")
-
-
-@cache
-def _opening(language: Language, name: str) -> re.Pattern[str]:
-    return cues.opening(table(language.code, "statements")[name])
 
 
 @cache

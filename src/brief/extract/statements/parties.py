@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief import cues
 from brief.extract.statements.surroundings import Surroundings
-from brief.language import Language, table, view
+from brief.language import Language, view
 from brief.morphology import morphology
 
 _TWO = 2
@@ -41,7 +41,7 @@ def _parties(around: Surroundings, start: int, end: int) -> set[tuple[str, str]]
 
 def _pair(language: Language, key: str) -> int | None:
     """Where a word that may be a plural («البلدان») means two: not when governed, nor before «التي»."""
-    relative = cues.opening(table(language.code, "statements")["plural_relatives"])
+    relative = cues.opening(language, "statements", "plural_relatives")
     for match in cues.of(language, "statements", "anaphors_or_plurals").finditer(key):
         before = key[: match.start()].split()[-1:]
         governed = cues.of(language, "statements", "before_plurals").fullmatch("".join(before))

@@ -145,7 +145,7 @@ def _is_owned(text: str, language: Language) -> bool:
     """
     letters = morphology(language)
     words = _WORD.findall(_unmarked(text[:_FIRST_LETTERS]))[:2]
-    if not words or cues.opening(table(language.code, "statements")["continuing"]).match(fold(words[0])):
+    if not words or cues.opening(language, "statements", "continuing").match(fold(words[0])):
         return False
     first = fold(words[0]).removeprefix(letters.conjunction)
     verb = first.endswith(letters.feminine) or first in folded(language, "being")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from brief import cues
 from brief.extract.statements.openings import behind_openers, without_ours
 from brief.extract.statements.surroundings import Surroundings
 from brief.facets import certainty
-from brief.language import Language, fold, table, view
+from brief.language import Language, fold, view
 from brief.model import Certainty
 
 # A quotation that goes on behind the statement is closed with this.
@@ -44,15 +43,10 @@ def _without_ours(text: str, language: Language) -> str:
 def _describes(aside: str, language: Language) -> bool:
     key = fold(aside)
     return (
-        _opening(language).match(key) is not None
+        cues.opening(language, "statements", "asides").match(key) is not None
         and certainty(aside, language) is Certainty.STATED
         and not cues.of(language, "polarity", "negations").search(key)
     )
-
-
-@cache
-def _opening(language: Language) -> re.Pattern[str]:
-    return cues.opening(table(language.code, "statements")["asides"])
 
 
 def _closing(around: Surroundings, start: int, end: int) -> str:
