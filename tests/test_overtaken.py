@@ -3,8 +3,9 @@
 import pytest
 from msgspec import structs
 
+from brief.language import fold
 from brief.model import Document, Facet
-from brief.overtaken import dated, overtaken
+from brief.overtaken import dated, is_of_its_day, overtaken
 from tests.builders import ARABIC, claim, document, statement
 
 EARLY, LATE = "2021-03-01", "2021-03-09"
@@ -93,3 +94,41 @@ def test_words_that_count_time_from_their_day_bear_it(published: str | None, tol
     lines = [statement(text, "a", start=200 * number) for number, text in enumerate(texts)]
     made = dated([claim(one) for one in lines], lines, {"a": _dated("a", published)}, ARABIC)
     assert [(one.as_of, one.overtaken) for one in made] == [(told, False), (None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("أعلنت البلدية الخطة مساء الأحد", True),
+        ("أعلنت البلدية الخطة مساء الأحد 3 مايو", False),
+        ("أعلنت البلدية الخطة مساء الأحد (3 مايو)", False),
+        ("بلغ الصيد هذا العام مليون طن مقابل نصف مليون في 2016", True),
+        ("بلغ الصيد هذا العام (2017) مليون طن", False),
+        ("بلغ الصيد في العام 2017 مليون طن", False),
+        ("لم يدخل الميناء قارب منذ اثني عشر يوما", True),
+        ("لم يدخل الميناء قارب منذ أكثر من 3 أسابيع", True),
+        ("لم يدخل الميناء قارب منذ أسبوعين", True),
+        ("لم يدخل الميناء قارب منذ أيام العاصفة", False),
+        ("لم يدخل الميناء قارب منذ بداية العام الدراسي", False),
+        ("لم يدخل الميناء قارب منذ افتتاح السوق", False),
+    ],
+)
+def test_a_day_or_year_made_clear_needs_no_day_of_writing(text: str, *, counts: bool) -> None:
+    """A weekday with its date is a date; «this year» stays open, and «for two weeks» counts back from it."""
+    assert is_of_its_day(fold(text), ARABIC) is counts
+
+
+def test_speech_of_a_report_from_before_the_turn_bears_its_day() -> None:
+    """Words and fears of a report of which something is overtaken are dated; what happened is not."""
+    asked = statement("وتطالب نقابة الصيادين بخفض رسوم المرفأ", "a", facet=Facet.REACTIONS)
+    feared = statement("ويخشى التجار نفاد السمك", "a", 100, facet=Facet.IMPLICATIONS)
+    fact = statement("ويعمل في المرفأ ألف صياد", "a", 200)
+    settled = statement("وقعت نقابة الصيادين اتفاقا على خفض رسوم المرفأ", "b", facet=Facet.OUTCOMES)
+    hoped = statement("ويأمل التجار عودة السمك", "b", 100, facet=Facet.IMPLICATIONS)
+    told = [asked, feared, fact, settled, hoped]
+    documents = {"a": _dated("a", EARLY), "b": _dated("b", LATE)}
+    made = dated([claim(one) for one in told], told, documents, ARABIC)
+    assert [one.as_of for one in made] == [EARLY, EARLY, None, None, None]
+    assert made[1].statement.facets == feared.facets
+    still = dated([claim(one) for one in told[1:]], told[1:], documents, ARABIC)
+    assert [one.as_of for one in still] == [None] * 4

@@ -82,3 +82,26 @@ def test_a_claim_is_printed_under_its_surest_facet() -> None:
     told = statement("نص", facets=((Facet.REACTIONS, 0.5), (Facet.MOTIVES, 0.4)))
     assert facet_of(claim(told)) is Facet.REACTIONS
     assert facet_of(claim(statement("نص", facet=None))) is Facet.CONTEXT
+
+
+def test_the_words_of_a_passage_stand_once() -> None:
+    """Of passages that have half of the shorter in common one is printed; elsewhere the words may stand."""
+    common = "ووعدت البلدية الأطفال والشيوخ"
+    whole = claim(statement(f"افتتحت حديقة النخيل {common}", facet=Facet.OUTCOMES), score=2.0)
+    text = f"{common} بئرا وجسرا وسدا ودارا"
+    at = whole.statement.text.index(common)
+    for start, printed in ((at, 1), (900, 2)):
+        other = claim(statement(text, start=start, facet=Facet.IMPLICATIONS))
+        assert len(choose([whole, other], 5, 100, ARABIC)) == printed
+
+
+def test_a_passage_cited_for_a_line_is_no_line_beside_it() -> None:
+    """What bears out a line of a section is not a line there; what tells it otherwise may be."""
+    second = statement("حديقة النخيل تستقبل الزوار قرب السوق بعد ترميم الممر", "b")
+    first = statement("افتتحت البلدية حديقة النخيل قرب السوق في مارس", "a")
+    for contrary in (False, True):
+        told = claim(first, second.anchor, score=2.0, contrary=(second.anchor,) * contrary)
+        made = choose([told, claim(second)], 5, 100, ARABIC)
+        assert len(made) == 1 + contrary
+    elsewhere = statement(second.text, "b", facet=Facet.REACTIONS)
+    assert len(choose([claim(first, second.anchor, score=2.0), claim(elsewhere)], 5, 100, ARABIC)) == 2

@@ -1,6 +1,9 @@
 """Work that several processes share: its order, its errors, its end."""
 
+import io
 import os
+import pickle
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -8,7 +11,7 @@ from contextlib import suppress
 import pytest
 
 from brief.extract import extracted
-from brief.spread import WORTH, Hands, processors
+from brief.spread import WORTH, Hands, _heard, _send, processors
 from tests.builders import ARABIC, document
 
 VALUES = tuple(str(number) for number in range(WORTH))
@@ -44,15 +47,25 @@ def test_work_aside_is_done_by_another_process(hands: Hands) -> None:
     """It begins at once and is waited for when it is asked for."""
     list(hands.spread(int, VALUES))
     assert hands.aside(os.getpid)() != os.getpid()
-    assert hands.aside(divmod, 7, 3)() == (2, 1)
 
 
 def test_work_aside_has_the_machine_for_itself(hands: Hands) -> None:
-    """One process is kept, the others give back the room that they hold."""
+    """One process is kept for it, the other gives back the room that it holds."""
+    list(hands.spread(int, VALUES))
+    both = hands._processes
+    waited = hands.aside(time.sleep, 0.5)
+    assert sorted(one._process.poll() is None for one in both) == [False, True]
+    waited()
+
+
+def test_work_aside_gives_back_its_room(hands: Hands) -> None:
+    """Its process ends with it; what comes later is done here."""
     list(hands.spread(int, VALUES))
     both = hands._processes
     assert hands.aside(divmod, 7, 3)() == (2, 1)
-    assert sorted(one._process.poll() is None for one in both) == [False, True]
+    assert all(one._process.poll() is not None for one in both)
+    assert hands.aside(os.getpid)() == os.getpid()
+    assert list(hands.spread(int, VALUES)) == list(range(WORTH))
 
 
 def test_an_error_is_what_it_would_be_here(hands: Hands) -> None:
@@ -103,3 +116,31 @@ def test_many_documents_offer_what_each_offers_alone(hands: Hands) -> None:
     found = list(extracted(texts, ARABIC, hands))
     assert found == list(extracted(texts, ARABIC, Hands(1)))
     assert all(one.statements for one in found)
+
+
+def test_a_document_travels_whole() -> None:
+    """Its text goes once, its sentences as places in it, and nothing of it is lost."""
+    sent = document("1. السوق: افتتحت البلدية حديقة. رحب الباعة بها.", path="a.txt")
+    told = pickle.dumps(sent)
+    assert pickle.loads(told) == sent  # noqa: S301 - it was pickled here
+    assert len(sent.sentences) > 1
+    assert told.count("رحب الباعة".encode()) == 1
+
+
+def test_a_document_that_was_sent_takes_no_more_room() -> None:
+    """Pickling leaves no second copy of its words beside them."""
+    sent = document("افتتحت البلدية حديقة.", path="a.txt")
+    words = [sent.text, *(sentence.anchor.text for sentence in sent.sentences)]
+    before = list(map(sys.getsizeof, words))
+    pickle.dumps(sent)
+    assert list(map(sys.getsizeof, words)) == before
+
+
+def test_a_list_is_sent_value_by_value() -> None:
+    """What is given comes whole, whatever of it is a list."""
+    stream = io.BytesIO()
+    _send(divmod, ([7, [3]], "wall", ()), stream)
+    stream.seek(0)
+    assert _heard(stream) == (divmod, [[7, [3]], "wall", ()])
+    with pytest.raises(EOFError):
+        _heard(stream)

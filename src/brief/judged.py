@@ -8,7 +8,7 @@ disagreement away. None can add a word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import cast
 
 from msgspec import structs
@@ -140,13 +140,16 @@ def settled(
     """
     known = {(one.one, one.other): one.confidence for one in read}
     otherwise = {(one.one, one.other) for one in read if one.differs}
-    near = {(one.one, one.other) for one in candidates if one.cosine >= WORTH_ASKING}
-    pairs = tuple(sorted(near | known.keys()))
+    # A large topic has millions of pairs: they are no set, and each number in them stands once.
+    numbers = tuple(range(len(statements)))
+    near = ((numbers[one.one], numbers[one.other]) for one in candidates if one.cosine >= WORTH_ASKING)
+    pairs = tuple(pair for pair, _ in groupby(sorted(chain(near, known))))
     if not pairs:
         return ()
     documents = {one.document.id: one.document for one in evidence}
+    passages = sorted(set(chain.from_iterable(pairs)))
     asked = SameClaim(
-        tuple(_numbered(number, statements[number], documents) for number in sorted({*chain(*pairs)})),
+        tuple(_numbered(number, statements[number], documents) for number in passages),
         pairs,
         Pairs(tuple((*pair, confidence) for pair, confidence in sorted(known.items()))),
     )

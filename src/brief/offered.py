@@ -33,6 +33,7 @@ from brief.same import candidates, same
 from brief.similarity import neighbours, vectors
 from brief.spellings import agreed
 from brief.spread import Hands
+from brief.too_early import told_in_time
 from brief.united import united
 
 # Below this cosine two statements have nothing to do with each other.
@@ -54,7 +55,7 @@ def pool(
     Copies offer nothing but what they tell otherwise than their originals. Of the disagreements
     the weightiest are told, of the rest their number.
     """
-    figures = [Evidence(document=one.document, datapoints=one.datapoints) for one in evidence]
+    figures = [Evidence(document=_bare(one.document), datapoints=one.datapoints) for one in evidence]
     compared = hands.aside(_compared, figures, language)
     claims = _claims(evidence, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
@@ -81,6 +82,11 @@ def pool(
     )
 
 
+def _bare(document: Document) -> Document:
+    """The document without what its figures and clauses are not compared by: it is sent elsewhere."""
+    return structs.replace(document, lines=(), headings=(), furniture=())
+
+
 def _compared(
     figures: Sequence[Evidence], language: Language
 ) -> tuple[tuple[Datapoint, ...], tuple[Discrepancy, ...]]:
@@ -96,7 +102,8 @@ def _claims(evidence: Sequence[Evidence], language: Language, hearing: Hearing) 
     pairs = candidates([statement.anchor.source for statement in statements], near)
     told_twice = judged.settled(statements, pairs, same(texts, pairs, language), evidence, hearing)
     documents = {one.document.id: one.document for one in evidence}
-    told = dated(grouped(statements, told_twice, language), statements, documents, language)
+    in_time = told_in_time(told_twice, statements, evidence, language)
+    told = dated(grouped(statements, in_time, language), statements, documents, language)
     ranked = rank(told, statements, near, evidence, language)
     return judged.weighed(ranked, evidence, hearing)
 

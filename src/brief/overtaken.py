@@ -30,6 +30,9 @@ NEAR = 4
 OPENING = 4
 _WORD = re.compile(r"\w+")
 
+# What is said, feared or expected holds on the day it is written, though nothing tells otherwise.
+OF_THE_DAY = (Facet.REACTIONS, Facet.IMPLICATIONS)
+
 # What two texts must share to speak of the same: a kind of matter and stems.
 Key = tuple[str, ...]
 
@@ -42,18 +45,28 @@ def dated(
 ) -> tuple[Claim, ...]:
     """The claims, those with the day they were written on that cannot be understood without it.
 
-    What a later source has overtaken is context of its day. `statements` are those of all documents.
+    What a later source has overtaken is context of its day; a report of which anything is overtaken was
+    written before the matter turned, and what somebody says or fears there is of its day, too.
+    `statements` are those of all documents.
     """
     past = overtaken(statements, documents, language)
-    return tuple(_as_of(claim, past, documents, language) for claim in claims)
+    before = {anchor.source for anchor in past if not documents[anchor.source].background}
+    return tuple(
+        _as_of(claim, past, claim.evidence[0].source in before, documents, language) for claim in claims
+    )
 
 
 def _as_of(
-    claim: Claim, past: frozenset[Anchor], documents: Mapping[str, Document], language: Language
+    claim: Claim,
+    past: frozenset[Anchor],
+    before: bool,  # noqa: FBT001 - asked once per claim
+    documents: Mapping[str, Document],
+    language: Language,
 ) -> Claim:
     passage, told = claim.evidence[0], claim.statement
     over = passage in past
-    if not over and not is_of_its_day(fold(told.text), language):
+    said = before and bool(told.facets) and told.facets[0][0] in OF_THE_DAY
+    if not over and not said and not is_of_its_day(fold(told.text), language):
         return claim
     if over:
         told = structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
@@ -89,9 +102,19 @@ def overtaken(
 
 
 def is_of_its_day(text: str, language: Language) -> bool:
-    """Whether folded words count time from the day they were written, and do not name the year."""
-    sign, year = (cues.expression(language, "overtaken", "day_of_writing", name) for name in ("sign", "year"))
-    return bool(sign.search(text)) and not year.search(text)
+    """Whether folded words count time from the day they were written, and do not name the year.
+
+    «This year» is not made clear by another year that is named.
+    """
+    sign, year, of_year = (
+        cues.expression(language, "overtaken", "day_of_writing", name) for name in ("sign", "year", "of_year")
+    )
+    return bool(of_year.search(text) or (sign.search(text) and not year.search(text)))
+
+
+def looks_back(text: str, language: Language) -> bool:
+    """Whether folded words name a day before the one they were written on by its distance or weekday."""
+    return bool(cues.expression(language, "overtaken", "day_of_writing", "back").search(text))
 
 
 def _day(document: Document) -> str:

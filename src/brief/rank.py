@@ -32,10 +32,10 @@ ROUNDS = 30
 # Weights of the reasons, rounded from a search over six annotated topics of different subjects;
 # what one topic alone asked for was left out.
 CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.3, 0.3, 0.5, 0.5, 0.3
-OPENING, LEAD, AHEAD = 0.6, 0.3, 0.2
+OPENING, LEAD, AHEAD = 0.6, 0.5, 0.2
 BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.05, -0.7, -0.3, -0.4, -0.2
 # What no longer holds is told after what does, as of its day.
-OVERTAKEN = -0.7
+OVERTAKEN = -0.9
 # What names no year but such as lie so far before the year that the topic speaks of is old.
 OLD_YEARS = 2
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")

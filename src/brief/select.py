@@ -8,19 +8,22 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from brief.language import Language
-from brief.model import Claim, Facet
+from brief.model import Anchor, Claim, Facet
 from brief.similarity import stems
 
 # A claim that repeats this share of its words from a chosen one is not printed again.
 SAID_BEFORE = 0.6
 # Each facet has this share of the items first, if it has so many claims; none starves.
-LEAST_SHARE = 0.1
+LEAST_SHARE = 0.06
 # No facet takes more than this share of the items before the others had theirs.
 FACET_SHARE = 0.23
+# One that repeats this share is not printed beside a line that holds or cites its passage: two passages
+# are the same that have so much of the longer one in common.
+AGAIN, SAME = 0.35, 0.8
 # A claim of a lower score is not worth a line, even where the budget has room.
-WORTH = -0.4
+WORTH = -0.2
 # What words said already cost a claim.
-REPEAT_COST = 0.8
+REPEAT_COST = 1.0
 
 
 def choose(
@@ -87,6 +90,9 @@ class _Shelf:
             and self.filled[facet_of(claim)] < cap
             and len(claim.statement.text.split()) <= self.words
             and self._repeats(index) < SAID_BEFORE
+            and not (
+                self._repeats(index) >= AGAIN and any(_stands(claim, self.claims[one]) for one in self.chosen)
+            )
         )
 
     def _value(self, index: int) -> float:
@@ -113,6 +119,24 @@ class _Repeated(NamedTuple):
     stems: frozenset[str]
     asked: int = 0
     share: float = 0.0
+
+
+def _stands(claim: Claim, chosen: Claim) -> bool:
+    """Whether words of a claim's passage are printed by a chosen one, or its passage tells that one too."""
+    mine, theirs = claim.evidence[0], chosen.evidence[0]
+    return 2 * _overlap(mine, theirs) >= min(mine.end - mine.start, theirs.end - theirs.start) or (
+        facet_of(claim) is facet_of(chosen)
+        and any(_is(mine, one) for one in chosen.evidence if one not in chosen.contrary)
+    )
+
+
+def _is(one: Anchor, other: Anchor) -> bool:
+    """Whether two passages are one but for a few words."""
+    return _overlap(one, other) >= SAME * max(one.end - one.start, other.end - other.start)
+
+
+def _overlap(one: Anchor, other: Anchor) -> int:
+    return min(one.end, other.end) - max(one.start, other.start) if one.source == other.source else 0
 
 
 def facet_of(claim: Claim) -> Facet:

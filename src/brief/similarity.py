@@ -275,6 +275,14 @@ def neighbours(vectors: Vectors, minimum: float) -> Near:
 
     Only those that share the most marks are looked at, the fewer the more texts there are.
     """
+    pairs, number = _pairs(vectors, minimum), len(vectors)
+    # In a large topic there is no room for the vectors beside what follows.
+    del vectors
+    return _both_ways(*pairs, number)
+
+
+def _pairs(vectors: Vectors, minimum: float) -> tuple[Ids, Ids, Weights]:
+    """Each text with those after it that are near to it, and their cosines."""
     import numpy as np  # noqa: PLC0415 - read only when texts are compared
 
     ones, others, cosines = array("i"), array("i"), array("f")
@@ -285,8 +293,7 @@ def neighbours(vectors: Vectors, minimum: float) -> Near:
         others.frombytes(met[near].astype(np.int32).tobytes())
         cosines.frombytes(found[near].tobytes())
         ones.extend([index] * (len(others) - len(ones)))
-    pairs = (np.frombuffer(ones, np.int32), np.frombuffer(others, np.int32))
-    return _both_ways(*pairs, np.frombuffer(cosines, np.float32), len(vectors))
+    return np.frombuffer(ones, np.int32), np.frombuffer(others, np.int32), np.frombuffer(cosines, np.float32)
 
 
 def _sharing(vectors: Vectors) -> Iterator[tuple[int, Ids]]:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Self, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -24,14 +24,8 @@ _Made = TypeVar("_Made")
 WORTH = 100
 MOST = 4
 _AT_ONCE = 8
+_SIZE = 8  # bytes that tell how long an answer is
 _PROGRAM = "from brief.spread import serve; serve()"
-
-
-class _Answer(Generic[_Made]):
-    """What a process made."""
-
-    def __init__(self, made: _Made) -> None:
-        self.made = made
 
 
 class Hands:
@@ -73,12 +67,13 @@ class Hands:
     def aside(self, work: Callable[..., _Made], *given: object) -> Callable[[], _Made]:
         """What gives what `work` makes of `given`; begun at once where there are processes already.
 
-        One of them does it; the others end, for what is done aside in a large topic needs their room.
+        One of them does it and ends with it, the others end before: what is done aside in a large topic
+        needs their room, and what is done here meanwhile needs it next. What comes later is done here.
         """
         if not self._processes:
             return lambda: work(*given)
         self._alone()
-        return self._begun(work, *given)
+        return self._begun(work, *given, last=True)
 
     def _alone(self) -> None:
         """Keep one process, where all of them are idle."""
@@ -89,12 +84,15 @@ class Hands:
             self._processes = [kept]
             self._idle.put(kept)
 
-    def _begun(self, work: Callable[..., _Made], *given: object) -> Callable[[], _Made]:
-        future = self._ready().submit(self._answer, work, given)
+    def _begun(self, work: Callable[..., _Made], *given: object, last: bool = False) -> Callable[[], _Made]:
+        future = self._ready().submit(self._answer, work, given, last=last)
 
         def made() -> _Made:
             answer = future.result()
-            return work(*given) if answer is None else answer.made
+            if not answer:
+                return work(*given)
+            told: _Made = pickle.loads(answer)  # noqa: S301 - our own process wrote it
+            return told
 
         return made
 
@@ -109,11 +107,13 @@ class Hands:
                 self._idle.put(process)
         return self._threads
 
-    def _answer(self, work: Callable[..., _Made], given: tuple[object, ...]) -> _Answer[_Made] | None:
+    def _answer(self, work: Callable[..., object], given: tuple[object, ...], *, last: bool) -> bytes:
         process = self._idle.get()
         try:
             return process.answer(work, given)
         finally:
+            if last:
+                process.end()
             self._idle.put(process)
 
 
@@ -142,19 +142,21 @@ class _Process:
             start_new_session=True,
         )
 
-    def answer(self, work: Callable[..., _Made], given: tuple[object, ...]) -> _Answer[_Made] | None:
-        """What the process makes of what it is given; None where it fails."""
+    def answer(self, work: Callable[..., object], given: tuple[object, ...]) -> bytes:
+        """What the process makes of what it is given, pickled until it is wanted; nothing where it fails."""
         to, back = self._process.stdin, self._process.stdout
         if to is None or back is None:
-            return None
+            return b""
         try:
-            pickle.dump((work, given), to, pickle.HIGHEST_PROTOCOL)
-            to.flush()
-            answer: _Answer[_Made] | None = pickle.load(back)  # noqa: S301 - our own process wrote it
-        except (OSError, EOFError, ValueError, AttributeError, pickle.PickleError):
+            _send(work, given, to)
+            size = int.from_bytes(back.read(_SIZE), "big")
+            answer = back.read(size)
+        except (OSError, ValueError, AttributeError, pickle.PickleError):
+            size, answer = -1, b""
+        if len(answer) != size:
             # What is half told is never asked on.
             self._process.kill()
-            return None
+            return b""
         return answer
 
     def end(self) -> None:
@@ -174,18 +176,42 @@ def _path() -> str:
     return os.pathsep.join((own, *(folder for folder in named if Path(folder).is_absolute())))
 
 
+def _send(work: Callable[..., object], given: tuple[object, ...], to: IO[bytes]) -> None:
+    """Pickle work and what it is given; of a list each value by itself.
+
+    What is pickled at once is held at once, with all that pickling remembers of it, on both sides.
+    """
+    sizes = [len(one) if isinstance(one, list) else None for one in given]
+    pickle.dump((work, sizes), to, pickle.HIGHEST_PROTOCOL)
+    for one in given:
+        for value in one if isinstance(one, list) else [one]:
+            pickle.dump(value, to, pickle.HIGHEST_PROTOCOL)
+    to.flush()
+
+
+def _heard(source: BinaryIO) -> tuple[Callable[..., object], list[object]]:
+    """The work and what it is given; raises `EOFError` where nothing comes any more."""
+
+    def heard() -> Any:  # noqa: ANN401 - whatever was sent
+        return pickle.load(source)  # noqa: S301 - the process that started this one wrote it
+
+    work, sizes = heard()
+    return work, [heard() if size is None else [heard() for _ in range(size)] for size in sizes]
+
+
 def serve() -> None:
     """The other side: works from standard input, what each makes to standard output."""
     answers: BinaryIO = sys.stdout.buffer
     sys.stdout = sys.stderr
     while True:
         try:
-            work, given = pickle.load(sys.stdin.buffer)  # noqa: S301 - the process that started this one wrote it
+            work, given = _heard(sys.stdin.buffer)
         except EOFError:
             return
-        answer: _Answer[Any] | None = None
+        answer = b""
         # Whatever went wrong is told where the same is done again.
         with suppress(Exception):
-            answer = _Answer(work(*given))
-        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+            answer = pickle.dumps(work(*given), pickle.HIGHEST_PROTOCOL)
+        answers.write(len(answer).to_bytes(_SIZE, "big"))
+        answers.write(answer)
         answers.flush()

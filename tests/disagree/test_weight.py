@@ -51,7 +51,7 @@ def test_a_topic_line_is_a_plain_phrase(text: str, words: str) -> None:
 def test_a_long_clause_says_that_it_goes_on() -> None:
     """No small word or number stands last before the sign that it goes on."""
     text = "أعلنت الشركة في بيان طويل عن مشروعها أنها ستنفق على 12 مصنعا جديدا في الجنوب."
-    assert phrase(text, ARABIC) == "أعلنت الشركة في بيان طويل عن مشروعها أنها ستنفق …"
+    assert phrase(text, ARABIC) == "أعلنت الشركة في بيان طويل عن مشروعها أنها ستنفق…"
 
 
 def test_what_is_not_told_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,9 +41,15 @@ from tests.builders import ARABIC
         ("وثمة حاجة إلى حارس آخر في السوق القديم", Certainty.ATTRIBUTED),
         ("ينبغي للبلدية أن تفتح الباب الشمالي", Certainty.ATTRIBUTED),
         ("خسر الباعة مواسمهم بسبب غطرسة البلدية", Certainty.ATTRIBUTED),
+        ("أغلقت الساحة. والحقيقة أن الباعة هم من أغلقها", Certainty.ATTRIBUTED),
+        ("الواقع أن الساحة خلت من الباعة منذ الشتاء", Certainty.ATTRIBUTED),
+        ("وفي الحقيقة خلت الساحة من الباعة", Certainty.ATTRIBUTED),
+        ("زار الباعة متحف الحقيقة في المدينة القديمة", Certainty.STATED),
         ("مذكرة بأن عقد الساحة ينتهي في ديسمبر", Certainty.ATTRIBUTED),
         ("لم يكن أحد يتوقع عودة الباعة، وقد عادوا", Certainty.STATED),
         ("بينما كان المدير ينفي الخبر، كانت البلدية تهدم السوق", Certainty.STATED),
+        ("اختلف القولان. فبينما كان المدير ينفي الخبر، كانت البلدية تهدم السوق", Certainty.STATED),
+        ("اختلف القولان. ونفى المدير الخبر، بينما كانت البلدية تهدم السوق", Certainty.DENIED),
     ],
 )
 def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certainty) -> None:
@@ -101,6 +107,9 @@ def test_a_deduction_stays_its_authors_though_its_word_is_cut() -> None:
         ("دافع البلدية الأول هو المال، فقد خسرت 40 دينارا", Certainty.ATTRIBUTED),
         ("ستبلغ الأجرة 40 دينارا", Certainty.ATTRIBUTED),
         ("السوق قلب المدينة", Certainty.ATTRIBUTED),
+        ("أغلقت السوق 3 مرات، وليس المطر سببا ولا الحر", Certainty.ATTRIBUTED),
+        ("أغلقت السوق 3 مرات، لا في الشتاء ولا في الصيف", Certainty.ATTRIBUTED),
+        ("لا يملك الباعة ولا الحراس أكثر من 40 دينارا", Certainty.STATED),
     ],
 )
 def test_an_opinion_piece_states_plain_facts_only(text: str, degree: Certainty) -> None:

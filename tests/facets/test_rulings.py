@@ -35,6 +35,30 @@ def test_grammar_outvotes_the_weights(text: str, filed: Facet, facet: Facet) -> 
     assert first(text, filed) is facet
 
 
+@pytest.mark.parametrize(
+    ("text", "filed", "facet"),
+    [
+        ("كما أن المباراة المقررة في يونيو ستجعل إغلاق الملعب أصعب", Facet.OUTCOMES, Facet.IMPLICATIONS),
+        ("وسيدخل الفريق الموسم المقبل من موقع أضعف", Facet.OUTCOMES, Facet.IMPLICATIONS),
+        ("قررت البلدية أنها ستغلق الملعب في يونيو", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("ستغلق البلدية الملعب بموجب العقد", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("عادت سيارات الإسعاف إلى الملعب", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("وقد تضطر البلدية إلى بيع الملعب لدفع الديون", Facet.MOTIVES, Facet.IMPLICATIONS),
+        ("وقد أرادت البلدية بيع الملعب لدفع الديون", Facet.MOTIVES, Facet.MOTIVES),
+        ("وقد توصلت البلدية إلى البيع لأنها مدينة", Facet.MOTIVES, Facet.MOTIVES),
+    ],
+)
+def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet: Facet) -> None:
+    """A future main verb that nobody decides is what may follow; nouns and past verbs are none."""
+    assert first(text, filed) is facet
+
+
+def test_what_leaves_its_facet_is_ruled_on_where_it_goes() -> None:
+    """A forecast that shows no motive is no outcome either, though that fits next best."""
+    text = "المباراة المقررة في يونيو ستجعل إغلاق الملعب أصعب"
+    assert first(text, Facet.MOTIVES, Facet.OUTCOMES) is Facet.IMPLICATIONS
+
+
 def test_a_motive_needs_a_sign_of_its_own_or_of_its_heading() -> None:
     """Without purpose, cause or interest a sentence is filed where it fits next best."""
     plain = "في المدينة ثلاثة أسواق قديمة"
@@ -42,6 +66,46 @@ def test_a_motive_needs_a_sign_of_its_own_or_of_its_heading() -> None:
     assert first(plain, Facet.MOTIVES) is Facet.CONTEXT
     assert first(plain, Facet.MOTIVES, promised=(Facet.MOTIVES,)) is Facet.MOTIVES
     assert first("تريد البلدية أسواقا أكبر", Facet.MOTIVES, Facet.CONTEXT) is Facet.MOTIVES
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("تأسست جمعية الصيادين عام 1987 وتضم ألفي عضو", Facet.CONTEXT),
+        ("جمعية الصيادين، ومقرها الميناء القديم، تضم ألفي عضو", Facet.CONTEXT),
+        ("يبلغ عدد أعضاء الجمعية ألفين", Facet.CONTEXT),
+        ("في الميناء القديم ألفا قارب", Facet.MOTIVES),
+        ("تضم الجمعية ألفي عضو وتريد ميناء أكبر", Facet.MOTIVES),
+    ],
+)
+def test_what_only_describes_is_a_motive_under_no_heading(text: str, facet: Facet) -> None:
+    """Whom a body counts is background even under «motives», unless the sentence tells what it wants."""
+    assert first(text, Facet.MOTIVES, Facet.CONTEXT, promised=(Facet.MOTIVES,)) is facet
+
+
+def test_an_aside_is_no_motive_under_its_heading() -> None:
+    """What is only «worth mentioning» does not tell what the heading above promises; other facets stay."""
+    text = "تريد البلدية أسواقا أكبر"
+    motives = ((Facet.MOTIVES, 0.5), (Facet.CONTEXT, 0.3))
+    aside = ruled(text, motives, (Facet.MOTIVES,), ARABIC, aside=True)
+    assert [facet for facet, _ in aside] == [Facet.CONTEXT]
+    assert ruled(text, motives, (), ARABIC, aside=True) == motives
+    told = ((Facet.REACTIONS, 0.5), (Facet.CONTEXT, 0.3))
+    assert ruled(text, told, (Facet.REACTIONS,), ARABIC, aside=True) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("وفي ظل الجفاف ارتفعت أسعار العسل بسبب نقص الأزهار", Facet.CONTEXT),
+        ("تراجعت مبيعات السجاد بسبب الرطوبة", Facet.CONTEXT),
+        ("ارتفعت أسعار العسل، وتريد البلدية خفضها", Facet.MOTIVES),
+        ("تراجعت البلدية عن البيع بسبب الديون", Facet.MOTIVES),
+    ],
+)
+def test_prices_have_causes_and_no_motives(text: str, facet: Facet) -> None:
+    """That something rose or fell because of something else drove nobody, even under «motives»."""
+    assert first(text, Facet.MOTIVES, promised=(Facet.MOTIVES,)) is facet
 
 
 def test_no_facet_is_lost_or_named_twice() -> None:

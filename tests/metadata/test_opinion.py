@@ -28,10 +28,11 @@ def page(*lines: str) -> Document:
         ("جسر لا يكفي", "كتب المحرر الاقتصادي", *PROSE),
         ("جسر لا يكفي", *PROSE, "الآراء الواردة تعبر عن كاتبتها ولا تعبر بالضرورة عن رأي المركز"),
         ("جسر لا يكفي", *PROSE[:2], f"{PROSE[2]} الآراء الواردة في هذا المقال هي آراء الكاتب."),
+        ("جسر لا يكفي", *PROSE, "* كاتبة وأستاذة في جامعة النخيل"),
     ],
 )
 def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
-    """By its rubric, by the byline of a leader, or by a disclaimer below or at the end."""
+    """By its rubric, by the byline of a leader, or by a disclaimer or a guest's calling below."""
     assert is_opinion(page(*lines), ARABIC)
 
 
@@ -40,6 +41,7 @@ def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
     [
         ("أخبار", "جسر جديد في النخيل", *PROSE),
         ("أخبار", "رأي", "رياضة", "جسر جديد في النخيل", *PROSE),
+        ("جسر جديد في النخيل", *PROSE, "* مراسل النخيل"),
         ("جسر جديد في النخيل", *PROSE, "جميع المقالات المنشورة تعبر عن آراء كتابها"),
     ],
 )

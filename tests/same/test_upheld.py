@@ -1,11 +1,12 @@
 """What keeps two passages apart that are near in wording and figures, and what bears them out."""
 
 import pytest
+from msgspec import structs
 
 from brief import names
 from brief.model import Qualifier
 from brief.same.aligned import Weights, align
-from brief.same.borne_out import agree, agreeing, evidence
+from brief.same.borne_out import agree, agreeing, evidence, support
 from brief.same.closer import Close, Figure, closer
 from brief.same.told import families, tell
 from brief.same.upheld import apart
@@ -72,6 +73,11 @@ APART = {
             "من المرجح أن يخسر المصنع زبائنه قبل الشتاء",
         ),
         ("conditional", "سيخسر المصنع زبائنه في الشتاء", "قد يخسر المصنع زبائنه في الشتاء"),
+        ("counted", "سد مئات النحالين طريق السوق القديم", "سد آلاف النحالين طريق السوق القديم"),
+        ("counted", "سد مئات النحالين طريق السوق القديم", "سد 5000 نحال طريق السوق القديم"),
+        ("counted", "سد عشرات من النحالين طريق السوق", "سد عشرات الآلاف من النحالين طريق السوق"),
+        ("dated", "افتتحت النقابة مسرح الميناء يوم الثلاثاء", "افتتحت النقابة مسرح الميناء مساء الأحد"),
+        ("dated", "افتتحت النقابة مسرح الميناء يوم الثلاثاء", "افتتحت النقابة مسرح الميناء في 8 يونيو 2015"),
     ],
 )
 def test_counts_and_forecasts_are_told_otherwise(kind: str, one: str, other: str) -> None:
@@ -99,6 +105,12 @@ def test_what_differs_keeps_passages_apart(kind: str) -> None:
         ("أقالت النقابة مدير المسرح في 2 مايو", "أقالت النقابة مدير المسرح في الثاني من مايو"),
         ("رحب اتحاد المزارعين بقانون الري", "أشاد اتحاد المزارعين بقانون الري"),
         ("لا يقل عدد المقاعد في القاعة عن 400 مقعد", "في القاعة 400 مقعد"),
+        ("سد مئات النحالين طريق السوق القديم", "سد 700 نحال طريق السوق القديم"),
+        ("سد آلاف النحالين طريق السوق القديم", "سد عشرات الآلاف من النحالين طريق السوق القديم"),
+        ("سد مئات النحالين طريق السوق القديم", "سد آلاف الخراف وراء النحالين طريق السوق القديم"),
+        ("افتتحت النقابة مسرح الميناء يوم الثلاثاء", "افتتحت النقابة مسرح الميناء في 9 يونيو 2015"),
+        ("افتتحت النقابة مسرح الميناء يوم الثلاثاء", "افتتحت النقابة مسرح الميناء في 8 يونيو"),
+        ("افتتحت النقابة المسرح الثلاثاء 9 يونيو", "افتتحت النقابة المسرح في 9 يونيو 2015"),
         ("عمل الحراس للحيلولة دون انتشار الحريق", "منع الحراس انتشار الحريق"),
     ],
 )
@@ -136,6 +148,32 @@ def test_a_bound_and_a_rounding_agree_with_what_they_allow(
 def test_money_of_a_state_is_that_money_and_a_rate_is_its_unit() -> None:
     """«Guinean francs» and «francs a litre» are one figure."""
     assert agreeing(close("بيع اللتر بسعر 9500 فرنك غيني"), close("السعر 9500 فرنك للتر")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lacking"),
+    [
+        ("حصة تونس من العسل 76% وحصة ليبيا 11% وحصة المغرب 8%", "دعت تونس وليبيا إلى بيع العسل", True),
+        ("حصة تونس من العسل 76% وحصة ليبيا 11% وحصة المغرب 8%", "حصة تونس من العسل 76%", False),
+        ("حصة تونس من العسل 76%", "دعت تونس وليبيا إلى بيع العسل", False),
+    ],
+)
+def test_a_passage_made_of_figures_is_not_told_without_any(one: str, other: str, lacking: bool) -> None:  # noqa: FBT001
+    """Three figures are what a passage is about: who tells none of them bears out less of it."""
+
+    def lost(mine: str, theirs: str) -> float:
+        first, second = close(mine), close(theirs)
+        weights = Weights([first.told, second.told])
+        met = align(weights.weigh(first.told), weights.weigh(second.told))
+        assert met is not None
+        plain = structs.replace(first, figures=()), structs.replace(second, figures=())
+        known, bare = (
+            support(*pair, met, evidence(met), weights.of_name) for pair in ((first, second), plain)
+        )
+        return known - bare
+
+    assert (lost(one, other) < 0) is lacking
+    assert (lost(other, one) < 0) is lacking
 
 
 def test_a_fixed_phrase_is_hardly_more_than_one_thing() -> None:

@@ -51,6 +51,15 @@ def test_what_is_printed_elsewhere_is_not_watched_again() -> None:
     ]
 
 
+def test_a_weekday_behind_the_watched_date_shows_the_day_of_writing() -> None:
+    """What the label does not tell is understood by the day on which it was written."""
+    back = "خطة وقعت مساء الأحد وتسري حتى نهاية سبتمبر"
+    ahead = "خطة تسري حتى نهاية سبتمبر المقبل"
+    events = (event("2021-09", back), event("2021-09", ahead, evidence=(anchor(ahead, "b"),)))
+    made = indicators(pool(events=events), ISSUED, "ar", {"a": "2021-06-08", "b": "2021-06-08"})
+    assert {one.text: one.as_of for one in made} == {back: "2021-06-08", ahead: None}
+
+
 def test_a_completed_act_is_not_watched() -> None:
     """A date ahead that is named in passing makes no line; a promise behind the verb does."""
     done = "انتهت المحادثات إلى اتفاق يرفع الأجور مطلع العام"

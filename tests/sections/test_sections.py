@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from brief.model import Certainty, Claim, Facet, Standing
+from brief.model import Certainty, Claim, Facet, Item, Pool, Position, Stance, Standing
 from brief.sections import SECTIONS, compose
 from brief.sections.actors import by_actor
 from brief.sections.indicators import indicators
 from brief.sections.item import item, labelled_once
 from brief.sections.summary import PLACES, summary
+from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
 from tests.builders import ARABIC, anchor, claim, event, pool, statement
 
@@ -199,3 +201,63 @@ def test_news_leads_the_summary() -> None:
     before = event("2018-03-10", new.statement.text, evidence=(new.statement.anchor,))
     summed = summary(pool(old, new, events=(before,)), ISSUED, "ar")
     assert [one.id for one in summed] == [old.id]
+
+
+def test_context_goes_from_what_is_always_so_to_what_came_last() -> None:
+    """The undated stands first; of several dates the last that is not ahead places a claim."""
+    places = {"a": (), "b": ("2019-02-20", "2017"), "c": ("2019-01-08", "2020"), "d": ("2018",)}
+    told = [
+        claim(statement(f"خبر عن السوق {source}", source), score=4.0 - number)
+        for number, source in enumerate(places)
+    ]
+    events = tuple(
+        event(start, one.statement.text, evidence=one.evidence)
+        for one, starts in zip(told, places.values(), strict=True)
+        for start in starts
+    )
+    items = facet_items(pool(*told, events=events), Facet.CONTEXT)
+    assert [one.evidence[0].source for one in items] == ["a", "d", "c", "b"]
+
+
+def test_what_lay_ahead_of_its_report_places_no_line() -> None:
+    """A meeting announced by a report is not the day on which that was said."""
+    told = claim(statement("وعدت النقابة بلقاء في الثامن من مارس", "a", facet=Facet.REACTIONS), score=1.0)
+    other = claim(statement("رحب التجار بالخطة", "b", facet=Facet.REACTIONS), score=2.0)
+    ahead = event("2019-03-08", told.statement.text, evidence=told.evidence)
+    days = {"a": "2019-03-01", "b": "2019-03-05"}
+    items = facet_items(pool(told, other, events=(ahead,)), Facet.REACTIONS, days)
+    assert [one.id for one in items] == [told.id, other.id]
+
+
+def test_context_without_an_event_stands_by_the_day_of_writing() -> None:
+    """Where the brief prints the day of writing, it also places the claim."""
+    first, late = telling(1), claim(statement("يتواصل البناء", "b"), as_of="2019-01-05")
+    dated = claim(statement("افتتح الجسر", "c"), score=9.0)
+    events = (event("2019-02", "افتتح الجسر", evidence=dated.evidence),)
+    items = facet_items(pool(dated, late, first, events=events), Facet.CONTEXT)
+    assert [one.id for one in items] == [first.id, late.id, dated.id]
+
+
+def test_reactions_stand_by_who_speaks_and_in_the_order_of_time() -> None:
+    """Whoever speaks twice has it together, the earlier first; then the others, from the earliest on."""
+    days = {"a": "2019-03-01", "b": "2019-03-09", "c": "2019-03-05"}
+    told = [
+        claim(statement("انتقدت النقابة الخطة", "b", facet=Facet.REACTIONS, actors=("تونس",)), score=4.0),
+        claim(statement("رحب التجار بالخطة", "b", 900, facet=Facet.REACTIONS), score=3.0),
+        claim(statement("رفضت النقابة الحوار", "a", facet=Facet.REACTIONS), score=2.0),
+        claim(statement("قبل الوالي الخطة", "c", facet=Facet.REACTIONS, actors=("تونس",)), score=1.0),
+    ]
+    held = structs.replace(
+        pool(*told),
+        positions=tuple(
+            Position(actor="النقابة", target=None, stance=Stance.OPPOSE, evidence=told[at].evidence)
+            for at in (0, 2)
+        ),
+    )
+    items = facet_items(held, Facet.REACTIONS, days)
+    assert [one.score for one in items] == [2.0, 4.0, 1.0, 3.0]
+
+
+def facet_items(told: Pool, facet: Facet, days: Days = NO_DAYS) -> tuple[Item, ...]:
+    """The lines of one section."""
+    return next(one.items for one in compose(told, ISSUED, "ar", days) if one.id == facet)

@@ -14,9 +14,9 @@ from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, told_apart, 
 from brief.gist import diverge, gist, sentence_of
 from brief.language import Language, fold
 from brief.measures import Measure
-from brief.messages import catalogue as messages
 from brief.model import Anchor, Datapoint, Discrepancy, Evidence, Qualifier
 from brief.rivals import relation, worst
+from brief.words import words
 
 _SHARED = 3
 _WORD = re.compile(r"\w+")
@@ -103,6 +103,7 @@ def _rival(one: _Figure, other: _Figure, language: Language) -> bool:
 
 def _what(point: Datapoint, language: Language) -> str:
     """The measure with its parties."""
-    separator = messages(language.code).gettext("list separator")
-    parties = separator.join(filter(None, (point.subject, point.counterpart)))
+    said = words(language.frame, language.frame)
+    sides = (said.word(side) for side in (point.subject, point.counterpart) if side)
+    parties = said.say("list separator").join(sides)
     return f"{point.measure} ({parties})"

@@ -289,7 +289,8 @@ def clauses(document: Document, sentence: Sentence) -> Iterator[Anchor]:
         if not last and len(text[start:stop].split()) < _FEWEST_WORDS:
             continue
         if text[start:stop].strip():
-            yield document.anchor(offset + start, offset + stop)
+            whole = (start, stop) == (0, len(text))
+            yield sentence.anchor if whole else document.anchor(offset + start, offset + stop)
         start = after
 
 

@@ -12,10 +12,10 @@ from msgspec import Struct
 from brief import cues, quantities
 from brief.gist import small_words, stem_of
 from brief.language import Language, fold, load, table
-from brief.messages import catalogue
 from brief.model import Account, Anchor, Datapoint, Discrepancy
 from brief.morphology import morphology
 from brief.rivals import COUNTED
+from brief.words import words
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 3
@@ -79,9 +79,9 @@ def told_apart(
 
     The note is the sentence of the catalogue that explains the kind of `template`.
     """
-    said = catalogue(language.code)
-    topic = said.gettext(template) % {"what": what}
-    note = said.gettext(template.replace("differ:", "explain:").removesuffix(" %(what)s"))
+    said = words(language.frame, language.frame)
+    topic = said.say(template, what=what)
+    note = said.say(template.replace("differ:", "explain:").removesuffix(" %(what)s"))
     room = MOST_PASSAGES // len(sides)
     accounts = tuple(Account(passages[0].text, tuple(passages[:room])) for passages in sides)
     return Discrepancy(topic=topic, kind=kind, note=note, items=accounts)
@@ -98,7 +98,7 @@ def phrase(text: str, language: Language) -> str:
         kept.pop()
     if kept and _is_joined(kept[0], language):
         kept[0] = kept[0][1:]
-    return " ".join(kept).strip(_EDGES) + (" \u2026" if len(kept) < len(words) else "")
+    return " ".join(kept).strip(_EDGES) + ("\u2026" if len(kept) < len(words) else "")
 
 
 def _led(words: list[str], language: Language) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import copyreg
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from msgspec import structs
 
@@ -13,7 +15,7 @@ from brief.extract.positions import positions
 from brief.extract.quotes import quotes
 from brief.extract.statements import statements
 from brief.language import Language
-from brief.model import Document, Evidence, Sentence, Statement
+from brief.model import Anchor, Document, Evidence, Sentence, Statement
 from brief.spread import Hands
 
 
@@ -50,3 +52,41 @@ def _told(statement: Statement, sentence: Sentence) -> Statement:
     anchor = sentence.anchor if statement.anchor == sentence.anchor else statement.anchor
     text = anchor.text if statement.text == anchor.text else statement.text
     return structs.replace(statement, sentence=sentence, anchor=anchor, text=text)
+
+
+# How documents travel between processes -------------------------------------------------
+
+# What of a sentence is no part of the text.
+_BESIDE = tuple(name for name in Sentence.__struct_fields__ if name != "anchor")
+# Where a sentence begins and ends, and that.
+_Row = tuple[Any, ...]
+
+
+def _sent(document: Document) -> tuple[Callable[..., Document], tuple[dict[str, Any], bytes, list[_Row]]]:
+    """A document as it is pickled: its text once, in bytes, and of its sentences the places.
+
+    A string that is pickled keeps its UTF-8 beside it as long as it lives: in a large topic that
+    would be a second copy of all its texts.
+    """
+    fields = {name: getattr(document, name) for name in document.__struct_fields__}
+    del fields["text"], fields["sentences"]
+    rows = [
+        (one.anchor.start, one.anchor.end, *(getattr(one, name) for name in _BESIDE))
+        for one in document.sentences
+    ]
+    return _received, (fields, document.text.encode("utf-8", "surrogatepass"), rows)
+
+
+def _received(fields: dict[str, Any], encoded: bytes, rows: Sequence[_Row]) -> Document:
+    text = encoded.decode("utf-8", "surrogatepass")
+    sentences = (
+        Sentence(
+            anchor=Anchor(fields["id"], start, end, text[start:end]),
+            **dict(zip(_BESIDE, beside, strict=True)),
+        )
+        for start, end, *beside in rows
+    )
+    return Document(text=text, sentences=tuple(sentences), **fields)
+
+
+copyreg.pickle(Document, _sent)

@@ -63,7 +63,7 @@ def _is_judged(key: str, before: str, language: Language) -> bool:
 def _is_plain(key: str, language: Language) -> bool:
     """Whether words of an opinion piece tell a mere fact: an act, or a figure, that is past or present."""
     acts = cues.opening(language, "facets", "certainty", "acts")
-    if _cued(language, "read", key):
+    if _cued(language, "read", key) or _pattern(language, "neither").search(key):
         return False
     return bool(acts.match(_pattern(language, "joined").sub("", key)) or _DIGIT.search(key))
 

@@ -14,17 +14,24 @@ from brief.language import Language, fold, table
 from brief.model import Facet
 
 
-def ruled(text: str, shares: Shares, promised: Container[Facet], language: Language) -> Shares:
+def ruled(
+    text: str, shares: Shares, promised: Container[Facet], language: Language, *, aside: bool = False
+) -> Shares:
     """The facets of a statement, the surest first, as the first rule that fits files it.
 
-    `promised` are the facets that the heading above it promises: a rule may leave those alone.
+    `promised` are the facets that the heading above it promises: a rule may leave those alone, all or
+    those that do more than describe. What a rule only takes from its facet is ruled on once more where it
+    goes then. An `aside` («worth mentioning …») is nothing of what the heading promises.
     """
     if not shares:
         return shares
+    if aside and shares[0][0] in promised and shares[0][0] in _aside_from(language):
+        return ruled(text, _filed(shares, None), (), language)
     first, key = shares[0][0], fold(text)
     for rule in _rules(language):
-        if first in rule.facets and not (rule.headed and first in promised) and rule.fits(key):
-            return _filed(shares, rule.to)
+        if first in rule.facets and rule.fits(key) and not (first in promised and rule.spares(key)):
+            filed = _filed(shares, rule.to)
+            return filed if rule.to else ruled(text, filed, promised, language)
     return shares
 
 
@@ -42,13 +49,26 @@ class _Rule(Struct, frozen=True):
     sign: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     headed: bool
+    described: re.Pattern[str] | None
     to: Facet | None
+
+    def spares(self, key: str) -> bool:
+        """Whether folded words are left to what the heading promises: those that only describe are not.
+
+        «تأسست الجمعية عام …» tells no motive under any heading.
+        """
+        return self.headed and not (self.described is not None and self.described.search(key))
 
     def fits(self, key: str) -> bool:
         """Whether folded words have the sign of the rule and nothing that speaks against it."""
         return (self.sign is None or self.sign.search(key) is not None) and not (
             self.unless is not None and self.unless.search(key)
         )
+
+
+@cache
+def _aside_from(language: Language) -> frozenset[Facet]:
+    return frozenset(map(Facet, table(language.code, "rulings")["aside"]["from"]))
 
 
 @cache
@@ -62,5 +82,6 @@ def _rule(entry: dict[str, Any]) -> _Rule:
         sign=re.compile(entry["sign"]) if "sign" in entry else None,
         unless=re.compile(entry["unless"]) if "unless" in entry else None,
         headed=entry.get("headed", False),
+        described=re.compile(entry["described"]) if "described" in entry else None,
         to=Facet(entry["to"]) if "to" in entry else None,
     )

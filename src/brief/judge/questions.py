@@ -9,11 +9,14 @@ its passages alone, so that a kept answer outlives a change of the rules.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
 
 from brief.model import Document, Facet, Sentence, Stance
+
+_AT_ONCE = 1000
 
 Kind = str
 Share = tuple[Facet, float]
@@ -36,10 +39,14 @@ class Told(Struct, frozen=True):
 
 
 def seen(number: int, text: str, sentence: Sentence, document: Document) -> Told:
-    """The words `text` of a document as a judge sees them, under the headings of their sentence."""
+    """The words `text` of a document as a judge sees them, under the headings of their sentence.
+
+    They are a copy: the name of a question is made of its JSON, and a string that was written in
+    JSON keeps its UTF-8 beside it as long as it lives.
+    """
     return Told(
         number=number,
-        text=text,
+        text=text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass"),
         source=document.id,
         published=document.published,
         heading=sentence.heading.text if sentence.heading else None,
@@ -138,6 +145,21 @@ Answer = Shares | Pairs | Weights | Verdict | Choice | StanceTaken
 
 def digest(question: Question) -> str:
     """The name of a question: the same for the same passages asked about in the same way."""
-    asked = (getattr(question, name) for name in question.__struct_fields__ if name != "read")
-    told = msgspec.json.encode([type(question).__name__, *asked], order="deterministic")
-    return hashlib.sha256(told).hexdigest()[:20]
+    told = hashlib.sha256()
+    for part in _written(question):
+        told.update(part)
+    return told.hexdigest()[:20]
+
+
+def _written(question: Question) -> Iterator[bytes]:
+    """A list of the question's kind and its fields in JSON, in parts: it may be as long as its topic."""
+    yield b"[" + msgspec.json.encode(type(question).__name__)
+    for asked in (getattr(question, name) for name in question.__struct_fields__ if name != "read"):
+        if not isinstance(asked, tuple):
+            yield b"," + msgspec.json.encode(asked)
+            continue
+        yield b",["
+        for start in range(0, len(asked), _AT_ONCE):
+            yield b"," * (start > 0) + msgspec.json.encode(asked[start : start + _AT_ONCE])[1:-1]
+        yield b"]"
+    yield b"]"

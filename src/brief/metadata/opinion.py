@@ -1,4 +1,4 @@
-"""Whether an article gives its author's opinion: by the rubric above it, a byline, or a disclaimer below."""
+"""Whether an article gives its author's opinion: by the rubric above it, a byline, or a note below."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ ABOVE, BELOW = 8, 6
 # A disclaimer that closes the article stands in one of its last sentences.
 CLOSING = 3
 
+_NOTE = "*"
 _PATH = re.compile(r"\s*[/>|»‹›←:]\s*")
 
 
@@ -32,7 +33,7 @@ def is_opinion(document: Document, language: Language) -> bool:
     return (
         any(_is_rubric(above, number, code) for number in range(len(above)))
         or any(opens(line, words(code, "opinion")["leader"]) for line in above)
-        or any(_disclaims(line, code) for line in (*closing, *below))
+        or any(_disclaims(line, code) or _signs(line, code) for line in (*closing, *below))
     )
 
 
@@ -45,6 +46,12 @@ def _is_rubric(lines: Sequence[str], number: int, code: str) -> bool:
     beside = [lines[place] for place in (number - 1, number + 1) if 0 <= place < len(lines)]
     named = (*words(code, "house")["category"], *rubrics)
     return not any(line.strip(" .•-") in named for line in beside)
+
+
+def _signs(line: str, code: str) -> bool:
+    """Whether a note below tells the calling of a guest: houses so sign those who are not of the house."""
+    calling = opens(line.lstrip(f"{_NOTE} "), words(code, "opinion")["guest"])
+    return line.startswith(_NOTE) and calling is not None
 
 
 def _disclaims(line: str, code: str) -> bool:

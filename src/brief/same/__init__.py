@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -48,7 +48,7 @@ _MOST_ASKED = 160_000
 SAME = 2.2
 _STEEP = 1.6
 # What of the crowd around two passages is taken off what they share.
-_CROWDED = 0.7
+_CROWDED = 0.6
 # What the kinds of evidence count: fitted on two topics by a logistic model, then rounded.
 _SHARE, _WORDS, _WHOLE, _COSINE, _NAMES, _RENAMED, _ORDER, _FIGURE, _COUNT = (
     2.0,
@@ -94,7 +94,7 @@ class Candidates(Struct, frozen=True):
         return Candidate(int(self.ones[at]), int(self.others[at]), float(self.cosines[at]))
 
     def __iter__(self) -> Iterator[Candidate]:
-        return map(Candidate, self.ones.tolist(), self.others.tolist(), self.cosines.tolist())
+        return map(self.__getitem__, range(len(self)))
 
 
 class Verdict(Struct, frozen=True, order=True, gc=False):
@@ -133,29 +133,29 @@ def same(texts: Sequence[str], pairs: Candidates, language: Language) -> tuple[V
     """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
     read = _Read(texts, language)
     values = array("d", bytes(8 * len(pairs)))
-    gains: dict[int, float] = {}
+    gains = array("d", [math.nan]) * len(pairs)
     for at in map(int, pairs.others.argsort(kind="stable")):
         pair = pairs[at]
         if other_words(texts[pair.one], texts[pair.other], language):
             continue
         values[at], gain = read.score(pair)
-        if gain is not None:
-            gains[at] = gain
-    crowds = _crowds(pairs, values)
-    near = {
-        pairs[at]: (lead, gain)
-        for at, gain in gains.items()
-        if (lead := values[at] - _CROWDED * (crowds[pairs[at].one] + crowds[pairs[at].other]) / 2)
+        gains[at] = math.nan if gain is None else gain
+    crowds = _crowds(pairs, values, len(texts))
+    leads = {
+        at: lead
+        for at, gain in enumerate(gains)
+        if not math.isnan(gain)
+        and (lead := values[at] - _CROWDED * (crowds[pairs.ones[at]] + crowds[pairs.others[at]]) / 2)
         >= SAME - MADE_UP
     }
-    told = {pair: lead + gain for pair, (lead, gain) in near.items() if lead + gain >= SAME}
-    told |= dict.fromkeys(read.held(told, sorted(near)), SAME)
-    return tuple(
-        Verdict(
-            pair.one, pair.other, 1 / (1 + math.exp(_STEEP * (SAME - lead))), read.reason(pair) in OTHERWISE
-        )
-        for pair, lead in sorted(told.items())
-    )
+    told = {at: whole for at, lead in leads.items() if (whole := lead + gains[at]) >= SAME}
+    told |= dict.fromkeys(read.held(pairs, told, leads), SAME)
+    return tuple(_verdict(pairs[at], told[at], read) for at in sorted(told))
+
+
+def _verdict(pair: Candidate, lead: float, read: _Read) -> Verdict:
+    sure = 1 / (1 + math.exp(_STEEP * (SAME - lead)))
+    return Verdict(pair.one, pair.other, sure, read.reason(pair) in OTHERWISE)
 
 
 class _Read:
@@ -196,24 +196,26 @@ class _Read:
             return -value
         return gain if reason else gain - unlike(one, other)
 
-    def held(self, told: Iterable[Candidate], pairs: Iterable[Candidate]) -> Iterator[Candidate]:
-        """Those of `pairs` where one passage holds a clause that tells the same as the other.
+    def held(self, pairs: Candidates, told: Iterable[int], asked: Iterable[int]) -> list[int]:
+        """Those of the pairs that are asked about where one passage holds a clause that tells the other's.
 
-        What keeps the whole and the other passage apart counts all the same.
+        `told` are those that tell the same. What keeps the whole and the other passage apart counts
+        all the same.
         """
         partners: defaultdict[int, set[int]] = defaultdict(set)
-        for pair in told:
+        for pair in map(pairs.__getitem__, told):
             partners[pair.one].add(pair.other)
             partners[pair.other].add(pair.one)
-        for pair in pairs:
-            one, other = pair.one, pair.other
-            if other not in partners[one] and (
-                self._holds(one, partners[other]) or self._holds(other, partners[one])
-            ):
-                met = align(self.passages[one], self.passages[other])
-                self.reasons[pair] = apart(self._close(one), self._close(other), met) if met else NOTHING
-                if self.reason(pair) in TOGETHER:
-                    yield pair
+        return [at for at in asked if self._is_held(pairs[at], partners)]
+
+    def _is_held(self, pair: Candidate, partners: Mapping[int, Collection[int]]) -> bool:
+        one, other = pair.one, pair.other
+        mine, theirs = partners.get(one, ()), partners.get(other, ())
+        if other in mine or not (self._holds(one, theirs) or self._holds(other, mine)):
+            return False
+        met = align(self.passages[one], self.passages[other])
+        self.reasons[pair] = apart(self._close(one), self._close(other), met) if met else NOTHING
+        return self.reason(pair) in TOGETHER
 
     def _holds(self, whole: int, clauses: Iterable[int]) -> bool:
         return any(self.texts[clause] in self.texts[whole] for clause in clauses)
@@ -234,16 +236,18 @@ def _weighed(texts: Sequence[str], language: Language) -> tuple[Weights, list[We
     return weights, [weights.weigh(one) for one in told]
 
 
-def _crowds(pairs: Iterable[Candidate], values: Sequence[float]) -> dict[int, float]:
-    """How near each passage is to what surrounds it: the mean of its highest scores.
+def _crowds(pairs: Candidates, values: array[float], number: int) -> array[float]:
+    """How near each of so many passages is to what surrounds it: the mean of its highest scores.
 
     A passage of the words that everybody uses is near to many and the same as few.
     """
-    around: defaultdict[int, list[float]] = defaultdict(list)
-    for pair, value in zip(pairs, values, strict=True):
-        for index in (pair.one, pair.other):
-            around[index].append(max(0.0, value))
-    return {index: sum(sorted(values, reverse=True)[:CROWD]) / CROWD for index, values in around.items()}
+    import numpy as np  # noqa: PLC0415 - read only when passages are compared
+
+    passages = np.concatenate((pairs.ones, pairs.others))
+    around = np.maximum(np.frombuffer(values), 0)[np.argsort(passages, kind="stable") % max(1, len(pairs))]
+    ends = np.cumsum(np.bincount(passages, minlength=number)).tolist()
+    rows = (sorted(around[start:end].tolist(), reverse=True) for start, end in pairwise([0, *ends]))
+    return array("d", (sum(row[:CROWD]) / CROWD for row in rows))
 
 
 def score(one: Told, other: Told, met: Alignment, cosine: float) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from brief.model import Qualifier
 from brief.same.aligned import Alignment
@@ -33,8 +34,10 @@ LEAST, _SOME, _MANY = 1.8, 2.0, 2.75
 # What bears out that two passages tell one claim, and what speaks against it.
 _FULL = 0.15
 _FIGURE, _MOST, _NAME, _STRANGE, _UNLIKE, _RETIMED = 0.4, 2, 0.3, 0.25, 0.6, 0.5
+# Of so many figures a passage is made of figures: who tells none of them tells little of it.
+_OF_FIGURES, _UNCOUNTED = 3, 0.75
 # What is asked of passages that share common words and no figure or name; or only names of everybody.
-_UNANCHORED, _COMMON = 0.6, 0.2
+_UNANCHORED, _COMMON = 0.7, 0.2
 # The words of the topic stand in every article: one match is as rare as that, or such a part is shared.
 _RARE, _PART, _UNTELLING = 3.4, 0.3, 0.4
 # What somebody says is his claim: who names neither him nor any speaker tells something of his own.
@@ -97,6 +100,7 @@ def support(
         + _NAME * (known >= _TELLING and things >= _SOME)
         - _STRANGE * _strangers(one, other) * (things < _MANY)
         - _RETIMED * _other_years(one, other)
+        - _UNCOUNTED * _is_uncounted(one, other) * (1 + _is_one_phrase(met))
         - _UNTELLING * (met.share < _PART and not _has_rare(met))
         - _UNSAID * (_is_unsaid(one, other) or _is_unsaid(other, one))
     )
@@ -108,6 +112,18 @@ def support(
 def unlike(one: Close, other: Close) -> float:
     """What figures of which no two agree take off it, unless they are known to count one thing."""
     return _UNLIKE * (bool(_telling(one)) and bool(_telling(other)) and not agreeing(one, other))
+
+
+def _is_uncounted(one: Close, other: Close) -> bool:
+    """Whether one passage is made of figures, and the other has none."""
+    fewest, most = sorted((len(_telling(one)), len(_telling(other))))
+    return fewest == 0 and most >= _OF_FIGURES
+
+
+def _is_one_phrase(met: Alignment) -> bool:
+    """Whether both tell no more than names and one phrase: nothing that is done or said."""
+    words = sorted((match.one, match.other) for match in met.matches if match.key[0] not in "@&#")
+    return all((one + 1, other + 1) == after for (one, other), after in pairwise(words))
 
 
 def _is_unsaid(one: Close, other: Close) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -17,8 +18,9 @@ from brief import cues, periods
 from brief.language import Language, fold, table, view
 from brief.model import Qualifier
 from brief.same.quoted import quotations
-from brief.same.told import Amount, Told, base_of, is_negation, is_of_saying, keys_of, months_in
+from brief.same.told import Amount, Told, base_of, few, is_negation, is_of_saying, keys_of, months_in
 
+_WORD = re.compile(r"\w+")
 # A year that stands in for the one a date does not name: only its day and month are read.
 _SOME_YEAR = "2000-12-31"
 _DAY = 10  # letters of an ISO date
@@ -47,18 +49,28 @@ class Figure(Struct, frozen=True, gc=False):
     bound: Qualifier | None
 
 
+class Crowd(Struct, frozen=True, gc=False):
+    """How many there were by the order alone («hundreds of …»): its ends, and the keys of what is counted."""
+
+    low: float
+    high: float
+    nouns: frozenset[str]
+
+
 class Close(Struct, frozen=True):
     """How a passage puts what it tells; places are those of its words.
 
-    `days` are month and day as they stand in an ISO date, `opens` are the attitudes that open it, by
-    their numbers; `both` are the names of which none may be missing. `says` tells whether anybody is
-    said to say it, `spoken` whether most of it is somebody's own words. What is `prevented` may be told as
-    a negation by another source.
+    `days` are month and day as they stand in an ISO date, `weekdays` count from Monday as 1, `opens` are
+    the attitudes that open it, by their numbers; `both` are the names of which none may be missing. `says`
+    tells whether anybody is said to say it, `spoken` whether most of it is somebody's own words. What is
+    `prevented` may be told as a negation by another source.
     """
 
     told: Told
     figures: tuple[Figure, ...]
+    crowds: tuple[Crowd, ...]
     days: tuple[tuple[int, str], ...]
+    weekdays: tuple[tuple[int, int], ...]
     negated: frozenset[int]
     prevented: frozenset[int]
     past: tuple[int, ...]
@@ -100,7 +112,7 @@ class _Reading:
     def __init__(self, text: str, told: Told, language: Language) -> None:
         self.text, self.told, self.language = text, told, language
         self.seen = view(text)
-        matches = list(re.finditer(r"\w+", self.seen.text))
+        matches = list(_WORD.finditer(self.seen.text))
         self.words = [match.group() for match in matches]
         self.starts = [match.start() for match in matches]
         self.forms = {*self.words, *(word[1:] for word in self.words)}
@@ -112,9 +124,11 @@ class _Reading:
         return Close(
             told=self.told,
             figures=tuple(self._figures()),
+            crowds=tuple(self._crowds()),
             days=tuple(self._days()),
-            negated=frozenset(self._negated(negations)),
-            prevented=frozenset(self._negated(self._prevents())),
+            weekdays=tuple(self._weekdays()),
+            negated=few(self._negated(negations)),
+            prevented=few(self._negated(self._prevents())),
             past=self._places("past"),
             ahead=(*self._places("ahead"), *futures),
             futures=futures,
@@ -177,7 +191,7 @@ class _Reading:
             yield from [at for at in reach if at in units][:1]
 
     def _opens(self) -> frozenset[int]:
-        return frozenset(
+        return few(
             number
             for number, pattern in enumerate(_attitudes(self.language, "opens"))
             if any(place < _OPENING for place in self._found(pattern))
@@ -197,6 +211,26 @@ class _Reading:
             named = months_in(self.text[one.start : one.end], self.language)
             if one.precision == "day" and named and len(one.first) == _DAY:
                 yield self._place(one.start), one.first[5:]
+
+    def _weekdays(self) -> Iterator[tuple[int, int]]:
+        """The days of the week that are named, and those of dates that name the year."""
+        numbers = _weekday_numbers(self.language)
+        if not self.told.years and self.forms.isdisjoint(numbers):
+            return
+        for one in periods.find(self.text, self.language, _SOME_YEAR):
+            if one.precision != "day" or len(one.first) != _DAY:
+                continue
+            words = _WORD.findall(fold(self.text[one.start : one.end]))
+            named = [numbers[word] for word in words if word in numbers]
+            if named:
+                yield self._place(one.start), named[0]
+            elif one.first[:4] in words:
+                yield self._place(one.start), date.fromisoformat(one.first).isoweekday()
+
+    def _crowds(self) -> Iterator[Crowd]:
+        for pattern, low, high in _orders(self.language):
+            for found in pattern.finditer(self.seen.text):
+                yield Crowd(low, high, few(keys_of(found["noun"], self.language)))
 
     def _place(self, start: int) -> int:
         origins = [self.seen.span(one, one + 1)[0] for one in self.starts]
@@ -223,9 +257,9 @@ class _Reading:
         Of persons the verb before them tells who they are: «three were killed» are dead.
         """
         if one.noun is None:
-            return before if one.unit == "count" else frozenset()
+            return before if one.unit == "count" else few(())
         verb = self.words[one.place - 1 : one.place] if one.unit == "persons" else []
-        return frozenset(key for word in (one.noun, *verb) for key in keys_of(word, self.language))
+        return few(key for word in (one.noun, *verb) for key in keys_of(word, self.language))
 
     def _role(self, place: int) -> str:
         """`old` where the figure held until something changed, `new` where it holds since; else empty.
@@ -245,6 +279,31 @@ class _Reading:
         if origin.search(before):
             return "old" if goal.search(behind) else ""
         return "new" if new.search(before) else ""
+
+
+@cache
+def _weekday_numbers(language: Language) -> dict[str, int]:
+    days = table(language.code, "months")["weekdays"]
+    return {fold(day): number for number, day in enumerate(days, 1)}
+
+
+@cache
+def _orders(language: Language) -> tuple[tuple[re.Pattern[str], float, float], ...]:
+    """Words of an order with what they count behind them, and between which numbers that lies."""
+    data = table(language.code, "sameness")["closer"]
+    orders = data["orders"]
+    any_order = "|".join(fold(word) for one in orders for word in one["words"])
+    return tuple(
+        (
+            re.compile(
+                f"(?<!\\w)[{language.proclitics}]?(?:{'|'.join(map(fold, one['words']))})"
+                f"\\s+(?:{fold(data['from'])}\\s+)?(?!(?:{any_order})(?!\\w))(?P<noun>\\w{{3,}})"
+            ),
+            one["low"],
+            one["high"],
+        )
+        for one in orders
+    )
 
 
 @cache

@@ -12,6 +12,8 @@ _QUOTED = re.compile(r"[«\"“”]([^«»\"“”]+)[»\"“”…]")
 _LEAST_WORDS = 4
 # Two quotations share at least this part of the words of the shorter where they are one saying.
 _LEAST_SHARED = 0.25
+# Most passages quote nothing: one set serves them all.
+_NOTHING: frozenset[str] = frozenset()
 
 
 def other_words(one: str, other: str, language: Language) -> bool:
@@ -30,6 +32,5 @@ def quotations(text: str) -> list[str]:
 @lru_cache(maxsize=2**15)
 def _quoted(text: str, language: Language) -> frozenset[str]:
     """The stems of the sayings that a passage quotes."""
-    return frozenset(
-        stem for words in quotations(text) for stem in stems(words, language) if len(stem) >= MIN_STEM
-    )
+    found = (stem for words in quotations(text) for stem in stems(words, language))
+    return frozenset(stem for stem in found if len(stem) >= MIN_STEM) or _NOTHING

@@ -77,9 +77,7 @@ def is_of_saying(word: str, language: Language) -> bool:
 
 def months_in(text: str, language: Language) -> frozenset[str]:
     """The months that a text names."""
-    return _few(
-        _lists(language).months[match["cue"]] for match in _months(language).finditer(view(text).text)
-    )
+    return few(_lists(language).months[match["cue"]] for match in _months(language).finditer(view(text).text))
 
 
 class Unit(Struct, frozen=True, gc=False):
@@ -197,7 +195,7 @@ class _Reader:
             units=tuple(units),
             names=tuple(named),
             amounts=tuple(self._amount(figure) for figure in self.figures if _bounds(figure) is not None),
-            negated=_few(
+            negated=few(
                 place + 1 + after
                 for place, word in enumerate(self.known)
                 if word.turns
@@ -205,8 +203,8 @@ class _Reader:
             ),
             denied=tuple(place for place, word in enumerate(self.known) if word.denies),
             sides=tuple((place, *side) for place, word in enumerate(self.known) for side in word.sides),
-            months=_few(self.lists.months[match["cue"]] for match in self.months),
-            years=_few(word for word in self.words if _YEAR.fullmatch(word)),
+            months=few(self.lists.months[match["cue"]] for match in self.months),
+            years=few(word for word in self.words if _YEAR.fullmatch(word)),
         )
 
     def _units(self) -> tuple[list[Unit], list[Named]]:
@@ -294,12 +292,17 @@ class _Reader:
 
 
 _Few = TypeVar("_Few", bound=Hashable)
-_NONE: frozenset[Any] = frozenset()
 
 
-def _few(found: Iterable[_Few]) -> frozenset[_Few]:
-    """What was found as a set; most passages have nothing of a kind, and one set serves them all."""
-    return frozenset(found) or _NONE
+def few(found: Iterable[_Few]) -> frozenset[_Few]:
+    """What was found as a set; many passages have the same of a kind, and one set serves them all."""
+    known: frozenset[_Few] = _once(frozenset(found))
+    return known
+
+
+@lru_cache(maxsize=10_000)
+def _once(found: frozenset[Any]) -> frozenset[Any]:
+    return found
 
 
 # A topic has few words, each in many passages.

@@ -8,10 +8,11 @@ report, one of two who are both meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from brief.same.aligned import Alignment
 from brief.same.borne_out import agree, of_one_unit
-from brief.same.closer import Close, Figure
+from brief.same.closer import Close, Crowd, Figure
 
 # What keeps two accounts of one act apart from one another, though not from the act: readers find both
 # under one line, told as differing.
@@ -31,6 +32,26 @@ def apart(one: Close, other: Close, met: Alignment) -> str:
 def _of_one(one: Figure, other: Figure) -> bool:
     """Whether two figures count one thing."""
     return of_one_unit(one, other) and bool(one.nouns & other.nouns)
+
+
+def crowded_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one counts a thing by hundreds, and the other by thousands or by a figure beyond that."""
+    return _outnumbered(one, other) or _outnumbered(other, one)
+
+
+def _outnumbered(one: Close, other: Close) -> bool:
+    """Whether a crowd of the first is told in the second, and every time as a number of another order."""
+    return any(
+        bool(told := [rival for rival in _numbers(other) if rival.nouns & crowd.nouns])
+        and not any(crowd.low <= rival.high and rival.low <= crowd.high for rival in told)
+        for crowd in one.crowds
+    )
+
+
+def _numbers(close: Close) -> list[Crowd]:
+    """All that a passage counts by number or order."""
+    counted = [figure for figure in close.figures if figure.base in ("count", "persons")]
+    return [*close.crowds, *(Crowd(figure.low, figure.high, figure.nouns) for figure in counted)]
 
 
 def counted_otherwise(one: Close, other: Close, met: Alignment) -> bool:
@@ -93,10 +114,23 @@ def _changed(close: Close, shared: list[Figure]) -> bool:
 
 
 def dated_otherwise(one: Close, other: Close, met: Alignment) -> bool:
-    """Whether both name days beside what they share, and none in common."""
-    mine = {day for place, day in one.days if _near(place, met.span())}
-    theirs = {day for place, day in other.days if _near(place, met.span(other=True))}
-    return bool(mine and theirs) and not mine & theirs
+    """Whether both name days beside what they share, and none in common.
+
+    Where one names the date and the other the weekday, the weekdays are compared.
+    """
+    here, there = met.span(), met.span(other=True)
+    mine, theirs = _beside_it(one.days, here), _beside_it(other.days, there)
+    if mine and theirs:
+        return not mine & theirs
+    weekday, other_weekday = _beside_it(one.weekdays, here), _beside_it(other.weekdays, there)
+    return bool(weekday and other_weekday) and not weekday & other_weekday
+
+
+_Day = TypeVar("_Day", str, int)
+
+
+def _beside_it(days: Iterable[tuple[int, _Day]], window: range) -> set[_Day]:
+    return {day for place, day in days if _near(place, window)}
 
 
 def ahead_and_done(one: Close, other: Close, met: Alignment) -> bool:
@@ -189,6 +223,7 @@ def _ranks(close: Close, places: Sequence[int]) -> set[float]:
 _ASKED = (
     ("turned", turned),
     ("counted", counted_otherwise),
+    ("counted", crowded_otherwise),
     ("measured", measured_otherwise),
     ("ranked", ranked),
     ("dated", dated_otherwise),

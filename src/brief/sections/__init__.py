@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from brief.language import read_in
 from brief.messages import catalogue
 from brief.model import Facet, Item, Pool, Section
 from brief.sections.facet import facet_section
 from brief.sections.indicators import indicators
 from brief.sections.item import judged
 from brief.sections.summary import summary
+from brief.sections.when import NO_DAYS, Days
 
-# What a section holds: from the pool, the brief's ISO date and the code of its language.
-Builder = Callable[[Pool, str, str], tuple[Item, ...]]
+# What a section holds: from the pool, the brief's ISO date, the code of the language that is read and
+# the days on which the sources were published.
+Builder = Callable[[Pool, str, str, Days], tuple[Item, ...]]
 
 SECTIONS: dict[str, Builder] = {
     "summary": summary,
@@ -21,14 +24,15 @@ SECTIONS: dict[str, Builder] = {
 }
 
 
-def compose(pool: Pool, issued: str, language: str) -> tuple[Section, ...]:
+def compose(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tuple[Section, ...]:
     """All sections that have something to say; `pool` holds the claims chosen for print.
 
-    `issued` is the brief's ISO date, `language` the code of its interface words. The analyst's
-    judgements close the sections they are written for.
+    `issued` is the brief's ISO date, `language` the code of the language that frames it, `days` are those on
+    which the documents were published. The analyst's judgements close the sections they are written for.
     """
+    code = read_in(language).code
     said = (
-        (id_, (*build(pool, issued, language), *_judgements(pool, id_))) for id_, build in SECTIONS.items()
+        (id_, (*build(pool, issued, code, days), *_judgements(pool, id_))) for id_, build in SECTIONS.items()
     )
     return tuple(
         Section(id_, catalogue(language).gettext(id_.capitalize()), items) for id_, items in said if items

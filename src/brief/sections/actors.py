@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ from brief.model import Item
 
 # An actor has a heading of its own from so many items on.
 OWN_HEADING = 2
+
+T = TypeVar("T")
 
 
 class Group(Struct, frozen=True):
@@ -26,13 +29,24 @@ def by_actor(items: Sequence[Item]) -> tuple[Group, ...]:
     Whoever is named by one item alone stands among the others, which come last. Without two
     groups there is one, of everybody.
     """
-    counted = Counter(_first(item) for item in items)
+    return tuple(Group(actor, told) for actor, told in grouped(items, _first))
+
+
+def grouped(
+    lines: Sequence[T], actor_of: Callable[[T], str | None]
+) -> list[tuple[str | None, tuple[T, ...]]]:
+    """Lines of any kind as `by_actor` groups items, each group under its actor."""
+    actors = [actor_of(line) for line in lines]
+    counted = Counter(actors)
     known = [actor for actor in counted if actor is not None and counted[actor] >= OWN_HEADING]
-    groups = [Group(actor, tuple(item for item in items if _first(item) == actor)) for actor in known]
-    rest = tuple(item for item in items if _first(item) not in known)
+    groups: list[tuple[str | None, tuple[T, ...]]] = [
+        (actor, tuple(line for line, whose in zip(lines, actors, strict=True) if whose == actor))
+        for actor in known
+    ]
+    rest = tuple(line for line, whose in zip(lines, actors, strict=True) if whose not in known)
     if not groups or (len(groups) == 1 and not rest):
-        return (Group(None, tuple(items)),) if items else ()
-    return (*groups, Group(None, rest)) if rest else tuple(groups)
+        return [(None, tuple(lines))] if lines else []
+    return [*groups, (None, rest)] if rest else groups
 
 
 def _first(item: Item) -> str | None:

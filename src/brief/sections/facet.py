@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from brief.language import load
-from brief.model import Facet, Item, Pool
-from brief.sections.actors import by_actor
+from brief.model import Claim, Facet, Item, Pool
+from brief.sections.actors import by_actor, grouped
 from brief.sections.item import item, labelled_once
+from brief.sections.when import NO_DAYS, Days, happened, said, voice
 from brief.select import facet_of
 
 
-def facet_section(facet: Facet) -> Callable[[Pool, str, str], tuple[Item, ...]]:
-    """The builder of the section of `facet`: its claims, the weightiest first; motives actor by actor."""
+def facet_section(facet: Facet) -> Callable[[Pool, str, str, Days], tuple[Item, ...]]:
+    """The builder of the section of `facet`, in an order that can be followed.
 
-    def build(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
+    Context goes from what is always so to what came last; motives stand actor by actor;
+    reactions by who speaks, then in the order of time; else the weightiest come first, as they
+    do among equals.
+    """
+
+    def build(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tuple[Item, ...]:
         claims = [claim for claim in pool.claims if facet_of(claim) is facet]
         claims.sort(key=lambda claim: (-claim.score, claim.id))
+        if facet is Facet.CONTEXT:
+            claims.sort(key=lambda claim: happened(claim, pool, issued, days))
+        if facet is Facet.REACTIONS:
+            claims = _by_voice(claims, pool, issued, days)
         items = tuple(labelled_once(map(item, claims), load(language)))
         if facet is Facet.MOTIVES:
             items = tuple(one for group in by_actor(items) for one in group.items)
         return items
 
     return build
+
+
+def _by_voice(claims: Sequence[Claim], pool: Pool, issued: str, days: Days) -> list[Claim]:
+    groups = grouped(claims, lambda claim: voice(claim, pool))
+    return [
+        claim
+        for _, told in groups
+        for claim in sorted(told, key=lambda claim: said(claim, pool, issued, days))
+    ]

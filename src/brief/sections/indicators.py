@@ -5,46 +5,57 @@ from __future__ import annotations
 from collections import defaultdict
 
 from brief import cues
+from brief.dating import DAY
 from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
 from brief.language import Language, fold, load
-from brief.model import Anchor, Certainty, Event, Facet, Item, Pool
+from brief.model import UNDATED, Certainty, Claim, Event, Facet, Item, Pool
+from brief.overtaken import looks_back
+from brief.sections.when import NO_DAYS, Days, shares
 from brief.select import facet_of
 
 # A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
 ITEMS = 12
 
 
-def indicators(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
+def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tuple[Item, ...]:
     """The events after `issued` whose words can be read alone, the nearest first.
 
     Their dates stand in their labels. What tells of something done is not watched, nor what another
     section prints already; only implications come again here, as what their dates are watched for.
     """
     words = load(language)
-    printed = defaultdict[str, list[Anchor]](list)
-    for claim in pool.claims:
-        if facet_of(claim) is not Facet.IMPLICATIONS:
-            printed[claim.evidence[0].source].append(claim.evidence[0])
+    printed = _printed(pool)
     ahead = [
         event
-        for event in pool.events
-        if event.start > issued[: len(event.start)]
-        and not hangs(event.text, words)
+        for event in _ahead(pool, issued)
+        if not hangs(event.text, words)
         and not _is_done(event.text, words)
-        and not any(_shares(event.evidence[0], passage) for passage in printed[event.evidence[0].source])
+        and not any(shares(event.evidence[0], one.evidence[0]) for one in printed[event.evidence[0].source])
     ]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
-    return tuple(_item(event, _firmness(event, pool, words)) for event in chosen)
+    return tuple(_item(event, _firmness(event, pool, words), words, days) for event in chosen)
 
 
 def _firmness(event: Event, pool: Pool, language: Language) -> Certainty:
     """How firmly an event is told: as firmly as the claim that its passage makes, where it is printed."""
-    passage = event.evidence[0]
-    told = (one.statement.certainty for one in pool.claims if _shares(one.evidence[0], passage))
+    told = (one.statement.certainty for one in pool.claims if shares(one.evidence[0], event.evidence[0]))
     return next(told, certainty(event.text, language))
+
+
+def _ahead(pool: Pool, issued: str) -> list[Event]:
+    return [event for event in pool.events if event.start > issued[: len(event.start)]]
+
+
+def _printed(pool: Pool) -> defaultdict[str, list[Claim]]:
+    """The claims that other sections print for good, by the source that tells them."""
+    printed = defaultdict[str, list[Claim]](list)
+    for claim in pool.claims:
+        if facet_of(claim) is not Facet.IMPLICATIONS:
+            printed[claim.evidence[0].source].append(claim)
+    return printed
 
 
 def _is_done(text: str, language: Language) -> bool:
@@ -54,10 +65,9 @@ def _is_done(text: str, language: Language) -> bool:
     return bool(done.search(key)) and not ahead.search(key)
 
 
-def _shares(one: Anchor, other: Anchor) -> bool:
-    """Whether two passages have half of the shorter one in common."""
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return one.source == other.source and 2 * common >= min(one.end - one.start, other.end - other.start)
+def _looks_back(event: Event, language: Language) -> bool:
+    """Whether the words name a day before their own that the label does not tell."""
+    return len(event.start) < DAY and looks_back(fold(event.text), language)
 
 
 def _place(event: Event) -> tuple[str, str, int]:
@@ -65,7 +75,7 @@ def _place(event: Event) -> tuple[str, str, int]:
     return event.start, first.source, first.start
 
 
-def _item(event: Event, firmness: Certainty) -> Item:
+def _item(event: Event, firmness: Certainty, language: Language, days: Days) -> Item:
     first = event.evidence[0]
     return Item(
         id="i" + identifier("indicator", first.source, first.start),
@@ -75,4 +85,5 @@ def _item(event: Event, firmness: Certainty) -> Item:
         certainty=firmness,
         standing=None,
         evidence=event.evidence,
+        as_of=days.get(first.source) or UNDATED if _looks_back(event, language) else None,
     )

@@ -10,6 +10,7 @@ from brief import cues
 from brief.language import Language, fold, load
 from brief.model import Anchor, Certainty, Claim, Facet, Item, Pool, Standing
 from brief.sections.item import item, labelled_once
+from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
 from brief.similarity import stems
 
@@ -33,7 +34,7 @@ NEWS_DAYS = 31
 MONTH = len("2024-06")
 
 
-def summary(pool: Pool, issued: str, language: str) -> tuple[Item, ...]:
+def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tuple[Item, ...]:
     """The weightiest claim of each place that needs nothing said before it, then the next ones.
 
     The places are fixed: what was decided and its terms, what it stands on, one motive, who is for

@@ -9,12 +9,13 @@ from msgspec import Struct
 from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
 from brief.extract.statements.clauses import clauses
+from brief.extract.statements.retold import is_retold
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
 from brief.facets import Shares, certainty, heading_facets, ruled, standing, told_facets
 from brief.judge.questions import seen
 from brief.language import Language, fold
-from brief.model import Document, Facet, Sentence, Statement
+from brief.model import Certainty, Document, Facet, Sentence, Statement
 
 __all__ = ["MAX_WORDS", "MIN_WORDS", "statements"]
 
@@ -84,9 +85,22 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
     )
     told = told_facets(tuple(read_alone), around.language)
     return tuple(
-        ruled(document.text[slice(*one.clause)], shares, _promised(around, one.sentence), around.language)
+        ruled(
+            document.text[slice(*one.clause)],
+            shares,
+            _promised(around, one.sentence),
+            around.language,
+            aside=_is_aside(around, one),
+        )
         for one, shares in zip(read, told, strict=True)
     )
+
+
+def _is_aside(around: Surroundings, read: _Read) -> bool:
+    """Whether words that were passed over bring a statement in as something else that is worth knowing."""
+    sentence, start, _ = read.found or (read.sentence, *read.clause)
+    passed = around.document.text[sentence.anchor.start : start]
+    return cues.opening(around.language, "rulings", "aside", "opens").fullmatch(fold(passed)) is not None
 
 
 def _promised(around: Surroundings, sentence: Sentence) -> tuple[Facet, ...]:
@@ -106,17 +120,22 @@ def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool)
         text=printed(around, start, end),
         sentence=sentence,
         facets=facets[:FACETS],
-        certainty=certainty(
-            anchor.text,
-            language,
-            before=document.text[sentence.anchor.start : start],
-            opinion=around.opinion,
-        ),
+        certainty=_certainty(around, span),
         standing=standing(anchor.text, language) if outcome else None,
         label=sentence.lead if 0 < len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(_actors(around, start, end))[:ACTORS],
         leans=leans,
     )
+
+
+def _certainty(around: Surroundings, span: Span) -> Certainty:
+    """How firmly a statement is put; one that goes on with another paper's report is that paper's word."""
+    sentence, start, end = span
+    text = around.document.text
+    before = text[sentence.anchor.start : start]
+    own = certainty(text[start:end], around.language, before=before, opinion=around.opinion)
+    retold = own is Certainty.STATED and is_retold(around, sentence)
+    return Certainty.ATTRIBUTED if retold else own
 
 
 def _actors(around: Surroundings, start: int, end: int) -> Iterator[str]:

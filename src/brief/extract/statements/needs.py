@@ -6,9 +6,12 @@ import re
 from functools import cache
 
 from brief import cues
+from brief.extract.statements.asked import answers_question
 from brief.extract.statements.bodies import bodies
 from brief.extract.statements.openings import behind_openers
+from brief.extract.statements.outside import takes_from_outside
 from brief.extract.statements.pointers import folded
+from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table
 from brief.measures import either
@@ -25,26 +28,18 @@ _CONTENT = 4
 _LEAD_IN = 20
 _WORD = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d\W+(\w{3,})")
-_QUESTION = "؟"
 
 
 def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause cannot be read, or misleads, without the sentence before the one it begins in."""
     key = fold(around.document.text[start:end])
     return (
-        _answers_question(around, sentence)
+        answers_question(around, sentence)
+        or is_unsaid(around, start, end)
+        or takes_from_outside(around, sentence, start, end)
         or _is_of_nowhere(around, start, end, key)
         or _answers_figure(around, sentence, key)
     )
-
-
-def _answers_question(around: Surroundings, sentence: Sentence) -> bool:
-    """Whether the sentence answers a question that the text asks amid a paragraph."""
-    earlier = around.before(sentence)
-    if earlier is None or not earlier.anchor.text.endswith(_QUESTION):
-        return False
-    first = around.before(earlier)
-    return first is not None and first.paragraph == earlier.paragraph == sentence.paragraph
 
 
 def unowned(key: str, language: Language) -> str | None:

@@ -29,6 +29,7 @@ def owes(text: str, before: str, language: Language) -> bool:
     key = fold(text[behind_openers(text, 0, len(text), language) :])
     return bool(
         (_explains(text, language) and not _DATED.search(key))
+        or cues.opening(language, "statements", "unfolding").match(fold(text))
         or _speaking(language).match(key)
         or _denies_that(key, language)
         or cues.opening(language, "statements", "turning").match(fold(text))

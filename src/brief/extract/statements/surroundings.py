@@ -37,8 +37,16 @@ class Surroundings:
     @cached_property
     def quotations(self) -> tuple[Passage, ...]:
         """What stands between quotation marks, in order; each with a mark that opens it."""
-        found = marks.passages(self.document, self.language)
-        return tuple(one for one in found if one.start < one.inner[0])
+        return tuple(one for one in self._passages if one.start < one.inner[0])
+
+    @cached_property
+    def unopened(self) -> tuple[Passage, ...]:
+        """The passages of which only the mark that closes them is there: where they begin is a guess."""
+        return tuple(one for one in self._passages if one.start == one.inner[0])
+
+    @cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        return marks.passages(self.document, self.language)
 
     @cached_property
     def has_principals(self) -> bool:

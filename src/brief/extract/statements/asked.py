@@ -1,0 +1,45 @@
+"""Whether a sentence answers a question: without it the answer says nothing, and a brief asks none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.model import Sentence
+
+_QUESTION = "؟"
+# What a question is about is told at once behind «the answer».
+_NEAR = 3
+
+
+def answers_question(around: Surroundings, sentence: Sentence) -> bool:
+    """Whether a sentence answers what the text asks before it: amid a paragraph, or by its own first word.
+
+    «نعم، تأخر الجسر.» behind «هل تأخر الجسر؟»; «سؤال متأخر، لكنه …» speaks of a question wherever it stands.
+    """
+    language, key = around.language, fold(sentence.anchor.text)
+    if _of_question(language).match(key):
+        return True
+    question = around.before(sentence)
+    if question is None or not question.anchor.text.endswith(_QUESTION):
+        return False
+    answers = cues.opening(language, "statements", "answers").match(key)
+    return answers is not None or _is_amid(around, question, sentence)
+
+
+def _is_amid(around: Surroundings, question: Sentence, sentence: Sentence) -> bool:
+    """Whether a question stands amid the paragraph of the next sentence: one that opens it is a heading."""
+    first = around.before(question)
+    return first is not None and first.paragraph == question.paragraph == sentence.paragraph
+
+
+@cache
+def _of_question(language: Language) -> re.Pattern[str]:
+    """«A question …», «the answer …»: of what is not said next."""
+    data = table(language.code, "statements")
+    words, about = either(data["of_questions"]), either(data["about"])
+    return re.compile(rf"\W*{words}(?!\w)(?!(?:\s+\w+){{0,{_NEAR - 1}}}?\s+{about}(?!\w))")

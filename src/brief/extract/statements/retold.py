@@ -1,0 +1,39 @@
+"""Whether a sentence goes on with the report of another paper: what it tells is that paper's word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.model import Sentence
+
+
+def is_retold(around: Surroundings, sentence: Sentence) -> bool:
+    """Whether a sentence adds to what a paper is said to report at once before it.
+
+    «وقالت المجلة إن المصنع أغلق. كما توقف المرفأ.»: that the harbour stands still the magazine says, too.
+    """
+    earlier = around.before(sentence)
+    if earlier is None or not _adds(around.language).match(fold(sentence.anchor.text)):
+        return False
+    return bool(_reports(around.language).match(fold(earlier.anchor.text))) or is_retold(around, earlier)
+
+
+@cache
+def _adds(language: Language) -> re.Pattern[str]:
+    """«As well», before a verb or «that»; as «just as» it compares."""
+    data = table(language.code, "statements")
+    return re.compile(rf"\W*{either(data['adding'])}\s+(?!{either(data['just_as'])}(?!\w))\w+(?![،,])")
+
+
+@cache
+def _reports(language: Language) -> re.Pattern[str]:
+    """A verb of speech, at once the paper that was named before, and the words it governs."""
+    data, speech = table(language.code, "statements"), table(language.code, "speech")
+    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    verbs = either((*speech["verbs"], *speech["later_verbs"], *speech["passing"]))
+    that = either(speech["from"])
+    return re.compile(rf"\W*(?:{joint})?{verbs}\s+{either(data['retelling'])}(?!\w).*?(?<!\w){that}(?!\w)")

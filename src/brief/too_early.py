@@ -1,0 +1,81 @@
+"""What a report cannot tell: what came about after it was published."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from brief import cues
+from brief.dating import DAY
+from brief.language import Language, fold
+from brief.model import Anchor, Event, Evidence, Statement
+from brief.same import Verdict
+
+
+def told_in_time(
+    verdicts: Iterable[Verdict],
+    statements: Sequence[Statement],
+    evidence: Sequence[Evidence],
+    language: Language,
+) -> Iterator[Verdict]:
+    """The verdicts but those by which a report tells what happened, or what was agreed, after its day.
+
+    Nothing is held against reports without a day.
+    """
+    days = {one.document.id: one.document.published or "" for one in evidence}
+    days = {source: day for source, day in days.items() if len(day) == DAY}
+    events = {one.document.id: one.events for one in evidence}
+    agreed = _agreed(statements, days, language)
+    for verdict in verdicts:
+        pair = statements[verdict.one], statements[verdict.other]
+        if not any(
+            _is_early(late, early, days, events) or _is_unsettled(late, early, days, agreed, language)
+            for late, early in (pair, pair[::-1])
+        ):
+            yield verdict
+
+
+def _is_early(
+    late: Statement, early: Statement, days: Mapping[str, str], events: Mapping[str, Sequence[Event]]
+) -> bool:
+    """Whether all that a statement dates had come after the day of a report that dates none of it."""
+    told, known = _starts(late, events), _starts(early, events)
+    first = min(told, default="")
+    return (
+        days.get(early.anchor.source, first) < first <= days.get(late.anchor.source, "") and not told & known
+    )
+
+
+def _starts(statement: Statement, events: Mapping[str, Sequence[Event]]) -> set[str]:
+    """The days of the events told in the words of a statement."""
+    return {
+        event.start
+        for event in events.get(statement.anchor.source, ())
+        if len(event.start) == DAY and any(_lies_in(one, statement.anchor) for one in event.evidence)
+    }
+
+
+def _lies_in(passage: Anchor, whole: Anchor) -> bool:
+    return whole.start <= passage.start and passage.end <= whole.end + 1
+
+
+def _agreed(statements: Sequence[Statement], days: Mapping[str, str], language: Language) -> str:
+    """The day of the first report that tells of something settled; empty where none does."""
+    settled = cues.expression(language, "overtaken", "asked", "settled")
+    told = defaultdict[str, bool](bool)
+    for one in statements:
+        if one.anchor.source in days:
+            told[days[one.anchor.source]] |= bool(settled.search(fold(one.text)))
+    return min((day for day, is_told in told.items() if is_told), default="")
+
+
+def _is_unsettled(
+    late: Statement, early: Statement, days: Mapping[str, str], agreed: str, language: Language
+) -> bool:
+    """Whether one speaks of the deal as known and the other, of a report before any, of none."""
+    deal = cues.expression(language, "overtaken", "asked", "deal")
+    return (
+        days.get(early.anchor.source, agreed) < agreed <= days.get(late.anchor.source, "")
+        and bool(deal.search(fold(late.text)))
+        and not deal.search(fold(early.text))
+    )
