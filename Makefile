@@ -4,13 +4,14 @@
 # make eval       how good the briefs are, next to baselines; writes the tables into README.md
 # make floors     raises the floors under what our own topics reach (never lowers one)
 # make bench      time and memory of a cold build, next to WeasyPrint alone
+# make pictures   takes the pictures anew that pages are compared with; look at them
 # make fuzz       searches for ten minutes for a file that breaks a reader (installs atheris)
 # make format     puts the code into shape
 # make lock       works out the lock files anew (needs uv)
 # make clean      removes what was installed and what tools left behind; reports/ stays
 # PYTHON=/path/to/python chooses another Python; TOPIC=folder another topic for `make brief`.
 
-.PHONY: brief test test-all check eval floors bench fuzz format lock clean
+.PHONY: brief test test-all check eval floors bench pictures fuzz format lock clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -58,6 +59,10 @@ floors: $(VENV)/ready-to-test
 
 bench: $(VENV)/ready-to-test
 	@$(BIN)/python tests/bench.py $(TOPIC)
+	@$(BIN)/python -m tests.bench_print $(TOPIC)
+
+pictures: $(VENV)/ready-to-test
+	@$(BIN)/python -m tests.pictures
 
 # Not in the lock: it needs a compiler on some machines, and only this search uses it.
 fuzz: $(VENV)/ready-to-test

@@ -73,18 +73,18 @@ def run(*command: str | Path) -> Run:
 
 def prepare(topic: Path, page: Path, style: Path) -> None:
     """Write the page that a build hands to WeasyPrint, and its fonts as a style sheet."""
-    from brief import config  # noqa: PLC0415 - only the process that prepares the page needs the package
-    from brief.fonts import of_theme  # noqa: PLC0415
+    from brief import config, themes  # noqa: PLC0415 - only the process that prepares the page needs it
     from brief.outputs.pdf import font_faces  # noqa: PLC0415
     from brief.pipeline import condense  # noqa: PLC0415
     from brief.render import render  # noqa: PLC0415
 
     brief, _ = condense(topic, config.load(topic))
-    family = of_theme(brief.theme)
-    faces = font_faces(family)
-    for weight, _ in family.faces:
-        faces = faces.replace(f'"brief-font:{weight}"', f'"{family.path(weight).as_uri()}"')
-    page.write_text(render(brief), "utf-8")
+    theme = themes.load(brief.theme)
+    faces = font_faces(theme)
+    for number, family in enumerate(theme.families):
+        for weight, _ in family.faces:
+            faces = faces.replace(f'"brief-font:{number}/{weight}"', f'"{family.path(weight).as_uri()}"')
+    page.write_text(render(brief, theme), "utf-8")
     style.write_text(faces, "utf-8")
 
 
@@ -224,6 +224,7 @@ def condense_articles(number: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for article in range(number):
             paged(Path(folder, f"{article:05}.txt"), sentences[20 * article : 20 * (article + 1)])
+        del sentences  # the room of the bench is not that of the work
         begun = time.perf_counter()
         held = Held()
         held.start()

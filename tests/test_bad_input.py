@@ -362,7 +362,7 @@ def test_an_unknown_format(tmp_path: Path) -> None:
     """A format that is not there is told with those that are."""
     outcome = run("build", topic(tmp_path / "t", STRIKE), "--out", tmp_path / "out", "--to", "xls")
     assert "'xls'" in sentence(outcome, code=2)
-    assert "html, json, pdf" in outcome.err
+    assert "card, docx, html, json, md, onepage, pdf" in outcome.err
 
 
 def test_an_issue_that_does_not_hold_fails_the_check(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_the_sentence_says_what_to_do(tmp_path: Path) -> None:
     """Both languages are named in English, with their codes."""
     with pytest.raises(TopicError) as told:
         collect(topic(tmp_path / "t", {"a.txt": SAMPLES["fa"]}), Topic(), ARABIC)
-    assert "a.txt is mostly in Persian (fa), not in Arabic (ar), the topic's language; leave it out" in str(
+    assert "mostly in Persian (fa), not in Arabic (ar), the language that is read; leave it out" in str(
         told.value
     )
 

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief.errors import TopicError
-from brief.language import available, fold, load, resource, table, view
+from brief.language import available, direction_of, fold, load, read_in, readable, resource, table, view
 from tests.builders import mixed_texts
 
 
@@ -86,3 +86,19 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
     """The message names the code that was asked for and the codes that can be used."""
     with pytest.raises(TopicError, match=r"'xx'.*\bar\b"):
         load("xx")
+
+
+def test_a_frame_and_the_language_it_is_read_in() -> None:
+    """English frames texts in the language that can be read; Arabic frames its own."""
+    assert set(readable()) < set(available())
+    assert load("en").direction == "ltr"
+    assert (read_in("en").code, read_in("en").frame, read_in("en").direction) == ("ar", "en", "rtl")
+    assert read_in("ar") == load("ar")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"), [("ميناء", "rtl"), ("port", "ltr"), ("ميناء SDF قديم", "rtl"), ("12 - 14", None)]
+)
+def test_the_way_a_text_runs_is_that_of_most_of_its_letters(text: str, direction: str | None) -> None:
+    """Digits and signs have no direction of their own."""
+    assert direction_of(text) == direction

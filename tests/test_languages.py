@@ -48,7 +48,7 @@ def test_data_files_are_plain(code: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FIGURES)
-@pytest.mark.parametrize("code", language.available())
+@pytest.mark.parametrize("code", language.readable())
 def test_folded_words_stand_once_in_their_list(code: str, name: str) -> None:
     """Two spellings that fold to one key are one entry."""
     twice = {
@@ -58,7 +58,7 @@ def test_folded_words_stand_once_in_their_list(code: str, name: str) -> None:
     assert not {path: keys for path, keys in twice.items() if keys}
 
 
-@pytest.mark.parametrize("code", language.available())
+@pytest.mark.parametrize("code", language.readable())
 def test_one_number_word_has_one_value(code: str) -> None:
     """No form of a number word stands for two numbers of one kind."""
     data = language.table(code, "numbers")
@@ -67,7 +67,7 @@ def test_one_number_word_has_one_value(code: str) -> None:
         assert len(forms) == len(set(forms)), kind
 
 
-@pytest.mark.parametrize("code", language.available())
+@pytest.mark.parametrize("code", language.readable())
 def test_the_word_lists_compile(code: str) -> None:
     """Every lexicon of the language can be built from its files."""
     assert periods.in_context("2024-05-01", language.load(code)).mentions
@@ -76,9 +76,20 @@ def test_the_word_lists_compile(code: str) -> None:
     assert measures.lexicon(language.load(code)).measures
 
 
-@pytest.mark.parametrize("code", language.available())
+@pytest.mark.parametrize("code", language.readable())
 def test_chart_requests_name_known_measures(code: str) -> None:
     """A ready request draws measures that the language has cues for."""
     known = {entry["id"] for entry in language.table(code, "measures")["measure"]}
     for request in language.table(code, "figures").values():
         assert set(request["measures"]) <= known
+
+
+@pytest.mark.parametrize("code", language.available())
+def test_a_frame_has_words_for_every_measure(code: str) -> None:
+    """A language that only frames names each measure of those that are read, and no other."""
+    if code in language.readable():
+        return
+    known = {
+        entry["id"] for read in language.readable() for entry in language.table(read, "measures")["measure"]
+    }
+    assert set(language.table(code, "measures")["labels"]) == known

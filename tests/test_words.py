@@ -2,11 +2,14 @@
 
 import re
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from babel import Locale
+from babel.messages.pofile import read_po
 
 from brief.errors import TopicError
-from brief.language import table
+from brief.language import resource, table
 from brief.model import Qualifier
 from brief.words import Words, scale_of, words
 
@@ -107,3 +110,79 @@ def test_every_unit_that_is_read_has_a_name(arabic: Words, value: str) -> None:
     units += [f"usd_per_{per}" for per in (*data["per"], *data["rate"])]
     unnamed = {unit for unit in units if re.search("[A-Za-z_]", arabic.unit_name(unit, Decimal(value)))}
     assert not unnamed - {"percent", "count", "ordinal"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("ar_EG", "1,234.5"),
+        ("ar_MA", "1.234,5"),
+        ("ar_EG@numbers=arab", "١٬٢٣٤٫٥"),
+        ("ar_SA@numbers=arab", "١٬٢٣٤٫٥"),
+        ("ar_MA@numbers=arab", "١٬٢٣٤٫٥"),
+    ],
+)
+def test_separators_are_those_of_the_digits(locale: str, shown: str) -> None:
+    """Arabic-Indic digits have their own marks; European ones have those of the country."""
+    assert words("ar", locale).number(Decimal("1234.5")) == shown
+
+
+def test_a_percent_sign_goes_with_its_digits() -> None:
+    """The sign is of the family of the digits before it."""
+    said = words("ar", "ar_EG@numbers=arab")
+    assert said.amount(Decimal(60), Decimal(60), None, "%") == "٦٠٪"
+    assert words("ar", "ar").amount(Decimal(60), Decimal(60), None, "%") == "60%"
+
+
+@pytest.mark.parametrize(
+    ("locale", "june"),
+    [
+        *((locale, "يونيو") for locale in ("ar", "ar_EG", "ar_SA", "ar_AE", "ar_MA")),
+        *((locale, "حزيران") for locale in ("ar_SY", "ar_IQ", "ar_LB", "ar_JO")),
+        *((locale, "جوان") for locale in ("ar_DZ", "ar_TN")),
+    ],
+)
+def test_every_country_has_its_months(locale: str, june: str) -> None:
+    """Three families of names, by the country, in one document one of them."""
+    assert words("ar", locale).date("2024-06-30") == f"30 {june} 2024"
+    assert words("ar", locale).period("2024-06-01", "2024-06-30").count(june) == 1
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111, 1000])
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_counted_messages_take_the_form_of_their_language(code: str, count: int) -> None:
+    """Each count takes the form that CLDR names for it."""
+    categories = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "other")}[code]
+    place = categories.index(Locale(code).plural_form(count))
+    forms = {
+        one.id[0]: tuple(one.string or ())
+        for one in read_po(BytesIO(resource(code, "messages.po")), locale=code)
+        if isinstance(one.id, tuple)
+    }
+    said = words(code, code)
+    assert len(forms) > 50
+    for message, strings in forms.items():
+        assert said.catalogue.ngettext(message, "", count) == strings[place]
+
+
+def test_english_dates() -> None:
+    """Day, month and year in one order in every English locale, Hijri beside them."""
+    for locale in ("en", "en_GB", "en_US"):
+        said = words("en", locale)
+        assert said.date("2024-06-30", weekday=True) == "Sunday 30 June 2024"
+        assert said.hijri("2024-06-30") == "24 Dhu al-Hijjah 1445 AH"
+        assert said.period("2024-06-19", "2024-06-20") == "from 19 to 20 June 2024"
+
+
+@pytest.mark.parametrize(
+    ("language", "locale", "told"),
+    [
+        ("en", "ar_EG", "none of the language 'en'"),
+        ("ar", "en_GB", "none of the language 'ar'"),
+        ("en", "en_GB@numbers=arab", "Arabic-Indic"),
+    ],
+)
+def test_a_locale_is_one_of_the_frame(language: str, locale: str, told: str) -> None:
+    """Months of one language never stand in a frame of another, nor digits it has not."""
+    with pytest.raises(TopicError, match=told):
+        words(language, locale)

@@ -105,7 +105,7 @@ def _without_article(guess: Guess, language: Language) -> SourceError:
 def _in_another_language(guess: Guess, language: Language) -> SourceError:
     found, expected = english_name(guess.code), english_name(language.code)
     return SourceError(
-        f"is mostly in {found}, not in {expected}, the topic's language; leave it out or translate it.",
+        f"is mostly in {found}, not in {expected}, the language that is read; leave it out or translate it.",
         "language",
         guess.code,
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from brief import config, publish
-from brief.errors import GateError, TopicError, UsageError
+from brief import config, publish, themes
+from brief.errors import BriefError, GateError, TopicError, UsageError
+from brief.model import Brief
 from brief.pipeline import Progress, condense
 
 REPORTS = Path("reports")
+Warn = Callable[[BriefError], None]
 
 
 class Request(Struct, frozen=True):
@@ -21,29 +24,48 @@ class Request(Struct, frozen=True):
     out: Path | None = None
     issued: str | None = None
     locale: str | None = None
+    theme: Path | None = None
     items: int | None = None
     words: int | None = None
     formats: tuple[str, ...] = ("pdf", "html", "json")
 
 
-def build(request: Request, progress: Progress) -> Path:
+def build(request: Request, progress: Progress, warn: Warn = lambda _: None) -> Path:
     """Build, check and publish the brief; gives the path of its PDF, or of its folder if none is asked for.
 
+    `warn` is told what the reader of the brief will miss, though it can be published.
     Raises `BriefError`s whose text is a sentence; `GateError` where the built files do not
     hold what they promise, and then nothing is published.
     """
     formats = _formats(request.formats)
     topic = _settings(request)
+    theme = _theme(request, topic)
     brief, texts = condense(request.topic, topic, progress)
+    brief = msgspec.structs.replace(brief, theme=theme.name)
+    if "pdf" in formats:
+        brief = _noted(brief, theme, warn)
     target = request.out or REPORTS / brief.topic / brief.issued
     from brief.outputs import produce  # noqa: PLC0415 - a topic that cannot be read needs no renderer
 
     with publish.staging(target) as folder:
-        publish.write(folder, produce(brief, formats, progress), texts)
+        publish.write(folder, produce(brief, theme, formats, progress, texts), texts)
+        publish.keep(folder / themes.KEPT, theme.files)
         progress("check")
         _prove(folder)
         publish.publish(folder, target)
     return target / "brief.pdf" if "pdf" in formats else target
+
+
+def _noted(brief: Brief, theme: themes.Theme, warn: Warn) -> Brief:
+    """The brief with a note on each family of an office's theme whose words cannot all be found again."""
+    if not theme.files:
+        return brief
+    from brief.legible import poor_families  # noqa: PLC0415 - only an office's own theme needs it
+
+    poor = tuple(poor_families(brief, theme))
+    for _, warning in poor:
+        warn(warning)
+    return msgspec.structs.replace(brief, notes=(*brief.notes, *(note for note, _ in poor)))
 
 
 def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,7 +73,11 @@ def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
 
     wanted = tuple(name.strip() for name in names if name.strip())
     if unknown := [name for name in wanted if name not in OUTPUTS]:
-        raise UsageError(f"--to: {unknown[0]!r} is no known format; known: {', '.join(sorted(OUTPUTS))}.")
+        raise UsageError(
+            "--to: '%(name)s' is no known format; known: %(known)s.",
+            name=unknown[0],
+            known=", ".join(sorted(OUTPUTS)),
+        )
     # The record is what every other file is checked by, so it is always written.
     return tuple(dict.fromkeys((*wanted, "json")))
 
@@ -60,28 +86,39 @@ def _settings(request: Request) -> config.Topic:
     """The topic's settings with what the command line says instead."""
     if not request.topic.is_dir():
         raise TopicError(
-            f"{request.topic}: there is no such folder; name the folder that holds the articles."
+            "%(folder)s: there is no such folder; name the folder that holds the articles.",
+            folder=request.topic,
         )
     if request.issued and not config.is_day(request.issued):
         raise UsageError(
-            f"--issued: {request.issued!r} is no date; write it as YYYY-MM-DD, such as 2024-06-25."
+            "--issued: '%(date)s' is no date; write it as YYYY-MM-DD, such as 2024-06-25.",
+            date=request.issued,
         )
-    if request.locale:
-        _known_locale(request.locale)
     topic = config.load(request.topic)
+    if request.locale:
+        _known_locale(request.locale, topic.language)
     budget = config.Budget(request.items or topic.budget.items, request.words or topic.budget.words)
     return msgspec.structs.replace(
         topic, budget=budget, issued=request.issued or topic.issued, locale=request.locale or topic.locale
     )
 
 
-def _known_locale(locale: str) -> None:
+def _theme(request: Request, topic: config.Topic) -> themes.Theme:
+    """The look that the command line or the topic asks for."""
+    if request.theme is None:
+        return themes.load(topic.theme, request.topic)
+    if str(request.theme) in themes.bundled():
+        return themes.load(str(request.theme))
+    return themes.of_folder(request.theme)
+
+
+def _known_locale(locale: str, language: str) -> None:
     from brief.words import words  # noqa: PLC0415 - Babel loads when a locale is named
 
     try:
-        words("ar", locale)
+        words(language, locale)
     except TopicError as error:
-        raise UsageError(f"--{error}") from error
+        raise UsageError(f"--{error.message}", **error.values) from error
 
 
 def _prove(folder: Path) -> None:
@@ -90,5 +127,6 @@ def _prove(folder: Path) -> None:
     if findings := check(folder):
         told = "\n".join(f"  {finding.gate}: {finding.message}" for finding in findings)
         raise GateError(
-            f"the brief was built but does not hold what it promises, so it was not published:\n{told}"
+            "the brief was built but does not hold what it promises, so it was not published:\n%(told)s",
+            told=told,
         )

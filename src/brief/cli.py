@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brief.errors import BriefError, TopicError
+from brief.terminal import Command, Group, say, told
 
 if TYPE_CHECKING:
     from brief.fetch import Outcome
 
 app = typer.Typer(
     name="brief",
+    cls=Group,
     help="Condense a folder of Arabic articles into a cited policy brief (PDF, HTML, JSON).",
     no_args_is_help=True,
     add_completion=False,
@@ -37,12 +39,13 @@ IssueFolder = Annotated[
 ]
 
 
-@app.command()
+@app.command(cls=Command)
 def build(
     topic: TopicFolder = Path("seeds"),
     out: Annotated[Path | None, typer.Option(help="Write the files directly into this folder.")] = None,
     issued: Annotated[str | None, typer.Option(help="Date of the issue, YYYY-MM-DD.")] = None,
     locale: Annotated[str | None, typer.Option(help="Locale of dates and numbers, such as ar_EG.")] = None,
+    theme: Annotated[Path | None, typer.Option(help="A theme, or a folder that holds a theme.toml.")] = None,
     items: Annotated[int | None, typer.Option(min=1, help="Items of the five facets together.")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="Words of the five facets together.")] = None,
     to: Annotated[str, typer.Option(help="Formats, separated by commas: pdf, html, json.")] = "pdf,html,json",
@@ -58,13 +61,13 @@ def build(
         deque(_fetched(topic, again=False), maxlen=0)
     from brief import build as building  # noqa: PLC0415 - heavy modules load when they are needed
 
-    request = building.Request(topic, out, issued, locale, items, words, tuple(to.split(",")))
+    request = building.Request(topic, out, issued, locale, theme, items, words, tuple(to.split(",")))
     with _stages(timings=timings) as progress:
-        published = building.build(request, progress)
+        published = building.build(request, progress, _warn)
     typer.echo(published)
 
 
-@app.command(name="fetch")
+@app.command(name="fetch", cls=Command)
 def fetch_addresses(
     topic: TopicFolder = Path("seeds"),
     again: Annotated[
@@ -80,7 +83,12 @@ def fetch_addresses(
         if outcome.file:
             typer.echo(plain(f"{outcome.state} fetched/{outcome.file} {outcome.url}"))
     if not usable:
-        typer.echo(f'{topic}: its brief.toml lists no address; add url = "https://..." to a [[source]].')
+        typer.echo(
+            say(
+                '%(topic)s: its brief.toml lists no address; add url = "https://..." to a [[source]].',
+                topic=topic,
+            )
+        )
     elif not any(usable):
         raise typer.Exit(1)
 
@@ -97,7 +105,7 @@ def _fetched(topic: Path, *, again: bool) -> Iterator[Outcome]:
         yield outcome
 
 
-@app.command()
+@app.command(cls=Command)
 def check(issue: IssueFolder) -> None:
     """Prove that nothing unsupported is printed: anchors, numbers, links, text layer."""
     from brief.check import check as run  # noqa: PLC0415 - heavy modules load when they are needed
@@ -108,10 +116,10 @@ def check(issue: IssueFolder) -> None:
         typer.echo(plain(f"{finding.gate}: {finding.message}"), err=True)
     if findings:
         raise typer.Exit(3)
-    typer.echo(f"{issue}: every anchor, number and link holds.")
+    typer.echo(say("%(issue)s: every anchor, number and link holds.", issue=issue))
 
 
-@app.command()
+@app.command(cls=Command)
 def sources(
     topic: TopicFolder = Path("seeds"),
     html: Annotated[
@@ -128,11 +136,13 @@ def sources(
     try:
         html.write_text(page, "utf-8")
     except OSError as error:
-        raise TopicError(f"{html}: cannot be written ({error.strerror}); choose another file.") from error
+        raise TopicError(
+            "%(path)s: cannot be written (%(reason)s); choose another file.", path=html, reason=error.strerror
+        ) from error
     typer.echo(html)
 
 
-@app.command()
+@app.command(cls=Command)
 def data(
     topic: Annotated[
         Path, typer.Argument(help="Folder of a topic, or of a built issue such as reports/seeds/2024-06-25.")
@@ -144,12 +154,12 @@ def data(
     from brief import sheet  # noqa: PLC0415 - heavy modules load when they are needed
 
     if csv and json:
-        raise typer.BadParameter("--csv and --json exclude each other; choose one.")
-    told = sheet.figures_csv if csv else sheet.figures_json if json else sheet.figures_table
-    typer.echo(told(topic), nl=False)
+        raise typer.BadParameter(say("--csv and --json exclude each other; choose one."))
+    printed = sheet.figures_csv if csv else sheet.figures_json if json else sheet.figures_table
+    typer.echo(printed(topic), nl=False)
 
 
-@app.command()
+@app.command(cls=Command)
 def explain(
     issue: IssueFolder, item: Annotated[str, typer.Argument(help="Id of an item, such as s1a2b3c4d5.")]
 ) -> None:
@@ -168,11 +178,11 @@ def _stages(*, timings: bool) -> Iterator[Progress]:
     else:
         from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
 
-        with Console(stderr=True).status("read") as status:
+        with Console(stderr=True).status(say("read")) as status:
 
             def show(stage: str) -> None:
                 clock.start(stage)
-                status.update(stage)
+                status.update(say(stage))
 
             yield show
     clock.stop()
@@ -202,8 +212,12 @@ def main() -> None:
     try:
         app()
     except BriefError as error:
-        from brief.printed import plain  # noqa: PLC0415 - only an error needs it
-
-        # It may tell the name of a file, which a terminal must not obey.
-        typer.echo(plain(f"brief: {error}"), err=True)
+        _warn(error)
         sys.exit(error.exit_code)
+
+
+def _warn(error: BriefError) -> None:
+    from brief.printed import plain  # noqa: PLC0415 - only an error needs it
+
+    # It may tell the name of a file, which a terminal must not obey.
+    typer.echo(plain(f"brief: {told(error)}"), err=True)

@@ -40,7 +40,7 @@ def collect(folder: Path, topic: Topic, language: Language) -> Reading:
         articles.extend(found)
         aside.extend(refused)
     if not articles:
-        raise TopicError(_nothing_to_read(folder, aside))
+        raise _nothing_to_read(folder, aside)
     once = copies.sort_out([segment(article, language) for article in without_habits(articles)])
     return Reading(once.documents, tuple(aside), once.copies)
 
@@ -122,14 +122,17 @@ def _sources(listed: Listed, folder: Path) -> Iterator[Source]:
         )
 
 
-def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> str:
+def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> TopicError:
     if not aside:
-        return (
-            f"{folder}: there is no article in this folder; "
-            "put articles there, as .txt, .html, .pdf or .docx files."
+        return TopicError(
+            "%(folder)s: there is no article in this folder; "
+            "put articles there, as .txt, .html, .pdf or .docx files.",
+            folder=folder,
         )
     reasons = " ".join(f"{entry.path} {entry.reason}" for entry in aside)
-    return f"{folder}: none of the files can be used. {reasons}"
+    return TopicError(
+        "%(folder)s: none of the files can be used. %(reasons)s", folder=folder, reasons=reasons
+    )
 
 
 def _set_aside(source: Source, error: SourceError) -> SourceEntry:

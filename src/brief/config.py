@@ -14,11 +14,12 @@ from msgspec import Struct, field
 
 from brief.addresses import host_name, parse
 from brief.errors import SourceError, TopicError
-from brief.fonts import THEMES
 from brief.language import available
 from brief.model import Action, ChartKind, Edit, Facet, Judgement, Query
 
 FILE_NAME = "brief.toml"
+# The families of digits by the name of the key; a locale names them as Unicode does.
+DIGITS = {"european": "latn", "arabic": "arab"}
 
 
 class Budget(Struct, frozen=True, forbid_unknown_fields=True):
@@ -130,6 +131,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     subtitle: str | None = None
     language: str = "ar"
     locale: str | None = None
+    digits: str | None = None
     issued: str | None = None
     audience: str | None = None
     marking: str | None = None
@@ -141,6 +143,14 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     chart: tuple[ChartRequest, ...] = ()
     edit: tuple[EditSettings, ...] = ()
     judgement: tuple[JudgementSettings, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The locale of dates and numbers, `@numbers=arab` behind it where Arabic-Indic digits are wanted."""
+        locale = self.locale or self.language
+        if self.digits is None or "@" in locale:
+            return locale
+        return f"{locale.partition('@')[0]}@numbers={DIGITS[self.digits]}"
 
     def edits(self) -> tuple[Edit, ...]:
         """The changes to items, in their order."""
@@ -190,7 +200,9 @@ def load(folder: Path) -> Topic:
         values = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise TopicError(
-            f"{path}: cannot be read as TOML ({error}); mend that place and build again."
+            "%(path)s: cannot be read as TOML (%(error)s); mend that place and build again.",
+            path=path,
+            error=error,
         ) from error
     try:
         topic = msgspec.convert(_dates_as_text(values), Topic)
@@ -295,7 +307,7 @@ def _values(topic: Topic) -> Iterator[_Check]:
     yield _Place("budget", "words"), topic.budget.words, "1 or more", lambda number: number >= 1
     yield _Place("", "issued"), topic.issued, _SOME_DAY, is_day
     yield _Place("", "language"), topic.language, _one_of(available()), available().__contains__
-    yield _Place("", "theme"), topic.theme, _one_of(THEMES), THEMES.__contains__
+    yield _Place("", "digits"), topic.digits, _one_of(DIGITS), DIGITS.__contains__
     yield _Place("period", "start"), topic.period.start, _SOME_DAY, is_day
     yield _Place("period", "end"), topic.period.end, _SOME_DAY, is_day
     yield (

@@ -2,9 +2,18 @@
 
 
 class BriefError(Exception):
-    """The input or the result is not fit; the message is a sentence for the analyst."""
+    """The input or the result is not fit; the message is a sentence for the analyst.
+
+    A message with `values` is the id of a sentence whose `%(name)s` they fill, so that the
+    command line can say it in another language.
+    """
 
     exit_code = 1
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message % values if values else message)
+        self.message = message
+        self.values = values
 
 
 class UsageError(BriefError):

@@ -1,4 +1,4 @@
-"""The type of a theme: files that font packages bring along, never copied."""
+"""The type of a theme: files that a font package brings along, or that lie in the theme's folder."""
 
 from __future__ import annotations
 
@@ -7,50 +7,46 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from brief.errors import FontError, TopicError
+from brief.errors import FontError
 
 
 class Family(Struct, frozen=True):
-    """A type family: its name, the module that carries it, its files by CSS weight."""
+    """A type family: its name, its files by CSS weight, and where they lie.
+
+    They lie in the module of a font package, or in a `folder` where no module is named.
+    """
 
     name: str
-    module: str
     faces: tuple[tuple[int, str], ...]
+    module: str | None = None
+    folder: Path = Path()
 
     def path(self, weight: int) -> Path:
-        """The TrueType file of a weight; raises `FontError` saying which package to install."""
-        name = dict(self.faces)[weight]
-        try:
-            path = Path(str(files(self.module) / "files" / name))
-        except ModuleNotFoundError as error:
-            raise FontError(_missing(self, "the package is not installed")) from error
+        """The TrueType file of the weight nearest to `weight`; raises `FontError` with what to do."""
+        name = dict(self.faces)[self.nearest(weight)]
+        path = self._place() / name
         if not path.is_file():
-            raise FontError(_missing(self, f"{name} is not in the package"))
+            raise FontError(self._missing(name))
         return path
 
+    def nearest(self, weight: int) -> int:
+        """The weight that the family has nearest to `weight`, the heavier of two."""
+        return min((one for one, _ in self.faces), key=lambda one: (abs(one - weight), -one))
 
-def _missing(family: Family, reason: str) -> str:
-    package = family.module.replace("_", "-")
-    remedy = f"install it with: pip install --force-reinstall {package}"
-    return f"font: {family.name} cannot be used, {reason}; {remedy}"
+    def _place(self) -> Path:
+        if self.module is None:
+            return self.folder
+        try:
+            return Path(str(files(self.module) / "files"))
+        except ModuleNotFoundError as error:
+            raise FontError(self._remedied("the package is not installed")) from error
 
+    def _missing(self, name: str) -> str:
+        if self.module is None:
+            return f"font: {self.name} cannot be used, {self.folder / name} is not there; put the file there."
+        return self._remedied(f"{name} is not in the package")
 
-PLEX = Family(
-    "IBM Plex Sans Arabic",
-    "fontpkg_ibm_plex_sans_arabic",
-    (
-        (300, "IBMPlexSansArabic-Light.ttf"),
-        (400, "IBMPlexSansArabic-Regular.ttf"),
-        (600, "IBMPlexSansArabic-SemiBold.ttf"),
-    ),
-)
-THEMES = {"modern": PLEX}
-
-
-def of_theme(theme: str) -> Family:
-    """The family a theme is set in; raises `TopicError` naming the themes there are."""
-    if theme not in THEMES:
-        known = ", ".join(sorted(THEMES))
-        message = f"theme: there is no theme {theme!r}; use one of: {known}."
-        raise TopicError(message)
-    return THEMES[theme]
+    def _remedied(self, reason: str) -> str:
+        package = (self.module or "").replace("_", "-")
+        remedy = f"install it with: pip install --force-reinstall {package}"
+        return f"font: {self.name} cannot be used, {reason}; {remedy}"

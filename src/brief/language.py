@@ -1,5 +1,8 @@
 """A language as data: one folder of files under `languages/`, loaded into a frozen value.
 
+Every language can frame a brief: say its headings, labels and dates. One whose folder also
+holds the signs that tell its texts from others, and the words they are read by, can be read.
+
 Matching happens on folded copies (`fold`, `view`); the words that are printed are always
 those of the source.
 """
@@ -16,7 +19,7 @@ from importlib import resources
 from typing import Any, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.errors import TopicError
 
@@ -129,7 +132,8 @@ def _offsets(text: str) -> Sequence[int]:
 class Language(Struct, frozen=True):
     """What is known of a language without its word lists: those are read when asked for.
 
-    `proclitics` are the letters that are written together with the word they precede.
+    `proclitics` are the letters that are written together with the word they precede. `frame`
+    is the code of the language in which is said what stands around texts of this one.
     """
 
     code: str
@@ -137,6 +141,7 @@ class Language(Struct, frozen=True):
     direction: Literal["rtl", "ltr"]
     script: str
     proclitics: str
+    frame: str
 
 
 @cache
@@ -146,14 +151,43 @@ def load(code: str) -> Language:
         known = ", ".join(available())
         message = f"language: there is no language {code!r}; use one of: {known}."
         raise TopicError(message)
-    return msgspec.convert({"code": code, **table(code, "language")}, Language)
+    return msgspec.convert({"code": code, "frame": code, **table(code, "language")}, Language)
+
+
+@cache
+def read_in(frame: str) -> Language:
+    """The language that the sources of a brief framed in `frame` are read in.
+
+    It is that of the frame itself where texts in it can be read. Raises `TopicError` as `load` does.
+    """
+    framed = load(frame)
+    known = readable()
+    return structs.replace(load(framed.code if frame in known else known[0]), frame=frame)
+
+
+@cache
+def readable() -> tuple[str, ...]:
+    """The codes of the languages whose texts can be read, sorted."""
+    return tuple(code for code in available() if "signs" in table(code, "language"))
 
 
 @cache
 def available() -> tuple[str, ...]:
-    """The codes of all languages the package knows, sorted."""
+    """The codes of all languages a brief can be framed in, sorted."""
     folder = resources.files("brief") / "languages"
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and entry.name.isalpha()))
+
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u0589]")
+
+
+def direction_of(text: str) -> Literal["rtl", "ltr"] | None:
+    """The way most letters of `text` run; nothing where it has none."""
+    back, forth = len(_RIGHT_TO_LEFT.findall(text)), len(_LEFT_TO_RIGHT.findall(text))
+    if not back and not forth:
+        return None
+    return "rtl" if back >= forth else "ltr"
 
 
 @cache

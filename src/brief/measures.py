@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from brief.language import Language, available, fold, table
+from brief.language import Language, fold, readable, table
 
 _NO_MONEY = ("percent", "persons", "count", "ordinal", "bcm", "barrel", "tonne", "cubic")
 _TIMES = frozenset(
@@ -117,7 +117,7 @@ def kind(unit: str) -> str:
 
 @cache
 def _others() -> frozenset[str]:
-    return frozenset(unit for code in available() for unit in table(code, "units")["unit"])
+    return frozenset(unit for code in readable() for unit in table(code, "units")["unit"])
 
 
 def family(unit: str, known: Catalogue) -> str:

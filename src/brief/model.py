@@ -454,8 +454,8 @@ class Item(Struct, frozen=True, kw_only=True):
     Those of `contrary` tell it otherwise: another count, day or condition of the same act. `as_of` is the
     ISO date on which it was written, or `UNDATED`, where the words cannot be understood without it.
     A `label` stands in the source as a heading (`label_evidence`), or is the ISO date of an
-    indicator or the analyst's own, and then there is none. A line of the kind `analyst` is the
-    judgement of the `analyst` named and has no passage.
+    indicator, or the analyst's own, and then there is none. A
+    line of the kind `analyst` is the judgement of the `analyst` named and has no passage.
     """
 
     id: str

@@ -14,7 +14,7 @@ from brief.dating import issue_date
 from brief.extract import extracted
 from brief.identity import digest
 from brief.judge.answers import Hearing
-from brief.language import Language, load
+from brief.language import Language, load, read_in
 from brief.messages import catalogue
 from brief.model import (
     Brief,
@@ -26,6 +26,7 @@ from brief.model import (
     SourceEntry,
 )
 from brief.sections import compose
+from brief.sections.when import days
 from brief.select import choose
 from brief.spread import Hands
 
@@ -45,7 +46,7 @@ def condense(
     article.
     """
     hearing = hearing or Hearing()
-    language = load(topic.language)
+    language = read_in(topic.language)
     progress("read")
     reading = collect(folder, topic, language)
     issued = topic.issued or issue_date(reading.documents, language)
@@ -90,10 +91,9 @@ def _is_misprinted(claim: Claim, discrepancies: Sequence[Discrepancy]) -> bool:
 
 def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: str) -> Brief:
     """Everything the reader will see, from the pool and what the analyst says of the topic."""
-    language = load(topic.language)
-    locale = topic.locale or topic.language
-    entries = [_entry(document, number, topic) for number, document in enumerate(reading.documents, 1)]
-    aside = (*_copies(reading, entries, pool, topic), *reading.set_aside)
+    language, locale = read_in(topic.language), topic.spoken
+    entries = [_entry(document, number, language) for number, document in enumerate(reading.documents, 1)]
+    aside = (*_copies(reading, entries, pool, language), *reading.set_aside)
     queries = tuple(request.query() for request in topic.chart)
     return Brief(
         topic=folder.resolve().name,
@@ -102,13 +102,13 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         issued=issued,
         language=topic.language,
         locale=locale,
-        direction=language.direction,
+        direction=load(topic.language).direction,
         audience=topic.audience,
         marking=topic.marking,
         theme=topic.theme,
         period=Period(topic.period.start, topic.period.end),
         sources=(*entries, *aside),
-        sections=compose(pool, issued, topic.language),
+        sections=compose(pool, issued, topic.language, days(reading.documents)),
         datapoints=pool.datapoints,
         key_figures=figures.key_figures(pool.datapoints, language, reading.documents, pool.discrepancies),
         charts=figures.charts(pool.datapoints, queries, language, locale),
@@ -124,14 +124,14 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
 
 
 def _copies(
-    reading: Reading, entries: Sequence[SourceEntry], pool: Pool, topic: Topic
+    reading: Reading, entries: Sequence[SourceEntry], pool: Pool, language: Language
 ) -> Iterator[SourceEntry]:
     """The copies as the brief lists them, those it cites with numbers after the last source's."""
     numbers = offered.cited(reading.copies, pool.discrepancies, len(entries))
     known = {entry.id: entry for entry in entries}
     for copy in reading.copies:
         number = numbers.get(copy.document.id)
-        yield offered.as_copy(_entry(copy.document, number, topic), known[copy.original], number)
+        yield offered.as_copy(_entry(copy.document, number, language), known[copy.original], number)
 
 
 def _title(documents: Sequence[Document], language: str) -> str:
@@ -141,7 +141,7 @@ def _title(documents: Sequence[Document], language: str) -> str:
     )
 
 
-def _entry(document: Document, number: int | None, topic: Topic) -> SourceEntry:
+def _entry(document: Document, number: int | None, language: Language) -> SourceEntry:
     return SourceEntry(
         id=document.id,
         path=document.path,
@@ -152,7 +152,7 @@ def _entry(document: Document, number: int | None, topic: Topic) -> SourceEntry:
         publisher=document.publisher,
         author=document.author,
         published=document.published,
-        language=topic.language,
+        language=language.code,
         digest=digest(document.text),
         grade=document.grade,
         background=document.background,

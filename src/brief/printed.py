@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
@@ -37,13 +38,21 @@ def plain(text: str) -> str:
 
 def printed(text: str | None) -> Markup:
     """`plain` text escaped for HTML, with what would be reversed set left to right."""
-    said = plain(text or "")
-    pieces: list[str] = []
+    pieces = (_isolated(piece) if turned else escape(piece) for piece, turned in directed(text or ""))
+    return Markup("".join(pieces))  # noqa: S704 - every piece was escaped
+
+
+def directed(text: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of `plain` text, each told whether it would be reversed and is to be set left to right."""
+    said = plain(text)
     last = 0
     for match in _LEFT_TO_RIGHT.finditer(said):
-        pieces += [escape(said[last : match.start()]), _isolated(match.group())]
+        if last < match.start():
+            yield said[last : match.start()], False
+        yield match.group(), True
         last = match.end()
-    return Markup("".join((*pieces, escape(said[last:]))))  # noqa: S704 - every piece was escaped
+    if last < len(said):
+        yield said[last:], False
 
 
 def _isolated(text: str) -> str:

@@ -35,7 +35,9 @@ def staging(target: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as error:
         raise TopicError(
-            f"{target.parent}: cannot be written ({error.strerror}); choose another --out."
+            "%(folder)s: cannot be written (%(reason)s); choose another --out.",
+            folder=target.parent,
+            reason=error.strerror,
         ) from error
     try:
         folder.chmod(0o755)
@@ -61,6 +63,14 @@ def write(folder: Path, artifacts: Iterable[Artifact], texts: dict[str, str]) ->
         place.write_bytes(text.encode())
 
 
+def keep(folder: Path, files: Iterable[tuple[str, Path]]) -> None:
+    """Copies of the files in `folder`, by their names there."""
+    for name, path in files:
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(path.read_bytes())
+
+
 def publish(folder: Path, target: Path) -> None:
     """Put the staged `folder` where `target` is, in one step; what stood there before is removed.
 
@@ -71,7 +81,8 @@ def publish(folder: Path, target: Path) -> None:
         return
     if not target.is_dir() or (any(target.iterdir()) and not (target / "brief.json").is_file()):
         raise TopicError(
-            f"{target}: holds other files than an issue of a brief; name an empty or a new folder."
+            "%(folder)s: holds other files than an issue of a brief; name an empty or a new folder.",
+            folder=target,
         )
     _exchange(folder, target)
 

@@ -1,67 +1,129 @@
-"""Brief -> HTML: one page for print and screen; the templates hold neither words nor decisions."""
+"""Brief -> HTML: a page for print and one for screens; the templates hold neither words nor decisions."""
 
 from __future__ import annotations
 
-import base64
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+import msgspec
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from msgspec import Struct
 
 from brief import charts
 from brief.annex import Annex, annex
-from brief.fonts import of_theme
+from brief.framed import own, printed, tongue, verbatim
 from brief.language import Language
-from brief.model import Anchor, Brief, Chart, Note, SourceEntry
+from brief.model import Anchor, Brief, SourceEntry
+from brief.pages.captions import imprint, label, leaf, note, source_name
 from brief.pages.cover import cover
 from brief.pages.edition import edition
-from brief.pages.figures import Datum, data, key_figures
+from brief.pages.extent import Extent, digest, extents, most
+from brief.pages.figures import key_figures
 from brief.pages.geometry import kind
+from brief.pages.listed import Listed, method
 from brief.pages.parts import parts
+from brief.pages.pictures import picture
 from brief.pages.reading import Sheet
 from brief.pages.speech import STANCES, positions, sayings
+from brief.pages.texts import scattered, texts
 from brief.pages.timeline import moments, scale
-from brief.printed import plain, printed, split_stop
+from brief.printed import plain, split_stop
+from brief.themes import Theme
 from brief.words import Words, words
 
-_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)pt" height="([\d.]+)pt"')
-_ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-# What notes of these kinds say stands in the list of sources.
-_LISTED = {"set_aside", "undated"}
-_NAME_WORDS = 3
+
+class Frame(Struct, frozen=True):
+    """What every page of one brief is made of: its templates with their filters, and what they show."""
+
+    templates: Environment
+    found: Annex
+    shown: Mapping[str, Any]
+
+    def page(self, template: str, **more: object) -> str:
+        """A page that stands alone: style and charts inside, nothing fetched."""
+        return self.templates.get_template(template).render({**self.shown, **more})
 
 
-def render(brief: Brief) -> str:
-    """The brief as one HTML page that stands alone: style and charts inside, nothing fetched.
+def render(brief: Brief, theme: Theme) -> str:
+    """The brief as one HTML page for print that stands alone: style and charts inside, nothing fetched.
 
-    Raises `TopicError` for an unknown theme or locale and `FontError` for a missing font.
+    Raises `TopicError` for an unknown locale and `FontError` for a missing font.
+    """
+    return frame(brief, theme).page("brief.html")
+
+
+def render_screen(brief: Brief, theme: Theme, kept: Mapping[str, str | None]) -> str:
+    """The brief for a screen, with the texts behind it, by their places, instead of the annex.
+
+    Raises the errors of `render`.
+    """
+    made = frame(brief, theme)
+    told = texts(made.found, kept)
+    planned = made.shown["parts_of_brief"]
+    annexed = [
+        msgspec.structs.replace(part, template="texts.html") if part.id == "annex" else part
+        for part in planned
+    ]
+    return made.page(
+        "screen.html", screen=True, parts_of_brief=annexed, texts=told, scattered=scattered(told)
+    )
+
+
+def render_digest(brief: Brief, theme: Theme, template: str, room: Extent) -> Iterator[str]:
+    """A template of a single page, from all it has room for to the least, one block less each time.
+
+    Raises the errors of `render`.
+    """
+    made = frame(brief, theme)
+    first, drawn = made.shown["cover"], [chart for chart in made.shown["charts"] if chart.picture]
+    shown: Brief = made.shown["brief"]
+    for extent in extents(most(shown, first, drawn, room)):
+        told = digest(shown, first, extent)
+        evidence = (*told.evidence, *(first.figure.evidence if told.figure else ()))
+        evidence += drawn[0].evidence if told.charts else ()
+        yield made.page(
+            template,
+            single=True,
+            digest=told,
+            chart=drawn[0] if told.charts else None,
+            cited=made.found.sources(evidence),
+        )
+
+
+@lru_cache(maxsize=1)
+def frame(brief: Brief, theme: Theme) -> Frame:
+    """What the pages of a brief share, kept for the next page of the same one: charts are drawn once.
+
+    Raises the errors of `render`.
     """
     said = words(brief.language, brief.locale)
-    family = of_theme(brief.theme)
     brief = edition(brief)
     found = annex(brief, said)
     figures = key_figures(brief, said)
-    style = charts.Style(said, family, brief.direction)
-    page = environment(said, _filters(said, found)).get_template("brief.html")
-    return page.render(
-        brief=brief,
-        cover=cover(brief, figures[0] if figures else None, len(found.passages), said),
-        parts_of_brief=parts(brief, said),
-        events=moments(brief, said),
-        scale=scale(brief, said),
-        positions=positions(brief),
-        stances=[stance.value for stance in STANCES],
-        quotes=sayings(brief, said),
-        charts=[picture(chart, style) for chart in brief.charts],
-        figures=figures,
-        sources=Listed.of(brief),
-        passages=found.passages,
-        source_by_id=found.entries,
-        method=method(brief, found, said),
-    )
+    style = charts.Style.of(theme, said, brief.direction)
+    shown: dict[str, Any] = {
+        "brief": brief,
+        "theme": theme,
+        "screen": False,
+        "single": False,
+        "numerals": ", arabic-indic" if said.eastern else "",
+        "cover": cover(brief, figures[0] if figures else None, len(found.passages), said, theme.height),
+        "parts_of_brief": parts(brief, said),
+        "events": moments(brief, said),
+        "scale": scale(brief, said),
+        "positions": positions(brief),
+        "stances": [stance.value for stance in STANCES],
+        "quotes": sayings(brief, said),
+        "charts": [picture(chart, style) for chart in brief.charts],
+        "figures": figures,
+        "sources": Listed.of(brief),
+        "passages": found.passages,
+        "source_by_id": found.entries,
+        "method": method(brief, found, said),
+    }
+    return Frame(environment(said, _filters(said, found)), found, shown)
 
 
 def render_reading(name: str, read: Sequence[Sheet], language: Language, locale: str) -> str:
@@ -69,7 +131,7 @@ def render_reading(name: str, read: Sequence[Sheet], language: Language, locale:
     said = words(language.code, locale)
     filters = {
         "plain": plain,
-        "printed": printed,
+        "printed": lambda text: printed(text, said),
         "date": said.date,
         "digits": lambda value: said.digits(str(value)),
         "reason": lambda reason: _worded(f"removed:{reason}", reason, said),
@@ -95,6 +157,8 @@ def environment(said: Words, filters: Mapping[str, Any]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # A remark of the frame within words of a source that run against it.
+    made.globals["own"] = own(said)
     made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(filters)
     return made
@@ -105,118 +169,34 @@ def _template(name: str) -> str:
 
 
 def _filters(said: Words, found: Annex) -> dict[str, Any]:
-    def source_name(entry: SourceEntry) -> str:
-        return entry.publisher or entry.author or _shortened(entry.title) or said.say("Untitled text")
-
-    def imprint(entry: SourceEntry) -> str:
-        known = entry.published or ""
-        day = said.date(known) if known else said.say("undated")
-        return said.say("list separator").join(filter(None, (entry.author, entry.publisher, day)))
-
-    def leaf(number: int) -> str:
-        return said.say("passage %(n)s", n=said.digits(str(number)))
-
     return {
-        "plain": plain,
-        "printed": printed,
+        "plain": lambda text: said.numerals(plain(text)),
+        "printed": lambda text: printed(text, said),
+        "verbatim": lambda text: verbatim(text, said),
+        "tongue": lambda text: tongue(text, said),
+        "word": lambda text: said.word(text or ""),
         "split_stop": split_stop,
         "kind": kind,
         "digits": lambda value: said.digits(str(value)),
         "date": said.date,
         "weekday": lambda iso: said.date(iso, weekday=True),
+        "differences": lambda count: said.counted(
+            count, "%(n)s difference between sources", "%(n)s differences between sources"
+        ),
         "sources": found.sources,
         "by_source": found.by_source,
+        "passage_of": lambda source, evidence: f"passage-{_first_of(source, evidence, found)}",
         "source_id": lambda entry: f"source-{entry.id}",
-        "source_name": source_name,
-        "imprint": imprint,
-        "leaf": leaf,
+        "source_name": lambda entry: source_name(entry, said),
+        "imprint": lambda entry: imprint(entry, said),
+        "leaf": lambda number: leaf(number, said),
         "passage_id": lambda anchor: f"passage-{found.number(anchor)}",
-        "passage_label": lambda anchor: leaf(found.number(anchor)),
-        "label": lambda text: said.date(text) if _ISO.fullmatch(text) else text,
-        "note": lambda note: _note(note, said),
+        "passage_label": lambda anchor: leaf(found.number(anchor), said),
+        "label": lambda text: label(text, said),
+        "note": lambda told: note(told, said),
     }
 
 
-def _shortened(title: str | None) -> str:
-    parts = (title or "").split()
-    return " ".join(parts[:_NAME_WORDS]) + ("\u2026" if len(parts) > _NAME_WORDS else "")
-
-
-def _note(note: Note, said: Words) -> str:
-    """A note in the words of its kind; a kind without words of its own prints its message."""
-    message = f"note:{note.kind}"
-    text = said.say(message)
-    return note.message if text == message else text % {"message": note.message}
-
-
-class Picture(Struct, frozen=True):
-    """A chart with its drawing as a data: URI and its size in points."""
-
-    title: str
-    unit_label: str | None
-    alt: str
-    note: str | None
-    evidence: tuple[Anchor, ...]
-    picture: str | None
-    width: str
-    height: str
-    rows: list[Datum]
-    dated: bool
-
-
-def picture(chart: Chart, style: charts.Style) -> Picture:
-    """The chart drawn; one without figures keeps its place and its note."""
-    rows = data(chart, style.words)
-    svg = charts.draw(chart, style) if chart.marks else None
-    size = _SIZE.search(svg) if svg else None
-    return Picture(
-        title=chart.title,
-        unit_label=chart.unit_label,
-        alt=chart.alt or chart.title,
-        note=chart.note,
-        evidence=chart.evidence,
-        picture=f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}" if svg else None,
-        width=size.group(1) if size else "0",
-        height=size.group(2) if size else "0",
-        rows=rows,
-        dated=any(row.period for row in rows),
-    )
-
-
-class Listed(Struct, frozen=True):
-    """The list of sources: those used, by number, with their copies, and those set aside."""
-
-    used: tuple[tuple[SourceEntry, tuple[SourceEntry, ...]], ...]
-    aside: tuple[SourceEntry, ...]
-
-    @classmethod
-    def of(cls, brief: Brief) -> Listed:
-        """The sources of a brief."""
-        used = [entry for entry in brief.sources if entry.status == "used"]
-        used.sort(key=lambda entry: (entry.number is None, entry.number or 0))
-        copies: dict[str | None, list[SourceEntry]] = {}
-        for entry in brief.sources:
-            copies.setdefault(entry.copy_of, []).append(entry)
-        aside = tuple(entry for entry in brief.sources if not entry.is_kept)
-        return cls(tuple((entry, tuple(copies.get(entry.id, ()))) for entry in used), aside)
-
-
-class Method(Struct, frozen=True):
-    """What the note on method says beside its fixed sentences."""
-
-    counts: str
-    ungraded: str | None
-    notes: tuple[Note, ...]
-
-
-def method(brief: Brief, found: Annex, said: Words) -> Method:
-    """Counts of sources and passages, and how many sources nobody graded."""
-    used = [entry for entry in brief.sources if entry.status == "used"]
-    ungraded = sum(entry.grade is None for entry in used)
-    counts = said.say(
-        "The brief stands on %(passages)s from %(sources)s.",
-        passages=said.counted(len(found.passages), "%(n)s passage", "%(n)s passages"),
-        sources=said.counted(len(used), "%(n)s source", "%(n)s sources"),
-    )
-    unsaid = said.say("Sources without a grade: %(n)s.", n=said.digits(str(ungraded))) if ungraded else None
-    return Method(counts, unsaid, tuple(note for note in brief.notes if note.kind not in _LISTED))
+def _first_of(source: SourceEntry, evidence: Iterable[Anchor], found: Annex) -> int:
+    """The number of the first passage of a source among some."""
+    return next(found.number(anchor) for anchor in evidence if anchor.source == source.id)

@@ -12,13 +12,14 @@ from pathlib import Path
 from brief import config
 from brief.collect import collect
 from brief.errors import TopicError
-from brief.language import load
+from brief.language import load, read_in
 from brief.model import Brief, Copy, Document, Item
 from brief.outputs import record
 from brief.pages import reading as lines_read
 from brief.printed import plain
 from brief.read import printable_name, unread_folders
 from brief.stored import FOLDER as FETCHED
+from brief.terminal import counted, say
 
 SHOWN = 90
 
@@ -26,16 +27,16 @@ SHOWN = 90
 def sources_report(folder: Path) -> str:
     """For each file: what was read, what was removed as furniture and why, what was set aside."""
     topic = config.load(folder)
-    reading = collect(folder, topic, load(topic.language))
+    reading = collect(folder, topic, read_in(topic.language))
     lines = [line for document in reading.documents for line in _document_lines(document)]
     lines += [line for copy in reading.copies for line in _copy_lines(copy, reading.documents)]
     lines += [
-        f"{plain(entry.path)}\n  set aside: it {plain(entry.reason or '')}" for entry in reading.set_aside
+        f"{plain(entry.path)}\n  {say('set aside: it %(reason)s', reason=plain(entry.reason or ''))}"
+        for entry in reading.set_aside
     ]
+    unread = say("not looked into: list its files in brief.toml to use them")
     lines += [
-        f"{plain(printable_name(name))}/\n  not looked into: list its files in brief.toml to use them"
-        for name in unread_folders(folder)
-        if name != FETCHED
+        f"{plain(printable_name(name))}/\n  {unread}" for name in unread_folders(folder) if name != FETCHED
     ]
     return "\n".join(lines)
 
@@ -45,21 +46,23 @@ def sources_page(folder: Path) -> str:
     from brief.render import render_reading  # noqa: PLC0415 - the other reports need no templates
 
     topic = config.load(folder)
-    language = load(topic.language)
-    reading = collect(folder, topic, language)
+    reading = collect(folder, topic, read_in(topic.language))
     paths = {document.id: document.path for document in reading.documents}
     originals = {copy.document.id: paths[copy.original] for copy in reading.copies}
     documents = (*reading.documents, *(copy.document for copy in reading.copies))
     read = lines_read.sheets(documents, originals, reading.set_aside)
-    return render_reading(folder.resolve().name, read, language, topic.locale or topic.language)
+    return render_reading(folder.resolve().name, read, load(topic.language), topic.spoken)
 
 
 def _document_lines(document: Document) -> Iterator[str]:
     yield plain(document.path)
     for name in ("title", "publisher", "author", "published"):
-        yield f"  {name}: {plain(getattr(document, name) or 'unknown')}"
-    yield f"  kept: {len(document.sentences)} sentences under {len(document.headings)} headings"
-    yield f"  removed: {len(document.furniture)} lines"
+        yield f"  {say(name)}: {plain(getattr(document, name) or say('unknown'))}"
+    sentences = counted(len(document.sentences), "%(n)s sentence", "%(n)s sentences")
+    headings = counted(len(document.headings), "%(n)s heading", "%(n)s headings")
+    yield f"  {say('kept: %(sentences)s, %(headings)s', sentences=sentences, headings=headings)}"
+    lines = counted(len(document.furniture), "%(n)s line", "%(n)s lines")
+    yield f"  {say('removed: %(lines)s', lines=lines)}"
     for piece in document.furniture:
         text = " ".join(document.text[piece.start : piece.end].split())
         yield f"    {plain(piece.reason)}: {plain(text[:SHOWN])}"
@@ -68,7 +71,8 @@ def _document_lines(document: Document) -> Iterator[str]:
 def _copy_lines(copy: Copy, documents: Sequence[Document]) -> Iterator[str]:
     yield from _document_lines(copy.document)
     path = next(document.path for document in documents if document.id == copy.original)
-    yield f"  set aside: it is a copy of {plain(path)}; it counts as one source with it."
+    told = "set aside: it is a copy of %(path)s; it counts as one source with it."
+    yield f"  {say(told, path=plain(path))}"
 
 
 def explanation(folder: Path, id_: str) -> str:
@@ -76,16 +80,20 @@ def explanation(folder: Path, id_: str) -> str:
     brief = record.load(folder / "brief.json")
     found = next((item for section in brief.sections for item in section.items if item.id == id_), None)
     if found is None:
-        raise TopicError(f"{folder}: has no item {id_!r}; the ids stand in its brief.json and its annex.")
+        raise TopicError(
+            "%(folder)s: has no item '%(item)s'; the ids stand in its brief.json and its annex.",
+            folder=folder,
+            item=id_,
+        )
     return "\n".join(_explained(found, brief))
 
 
 def _explained(item: Item, brief: Brief) -> Iterator[str]:
     yield plain(item.text)
-    yield f"certainty: {item.certainty}"
+    yield f"{say('certainty')}: {say(item.certainty.value)}"
     paths = {entry.id: entry.path for entry in brief.sources}
     for anchor in item.evidence:
-        yield plain(f"passage: {paths[anchor.source]} {anchor.start}-{anchor.end}: {anchor.text}")
-    yield f"score: {item.score}"
+        yield plain(f"{say('passage')}: {paths[anchor.source]} {anchor.start}-{anchor.end}: {anchor.text}")
+    yield f"{say('score')}: {item.score}"
     for name, value in item.reasons:
         yield f"  {plain(name)}: {value:+}"

@@ -11,12 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from brief import themes
 from brief.charts import Style, draw
 from brief.model import Chart, Mark, Qualifier
 from brief.words import words
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "charts"
-STYLE = Style(words("ar", "ar"))
+STYLE = Style.of(themes.load("modern"), words("ar", "ar"), "rtl")
 SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 

@@ -5,15 +5,17 @@ import xml.etree.ElementTree as ET
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
+from brief import themes
 from brief.charts import DRAWERS, Style, draw
 from brief.charts.style import LABEL, text_width, wrapped
 from brief.model import Chart, Mark, Qualifier
 from brief.words import words
 
 SVG = "{http://www.w3.org/2000/svg}"
-STYLE = Style(words("ar", "ar"))
+STYLE = Style.of(themes.load("modern"), words("ar", "ar"), "rtl")
 NUMBER = re.compile(r"-?[\d.]+")
 
 
@@ -79,7 +81,7 @@ def test_bars_grow_leftwards_from_one_baseline_in_proportion() -> None:
 
 def test_direction_turns_the_drawing() -> None:
     """Read from the left, bars grow rightwards."""
-    style = Style(STYLE.words, direction="ltr")
+    style = msgspec.structs.replace(STYLE, direction="ltr")
     (left, _), (other, _) = boxes(draw(chart("bars", mark("100"), mark("25")), style), style.neutral)
     assert left == pytest.approx(other)
 

@@ -15,14 +15,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from matplotlib.transforms import Bbox
 
+from brief import themes
 from brief.charts import DRAWERS, Style, draw
 from brief.charts.style import Sheet
 from brief.model import Chart, Mark, Qualifier
 from brief.words import words
 from tests.charts.examples import EXAMPLES, GOLDEN, STYLE, chart, ink, mark
 
-EASTERN = Style(words("ar", "ar_EG@numbers=arab"))
-LATIN = Style(words("ar", "ar"), direction="ltr")
+EASTERN = Style.of(themes.load("modern"), words("ar", "ar_EG@numbers=arab"), "rtl")
+LATIN = Style.of(themes.load("modern"), words("ar", "ar"), "ltr")
 WORD = st.sampled_from(["القمح", "صادرات", "إلى", "دول", "المتوسط", "وشمال", "إفريقيا", "س", "أفلا" * 9])
 LABEL = st.lists(WORD, min_size=1, max_size=9).map(" ".join)
 VALUE = st.one_of(

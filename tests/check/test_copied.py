@@ -1,5 +1,6 @@
 """A topic that holds one article three times: what its brief says, and what the gate proves of it."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -96,7 +97,9 @@ def test_the_page_lists_a_copy_under_its_original(made: Path, brief: Brief) -> N
     assert f"نسخة من المصدر [{original.number}]" in rows
     assert page.count("3 مصادر") >= 1
     differing = page[page.index('id="discrepancies"') :]
-    assert f'href="#source-{copy.id}">[4]</a>' in differing
+    target = re.search(r'href="#(passage-[0-9]+)">\[4\]</a>', differing)
+    assert target
+    assert f'id="{target[1]}"' in page[page.index(f'id="text-{copy.id}"') :]
 
 
 def test_sources_tells_of_copies(made: Path) -> None:

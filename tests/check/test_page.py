@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from brief.check import check
-from brief.check.page import _added, _Text, rendered
+from brief.check.issue import open_issue
+from brief.check.page import Text, added, rendered
 from brief.check.readout import Readout
-from tests.check.issues import good
 
 PASTED = "Nobody said these seven words in any source."
 
@@ -34,12 +35,11 @@ def test_every_byte_counts(issue: Path, old: bytes, new: bytes) -> None:
     assert [finding.gate for finding in check(issue)] == ["page"]
 
 
-def test_a_record_that_gives_no_page_is_refused() -> None:
+def test_a_record_that_gives_no_page_is_refused(issue: Path) -> None:
     """A reason is given, whatever breaks."""
-    import msgspec  # noqa: PLC0415 - only here
-
-    with pytest.raises(ValueError, match=r"\w"):
-        rendered(msgspec.structs.replace(good(), theme="none"))
+    opened = open_issue(issue)
+    with pytest.raises(ValueError, match="no theme 'none'"):
+        rendered(replace(opened, brief=replace(opened.brief, theme="none")))
 
 
 def test_another_record_inside_the_print_is_found(issue: Path) -> None:
@@ -83,24 +83,25 @@ def test_known_words_in_another_order_are_found() -> None:
 
     Where Latin letters turn the direction, extractors change the order themselves.
     """
-    known = _Text("<p>باب سور نهر جسر بيت حقل درب قصر</p><p>Port</p>")
+    known = Text("<p>باب سور نهر جسر بيت حقل درب قصر</p><p>Port</p>")
     odd = "باب نهر بيت درب سور جسر"
-    assert not _added(readout("باب سور نهر جسر بيت حقل", odd), known)
-    assert _added(readout(odd, odd), known)
-    assert not _added(readout(f"{odd} Port", f"{odd} Port"), known)
+    assert not added(readout("باب سور نهر جسر بيت حقل", odd), known)
+    assert added(readout(odd, odd), known)
+    assert not added(readout(f"{odd} Port", f"{odd} Port"), known)
 
 
 def test_what_extractors_garble_is_let_pass() -> None:
     """Reversed words, parts of words, single strange words and lines with vowel marks are no additions."""
-    known = _Text("<style>p {}</style><p>alpha <b>be</b>ta gamma</p>")
-    assert not _added(readout("ahpla", "amma", "beta", "x y z", "u\u064b v w q r s t"), known)
-    assert _added(readout("v w q r s"), known)
+    known = Text("<style>p {}</style><p>alpha <b>be</b>ta gamma</p>")
+    assert not added(readout("ahpla", "amma", "beta", "x y z", "u\u064b v w q r s t"), known)
+    assert added(readout("v w q r s"), known)
 
 
 def test_the_print_of_the_page_is_no_addition(built: Path) -> None:
     """The honest print holds, with room: no strange word at all."""
     from brief.check.readout import open_print  # noqa: PLC0415 - heavy
 
-    known = _Text((built / "brief.html").read_text("utf-8"))
+    print_page, _ = rendered(open_issue(built))
+    known = Text(print_page)
     with open_print(built / "brief.pdf") as found:
-        assert _added(found, known) == ""
+        assert added(found, known) == ""

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from brief import themes
 from brief.check import Finding, check
 from brief.check.text_layer import _lost, _word
-from brief.fonts import PLEX
+from brief.outputs import Rendered
 from tests.check.issues import good, write
 
+FONT = themes.load("modern").text.path(400).as_uri()
 PAGE = """<html lang="ar" dir="rtl"><style>
-@font-face {{ font-family: F; src: url({font}) }} body {{ font-family: F }} h1 {{ break-before: page }}
+@font-face {{ font-family: F; src: url({font}) }}
+body {{ font-family: F; font-kerning: none }} h1 {{ break-before: page }}
 </style><a href="#b">x</a>{body}<p id="b">y</p>"""
 
 
@@ -22,7 +25,7 @@ def printed(texts: list[str]) -> bytes:
     from weasyprint import HTML  # noqa: PLC0415 - heavy
 
     body = "".join(f"<p>{escape(text)}</p>" for text in texts)
-    pdf: bytes = HTML(string=PAGE.format(font=PLEX.path(400).as_uri(), body=body)).write_pdf()
+    pdf: bytes = HTML(string=PAGE.format(font=FONT, body=body)).write_pdf()
     return pdf
 
 
@@ -42,9 +45,9 @@ def raw() -> bytes:
 @pytest.fixture(scope="module")
 def mended(raw: bytes) -> bytes:
     """The same with the text layer that the program gives it."""
-    from brief.outputs.pdf import mended as mend  # noqa: PLC0415 - heavy
+    from brief.outputs.pdf import finished  # noqa: PLC0415 - heavy
 
-    return mend(raw)
+    return finished(raw, Rendered("", themes.load("modern")))
 
 
 def test_a_good_print_passes(tmp_path: Path, mended: bytes) -> None:

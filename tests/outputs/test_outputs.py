@@ -1,5 +1,6 @@
 """The finished files: record, page and print."""
 
+import hashlib
 import io
 import logging
 import re
@@ -13,12 +14,15 @@ import pypdf
 import pytest
 from msgspec.structs import replace
 
+from brief import themes
 from brief.errors import BriefError, FontError, TopicError
-from brief.fonts import PLEX
 from brief.model import Brief
-from brief.outputs import OUTPUTS, output, pdf, produce, record
+from brief.outputs import OUTPUTS, Rendered, output, pdf, produce, record, spelled
 from brief.render import render
-from tests.check.issues import good
+from brief.tabled import as_csv
+from tests.check.issues import good, write
+
+MODERN = themes.load("modern")
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +34,7 @@ def brief() -> Brief:
 @pytest.fixture(scope="module")
 def printed(brief: Brief) -> bytes:
     """Its PDF."""
-    return pdf.write(brief, render(brief)).content
+    return pdf.write(brief, Rendered(render(brief, MODERN), MODERN)).content
 
 
 @pytest.fixture
@@ -78,10 +82,10 @@ def test_a_missing_record_is_the_same_sentence(tmp_path: Path) -> None:
 def test_each_format_is_made_once(brief: Brief) -> None:
     """Formats come in the order asked for, and the stages are told."""
     told: list[str] = []
-    made = list(produce(brief, ("json", "html"), told.append))
+    made = list(produce(brief, MODERN, ("json", "html"), told.append))
     assert [artifact.name for artifact in made] == ["brief.json", "brief.html"]
-    assert told == ["render", "json", "html"]
-    assert {name: callable(output(name)) for name in OUTPUTS} == dict.fromkeys(("json", "html", "pdf"), True)
+    assert told == ["json", "html"]
+    assert all(callable(output(name)) for name in OUTPUTS)
 
 
 def test_the_same_brief_gives_the_same_bytes(
@@ -89,7 +93,7 @@ def test_the_same_brief_gives_the_same_bytes(
 ) -> None:
     """Nothing of the clock gets into the file."""
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
-    assert pdf.write(brief, render(brief)).content == printed
+    assert pdf.write(brief, Rendered(render(brief, MODERN), MODERN)).content == printed
 
 
 def test_the_print_states_what_it_is(opened: pikepdf.Pdf) -> None:
@@ -104,10 +108,24 @@ def test_the_print_states_what_it_is(opened: pikepdf.Pdf) -> None:
 
 
 def test_the_record_is_inside_the_print(brief: Brief, opened: pikepdf.Pdf) -> None:
-    """brief.json is attached, once, as the source of the file."""
-    assert list(opened.attachments) == ["brief.json"]
-    assert opened.attachments["brief.json"].get_file().read_bytes() == record.write(brief).content
-    assert [str(item.AFRelationship) for item in opened.Root.AF] == ["/Source"]
+    """brief.json is attached as the source of the file, with figures and digests beside it, each once."""
+    inside = {name: held.get_file().read_bytes() for name, held in opened.attachments.items()}
+    assert sorted(inside) == ["brief.json", "datapoints.csv", "sources.sha256"]
+    assert inside["brief.json"] == record.write(brief).content
+    assert inside["datapoints.csv"].decode() == as_csv(brief)
+    related = {str(item.UF): str(item.AFRelationship) for item in opened.Root.AF}
+    assert len(opened.Root.AF) == len(inside)
+    assert related == {"brief.json": "/Source", "datapoints.csv": "/Data", "sources.sha256": "/Supplement"}
+
+
+def test_the_digests_are_those_of_the_texts(tmp_path: Path, brief: Brief, opened: pikepdf.Pdf) -> None:
+    """A line of sources.sha256 is the SHA-256 of a text of the issue and its place there."""
+    write(tmp_path, brief)
+    lines = opened.attachments["sources.sha256"].get_file().read_bytes().decode().splitlines()
+    assert len(lines) == len({entry.place for entry in brief.sources if entry.is_kept})
+    for line in lines:
+        told, place = line.split("  ")
+        assert told == hashlib.sha256((tmp_path / place).read_bytes()).hexdigest()
 
 
 def test_every_font_is_embedded(opened: pikepdf.Pdf) -> None:
@@ -123,7 +141,9 @@ def test_every_font_is_embedded(opened: pikepdf.Pdf) -> None:
 def test_figures_have_alternative_text(brief: Brief) -> None:
     """The drawing of a chart is a tagged figure with its alt text."""
     named = replace(brief, charts=(replace(brief.charts[0], alt="bars of trade"),))
-    with pikepdf.open(io.BytesIO(pdf.write(named, render(named)).content)) as document:
+    with pikepdf.open(
+        io.BytesIO(pdf.write(named, Rendered(render(named, MODERN), MODERN)).content)
+    ) as document:
         alternatives = [
             str(item.Alt)
             for item in document.objects
@@ -161,30 +181,39 @@ def test_no_glyph_stands_for_several_letters_that_one_form_has(opened: pikepdf.P
         for found in re.findall(rb"<[0-9a-fA-F]+>\s*<([0-9a-fA-F]{8,})>", text)
     ]
     assert maps
-    assert not [target for target in targets if target in pdf._forms()]
+    assert not [target for target in targets if target in spelled.forms()]
 
 
-def test_a_clean_print_logs_nothing(brief: Brief, caplog: pytest.LogCaptureFixture) -> None:
-    """WeasyPrint understands every rule and finds every resource."""
+@pytest.mark.parametrize("frame", [("ar", "ar_EG", "rtl"), ("en", "en_GB", "ltr")])
+@pytest.mark.parametrize("name", themes.bundled())
+def test_a_clean_print_logs_nothing(
+    brief: Brief, name: str, frame: tuple[str, str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """In every theme and frame, with a logo, WeasyPrint understands each rule and finds each resource."""
+    theme = replace(
+        themes.load(name), logo="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
+    )
+    language, locale, direction = frame
+    framed = replace(brief, language=language, locale=locale, direction=direction)
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
-        pdf.write(brief, render(brief))
+        pdf.write(framed, Rendered(render(framed, theme), theme))
     assert caplog.messages == []
 
 
 @pytest.mark.parametrize(
-    "address", ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "x.png", "brief-font:999"]
+    "address", ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "x.png", "brief-font:9/400"]
 )
 def test_a_page_that_asks_for_more_is_refused(brief: Brief, address: str) -> None:
     """Whatever the package does not carry stops the build with a sentence."""
     with pytest.raises(BriefError, match="outside"):
-        pdf.write(brief, f'<html lang="ar"><img src="{address}" alt=""></html>')
+        pdf.write(brief, Rendered(f'<html lang="ar"><img src="{address}" alt=""></html>', MODERN))
 
 
-def test_a_missing_font_is_a_sentence(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_font_is_a_sentence(brief: Brief) -> None:
     """The message names the family and the command that installs it."""
-    monkeypatch.setattr(pdf, "of_theme", lambda _theme: replace(PLEX, module="fontpkg_nowhere"))
+    without = replace(MODERN, text=replace(MODERN.text, module="fontpkg_nowhere"))
     with pytest.raises(FontError, match="pip install"):
-        pdf.write(brief, "<html></html>")
+        pdf.write(brief, Rendered("<html></html>", without))
 
 
 def test_the_links_work_in_print(printed: bytes) -> None:

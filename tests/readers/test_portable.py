@@ -14,14 +14,15 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
+from brief import themes
 from brief.clean import clean
 from brief.errors import SourceError
-from brief.fonts import PLEX
 from brief.language import fold, load
 from brief.model import Hint, Page, Source
 from brief.readers import confined, pages, portable
 from brief.readers.portable import glyphs, read_portable, strips
 
+PLEX = themes.load("modern").text
 TITLE = "افتتاح سد وادي النخيل يعيد المياه إلى ثلاث محافظات"
 FRAME = ("رامي البيطار", "12 مارس 2024")
 BODY = (
@@ -96,7 +97,10 @@ def printed() -> Printer:
 
 
 def _print(family: str, columns: int, times: int, style: str, *, heads: bool) -> bytes:
-    faces = {"plex": [(weight, PLEX.path(weight)) for weight in (400, 600)], "dejavu": _dejavu()}[family]
+    faces = {
+        "plex": [(weight, PLEX.path(weight)) for weight in (400, 600)],
+        "dejavu": _dejavu(),
+    }[family]
     font = "".join(
         f"@font-face {{ font-family: F; font-weight: {weight}; src: url('{path.resolve().as_uri()}') }}"
         for weight, path in faces

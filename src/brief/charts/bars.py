@@ -9,8 +9,8 @@ from brief.charts.style import Sheet, Style
 from brief.model import Chart
 
 
-def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text; one scale for all its bars, zero at the baseline."""
+def draw(chart: Chart, style: Style) -> Sheet:
+    """The chart on a sheet; one scale for all its bars, zero at the baseline."""
     return drawn(one_each(chart, single(chart, style)), Kind(needs=outward, ink=_ink), style)
 
 

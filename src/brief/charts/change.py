@@ -17,8 +17,8 @@ _GAP, _BOUND, _HEAD_ROOM, _HEAD = 3.2, 1.6, 5.0, 1.3
 _HUNDRED = Decimal(100)
 
 
-def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text; what changed is said under each label, and marked as computed."""
+def draw(chart: Chart, style: Style) -> Sheet:
+    """The chart on a sheet; what changed is said under each label, and marked as computed."""
     marks = sorted(chart.marks, key=lambda mark: mark.apart)
     blocks = [
         Block(head, apart, tuple(_entry(one, chart, style) for one in gathered(members, _label)))

@@ -25,8 +25,8 @@ from brief.charts.style import Sheet, Style
 from brief.model import Chart, Mark
 
 
-def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text; the latest series has the full colour, the others are paler."""
+def draw(chart: Chart, style: Style) -> Sheet:
+    """The chart on a sheet; the latest series has the full colour, the others are paler."""
     series = _series(chart)
     blocks = [
         Block(None, apart, tuple(_entry(one, series, chart, style) for one in _by_label(members)))

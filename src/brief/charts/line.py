@@ -42,8 +42,8 @@ class _Drawing(Struct, frozen=True):
     plane: Plane
 
 
-def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text; unequal gaps of time are drawn unequal."""
+def draw(chart: Chart, style: Style) -> Sheet:
+    """The chart on a sheet; unequal gaps of time are drawn unequal."""
     lines = courses(chart)
     ends = [_end(line, chart, style) for line in lines]
     starts = [_start(line, span(lines)[0], chart, style) for line in lines]
@@ -68,7 +68,7 @@ def draw(chart: Chart, style: Style) -> str:
     for line in lines:
         _draw_line(sheet, drawing, line)
     _draw_inner(sheet, drawing, taken)
-    return sheet.svg()
+    return sheet
 
 
 # Texts ------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from brief.charts.style import Sheet, Style
 from brief.model import Chart
 
 
-def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text; every row shows what may be true and how far that is from zero."""
+def draw(chart: Chart, style: Style) -> Sheet:
+    """The chart on a sheet; every row shows what may be true and how far that is from zero."""
     return drawn(one_each(chart, single(chart, style)), Kind(needs=outward, ink=_ink, zero=True), style)
 
 

@@ -93,8 +93,8 @@ class _Columns(Struct, frozen=True):
     left: float
 
 
-def drawn(blocks: Sequence[Block], kind: Kind, style: Style) -> str:
-    """The rows as SVG text; one axis for all of them."""
+def drawn(blocks: Sequence[Block], kind: Kind, style: Style) -> Sheet:
+    """The rows on a sheet; one axis for all of them."""
     columns = _columns(blocks, style)
     heights = [[_height(entry, columns, style) for entry in block.entries] for block in blocks]
     tops = list(_tops(blocks, heights))
@@ -109,7 +109,7 @@ def drawn(blocks: Sequence[Block], kind: Kind, style: Style) -> str:
     if kind.zero:
         zero = style.words.number(Decimal(0))
         sheet.text((axis.zero, bottom + 2.0), zero, NOTE, style.second, side="middle")
-    return sheet.svg()
+    return sheet
 
 
 def single(chart: Chart, style: Style) -> Callable[[Mark, int, int], Strip]:

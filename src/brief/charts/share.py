@@ -45,8 +45,8 @@ _OF_REST: dict[Qualifier | None, Qualifier | None] = {
 }
 
 
-def draw(chart: Chart, style: Style) -> str:
-    """The chart as SVG text."""
+def draw(chart: Chart, style: Style) -> Sheet:
+    """The chart on a sheet."""
     rows = len(chart.marks) > _MOST_SQUARES or _is_one_whole(chart) or any(mark.rival for mark in chart.marks)
     return _tracks(chart, style) if rows else _squares(chart, style)
 
@@ -70,7 +70,7 @@ def _is_bound(mark: Mark) -> bool:
 # Squares ----------------------------------------------------------------------------------
 
 
-def _squares(chart: Chart, style: Style) -> str:
+def _squares(chart: Chart, style: Style) -> Sheet:
     heads = [_heads(mark, style) for mark in chart.marks]
     heights = [
         _HEAD * bool(mark.group) + LINE * len(lines) + 2.0 + _ROWS * _PITCH
@@ -81,7 +81,7 @@ def _squares(chart: Chart, style: Style) -> str:
     for mark, (lines, rest), height in zip(chart.marks, heads, heights, strict=True):
         _draw_mark(sheet, mark, lines, rest, top)
         top += height + _GAP
-    return sheet.svg()
+    return sheet
 
 
 def _rest(low: Decimal, high: Decimal, qualifier: Qualifier | None, style: Style) -> str:
@@ -136,7 +136,7 @@ def _draw_squares(sheet: Sheet, mark: Mark, top: float) -> None:
 # Tracks -----------------------------------------------------------------------------------
 
 
-def _tracks(chart: Chart, style: Style) -> str:
+def _tracks(chart: Chart, style: Style) -> Sheet:
     marks = sorted(chart.marks, key=lambda mark: mark.apart)
     whole = _is_one_whole(chart)
     blocks = [

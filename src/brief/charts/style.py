@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from importlib.resources import as_file, files
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any, Literal
 
 import matplotlib as mpl
@@ -18,12 +18,15 @@ from matplotlib.patches import Circle, Rectangle
 from matplotlib.textpath import text_to_path
 from msgspec import Struct
 
-from brief.fonts import PLEX, Family
+from brief.fonts import Family
+from brief.themes import Colours, Theme
 from brief.words import Words
 
 WIDTH = 104.0
 LINE, SMALL_LINE = 3.9, 3.4
 _MM_PER_INCH = 25.4
+# Fine enough for print.
+_DOTS_PER_INCH = 300
 _MM_PER_POINT = _MM_PER_INCH / 72
 # Half the height of a digit, in parts of the size: one base line for words and figures of a row.
 _HALF_HEIGHT = 0.35
@@ -46,17 +49,25 @@ class Style(Struct, frozen=True):
     """What a drawing needs beside its data: words, type, colours and direction."""
 
     words: Words
-    family: Family = PLEX
+    family: Family
     direction: Literal["rtl", "ltr"] = "rtl"
-    ink: str = "#1A1A1A"
-    accent: str = "#00566B"
-    neutral: str = "#838E95"
-    second: str = "#56606A"
+    ink: str = Colours().ink
+    accent: str = Colours().accent
+    neutral: str = Colours().neutral
+    second: str = Colours().quiet
+
+    @classmethod
+    def of(cls, theme: Theme, words: Words, direction: Literal["rtl", "ltr"]) -> Style:
+        """The style of charts in a theme: its furniture's type, its colours."""
+        looks = theme.colours
+        return cls(words, theme.furniture, direction, looks.ink, looks.accent, looks.neutral, looks.quiet)
 
 
 def text_width(text: str, face: Face, style: Style) -> float:
     """The width of shaped text in millimetres."""
-    width, _, _ = text_to_path.get_text_width_height_descent(_signed(text), _font(style, face), ismath=False)
+    width, _, _ = text_to_path.get_text_width_height_descent(
+        _directed(text, style), _font(style, face), ismath=False
+    )
     return float(width) * _MM_PER_POINT
 
 
@@ -91,8 +102,10 @@ def tint(color: str, white: float) -> str:
     return "#" + "".join(f"{round(part + (255 - part) * white):02X}" for part in parts)
 
 
-def _signed(text: str) -> str:
-    return _NEGATIVE.sub("\u2066\\g<0>\u2069", text)
+def _directed(text: str, style: Style) -> str:
+    """`text` in the digits of the document, its signs in their places; a line runs as the drawing does."""
+    said = _NEGATIVE.sub("\u2066\\g<0>\u2069", style.words.numerals(text))
+    return f"\u200e{said}" if style.direction == "ltr" else said
 
 
 def _font(style: Style, face: Face) -> FontProperties:
@@ -139,7 +152,7 @@ class Sheet:
         self._axes.text(
             at[0],
             at[1] + _HALF_HEIGHT * face.size * _MM_PER_POINT,
-            _signed(text),
+            _directed(text, self.style),
             ha={"start": begins, "end": ends, "middle": "center"}[side],
             va="baseline",
             color=color or self.style.ink,
@@ -152,6 +165,14 @@ class Sheet:
         page = StringIO()
         nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
         self._figure.savefig(page, format="svg", metadata=nothing)
+        return page.getvalue()
+
+    def png(self) -> bytes:
+        """The drawing as a PNG on white, for programs that show no SVG; the same bytes every time."""
+        page = BytesIO()
+        self._figure.savefig(
+            page, format="png", dpi=_DOTS_PER_INCH, facecolor="white", metadata={"Software": None}
+        )
         return page.getvalue()
 
 

@@ -8,13 +8,15 @@ from pathlib import Path
 from brief.check.accounted import prove_accounted
 from brief.check.anchors import prove_anchors
 from brief.check.derived import prove_derived
+from brief.check.editable import prove_editable
 from brief.check.faithful import prove_faithful
 from brief.check.issue import Finding, Issue, open_issue
 from brief.check.letters import prove_letters
 from brief.check.links import prove_links, prove_print_links
 from brief.check.page import prove_page, prove_print, rendered
 from brief.check.readout import open_print
-from brief.check.text_layer import prove_text_layer
+from brief.check.single import prove_single
+from brief.check.text_layer import is_noted, prove_text_layer
 from brief.check.values import prove_figures
 
 __all__ = ["Finding", "check"]
@@ -30,8 +32,8 @@ def _prove_shown(issue: Issue) -> Iterator[Finding]:
         return
     meant = None
     try:
-        meant = rendered(issue.brief)
-        yield from prove_page(issue, meant)
+        meant, on_screen = rendered(issue)
+        yield from prove_page(issue, on_screen)
     except ValueError as error:
         yield Finding("page", f"brief.json: cannot be shown as a page ({error}); build the issue again.")
     if issue.print is not None:
@@ -42,8 +44,8 @@ def _prove_print(issue: Issue, path: Path, meant: str | None) -> Iterator[Findin
     try:
         with open_print(path) as readout:
             yield from prove_print_links(readout)
-            yield from prove_print(issue, readout, meant)
-            yield from prove_text_layer(issue.brief, readout)
+            yield from prove_print(issue, readout, None if is_noted(issue) else meant)
+            yield from prove_text_layer(issue, readout)
     except ValueError as error:
         yield Finding("text layer", f"brief.pdf: cannot be read as a PDF ({error}); build the issue again.")
 
@@ -57,6 +59,8 @@ PROOFS: tuple[Proof, ...] = (
     prove_figures,
     prove_links,
     _prove_shown,
+    prove_editable,
+    prove_single,
 )
 
 

@@ -16,7 +16,7 @@ from brief import copies, editing, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.extract import extracted
 from brief.judge.answers import Hearing
-from brief.language import Language, load
+from brief.language import Language, load, read_in
 from brief.model import (
     Article,
     Brief,
@@ -28,12 +28,15 @@ from brief.model import (
     Source,
     SourceEntry,
 )
+from brief.sections.when import days
 from brief.segment import segment
 from brief.spread import Hands
 
 GATE = "record"
 _EXCERPT = 60
 _REMEDY = "build the issue again."
+# Notes that tell of the analyst's edits and of the type, not of the texts.
+_NOTED = {"edit", "font"}
 
 
 def prove_derived(issue: Issue) -> Iterator[Finding]:
@@ -45,7 +48,7 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     kept = [entry for entry in brief.sources if entry.is_kept]
     if not all(is_unchanged(entry, issue.texts[entry.place]) for entry in kept):
         return
-    language = load(brief.language)
+    language = read_in(brief.language)
     articles = [_document(entry, issue.texts[entry.place] or "", language) for entry in kept]
     found = copies.sort_out(articles)
     if _listed(found) != [(entry.id, entry.copy_of) for entry in kept]:
@@ -99,9 +102,9 @@ def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language)
     numbers = offered.cited(found.copies, pool.discrepancies, len(found.documents))
     return replace(
         brief,
-        direction=language.direction,
+        direction=load(brief.language).direction,
         sources=tuple(_numbered(brief, numbers)),
-        sections=sections.compose(pool, brief.issued, brief.language),
+        sections=sections.compose(pool, brief.issued, brief.language, days(found.documents)),
         datapoints=pool.datapoints,
         key_figures=figures.key_figures(pool.datapoints, language, found.documents, pool.discrepancies),
         charts=figures.charts(pool.datapoints, brief.queries, language, brief.locale),
@@ -112,21 +115,20 @@ def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language)
         notes=(
             *offered.notes(aside, found.documents),
             *pool.notes,
-            *(note for note in brief.notes if note.kind == "edit"),
+            *(note for note in brief.notes if note.kind in _NOTED),
         ),
     )
 
 
 def _numbered(brief: Brief, numbers: dict[str, int]) -> Iterator[SourceEntry]:
     """The sources in use, numbered as citations print them, their copies, and those that are set aside."""
+    code = read_in(brief.language).code
     used = {entry.id: entry for entry in brief.sources if entry.status == "used"}
     for number, entry in enumerate(used.values(), 1):
-        yield replace(
-            entry, number=number, language=brief.language, reason=None, reason_kind=None, copy_of=None
-        )
+        yield replace(entry, number=number, language=code, reason=None, reason_kind=None, copy_of=None)
     for entry in brief.sources:
         if entry.copy_of in used and entry.id not in used:
-            said = replace(entry, language=brief.language)
+            said = replace(entry, language=code)
             yield offered.as_copy(said, used[entry.copy_of], numbers.get(entry.id))
     for entry in brief.sources:
         if not entry.is_kept:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
+from brief import themes
 from brief.identity import digest
 from brief.model import Brief, SourceEntry
 from brief.outputs import record
+from brief.themes import Theme
 
 RECORD, PAGE, PRINT, TEXTS = "brief.json", "brief.html", "brief.pdf", "sources"
 
@@ -35,6 +38,11 @@ class Issue(Struct, frozen=True):
     page: str | None
     print: Path | None
 
+    @property
+    def keeps_theme(self) -> bool:
+        """Whether the theme is an office's own, of which the issue keeps a copy."""
+        return (self.folder / themes.KEPT).is_dir()
+
 
 def open_issue(folder: Path) -> Issue:
     """The issue in `folder`; raises `TopicError` where it has no record that can be read."""
@@ -47,6 +55,13 @@ def open_issue(folder: Path) -> Issue:
         page=page.read_bytes().decode("utf-8", "surrogateescape") if page.is_file() else None,
         print=pdf if pdf.is_file() else None,
     )
+
+
+def theme_of(issue: Issue) -> Theme:
+    """The theme of the issue, its own where it keeps one; raises `TopicError` where there is none."""
+    if not issue.keeps_theme:
+        return themes.load(issue.brief.theme)
+    return msgspec.structs.replace(themes.of_folder(issue.folder / themes.KEPT), name=issue.brief.theme)
 
 
 def is_unchanged(entry: SourceEntry, text: str | None) -> bool:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from brief.check.issue import PAGE, PRINT, RECORD, Finding, Issue
+from brief.check.issue import PAGE, PRINT, RECORD, Finding, Issue, theme_of
 from brief.check.readout import Readout
 from brief.check.wording import pieces, plain
-from brief.model import Brief
-from brief.outputs import page
-from brief.render import render
+from brief.render import render, render_screen
 
 GATE = "page"
-_EXCERPT = 60
-_REMEDY = "build the issue again."
+EXCERPT = 60
+REMEDY = "build the issue again."
 # Extractors garble few words beside vowel marks and hamza; a sentence of an author has more.
 STRANGE_WORDS = 4
 STRANGE_LINES = 1
@@ -25,12 +23,18 @@ _GARBLED = frozenset(map(chr, (0x0624, 0x0626)))
 _MARKS = frozenset(map(chr, (*range(0x064B, 0x0660), 0x0670)))
 
 
-def rendered(brief: Brief) -> str:
-    """The page as the record gives it; raises `ValueError` for a record that gives none."""
+def rendered(issue: Issue) -> tuple[str, str]:
+    """The pages for print and for a screen as the record gives them.
+
+    Raises `ValueError` for a record that gives none.
+    """
     try:
-        return page.write(brief, render(brief)).content.decode()
+        theme = theme_of(issue)
+        pages = render(issue.brief, theme), render_screen(issue.brief, theme, issue.texts)
+        "".join(pages).encode("utf-8")
     except Exception as error:  # A changed record breaks a template in any way it likes.
         raise ValueError(str(error) or type(error).__name__) from error
+    return pages
 
 
 def prove_page(issue: Issue, meant: str) -> Iterator[Finding]:
@@ -39,8 +43,8 @@ def prove_page(issue: Issue, meant: str) -> Iterator[Finding]:
         return
     at = _first_difference(issue.page, meant)
     start = max(meant.rfind(sign, 0, at) for sign in " >\n") + 1
-    said, told = (_visible(text[start : start + _EXCERPT]) for text in (issue.page, meant))
-    yield Finding(GATE, f"{PAGE}: it says «{said}» where {RECORD} gives «{told}»; {_REMEDY}")
+    said, told = (_visible(text[start : start + EXCERPT]) for text in (issue.page, meant))
+    yield Finding(GATE, f"{PAGE}: it says «{said}» where {RECORD} gives «{told}»; {REMEDY}")
 
 
 def _first_difference(one: str, other: str) -> int:
@@ -55,12 +59,12 @@ def _visible(text: str) -> str:
 def prove_print(issue: Issue, readout: Readout, meant: str | None) -> Iterator[Finding]:
     """brief.pdf carries this record, and its text has no words but those of the page `meant`."""
     if readout.attached.get(RECORD) != ((issue.folder / RECORD).read_bytes(),):
-        yield Finding(GATE, f"{PRINT}: the record inside is another one than {RECORD}; {_REMEDY}")
-    if meant is not None and (added := _added(readout, _Text(meant))):
-        yield Finding(GATE, f"{PRINT}: «{added[:_EXCERPT]}» stands in it, but not in the page; {_REMEDY}")
+        yield Finding(GATE, f"{PRINT}: the record inside is another one than {RECORD}; {REMEDY}")
+    if meant is not None and (strange := added(readout, Text(meant))):
+        yield Finding(GATE, f"{PRINT}: «{strange[:EXCERPT]}» stands in it, but not in the page; {REMEDY}")
 
 
-class _Text(HTMLParser):
+class Text(HTMLParser):
     """The words of a page as they can be found again: alone, and beside their neighbours."""
 
     def __init__(self, markup: str) -> None:
@@ -74,12 +78,15 @@ class _Text(HTMLParser):
         self.neighbours = frozenset(pairwise(_letters(words)))
 
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        """A style begins, or ends with whatever comes next."""
         self._in_style = tag == "style"
 
     def handle_endtag(self, _tag: str) -> None:
+        """What follows is no style."""
         self._in_style = False
 
     def handle_data(self, data: str) -> None:
+        """Text, unless it is a style's."""
         if not self._in_style:
             self._parts.append(data)
 
@@ -97,7 +104,7 @@ def _letters(words: list[str]) -> list[str]:
     return [word for word in words if word.isalpha()]
 
 
-def _added(readout: Readout, known: _Text) -> str:
+def added(readout: Readout, known: Text) -> str:
     """What the print says beyond the page: its strange words, else its strange lines.
 
     pdfium reads a whole brief in a tenth of a second; what it makes of words with vowel
@@ -112,7 +119,7 @@ def _added(readout: Readout, known: _Text) -> str:
     return " ".join(odd) if len(odd) > STRANGE_LINES else ""
 
 
-def _is_odd(line: str, known: _Text) -> bool:
+def _is_odd(line: str, known: Text) -> bool:
     """Whether a line has the page's words in no order of the page.
 
     Where Latin letters turn the direction extractors shuffle a line themselves: it says nothing.

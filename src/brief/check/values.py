@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brief import periods, quantities
 from brief.check.issue import Finding, Issue
 from brief.check.wording import in_order, plain
-from brief.language import Language, load
+from brief.language import Language, read_in
 from brief.model import Anchor, Brief, Chart, Datapoint, Item, Mark
 from brief.periods import Mention
 
@@ -47,7 +47,7 @@ def _item_problem(item: Item) -> str | None:
 
 def _points(issue: Issue) -> Iterator[str]:
     """Datapoints with a passage, be it one of several, that does not tell their figure."""
-    language = load(issue.brief.language)
+    language = read_in(issue.brief.language)
     places = {entry.id: entry.place for entry in issue.brief.sources}
     for point in issue.brief.datapoints:
         told = " to ".join(str(value) for value in (point.value, point.low, point.high) if value is not None)
@@ -76,7 +76,7 @@ def _paragraph(text: str, passage: Anchor) -> str:
 
 def _dates(brief: Brief) -> Iterator[str]:
     """Events whose passages name dates, but not theirs; one that names none is dated by what is around it."""
-    language = load(brief.language)
+    language = read_in(brief.language)
     published = {entry.id: entry.published for entry in brief.sources}
     for event in brief.timeline:
         named = [

@@ -17,8 +17,8 @@ from brief.copies.alignment import aligned
 from brief.copies.differences import differences
 from brief.copies.values import Sort, Value
 from brief.language import Language
-from brief.messages import catalogue
 from brief.model import Account, Anchor, Copy, Datapoint, Discrepancy, Document, Evidence
+from brief.words import words
 
 _AROUND = 14  # words on either side of what differs
 _OPENING = 4
@@ -95,7 +95,7 @@ def _topic(change: _Change, points: Sequence[Datapoint], language: Language) -> 
     value = change.value
     measure = _measured(change, points) if value.sort == "amount" else value.noun
     what = measure or _opening(change.sentence)
-    return catalogue(language.code).gettext(f"differ: {value.sort} of %(what)s") % {"what": what}
+    return words(language.frame, language.frame).say(f"differ: {value.sort} of %(what)s", what=what)
 
 
 def _measured(change: _Change, points: Sequence[Datapoint]) -> str | None:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from brief.errors import SourceError
-from brief.language import available, table
+from brief.language import readable, table
 
 # Below this much evidence a text is left as it is: a line of two words proves nothing.
 LEAST = 3
@@ -73,7 +73,7 @@ class Evidence(Struct, frozen=True):
 
 @cache
 def _signs() -> _Signs:
-    tables = [table(code, "order") for code in available() if table(code, "language")["direction"] == "rtl"]
+    tables = [table(code, "order") for code in readable() if table(code, "language")["direction"] == "rtl"]
     return _Signs(
         common=frozenset(word for one in tables for word in one["common"] if word != word[::-1]),
         articles=tuple(one["article"] for one in tables),

@@ -23,7 +23,7 @@ def charts(
 
     One without comparable figures has kind «none» and says so in its note.
     """
-    said = words(language.code, locale)
+    said = words(language.frame, locale)
     if not queries:
         return proposed(points, language, said) or (refused("charts", said),)
     return tuple(_chart(query, points, language, said) for query in queries)

@@ -94,7 +94,7 @@ def _group(point: Datapoint, shape: Shape, said: Words) -> str | None:
     if shape.kind == "line":
         return called(point, shape, said)
     if shape.kind == "share":
-        return point.counterpart or shape.measure
+        return said.word(point.counterpart or shape.measure)
     return _time(point, said) if shape.kind == "grouped" else None
 
 

@@ -15,6 +15,12 @@ from brief.words import Words
 
 _SIDES = ("subject", "counterpart")
 _HALF = Decimal(50)
+_WAYS = {
+    "rose": "%(measure)s rose from %(start)s to %(end)s",
+    "fell": "%(measure)s fell from %(start)s to %(end)s",
+    None: "%(measure)s from %(start)s to %(end)s",
+}
+_WAYS_OF_PARTIES = {"rose": "rose in %(parties)s", "fell": "fell in %(parties)s"}
 
 
 class Plot(Struct, frozen=True):
@@ -33,7 +39,7 @@ class Plot(Struct, frozen=True):
 
 def called(point: Datapoint, shape: Shape, said: Words) -> str:
     """Whose figure it is, in words: what tells it from the others; the measure where nobody is named."""
-    names = [" ".join(name.split()) for name in (point.subject, point.counterpart) if name]
+    names = [said.word(" ".join(name.split())) for name in (point.subject, point.counterpart) if name]
     if len(names) == 2:
         subjects, counterparts = ({getattr(one, side) for one in shape.points} for side in _SIDES)
         if len(subjects) > 1 and len(counterparts) == 1:
@@ -41,7 +47,7 @@ def called(point: Datapoint, shape: Shape, said: Words) -> str:
         if len(counterparts) > 1 and len(subjects) == 1:
             return names[1]
         return said.say("%(subject)s and %(counterpart)s", subject=names[0], counterpart=names[1])
-    return names[0] if names else said_of(shape.measure) or shape.measure
+    return names[0] if names else said_of(shape.measure) or said.word(shape.measure)
 
 
 def measured(shape: Shape, said: Words) -> str:
@@ -50,7 +56,7 @@ def measured(shape: Shape, said: Words) -> str:
         shared = {getattr(one, own) for one in shape.points}
         if len(shared) == 1 and None not in shared and len({getattr(one, other) for one in shape.points}) > 1:
             return said.say("%(measure)s (%(party)s)", measure=shape.measure, party=next(iter(shared)))
-    return shape.measure
+    return said.word(shape.measure)
 
 
 def said_of(measure: str) -> str | None:
@@ -91,7 +97,7 @@ def _course(plot: Plot) -> str:
     first, last = _told_of(own[0].period, own), _told_of(own[-1].period, own)
     told = _from_to(first, last, plot)
     name = called(own[0], plot.shape, plot.said)
-    if name in plot.shape.measure:
+    if name in plot.shape.measure or name == plot.said.word(plot.shape.measure):
         return told
     return plot.said.say("%(party)s: %(finding)s", party=name, finding=told)
 
@@ -102,9 +108,7 @@ def _from_to(first: Sequence[Datapoint], last: Sequence[Datapoint], plot: Plot) 
         way, told = _direction(first, last), [dated(one[0], plot) for one in (first, last)]
     else:
         way, told = None, [plot.said.period(one[0].period or "") for one in (first, last)]
-    led = f"%(measure)s {way} from" if way else "%(measure)s from"
-    sentence = f"{led} %(start)s to %(end)s"
-    return plot.said.say(sentence, measure=plot.shape.measure, start=told[0], end=told[1])
+    return plot.said.say(_WAYS[way], measure=plot.shape.measure, start=told[0], end=told[1])
 
 
 def _told_of(period: str | None, points: Sequence[Datapoint]) -> tuple[Datapoint, ...]:
@@ -132,7 +136,7 @@ def _both_ways(plot: Plot) -> str:
             ways[way].append(called(own[0], plot.shape, plot.said))
     joint = plot.said.say("list separator")
     parts = [
-        plot.said.say(f"{way} in %(parties)s", parties=joint.join(names))
+        plot.said.say(_WAYS_OF_PARTIES[way], parties=joint.join(names))
         for way, names in ways.items()
         if names
     ]

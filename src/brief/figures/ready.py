@@ -263,7 +263,7 @@ def _pair_label(point: Datapoint, shared: str | None, said: Words) -> str:
     if point.subject and point.counterpart:
         pair = sorted((point.subject, point.counterpart), key=lambda party: party != shared)
         return said.say("%(subject)s and %(counterpart)s", subject=pair[0], counterpart=pair[1])
-    return point.subject or said.say("party not named")
+    return said.word(point.subject) if point.subject else said.say("party not named")
 
 
 def _period_group(point: Datapoint, said: Words) -> str | None:
@@ -271,7 +271,8 @@ def _period_group(point: Datapoint, said: Words) -> str | None:
 
 
 def _seller_label(point: Datapoint, _shared: str | None, said: Words) -> str:
-    return point.subject or said_of(point) or said.say("party not named")
+    name = point.subject or said_of(point)
+    return said.word(name) if name else said.say("party not named")
 
 
 def _buyer_group(point: Datapoint, said: Words) -> str | None:

@@ -132,7 +132,7 @@ def price_title(plot: Plot) -> str:
         return _share_title(plot)
     points = [point for point, _ in plot.compared]
     if _disputes(plot):
-        return (points[0].measure or "").partition(" (")[0]
+        return plot.said.word((points[0].measure or "").partition(" (")[0])
     if said_of(points[0]):
         return plot.said.say(
             "%(measure)s of %(parties)s: %(amount)s",

@@ -1,10 +1,13 @@
-"""brief.html: the page as it is, for screens; it asks for nothing from outside."""
+"""brief.html: the pages for a screen of any width, with the texts behind them; no script, nothing fetched."""
 
 from __future__ import annotations
 
 from brief.model import Artifact, Brief
+from brief.outputs import Rendered
+from brief.render import render_screen
 
 
-def write(_brief: Brief, html: str) -> Artifact:
-    """The rendered page as a file of its own."""
+def write(brief: Brief, page: Rendered) -> Artifact:
+    """The brief and the texts it stands on as one file; raises `TopicError` for an unknown locale."""
+    html = render_screen(brief, page.theme, page.texts)
     return Artifact("brief.html", "text/html; charset=utf-8", html.encode("utf-8"))

@@ -8,11 +8,12 @@ import msgspec
 
 from brief.errors import TopicError
 from brief.model import Artifact, Brief
+from brief.outputs import Rendered
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-def write(brief: Brief, _html: str = "") -> Artifact:
+def write(brief: Brief, _page: Rendered | None = None) -> Artifact:
     """The brief as indented UTF-8 JSON, its decimals as numbers, ended by a line feed."""
     content = msgspec.json.format(_ENCODER.encode(brief), indent=1)
     return Artifact("brief.json", "application/json", content + b"\n")

@@ -39,15 +39,18 @@ class Cover(Struct, frozen=True):
     key: bool
 
 
-def cover(brief: Brief, figure: Figure | None, passages: int, words: Words) -> Cover:
-    """The first page: the bottom line is the head of the summary, its rest are the key points."""
+def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, height: float = 1.0) -> Cover:
+    """The first page: the bottom line is the head of the summary, its rest are the key points.
+
+    `height` is how high the theme's lines stand against those that the page is estimated for.
+    """
     summary = next((section for section in brief.sections if section.id == "summary"), Section("", "", ()))
     first = _bottom_line(summary.items)
     points = summary.items[first:]
     items = [item for section in brief.sections for item in section.items]
     used = sum(source.status == "used" for source in brief.sources)
     count = sum(len(section.items) for section in brief.sections if section.id != "summary")
-    room = PAGE - _cover_height(brief, summary.items[:first], points, FIGURE if figure else 0.0)
+    room = PAGE - height * _cover_height(brief, summary.items[:first], points, FIGURE if figure else 0.0)
     return Cover(
         title=summary.title,
         bottom_line=summary.items[:first],

@@ -33,13 +33,14 @@ def figure(point: Datapoint, target: str, words: Words, rivals: str | None = Non
     scale = scale_of(last)
     ends = first.scaleb(-scale), last.scaleb(-scale)
     sign = "%" if point.unit == "percent" else ""
-    parties = words.say("list separator").join(filter(None, (point.subject, point.counterpart)))
+    sides = (words.word(side) for side in (point.subject, point.counterpart) if side)
+    parties = words.say("list separator").join(sides)
     return Figure(
         id=target,
         number=words.amount(*ends, None, sign),
         amount=words.amount(*ends, point.qualifier, sign),
         unit=words.unit(point.unit, last),
-        what=": ".join(filter(None, (point.measure, parties))),
+        what=": ".join(words.word(told) for told in (point.measure, parties) if told),
         when=words.period(point.period) if point.period else "",
         said=_said(point, words),
         rivals=rivals,

@@ -7,7 +7,7 @@ from msgspec import Struct
 from brief.model import Item
 from brief.sections.actors import Group
 
-# The height of the text block in points, as templates/modern.css sets it.
+# The height of the text block in points, as templates/page.css sets it.
 PAGE = 694.0
 KINDS = ("stated", "attributed", "hedged", "denied", "analyst")
 
@@ -23,7 +23,6 @@ class Part(Struct, frozen=True):
     groups: tuple[Group, ...] = ()
     standings: tuple[str, ...] = ()
     kicker: str | None = None
-    fresh: bool = True
 
 
 def kind(item: Item) -> str:

@@ -1,26 +1,19 @@
-"""The parts after the cover, in page order, each told whether it opens a page."""
+"""The parts after the cover, in page order."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import msgspec
 
 from brief.model import Brief, Section, Standing
-from brief.pages.geometry import PAGE, Part
-from brief.pages.heights import heights, next_page, packed
+from brief.pages.geometry import Part
 from brief.sections.actors import by_actor
 from brief.words import Words
 
-# A part opens a new page unless the page before it would stay emptier than this; the next
-# value counts where the pages before the annex would be more than `PAGES`.
-FILLED, PAGES = (0.65, 0.8, 1.0), 13
-ALONE, JOINED = {"annex"}, {"indicators"}
 _TEMPLATES = {"context": "context.html", "motives": "motives.html", "reactions": "reactions.html"}
 
 
 def parts(brief: Brief, words: Words) -> list[Part]:
-    """The parts after the cover, in page order, each told whether it opens a page."""
+    """The parts after the cover, in page order, numbered from 2: the cover is the first."""
     plan = _plan(brief, words)
     drafts = [_part(section, words) for section in plan]
     if brief.charts or brief.key_figures:
@@ -28,7 +21,7 @@ def parts(brief: Brief, words: Words) -> list[Part]:
         drafts.insert(place, Part("figures", "", words.say("Figures"), "figures.html"))
     drafts.append(Part("record", "", words.say("Sources and method"), "record.html"))
     drafts.append(Part("annex", "", words.say("Evidence"), "annex.html"))
-    return _broken(drafts, brief)
+    return [msgspec.structs.replace(part, number=str(number)) for number, part in enumerate(drafts, 2)]
 
 
 def _plan(brief: Brief, words: Words) -> list[Section]:
@@ -55,32 +48,3 @@ def _part(section: Section, words: Words) -> Part:
         standings=tuple(standing.value for standing in Standing if standing in standings),
         kicker=words.counted(len(section.items), "%(n)s item", "%(n)s items") if section.items else None,
     )
-
-
-def _broken(drafts: Sequence[Part], brief: Brief) -> list[Part]:
-    """Number the parts and let each open a page, less readily where the pages would be too many."""
-    measured = [(part, tuple(heights(part, brief))) for part in drafts]
-    placed: list[Part] = []
-    for filled in FILLED:
-        placed, pages = _placed(measured, filled)
-        if pages <= PAGES:
-            break
-    return placed
-
-
-def _placed(measured: Sequence[tuple[Part, tuple[float, ...]]], filled: float) -> tuple[list[Part], float]:
-    """The parts with their breaks, and how many pages come before the annex."""
-    placed: list[Part] = []
-    at = PAGE
-    for index, (part, blocks) in enumerate(measured, 2):
-        fresh = part.id in ALONE or _opens(part, at % PAGE, blocks, filled)
-        placed.append(msgspec.structs.replace(part, number=str(index), fresh=fresh))
-        if part.id not in ALONE:
-            at = packed(next_page(at) if fresh else at, blocks)
-    return placed, next_page(at) / PAGE
-
-
-def _opens(part: Part, at: float, blocks: Sequence[float], filled: float) -> bool:
-    """Whether a part opens a page; indicators belong to what stands before them."""
-    cramped = at + sum(blocks[:3]) > PAGE
-    return at == 0 or cramped or (at >= PAGE * filled and part.id not in JOINED)

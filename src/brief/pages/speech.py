@@ -50,6 +50,6 @@ def _said(index: int, quote: Quote, words: Words) -> Said:
         id=f"quote-{index}",
         text=words.say("quotation %(text)s", text=quote.text.strip("\"'\u00ab\u00bb\u201c\u201d ")),
         speaker=quote.speaker or words.say("speaker not named"),
-        role=words.say("list separator").join(filter(None, (quote.role, via))),
+        role=words.say("list separator").join(filter(None, (words.word(quote.role or ""), via))),
         evidence=quote.evidence,
     )

@@ -1,4 +1,4 @@
-"""The dated events as a list, and the last years of them drawn to scale."""
+"""The dated events as a list, the last years of them drawn to scale, and their densest days one by one."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from brief.model import Anchor, Brief, Event
+from brief.model import Anchor, Brief
+from brief.pages.days import SCALE_MM, Days, days_of, densest
 from brief.pages.edition import current
 from brief.words import Words
 
-MINIMUM_SPAN_MM, SCALE_MM = 1.2, 166.0
+MINIMUM_SPAN_MM = 1.2
 
 
 class Moment(Struct, frozen=True):
@@ -46,16 +47,17 @@ class Year(Struct, frozen=True):
 
 
 class Scale(Struct, frozen=True):
-    """The timeline drawn to scale over the years in which most of it lies."""
+    """The timeline drawn to scale over the years in which most of it lies, in millimetres."""
 
     years: tuple[Year, ...]
     ticks: tuple[float, ...]
     bars: tuple[Stroke, ...]
+    days: Days | None
 
 
 def scale(brief: Brief, words: Words) -> Scale | None:
     """The last three years of the timeline to scale; nothing for fewer than three dated events."""
-    spans = [(_days(event), current(event, brief)) for event in brief.timeline]
+    spans = [(days_of(event), current(event, brief)) for event in brief.timeline]
     known = [(span, current) for span, current in spans if span is not None]
     if len(known) < 3:
         return None
@@ -77,16 +79,5 @@ def scale(brief: Brief, words: Words) -> Scale | None:
         for year in range(first, last + 1)
     )
     months = (date(year, month, 1) for year in range(first, last + 1) for month in range(2, 13))
-    return Scale(years, tuple(round((month - begin).days * unit, 2) for month in months), bars)
-
-
-def _days(event: Event) -> tuple[date, date] | None:
-    """The first and last day of an event that is dated by day or month; years are too coarse to draw."""
-    if len(event.start) < len("2024-01"):
-        return None
-    try:
-        start = date.fromisoformat((event.start + "-01")[:10])
-        end = date.fromisoformat(((event.end or event.start) + "-28")[:10])
-    except ValueError:
-        return None
-    return start, max(start, end)
+    ticks = tuple(round((month - begin).days * unit, 2) for month in months)
+    return Scale(years, ticks, bars, densest(brief, begin, unit, words))

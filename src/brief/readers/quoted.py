@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief.language import available, fold, table
+from brief.language import fold, readable, table
 from brief.model import Hint
 from brief.readers.reasons import Reason
 
@@ -40,9 +40,9 @@ class _Words(Struct, frozen=True):
 
 @cache
 def _words() -> _Words:
-    """What mail programs write, in every language the package knows and in those it is mixed with."""
+    """What mail programs write, in every language that can be read and in those it is mixed with."""
     said: dict[str, list[str]] = {}
-    for code in available():
+    for code in readable():
         own = table(code, "mail")
         for name, words in own["foreign"].items():
             said.setdefault(name, []).extend((*own[name], *words))

@@ -1,0 +1,61 @@
+"""Proof that the single sheet and the card show the record and nothing else."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from brief.check.issue import RECORD, Finding, Issue, theme_of
+from brief.check.page import EXCERPT, GATE, REMEDY, Text, added
+from brief.check.readout import Readout, open_print
+from brief.outputs import Rendered, output
+from brief.pages.extent import SHEET
+from brief.render import render_digest
+
+ONEPAGE, CARD = "brief-onepage.pdf", "brief-card.png"
+
+
+def prove_single(issue: Issue) -> Iterator[Finding]:
+    """Each of them that is there holds; raises `ValueError` for a record that gives none."""
+    for name, prove in ((ONEPAGE, _sheet_problems), (CARD, _card_problems)):
+        path = issue.folder / name
+        if path.is_file():
+            yield from (Finding(GATE, f"{name}: {problem}; {REMEDY}") for problem in prove(issue, path))
+
+
+def _sheet_problems(issue: Issue, path: Path) -> Iterator[str]:
+    try:
+        with open_print(path) as readout:
+            yield from _problems_of_sheet(issue, readout)
+    except ValueError as error:
+        yield f"it cannot be read as a PDF ({error})"
+
+
+def _problems_of_sheet(issue: Issue, readout: Readout) -> Iterator[str]:
+    """One page, this record inside, no words but those that the record has for a sheet, links that lead."""
+    if (pages := len(tuple(readout.pages["pdfium"]))) != 1:
+        yield f"it has {pages} pages"
+    if readout.attached.get(RECORD) != ((issue.folder / RECORD).read_bytes(),):
+        yield f"the record inside is another one than {RECORD}"
+    fullest = next(render_digest(issue.brief, theme_of(issue), "onepage.html", SHEET))
+    if strange := added(readout, Text(fullest)):
+        yield f"«{strange[:EXCERPT]}» stands in it, but not in the record"
+    for name in sorted(readout.links - readout.destinations):
+        yield f"a link leads to {name!r}, a place that is not there"
+
+
+def _card_problems(issue: Issue, path: Path) -> Iterator[str]:
+    """A picture has no words that could be read out, so it is painted again and compared."""
+    from PIL import Image  # noqa: PLC0415 - only a built card needs it
+
+    meant = output("card")(issue.brief, Rendered("", theme_of(issue))).content
+    if path.read_bytes() == meant:
+        return
+    try:
+        with Image.open(path) as found, Image.open(io.BytesIO(meant)) as wanted:
+            same = found.size == wanted.size and found.convert("RGB").tobytes() == wanted.tobytes()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        same = False
+    if not same:
+        yield f"it is not the picture that {RECORD} gives"

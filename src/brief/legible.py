@@ -1,0 +1,49 @@
+"""Whether what an office sets in its own type can be copied, searched and read aloud again.
+
+The type of the themes in the package is proved by tests; that of an office is measured when a
+brief is built, on the words of that brief, since a poor font still prints well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from brief import themes
+from brief.check.readout import open_print
+from brief.check.text_layer import FLOOR, POOR, least_share, texts
+from brief.errors import FontError
+from brief.fonts import Family
+from brief.model import Brief, Note
+from brief.themes import Theme
+
+
+def poor_families(brief: Brief, theme: Theme) -> Iterator[tuple[Note, FontError]]:
+    """A note for the reader and a warning for the office, for each own family that loses words."""
+    known = {family for name in themes.bundled() for family in themes.load(name).families}
+    for family in theme.families:
+        if family not in known and (share := _share(brief, family, theme)) < FLOOR:
+            yield Note(POOR, f"{family.name}, {share:.0%}"), _warning(family, share)
+
+
+def _share(brief: Brief, family: Family, theme: Theme) -> float:
+    """The share of the words of the brief that can be found again, set in the family."""
+    from brief.outputs.pdf import sample  # noqa: PLC0415 - only an office's own type needs a renderer here
+
+    said = tuple(texts(brief))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.pdf"
+        path.write_bytes(sample(said, family, theme))
+        with open_print(path) as readout:
+            return least_share(said, readout)
+
+
+def _warning(family: Family, share: float) -> FontError:
+    return FontError(
+        "theme: only %(share)s of the words set in %(family)s can be found again in the PDF, so search, "
+        "copying and reading aloud fail for the others, and the note on method says so; "
+        "another family mends it.",
+        share=f"{share:.0%}",
+        family=family.name,
+    )

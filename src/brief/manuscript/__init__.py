@@ -1,0 +1,121 @@
+"""Brief -> one run of blocks in the order of the pages, for formats that break their own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief.annex import annex
+from brief.manuscript import cover as covers
+from brief.manuscript import figures, record, speech
+from brief.manuscript.blocks import (
+    Block,
+    Contents,
+    Heading,
+    Manuscript,
+    Numbered,
+    Paragraph,
+    Row,
+    Said,
+    Table,
+)
+from brief.manuscript.lines import Teller
+from brief.model import Brief, Item
+from brief.pages.cover import Cover, cover
+from brief.pages.edition import edition
+from brief.pages.figures import key_figures
+from brief.pages.geometry import Part
+from brief.pages.parts import parts
+from brief.pages.timeline import moments
+from brief.words import words
+
+
+def manuscript(brief: Brief) -> Manuscript:
+    """The brief with the same selection, order and words as its pages.
+
+    Raises `TopicError` for an unknown locale.
+    """
+    said = words(brief.language, brief.locale)
+    brief = edition(brief)
+    found = annex(brief, said)
+    figure = next(iter(key_figures(brief, said)), None)
+    first = cover(brief, figure, len(found.passages), said)
+    teller = Teller(said, found)
+    planned = parts(brief, said)
+    listed = Contents(said.say("Contents"), tuple((part.id, part.title) for part in planned))
+    blocks = [*covers.front(brief, first, teller), listed]
+    for part in planned:
+        blocks += _head(part, teller, fresh=part.id == "annex")
+        blocks += _part(part, brief, first, teller)
+    edition_line = f"{said.say('Policy brief')} · {said.date(brief.issued)}"
+    return Manuscript(said, brief.title, brief.marking or "", edition_line, tuple(blocks))
+
+
+def _head(part: Part, teller: Teller, *, fresh: bool) -> Iterator[Block]:
+    number = teller.words.say("Part %(n)s", n=teller.words.digits(part.number))
+    kicker = " · ".join(filter(None, (number, part.kicker)))
+    yield Heading(1, part.title, part.id, kicker, fresh=fresh)
+
+
+def _part(part: Part, brief: Brief, first: Cover, teller: Teller) -> Iterator[Block]:
+    if part.id == "figures":
+        yield from figures.charts(brief, teller)
+        yield from figures.key(brief, teller)
+    elif part.id == "record":
+        yield from record.sources(brief, teller)
+        yield from record.methods(brief, teller)
+        yield from record.key(first, teller)
+    elif part.id == "annex":
+        yield from record.evidence(teller.annex.passages, teller)
+    else:
+        yield from _facet(part, brief, teller)
+
+
+def _facet(part: Part, brief: Brief, teller: Teller) -> Iterator[Block]:
+    """The items of a section with what stands beside them."""
+    if part.id == "reactions":
+        yield from speech.stances(brief, teller)
+    if len(part.groups) > 1:
+        yield from _groups(part, teller)
+    elif part.items:
+        yield _items(part, part.items, 0, teller)
+    if part.standings:
+        yield Paragraph(tuple(_standings(part, teller)), "note")
+    if part.id == "context":
+        yield from _timeline(brief, teller)
+    if part.id == "reactions":
+        yield from speech.quotations(brief, teller)
+        yield from speech.disagreements(brief, teller)
+
+
+def _groups(part: Part, teller: Teller) -> Iterator[Block]:
+    before = 0
+    for number, group in enumerate(part.groups, 1):
+        actor = group.actor or teller.words.say("Other actors")
+        yield Heading(2, actor, f"{part.id}-group-{number}")
+        yield _items(part, group.items, before, teller)
+        before += len(group.items)
+
+
+def _items(part: Part, items: tuple[Item, ...], before: int, teller: Teller) -> Numbered:
+    ids = tuple(f"{part.id}-{before + index}" for index, _ in enumerate(items, 1))
+    return Numbered(tuple(map(teller.item, items)), ids)
+
+
+def _standings(part: Part, teller: Teller) -> Iterator[Said]:
+    say = teller.words.say
+    yield Said(f"{say('Standing')}: ", "strong")
+    for index, name in enumerate(part.standings):
+        yield Said(say("list separator") if index else "")
+        yield Said(f"{say(f'standing:{name}')} ", "strong")
+        yield Said(say(f"standing means:{name}"))
+
+
+def _timeline(brief: Brief, teller: Teller) -> Iterator[Block]:
+    say = teller.words.say
+    rows = tuple(
+        Row((((Said(moment.when),),), (teller.cited(moment.text, moment.evidence),)), f"event-{index}")
+        for index, moment in enumerate(moments(brief, teller.words), 1)
+    )
+    if rows:
+        yield Heading(2, say("Timeline"), "timeline")
+        yield Table((say("Date"), say("Event")), (22, 78), rows)

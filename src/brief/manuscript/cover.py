@@ -1,0 +1,54 @@
+"""What the first page holds, as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief.manuscript.blocks import Block, Break, Heading, Numbered, Paragraph, Said
+from brief.manuscript.lines import Teller
+from brief.model import Brief
+from brief.pages.cover import Cover
+
+
+def front(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Block]:
+    """Title, dates and scope, bottom line, the figure that tells most, key points."""
+    say = teller.words.say
+    yield Paragraph((Said(say("Policy brief")),), "kicker")
+    yield Paragraph((Said(brief.title),), "title")
+    if brief.subtitle:
+        yield Paragraph((Said(brief.subtitle),), "subtitle")
+    yield Paragraph(tuple(_facts(brief, cover, teller)), "note")
+    yield Heading(1, cover.title, "summary")
+    for index, item in enumerate(cover.bottom_line, 1):
+        yield Paragraph(teller.item(item, tagged=False), "lead", f"summary-{index}")
+    yield from _figure(cover, teller)
+    if cover.points:
+        yield Heading(2, say("Key points"), "points")
+        first = len(cover.bottom_line) + 1
+        ids = tuple(f"summary-{index}" for index, _ in enumerate(cover.points, first))
+        yield Numbered(tuple(teller.item(item, tagged=False) for item in cover.points), ids)
+
+
+def _facts(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Said | Break]:
+    """Days, scope and content in a line each, and for whom the brief is."""
+    say = teller.words.say
+    kept = " \u00b7 ".join
+    yield Said(f"{say('Date')}: ", "strong")
+    yield Said(kept(filter(None, (teller.words.date(brief.issued, weekday=True), cover.hijri))))
+    yield Break()
+    yield Said(f"{say('Scope')}: ", "strong")
+    yield Said(kept(filter(None, (cover.sources, cover.period, cover.items, cover.passages))))
+    if brief.audience or brief.marking:
+        yield Break()
+        audience = say("For: %(audience)s", audience=brief.audience) if brief.audience else None
+        yield Said(kept(filter(None, (audience, brief.marking))), "strong")
+
+
+def _figure(cover: Cover, teller: Teller) -> Iterator[Block]:
+    figure = cover.figure
+    if figure is None:
+        return
+    when = f" ({figure.when})" if figure.when else ""
+    yield Heading(2, teller.words.say("The figure that tells most"), "figure")
+    yield Paragraph((Said(" ".join(filter(None, (figure.number, figure.unit)))),), "figure")
+    yield Paragraph(teller.cited(f"{figure.what}{when}", figure.evidence), "body")

@@ -1,0 +1,88 @@
+"""Lines of the brief with their proofs: items, quotations, accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from brief.annex import Annex
+from brief.manuscript.blocks import Break, Line, Look, Proof, Said
+from brief.model import UNDATED, Anchor, Item
+from brief.pages import captions
+from brief.pages.geometry import kind
+from brief.words import Words
+
+_LOOKS: dict[str, Look] = {
+    "attributed": "claim",
+    "hedged": "claim",
+    "denied": "claim",
+    "analyst": "judgement",
+}
+
+
+def stamp(kind: str, words: Words) -> Said:
+    """The stamp of a kind of statement, one of the `KINDS` of pages."""
+    return Said(words.say(f"kind:{kind}"), _LOOKS.get(kind, "fact"))
+
+
+class Teller(Struct, frozen=True):
+    """Tells lines in the words of a language, and where they stand by the annex."""
+
+    words: Words
+    annex: Annex
+
+    def cited(self, text: str, evidence: Sequence[Anchor], contrary: Sequence[Anchor] = ()) -> Line:
+        """A text with a note that names its sources and passages."""
+        return (Said(text), Proof(tuple(self.proofs(evidence, contrary)))) if evidence else (Said(text),)
+
+    def proofs(self, evidence: Iterable[Anchor], contrary: Sequence[Anchor] = ()) -> Iterator[Said]:
+        """The sources of some passages with their days, each followed by its passages."""
+        for index, group in enumerate(self.annex.by_source(evidence)):
+            if index:
+                yield Said(" \u2014 ", "quiet")
+            if group.anchors[0] in contrary:
+                yield Said(f"{self.words.say('compare')} ", "strong")
+            yield from self.number(group.anchors[0])
+            yield Said(self._dated(group.anchors[0]))
+            for anchor in group.anchors:
+                yield Said(" · ", "quiet")
+                yield self.leaf(anchor)
+
+    def number(self, anchor: Anchor) -> Iterator[Said]:
+        """The number of the source of a passage and a blank, where it has one."""
+        entry = self.annex.entries[anchor.source]
+        if entry.number is not None:
+            yield Said(captions.citation(entry.number, self.words), "strong", f"source-{entry.id}")
+            yield Said(" ")
+
+    def leaf(self, anchor: Anchor) -> Said:
+        """The label of a passage, leading to it."""
+        number = self.annex.number(anchor)
+        return Said(captions.leaf(number, self.words), "quiet", f"passage-{number}")
+
+    def item(self, item: Item, *, tagged: bool = True) -> Line:
+        """A line of the brief: its kind, standing and label, its text, and on what it stands."""
+        stamps = tuple(self._stamps(item)) if tagged else ()
+        label = (Said(captions.label(item.label, self.words), "strong"), Break()) if item.label else ()
+        after = tuple(Said(f" {said}", "quiet") for said in self._afterwards(item))
+        return (*stamps, *label, *self.cited(item.text, item.evidence, item.contrary), *after)
+
+    def _stamps(self, item: Item) -> Iterator[Said]:
+        yield stamp(kind(item), self.words)
+        if item.standing:
+            yield Said(self.words.say(f"standing:{item.standing.value}"), "standing")
+
+    def _afterwards(self, item: Item) -> Iterator[str]:
+        if item.as_of == UNDATED:
+            yield self.words.say("from an undated source")
+        elif item.as_of:
+            yield self.words.say("written on %(date)s", date=self.words.date(item.as_of))
+        if item.analyst:
+            yield f"({self.words.say('judgement of %(name)s', name=item.analyst)})"
+
+    def _dated(self, anchor: Anchor) -> str:
+        entry = self.annex.entries[anchor.source]
+        day = self.words.date(entry.published) if entry.published else None
+        name = self.words.word(captions.source_name(entry, self.words))
+        return self.words.say("list separator").join(filter(None, (name, day)))

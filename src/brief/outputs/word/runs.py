@@ -1,0 +1,101 @@
+"""Lines as WordprocessingML: runs, links within the document, marks of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from brief.manuscript.blocks import Break, Line, Proof, Said
+from brief.manuscript.pieces import Piece, is_aside, pieces
+from brief.words import Words
+
+STYLES = {
+    "strong": "Strong",
+    "quiet": "Quiet",
+    "fact": "StampFact",
+    "standing": "StampStanding",
+    "claim": "StampClaim",
+    "judgement": "StampJudgement",
+}
+_STAMPS = {"fact", "claim", "judgement", "standing"}
+_MOST_OF_A_NAME = 40
+_LEFT, _RIGHT, _TIE = "\u200e", "\u200f", "\u00a0"
+
+
+class Marks:
+    """What is counted over the whole document: its notes in their order, and its bookmarks."""
+
+    def __init__(self) -> None:
+        self.notes: list[Proof] = []
+        self._places: set[str] = set()
+
+    def note(self, proof: Proof) -> int:
+        """The number of a note, from one."""
+        self.notes.append(proof)
+        return len(self.notes)
+
+    def bookmark(self, target: str | None) -> str:
+        """A place that links may lead to; one that is there already stays the only one."""
+        if target is None or target in self._places:
+            return ""
+        self._places.add(target)
+        number = len(self._places)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{place(target)}"/><w:bookmarkEnd w:id="{number}"/>'
+
+
+def place(target: str) -> str:
+    """The name of the bookmark of an id: letters, digits and low lines, no longer than Word allows."""
+    name = "".join(sign if sign.isascii() and sign.isalnum() else "_" for sign in target)
+    return f"at_{name}"[:_MOST_OF_A_NAME]
+
+
+def runs(line: Line, words: Words, marks: Marks) -> str:
+    """The runs of a line; each note that it holds is counted."""
+    rtl = runs_rtl(line, words)
+    return "".join(part for one in line for part in _run(one, words, marks, rtl=rtl))
+
+
+def runs_rtl(line: Line, words: Words) -> bool:
+    """Whether a line runs from right to left."""
+    return (words.direction == "rtl") != is_aside(line, words)
+
+
+def _run(one: Said | Proof | Break, words: Words, marks: Marks, *, rtl: bool) -> Iterator[str]:
+    if isinstance(one, Break):
+        yield "<w:r><w:br/></w:r>"
+    elif isinstance(one, Proof):
+        yield reference(marks.note(one), rtl=rtl)
+    else:
+        yield said(one, words, rtl=rtl)
+
+
+def reference(number: int, *, rtl: bool) -> str:
+    """The mark of a note; a mark of direction keeps it apart from a number before it."""
+    apart = _text(Piece(_RIGHT, rtl=True), None) if rtl else ""
+    look = f'<w:rPr><w:rStyle w:val="FootnoteReference"/>{_rtl(rtl)}</w:rPr>'
+    return f'{apart}<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def said(one: Said, words: Words, *, rtl: bool) -> str:
+    """Words in runs of one direction each, as a link where they lead somewhere."""
+    style = STYLES.get(one.look)
+    found = list(pieces(one, words))
+    if one.look in _STAMPS:
+        # One run: the rule around it is not broken.
+        found = [Piece(f"{_TIE}{''.join(piece.text for piece in found)}{_TIE}", rtl=rtl)]
+    made = "".join(_text(piece, style, within_rtl=rtl) for piece in found)
+    if one.look in _STAMPS:
+        made += _text(Piece(" ", rtl=rtl), None)
+    return f'<w:hyperlink w:anchor="{place(one.to)}" w:history="1">{made}</w:hyperlink>' if one.to else made
+
+
+def _text(piece: Piece, style: str | None, *, within_rtl: bool = False) -> str:
+    look = f'<w:rStyle w:val="{style}"/>' if style else ""
+    look += _rtl(piece.rtl)
+    text = f"{_LEFT}{piece.text}{_LEFT}" if piece.turned and within_rtl else piece.text
+    set_so = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{set_so}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def _rtl(rtl: bool) -> str:  # noqa: FBT001 - the property is a flag
+    return "<w:rtl/>" if rtl else ""

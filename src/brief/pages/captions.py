@@ -1,0 +1,62 @@
+"""How sources, passages and notes are called wherever the brief names them."""
+
+from __future__ import annotations
+
+import re
+
+from brief.model import Note, SourceEntry
+from brief.words import Words
+
+_ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_NAME_WORDS = 3
+
+
+def source_name(entry: SourceEntry, words: Words) -> str:
+    """Who published or wrote a source, or else how its title begins."""
+    return entry.publisher or entry.author or _shortened(entry.title) or words.say("Untitled text")
+
+
+def source_title(entry: SourceEntry, words: Words) -> str:
+    """The title of a source; one that could not be read, or is a copy, is known by its file."""
+    plain = entry.status == "used"
+    return entry.title or (words.say("Untitled text") if plain else entry.path)
+
+
+def imprint(entry: SourceEntry, words: Words) -> str:
+    """Author, publisher and day of a source, those that are known."""
+    known = entry.published or ""
+    day = words.date(known) if known else words.say("undated")
+    names = (words.word(name) for name in (entry.author, entry.publisher) if name)
+    return words.say("list separator").join((*names, day))
+
+
+def citation(number: int | None, words: Words) -> str:
+    """The number of a source as citations print it; nothing where it has none."""
+    return "" if number is None else f"[{words.digits(str(number))}]"
+
+
+def leaf(number: int, words: Words) -> str:
+    """The label of a passage of the annex."""
+    return words.say("passage %(n)s", n=words.digits(str(number)))
+
+
+def label(text: str, words: Words) -> str:
+    """The label of an item: an ISO date in words, anything else as it is."""
+    return words.date(text) if _ISO.fullmatch(text) else text
+
+
+def refusal(entry: SourceEntry, words: Words) -> str:
+    """Why a source was set aside."""
+    return words.say(f"reason:{entry.reason_kind}") if entry.reason_kind else (entry.reason or "")
+
+
+def note(told: Note, words: Words) -> str:
+    """A note in the words of its kind; a kind without words of its own prints its message."""
+    message = f"note:{told.kind}"
+    text = words.say(message)
+    return told.message if text == message else text % {"message": words.word(told.message)}
+
+
+def _shortened(title: str | None) -> str:
+    parts = (title or "").split()
+    return " ".join(parts[:_NAME_WORDS]) + ("\u2026" if len(parts) > _NAME_WORDS else "")

@@ -1,0 +1,101 @@
+"""How much of a brief stands on a single page or card, and what is left out first where it is full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from brief.model import Anchor, Brief, Item, Position
+from brief.pages.cover import Cover
+from brief.pages.speech import positions
+
+
+class Extent(Struct, frozen=True):
+    """How many of each block there are: lines of the bottom line, key points, positions and so on."""
+
+    lines: int
+    points: int
+    positions: int
+    watched: int
+    charts: int
+    figures: int
+
+
+# What there is room for at most.
+SHEET = Extent(lines=3, points=7, positions=6, watched=3, charts=1, figures=1)
+CARD = Extent(lines=3, points=3, positions=0, watched=0, charts=0, figures=1)
+
+# The least important first: each block goes down to a number before the next is touched.
+_ORDER: tuple[tuple[str, int], ...] = (
+    ("charts", 0),
+    ("positions", 3),
+    ("watched", 1),
+    ("points", 3),
+    ("positions", 0),
+    ("watched", 0),
+    ("points", 1),
+    ("figures", 0),
+    ("points", 0),
+    ("lines", 0),
+)
+
+
+def extents(most: Extent) -> Iterator[Extent]:
+    """From all there is to the title alone, one block less each time."""
+    yield most
+    now = most
+    for name, least in _ORDER:
+        while getattr(now, name) > least:
+            now = msgspec.structs.replace(now, **{name: getattr(now, name) - 1})
+            yield now
+
+
+class Digest(Struct, frozen=True):
+    """The blocks of a brief that an extent leaves."""
+
+    bottom_line: tuple[Item, ...]
+    points: tuple[Item, ...]
+    positions: tuple[Position, ...]
+    watched: tuple[Item, ...]
+    charts: int
+    figure: bool
+
+    @property
+    def evidence(self) -> tuple[Anchor, ...]:
+        """Every passage that its lines stand on."""
+        told = (*self.bottom_line, *self.points, *self.watched)
+        return (
+            *(anchor for item in told for anchor in (*item.evidence, *item.contrary)),
+            *(anchor for position in self.positions for anchor in position.evidence),
+        )
+
+
+def most(brief: Brief, cover: Cover, drawn: Sequence[object], room: Extent) -> Extent:
+    """All that a brief has of what a format has room for."""
+    return Extent(
+        lines=min(len(cover.bottom_line), room.lines),
+        points=min(len(cover.points), room.points),
+        positions=min(len(brief.positions), room.positions),
+        watched=min(len(_watched(brief)), room.watched),
+        charts=min(len(drawn), room.charts),
+        figures=min(int(cover.figure is not None), room.figures),
+    )
+
+
+def digest(brief: Brief, cover: Cover, extent: Extent) -> Digest:
+    """What stands on a page of this extent; positions run from welcome to opposition."""
+    chosen = set(brief.positions[: extent.positions])
+    return Digest(
+        bottom_line=cover.bottom_line[: extent.lines],
+        points=cover.points[: extent.points],
+        positions=tuple(one for _, one in positions(brief) if one in chosen),
+        watched=_watched(brief)[: extent.watched],
+        charts=extent.charts,
+        figure=extent.figures > 0,
+    )
+
+
+def _watched(brief: Brief) -> tuple[Item, ...]:
+    return next((section.items for section in brief.sections if section.id == "indicators"), ())

@@ -1,0 +1,159 @@
+"""The texts behind the brief as a screen shows them: line by line, every passage marked in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from brief.annex import Annex, Passage, Place
+from brief.model import SourceEntry
+
+
+class Piece(Struct, frozen=True):
+    """A run of a line within the same passages.
+
+    `opens` are the numbers of the passages that begin with it, `within` of those it is a part of and
+    that have other parts, `places` where the brief uses those that end with it; `apart` tells that a
+    blank follows.
+    """
+
+    text: str
+    marked: bool = False
+    opens: tuple[int, ...] = ()
+    within: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
+    apart: bool = False
+
+
+class Row(Struct, frozen=True):
+    """A line of a text; `after_gap` where lines before it are none of the article and left out."""
+
+    pieces: tuple[Piece, ...]
+    heading: bool = False
+    after_gap: bool = False
+
+
+class Text(Struct, frozen=True):
+    """A source with its lines."""
+
+    source: SourceEntry
+    rows: tuple[Row, ...]
+
+
+class _Stretch(Struct, frozen=True):
+    """A line before it is cut: its span, and the text of the source it stands in."""
+
+    start: int
+    end: int
+    text: str
+    heading: bool = False
+    removed: bool = False
+
+
+def texts(found: Annex, kept: Mapping[str, str | None]) -> tuple[Text, ...]:
+    """The texts that are in use, by number, and the copies of them that tell something otherwise.
+
+    `kept` holds them by their places; of one that is not there, or not as it was read, the passages
+    alone are shown.
+    """
+    told: dict[str, list[Passage]] = {}
+    for passage in found.passages:
+        told.setdefault(passage.anchor.source, []).append(passage)
+    shown = [entry for entry in found.entries.values() if entry.status == "used" or entry.id in told]
+    shown.sort(key=lambda entry: (entry.number is None, entry.number or 0))
+    return tuple(
+        Text(entry, tuple(_rows(entry, told.get(entry.id, ()), kept.get(entry.place) or "")))
+        for entry in shown
+    )
+
+
+def scattered(shown: Iterable[Text]) -> list[int]:
+    """The numbers of the passages that have more than one part, in order."""
+    return sorted(
+        {number for text in shown for row in text.rows for piece in row.pieces for number in piece.within}
+    )
+
+
+def _rows(entry: SourceEntry, passages: Sequence[Passage], text: str) -> Iterator[Row]:
+    standing = [one for one in passages if _stands(one, text)]
+    stretches = list(_stretches(entry, standing, text))
+    parts = {one.number: [at for at in stretches if _meet(one, at)] for one in standing}
+    begun: set[int] = set()
+    gap = False
+    for stretch in stretches:
+        here = [one for one in standing if stretch in parts[one.number]]
+        if stretch.removed and not here:
+            gap = True
+            continue
+        last = {one.number for one in here if parts[one.number][-1] is stretch}
+        yield Row(tuple(_pieces(stretch, here, last, begun)), stretch.heading, gap)
+        gap = False
+    for one in passages:
+        if one.number not in parts:
+            yield Row((Piece(one.anchor.text, marked=True, opens=(one.number,), places=one.places),))
+
+
+def _stands(passage: Passage, text: str) -> bool:
+    anchor = passage.anchor
+    return bool(anchor.text.strip()) and text[anchor.start : anchor.end] == anchor.text and anchor.start >= 0
+
+
+def _stretches(entry: SourceEntry, passages: Iterable[Passage], text: str) -> Iterator[_Stretch]:
+    """The lines of the article and those left out, in order, and whatever passage stands on neither."""
+    lines = [_Stretch(line.start, line.end, text, heading=line.heading) for line in entry.lines]
+    lines += [_Stretch(line.start, line.end, text, removed=True) for line in entry.removed]
+    lines = [line for line in lines if 0 <= line.start < line.end <= len(text)]
+    for one in passages:
+        if not any(_meet(one, line) for line in lines):
+            lines.append(_Stretch(one.anchor.start, one.anchor.end, text))
+    return iter(sorted(set(lines), key=lambda line: (line.start, line.end)))
+
+
+def _meet(passage: Passage, stretch: _Stretch) -> bool:
+    """Whether a passage has words in a line."""
+    start, end = max(passage.anchor.start, stretch.start), min(passage.anchor.end, stretch.end)
+    return bool(stretch.text[start:end].strip())
+
+
+def _pieces(stretch: _Stretch, here: Sequence[Passage], last: set[int], begun: set[int]) -> Iterator[Piece]:
+    """A line cut wherever a passage begins or ends; blanks stand between the pieces, not in them."""
+    cuts = {stretch.start, stretch.end}
+    for one in here:
+        cuts |= {max(one.anchor.start, stretch.start), min(one.anchor.end, stretch.end)}
+    edges = sorted(cuts)
+    runs = [run for run in pairwise(edges) if stretch.text[run[0] : run[1]].strip()]
+    for at, (start, end) in enumerate(runs):
+        text = stretch.text[start:end]
+        within = [one for one in here if one.anchor.start <= start and end <= one.anchor.end]
+        cut = tuple(one.number for one in within if _is_cut(one, stretch, start, end))
+        # The mark itself is the target of the passage that is no longer than it.
+        opens = tuple(
+            sorted((one.number for one in within if one.number not in begun), key=lambda one: one in cut)
+        )
+        ended = [one for one in within if one.number in last and not _goes_on(one, runs[at + 1 :])]
+        yield Piece(
+            text,
+            marked=bool(within),
+            opens=opens,
+            within=cut,
+            places=tuple(dict.fromkeys(place for one in ended for place in one.places)),
+            apart=at + 1 < len(runs) and _blank(stretch.text[end - 1 : runs[at + 1][0] + 1]),
+        )
+        begun.update(opens)
+
+
+def _blank(seam: str) -> bool:
+    """Whether there is a blank where two pieces meet, whose last and first letters are `seam`."""
+    return any(sign.isspace() for sign in seam)
+
+
+def _goes_on(passage: Passage, runs: Iterable[tuple[int, int]]) -> bool:
+    return any(start < passage.anchor.end for start, _ in runs)
+
+
+def _is_cut(passage: Passage, stretch: _Stretch, start: int, end: int) -> bool:
+    """Whether a piece is less than the words of a passage."""
+    whole, part = passage.anchor.text, stretch.text[start:end]
+    return part.strip() != whole.strip()

@@ -1,0 +1,75 @@
+"""The command line in the language of the terminal, by gettext's order of the environment.
+
+LANGUAGE, LC_ALL, LC_MESSAGES and LANG are asked in turn; the catalogues are
+`languages/<code>/LC_MESSAGES/command.mo`, compiled from `languages/<code>/command.po`.
+What the code says is English, so that without a catalogue every sentence is whole.
+"""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from brief.errors import BriefError
+
+DOMAIN = "command"
+_FOLDER = Path(__file__).parent / "languages"
+
+# The library of the command line says its own headings by the domain of the process.
+gettext.bindtextdomain(DOMAIN, _FOLDER)
+gettext.textdomain(DOMAIN)
+
+
+def say(message: str, **values: object) -> str:
+    """The terminal's words for an English sentence, its `%(name)s` filled."""
+    text = gettext.dgettext(DOMAIN, message) if message else message
+    return text % values if values else text
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """The form of a counted noun that `count` asks for, its `%(n)s` filled."""
+    return gettext.dngettext(DOMAIN, one, many, count) % {"n": count}
+
+
+def told(error: BriefError) -> str:
+    """What went wrong, in the terminal's words where its sentence has a translation."""
+    return say(error.message, **error.values)
+
+
+class _Translated:
+    """A command whose help is said in the language of the terminal."""
+
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer keeps its types to itself
+        formatter.write_usage(
+            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{say('Usage:')} "
+        )
+
+    def get_help_option(self: Any, ctx: Any) -> Any:  # noqa: ANN401 - see above
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # of the command it is mixed into
+        if option is not None:
+            option.help = say("Show this message and exit.")
+        return option
+
+    def _translate(self: Any) -> None:
+        setattr(self, "help", say(self.help or ""))  # noqa: B010 - the command that this is mixed into has it
+        for parameter in self.params:
+            parameter.help = say(parameter.help or "")
+
+
+class Command(_Translated, TyperCommand):
+    """One command."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - Typer's own
+        super().__init__(*args, **settings)
+        self._translate()
+
+
+class Group(_Translated, TyperGroup):
+    """All commands together."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - Typer's own
+        super().__init__(*args, **settings)
+        self._translate()

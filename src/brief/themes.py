@@ -1,0 +1,238 @@
+"""The look of a brief: a folder with a theme.toml and, as wanted, a style, fonts and a logo.
+
+The package carries some in `templates/`; an office has its own in a folder that begins with
+`base = "modern"` and tells only what differs.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from brief.errors import TopicError
+from brief.fonts import Family
+
+FILE_NAME, STYLE_NAME = "theme.toml", "theme.css"
+# Where an issue keeps the theme of an office, by which its pages can be made again.
+KEPT = "theme"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LOGOS = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_MOST_LOGO_BYTES = 1024 * 1024
+
+
+class Colours(Struct, frozen=True, forbid_unknown_fields=True):
+    """The colours of a theme, #RRGGBB, by what they are for; few, so that the accent is seen.
+
+    `second` is for text of less weight, `neutral` for bars and outlines, `rule` for hairlines,
+    `tint` for boxes and `hedge` behind words of caution.
+    """
+
+    ink: str = "#1A1A1A"
+    accent: str = "#00566B"
+    second: str = "#4B545C"
+    quiet: str = "#56606A"
+    neutral: str = "#838E95"
+    rule: str = "#C4CACC"
+    tint: str = "#EEF2F3"
+    hedge: str = "#E3EAEC"
+
+
+class FamilySettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """A family as theme.toml names it: a `package` of PyPI, or files of the theme's own folder."""
+
+    family: str
+    faces: dict[str, str]
+    package: str | None = None
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a theme.toml may say; all but the base's own file may leave out anything.
+
+    `height` is how high the theme's lines stand against those of `modern`, by which page breaks
+    are estimated.
+    """
+
+    base: str | None = None
+    logo: str | None = None
+    height: float | None = None
+    text: FamilySettings | None = None
+    furniture: FamilySettings | None = None
+    colours: dict[str, str] = {}
+
+
+class Theme(Struct, frozen=True):
+    """How pages look: type of text and of furniture, colours, style rules, a logo as a data: URI.
+
+    `files` are what an office's own theme is made of, by their names within its folder; a theme of
+    the package has none.
+    """
+
+    name: str
+    text: Family
+    furniture: Family
+    colours: Colours
+    style: str
+    logo: str | None = None
+    height: float = 1.0
+    files: tuple[tuple[str, Path], ...] = ()
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The families in use, each once."""
+        return tuple(dict.fromkeys((self.text, self.furniture)))
+
+    @property
+    def variables(self) -> str:
+        """The theme's colours and families as declarations of CSS variables."""
+        colours = "".join(
+            f" --{name}: {value};" for name, value in msgspec.structs.asdict(self.colours).items()
+        )
+        return f'--text: "{self.text.name}"; --furniture: "{self.furniture.name}";{colours}'
+
+
+def bundled() -> tuple[str, ...]:
+    """The names of the themes that the package carries, sorted."""
+    return tuple(sorted(path.parent.name for path in _templates().glob(f"*/{FILE_NAME}")))
+
+
+def load(name: str, topic: Path = Path()) -> Theme:
+    """The theme `name`: one of the package, or a folder within the folder of the topic.
+
+    Raises `TopicError` naming the themes there are, or what in a theme.toml cannot be used.
+    """
+    if name in bundled():
+        return _bundled(name)
+    if not _is_within(name, topic):
+        raise TopicError(
+            f"theme: there is no theme {name!r}; use one of: {', '.join(bundled())}, "
+            f"or a folder of the topic that holds a {FILE_NAME}."
+        )
+    return of_folder(topic / name)
+
+
+def of_folder(folder: Path) -> Theme:
+    """The theme in a folder, wherever it lies; raises `TopicError` for what in it cannot be used."""
+    path = folder / FILE_NAME
+    settings = _settings(path)
+    if settings.base is None:
+        return _made(folder, settings, None)
+    if settings.base not in bundled():
+        raise TopicError(f"{path}: 'base' must be one of: {', '.join(bundled())}, but is {settings.base!r}.")
+    return _made(folder, settings, _bundled(settings.base))
+
+
+@cache
+def _bundled(name: str) -> Theme:
+    return msgspec.structs.replace(of_folder(_templates() / name), files=())
+
+
+def _templates() -> Path:
+    return Path(str(files("brief") / "templates"))
+
+
+def _is_within(name: str, topic: Path) -> bool:
+    folder = (topic / name).resolve()
+    return folder.is_relative_to(topic.resolve()) and (folder / FILE_NAME).is_file()
+
+
+def _settings(path: Path) -> Settings:
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8-sig")), Settings)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TopicError(
+            f"{path}: cannot be read as TOML ({error}); mend that place and build again."
+        ) from error
+    except msgspec.ValidationError as error:
+        raise TopicError(f"{path}: {error}; the README tells what a theme may hold.") from error
+
+
+def _made(folder: Path, settings: Settings, base: Theme | None) -> Theme:
+    text = _family(folder, settings.text, base.text if base else None)
+    if text is None:
+        raise TopicError(
+            f'{folder / FILE_NAME}: names no type; add base = "modern", or a [text] with its faces.'
+        )
+    return Theme(
+        name=folder.name,
+        text=text,
+        furniture=_family(folder, settings.furniture, base.furniture if base else None) or text,
+        colours=_colours(folder, settings.colours, base.colours if base else Colours()),
+        style=(base.style if base else "") + _style(folder),
+        logo=_logo(folder, settings.logo) or (base.logo if base else None),
+        height=settings.height or (base.height if base else 1.0),
+        files=tuple(_files(folder, settings)),
+    )
+
+
+def _files(folder: Path, settings: Settings) -> Iterator[tuple[str, Path]]:
+    """What a theme is made of, each file once, by its name."""
+    families = (family for family in (settings.text, settings.furniture) if family and not family.package)
+    faces = (name for family in families for name in family.faces.values())
+    for name in dict.fromkeys((FILE_NAME, STYLE_NAME, settings.logo, *faces)):
+        if name and (folder / name).is_file():
+            yield name, folder / name
+
+
+def _family(folder: Path, said: FamilySettings | None, otherwise: Family | None) -> Family | None:
+    if said is None:
+        return otherwise
+    where = folder / FILE_NAME
+    if not said.faces or not all(weight.isdecimal() for weight in said.faces):
+        raise TopicError(f'{where}: the faces of {said.family!r} need weights, such as 400 = "Text.ttf".')
+    if re.search(r'["\\<>{};]', said.family):
+        raise TopicError(f"{where}: {said.family!r} is no name of a family; leave out quotes and brackets.")
+    if said.package is None and not all(_is_file_of(folder, name) for name in said.faces.values()):
+        raise TopicError(
+            f"{where}: a face of {said.family!r} is no file of the theme's folder; put it there."
+        )
+    module = said.package.replace("-", "_") if said.package else None
+    faces = tuple(sorted((int(weight), name) for weight, name in said.faces.items()))
+    return Family(said.family, faces, module, folder if module is None else Path())
+
+
+def _is_file_of(folder: Path, name: str) -> bool:
+    path = (folder / name).resolve()
+    return path.is_relative_to(folder.resolve()) and path.is_file()
+
+
+def _colours(folder: Path, said: dict[str, str], base: Colours) -> Colours:
+    known = msgspec.structs.asdict(base)
+    for name, value in said.items():
+        if name not in known:
+            raise TopicError(
+                f"{folder / FILE_NAME}: colours.{name} is not known; allowed here: {', '.join(known)}."
+            )
+        if not _COLOUR.fullmatch(value):
+            raise TopicError(f"{folder / FILE_NAME}: colours.{name} must be #RRGGBB, but is {value!r}.")
+    return msgspec.structs.replace(base, **said)
+
+
+def _style(folder: Path) -> str:
+    path = folder / STYLE_NAME
+    try:
+        # The style stands within a page: what would end its element there is written otherwise.
+        return path.read_text("utf-8-sig").replace("</", "<\\/") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise TopicError(f"{path}: cannot be read ({error}); mend it or remove it.") from error
+
+
+def _logo(folder: Path, name: str | None) -> str | None:
+    if name is None:
+        return None
+    where = f"{folder / FILE_NAME}: the logo {name!r}"
+    kind: Any = _LOGOS.get(Path(name).suffix.lower())
+    if kind is None or not _is_file_of(folder, name):
+        raise TopicError(f"{where} is no SVG, PNG or JPEG of the theme's folder; put it there.")
+    content = (folder / name).read_bytes()
+    if len(content) > _MOST_LOGO_BYTES:
+        raise TopicError(f"{where} is larger than a megabyte; make it smaller.")
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"

@@ -1,0 +1,232 @@
+"""brief.docx: real styles, right to left everywhere, notes and pictures that say what they are."""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pypdf
+import pytest
+from docx.document import Document
+from lxml import etree
+from msgspec.structs import replace
+
+from brief import themes
+from brief.manuscript import manuscript
+from brief.manuscript.blocks import Block, Heading, Line, Numbered, Paragraph, Proof, Table
+from brief.manuscript.pieces import pieces
+from brief.model import Brief, Section
+from brief.outputs import Rendered, word
+from brief.outputs.word.fonts import faces
+from tests.check.issues import good
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PAGE = Rendered("", themes.load("modern"))
+# Controls, a lone surrogate, what XML forbids, markup, marks that turn the direction.
+HOSTILE = 'a\x00b\x0b\ud800\ufffe</w:t><w:p>&amp;"\u202eنص ]]> <!-- \u2066x'
+
+
+@pytest.fixture(scope="module")
+def brief() -> Brief:
+    """The small issue, its marking set and its chart told to who cannot see it."""
+    base = good()
+    return replace(base, marking="للاستعمال", charts=(replace(base.charts[0], alt="أعمدة & <قيم>"),))
+
+
+@pytest.fixture(scope="module")
+def written(brief: Brief) -> bytes:
+    """Its document."""
+    return word.write(brief, PAGE).content
+
+
+@pytest.fixture
+def opened(written: bytes) -> Document:
+    """Its document as python-docx reads it."""
+    return docx.Document(io.BytesIO(written))
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    """The files within a document."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def trees(content: bytes) -> dict[str, etree._Element]:
+    """The parts of a document that hold text, parsed."""
+    names = ("document", "footnotes", "header", "footer")
+    return {name: etree.fromstring(parts(content)[f"word/{name}.xml"]) for name in names}
+
+
+def lines(block: Block) -> list[Line]:
+    """The lines of a block that may hold notes."""
+    if isinstance(block, Paragraph):
+        return [block.line]
+    if isinstance(block, Numbered):
+        return list(block.entries)
+    return (
+        [line for row in block.rows for cell in row.cells for line in cell]
+        if isinstance(block, Table)
+        else []
+    )
+
+
+def test_every_paragraph_runs_from_right_to_left(written: bytes) -> None:
+    """Each paragraph is set right to left, notes, head and foot included, and each table from the right."""
+    found = trees(written)
+    for name, tree in found.items():
+        paragraphs = list(tree.iter(f"{W}p"))
+        assert paragraphs, name
+        turned = [paragraph.find(f"{W}pPr/{W}bidi") for paragraph in paragraphs]
+        assert all(mark is not None and mark.get(f"{W}val") != "0" for mark in turned), name
+    tables = list(found["document"].iter(f"{W}tbl"))
+    assert tables
+    assert all(table.find(f"{W}tblPr/{W}bidiVisual") is not None for table in tables)
+
+
+def test_arabic_runs_are_marked_and_latin_ones_are_not(written: bytes) -> None:
+    """A run with an Arabic letter has w:rtl; one of Latin letters alone has not."""
+    for run in trees(written)["document"].iter(f"{W}r"):
+        text = "".join(part.text or "" for part in run.iter(f"{W}t"))
+        marked = run.find(f"{W}rPr/{W}rtl") is not None
+        if re.search("[\u0620-\u064a]", text):
+            assert marked, text
+        elif re.search("[A-Za-z]", text):
+            assert not marked, text
+
+
+def test_the_parts_are_headings_in_the_order_of_the_pages(brief: Brief, opened: Document) -> None:
+    """What python-docx sees as headings are the headings of the manuscript, and the title is one Title."""
+    styled = [(p.style.name, p.text) for p in opened.paragraphs if p.style is not None]
+    found = [(name[-1], text) for name, text in styled if name and name.lower().startswith("heading")]
+    meant = [(str(b.level), b.text) for b in manuscript(brief).blocks if isinstance(b, Heading)]
+    assert found == meant
+    assert [text for name, text in styled if name == "Title"] == [brief.title]
+
+
+def test_there_are_as_many_notes_as_citations(brief: Brief, written: bytes) -> None:
+    """Each citation of the manuscript is a note with its words, referred to once, in their order."""
+    whole = manuscript(brief)
+    meant = [
+        "".join(piece.text for said in one.line for piece in pieces(said, whole.words))
+        for block in whole.blocks
+        for line in lines(block)
+        for one in line
+        if isinstance(one, Proof)
+    ]
+    found = trees(written)
+    marks = [mark.get(f"{W}id") for mark in found["document"].iter(f"{W}footnoteReference")]
+    notes = {note.get(f"{W}id"): note for note in found["footnotes"].iter(f"{W}footnote")}
+    assert len(meant) > 5
+    assert marks == [str(number) for number in range(1, len(meant) + 1)]
+    told = ["".join(part.text or "" for part in notes[mark].iter(f"{W}t")) for mark in marks]
+    assert [text.replace("\u200e", "").lstrip("\u200f ") for text in told] == meant
+
+
+def test_every_item_is_printed_whole(brief: Brief, opened: Document) -> None:
+    """The words of each item stand in a paragraph of the document."""
+    held = [re.sub("[\u200e\u200f]", "", paragraph.text) for paragraph in opened.paragraphs]
+    for section in brief.sections:
+        for item in section.items:
+            assert any(" ".join(item.text.split()) in text for text in held), item.id
+
+
+def test_links_lead_to_bookmarks(written: bytes) -> None:
+    """Each link names a bookmark of the document, and no bookmark stands twice."""
+    found = trees(written)
+    names = [mark.get(f"{W}name") for mark in found["document"].iter(f"{W}bookmarkStart")]
+    links = {link.get(f"{W}anchor") for tree in found.values() for link in tree.iter(f"{W}hyperlink")}
+    assert len(links) > 5
+    assert links <= set(names)
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch("[A-Za-z][A-Za-z0-9_]{0,39}", str(name)) for name in names)
+
+
+def test_a_chart_is_a_picture_with_its_words(written: bytes) -> None:
+    """The drawing is a PNG in the file, and its description is the alt text of the chart."""
+    held = parts(written)
+    assert held["word/media/chart1.png"].startswith(b"\x89PNG")
+    told = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', held["word/document.xml"].decode())
+    assert told == ["أعمدة &amp; &lt;قيم&gt;"]
+
+
+def test_styles_set_both_scripts_alike(written: bytes) -> None:
+    """Wherever a style sets a font, a size or weight, it sets it for Arabic letters too."""
+    tree = etree.fromstring(parts(written)["word/styles.xml"])
+    sized = list(tree.iter(f"{W}sz"))
+    assert sized
+    for size in sized:
+        assert size.getnext().get(f"{W}val") == size.get(f"{W}val")
+        assert size.getnext().tag == f"{W}szCs"
+    assert all(bold.getnext().tag == f"{W}bCs" for bold in tree.iter(f"{W}b"))
+    assert all(font.get(f"{W}cs") == font.get(f"{W}ascii") for font in tree.iter(f"{W}rFonts"))
+
+
+def test_every_style_in_use_is_defined(written: bytes) -> None:
+    """No paragraph, run or table names a style that the document lacks."""
+    defined = {style.get(f"{W}styleId") for style in etree.fromstring(parts(written)["word/styles.xml"])}
+    for name, tree in trees(written).items():
+        kinds = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+        used = {mark.get(f"{W}val") for mark in tree.iter(*kinds)}
+        assert used <= defined, name
+
+
+def test_title_language_and_day_are_told(brief: Brief, opened: Document) -> None:
+    """The properties of the document are those of the brief, its dates the day of issue."""
+    told = opened.core_properties
+    assert (told.title, told.language) == (brief.title, "ar")
+    assert str(told.created)[:10] == str(told.modified)[:10] == brief.issued
+
+
+def test_the_same_brief_gives_the_same_bytes(
+    brief: Brief, written: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the clock gets into the file."""
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert word.write(brief, PAGE).content == written
+
+
+def test_hostile_words_stay_words(brief: Brief) -> None:
+    """Markup is text, and what XML forbids or what turns the direction is gone."""
+    items = tuple(replace(one, text=HOSTILE, label=HOSTILE) for one in brief.sections[1].items)
+    sections = (brief.sections[0], Section("outcomes", HOSTILE, items))
+    charts = (replace(brief.charts[0], alt=HOSTILE, title=HOSTILE),)
+    changed = replace(brief, title=HOSTILE, marking=HOSTILE, sections=sections, charts=charts)
+    content = word.write(changed, PAGE).content
+    texts = [part.text or "" for tree in trees(content).values() for part in tree.iter(f"{W}t")]
+    whole = "".join(texts)
+    assert "</w:t><w:p>&amp;" in whole
+    assert not re.search("[\x00-\x08\x0b\u202e\u2066]", whole)
+    assert docx.Document(io.BytesIO(content)).core_properties.title.startswith("ab")
+
+
+def test_fonts_go_with_the_document(written: bytes) -> None:
+    """The faces of the theme are inside, and undoing their mask gives the files of the theme."""
+    held = parts(written)
+    found = list(faces(PAGE.theme))
+    assert len(found) == 2
+    key = bytes.fromhex(re.sub("[^0-9A-F]", "", found[0].key))[::-1]
+    hidden = held["word/fonts/font1.odttf"]
+    first = bytes(one ^ key[place % 16] for place, one in enumerate(hidden[:32]))
+    assert first + hidden[32:] == PAGE.theme.text.path(400).read_bytes()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not installed: no soffice on the path"
+)
+def test_libreoffice_shows_it_in_order(written: bytes, brief: Brief, tmp_path: Path) -> None:
+    """LibreOffice opens the document, and its pages have the parts in their order."""
+    (tmp_path / "brief.docx").write_bytes(written)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "brief.docx")], check=True, capture_output=True, timeout=180)
+    reader = pypdf.PdfReader(tmp_path / "brief.pdf")
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    meant = [brief.title, *(block.text for block in manuscript(brief).blocks if isinstance(block, Heading))]
+    at = 0
+    for one in meant:
+        at = text.find(" ".join(one.split()), at)
+        assert at >= 0, one
