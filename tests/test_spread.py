@@ -1,17 +1,21 @@
 """Work that several processes share: its order, its errors, its end."""
 
+import copyreg
 import io
 import os
 import pickle
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 import pytest
 
 from brief.extract import extracted
-from brief.spread import WORTH, Hands, _heard, _send, processors
+from brief.model import Document
+from brief.spread import WORTH, Hands, _dump, _heard, _send, processors
 from tests.builders import ARABIC, document
 
 VALUES = tuple(str(number) for number in range(WORTH))
@@ -118,10 +122,17 @@ def test_many_documents_offer_what_each_offers_alone(hands: Hands) -> None:
     assert all(one.statements for one in found)
 
 
+def sent_as(value: object) -> bytes:
+    """How a value travels."""
+    stream = io.BytesIO()
+    _dump(value, stream)
+    return stream.getvalue()
+
+
 def test_a_document_travels_whole() -> None:
     """Its text goes once, its sentences as places in it, and nothing of it is lost."""
     sent = document("1. السوق: افتتحت البلدية حديقة. رحب الباعة بها.", path="a.txt")
-    told = pickle.dumps(sent)
+    told = sent_as(sent)
     assert pickle.loads(told) == sent  # noqa: S301 - it was pickled here
     assert len(sent.sentences) > 1
     assert told.count("رحب الباعة".encode()) == 1
@@ -132,8 +143,38 @@ def test_a_document_that_was_sent_takes_no_more_room() -> None:
     sent = document("افتتحت البلدية حديقة.", path="a.txt")
     words = [sent.text, *(sentence.anchor.text for sentence in sent.sentences)]
     before = list(map(sys.getsizeof, words))
-    pickle.dumps(sent)
+    sent_as([sent])
     assert list(map(sys.getsizeof, words)) == before
+
+
+def test_pickling_elsewhere_is_left_alone() -> None:
+    """What another program pickles of a document has nothing to do with these processes."""
+    assert Document not in copyreg.dispatch_table
+
+
+def started(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    """Let the system start no more than so many processes."""
+    start, there = subprocess.Popen, iter(range(room))
+
+    def popen(*given: Any, **settings: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 - as `Popen` has it
+        if next(there, None) is None:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return start(*given, **settings)
+
+    monkeypatch.setattr(subprocess, "Popen", popen)
+
+
+@pytest.mark.parametrize("room", [0, 1])
+def test_where_no_process_can_start_the_others_do_it(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    """Those that there are do the work, and without any it is done here."""
+    started(monkeypatch, room)
+    assert list(hands.spread(int, VALUES)) == list(range(WORTH))
+    assert len(hands._processes) == room
+    doers = set(hands.spread(eval, ["__import__('os').getpid()"] * WORTH))
+    assert doers == ({one._process.pid for one in hands._processes} or {os.getpid()})
+    assert hands.aside(divmod, 7, 3)() == (2, 1)
 
 
 def test_a_list_is_sent_value_by_value() -> None:

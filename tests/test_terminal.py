@@ -61,3 +61,10 @@ def test_errors_and_reports_are_in_the_language_of_the_terminal(tmp_path: Path) 
     )
     assert "أُبقي: جملة واحدة" in said("sources", str(tmp_path), LANG="ar_EG.UTF-8").stdout
     assert "kept: 1 sentence" in said("sources", str(tmp_path)).stdout
+
+
+def test_another_program_keeps_its_own_language() -> None:
+    """What imports the command line keeps the domain of its process; only `main` sets it."""
+    program = "import gettext, brief.cli; print(gettext.textdomain(), gettext._localedirs)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["messages", "{}"]

@@ -78,6 +78,12 @@ def test_a_theme_that_is_none_is_refused(tmp_path: Path, name: str) -> None:
         ('"crest.svg"', '"../crest.svg"', "no SVG, PNG or JPEG of the theme's folder"),
         ('"crest.svg"', '"theme.css"', "no SVG, PNG or JPEG"),
         ('"fonts/House.ttf"', '"None.ttf"', "is no file of the theme's folder"),
+        ('"fonts/House.ttf"', '"theme.css"', "is no TrueType or OpenType file"),
+        ('family = "House"', 'family = "House"\npackage = ""', "is no package of fonts"),
+        ('family = "House"', 'family = "House"\npackage = "antigravity"', "is no package of fonts"),
+        ('family = "House"', 'family = "House"\npackage = "fontpkg-amiri"', "name the file alone"),
+        ('base = "sober"', 'base = "sober"\nheight = -3.0', "height must be from 0.5 to 3.0"),
+        ('base = "sober"', 'base = "sober"\nx = ' + "[" * 9000, "cannot be read as TOML"),
         ("400 =", "bold =", 'such as 400 = "Text.ttf"'),
         ('"House"', "'a\"b'", "is no name of a family"),
         ("#1B5E20", "green", "must be #RRGGBB"),
@@ -92,6 +98,14 @@ def test_what_cannot_be_used_is_told(tmp_path: Path, old: str, new: str, said: s
     with pytest.raises(TopicError, match=said) as caught:
         themes.of_folder(folder)
     assert str(folder / "theme.toml") in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["", " ", "Office's Own", "a\tb", "a<b"])
+def test_a_name_that_would_leave_its_quotes_is_refused(tmp_path: Path, name: str) -> None:
+    """The name of a family stands in rules and attributes."""
+    settings = OWN.replace('"House"', '"' + name.replace("\t", "\\t") + '"')
+    with pytest.raises(TopicError, match="is no name of a family"):
+        themes.of_folder(office(tmp_path / "house", settings))
 
 
 def test_a_theme_without_type_is_told(tmp_path: Path) -> None:

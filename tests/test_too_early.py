@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from brief.model import Event, Evidence, Statement
+from brief.model import Event, Evidence, Facet, Statement
 from brief.same import Verdict
 from brief.too_early import told_in_time
 from tests.builders import ARABIC, document, event, statement
@@ -70,3 +70,26 @@ def test_before_any_deal_nobody_tells_its_terms() -> None:
     assert kept("قد يتضمن الاتفاق خفض رسوم المرفأ", terms, settled)
     assert kept(TOLD[0], TOLD[1], settled)
     assert kept(TOLD[0], terms, settled, days=(LATE, LATE))
+
+
+@pytest.mark.parametrize(
+    ("facet", "old", "late_event", "told"),
+    [
+        (Facet.OUTCOMES, True, "", False),
+        (Facet.REACTIONS, True, "", False),
+        (Facet.CONTEXT, True, "", True),
+        (Facet.OUTCOMES, False, "", True),
+        (Facet.OUTCOMES, True, "2021-02-20", True),
+    ],
+)
+def test_background_bears_out_no_news(facet: Facet, *, old: bool, late_event: str, told: bool) -> None:
+    """What came of the event is told by none that lay half a year behind it, unless it is dated before."""
+    pair = [statement(TOLD[0], "a"), statement(TOLD[1], "b", facet=facet)]
+    evidence = [
+        Evidence(
+            document=structs.replace(document("نص قصير."), id=name, published=day, background=background),
+            events=_events(pair[1], late_event) if name == "b" else (),
+        )
+        for name, day, background in (("a", EARLY, old), ("b", LATE, False))
+    ]
+    assert bool(list(told_in_time([Verdict(0, 1, 0.9)], pair, evidence, ARABIC))) is told

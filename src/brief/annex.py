@@ -51,11 +51,12 @@ class Annex(Struct, frozen=True):
         return sorted(numbered, key=lambda entry: entry.number or 0)
 
     def by_source(self, evidence: Iterable[Anchor]) -> list[Group]:
-        """Passages under their sources, in the order in which the sources first occur."""
+        """Passages under their sources, these in ascending order, those without a number last."""
         groups: dict[str, dict[Anchor, None]] = {}
         for anchor in evidence:
             groups.setdefault(anchor.source, {})[anchor] = None
-        return [Group(self.entries[source], tuple(anchors)) for source, anchors in groups.items()]
+        made = [Group(self.entries[source], tuple(anchors)) for source, anchors in groups.items()]
+        return sorted(made, key=lambda group: (group.source.number is None, group.source.number or 0))
 
 
 def annex(brief: Brief, words: Words) -> Annex:

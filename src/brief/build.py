@@ -14,6 +14,8 @@ from brief.model import Brief
 from brief.pipeline import Progress, condense
 
 REPORTS = Path("reports")
+# The formats whose words are read again out of the type that they are set in.
+READ_OUT = {"pdf", "onepage"}
 Warn = Callable[[BriefError], None]
 
 
@@ -24,7 +26,7 @@ class Request(Struct, frozen=True):
     out: Path | None = None
     issued: str | None = None
     locale: str | None = None
-    theme: Path | None = None
+    theme: str | None = None
     items: int | None = None
     words: int | None = None
     formats: tuple[str, ...] = ("pdf", "html", "json")
@@ -42,7 +44,7 @@ def build(request: Request, progress: Progress, warn: Warn = lambda _: None) -> 
     theme = _theme(request, topic)
     brief, texts = condense(request.topic, topic, progress)
     brief = msgspec.structs.replace(brief, theme=theme.name)
-    if "pdf" in formats:
+    if READ_OUT & set(formats):
         brief = _noted(brief, theme, warn)
     target = request.out or REPORTS / brief.topic / brief.issued
     from brief.outputs import produce  # noqa: PLC0415 - a topic that cannot be read needs no renderer
@@ -107,9 +109,9 @@ def _theme(request: Request, topic: config.Topic) -> themes.Theme:
     """The look that the command line or the topic asks for."""
     if request.theme is None:
         return themes.load(topic.theme, request.topic)
-    if str(request.theme) in themes.bundled():
-        return themes.load(str(request.theme))
-    return themes.of_folder(request.theme)
+    if request.theme in themes.bundled():
+        return themes.load(request.theme)
+    return themes.of_folder(Path(request.theme))
 
 
 def _known_locale(locale: str, language: str) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brief.errors import BriefError, TopicError
-from brief.terminal import Command, Group, say, told
+from brief.terminal import Command, Group, say, speak, told
 
 if TYPE_CHECKING:
     from brief.fetch import Outcome
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="brief",
     cls=Group,
-    help="Condense a folder of Arabic articles into a cited policy brief (PDF, HTML, JSON).",
+    help="Condense a folder of Arabic articles into a cited policy brief (PDF, HTML, DOCX, JSON).",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 
 Progress = Callable[[str], None]
+_FORMATS = "Formats, separated by commas: pdf, html, json, docx, md, onepage, card."
 TopicFolder = Annotated[
     Path, typer.Argument(help="Folder that holds the articles and, if wanted, a brief.toml.")
 ]
@@ -45,10 +46,10 @@ def build(
     out: Annotated[Path | None, typer.Option(help="Write the files directly into this folder.")] = None,
     issued: Annotated[str | None, typer.Option(help="Date of the issue, YYYY-MM-DD.")] = None,
     locale: Annotated[str | None, typer.Option(help="Locale of dates and numbers, such as ar_EG.")] = None,
-    theme: Annotated[Path | None, typer.Option(help="A theme, or a folder that holds a theme.toml.")] = None,
+    theme: Annotated[str | None, typer.Option(help="A theme, or a folder that holds a theme.toml.")] = None,
     items: Annotated[int | None, typer.Option(min=1, help="Items of the five facets together.")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="Words of the five facets together.")] = None,
-    to: Annotated[str, typer.Option(help="Formats, separated by commas: pdf, html, json.")] = "pdf,html,json",
+    to: Annotated[str, typer.Option(help=_FORMATS)] = "pdf,html,json",
     timings: Annotated[
         bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")
     ] = False,
@@ -209,6 +210,7 @@ class _Clock:
 
 def main() -> None:
     """Run the command line; exit 0 done, 1 unfit input or result, 2 wrong usage, 3 a failed gate."""
+    speak()
     try:
         app()
     except BriefError as error:

@@ -38,7 +38,7 @@ class Family(Struct, frozen=True):
             return self.folder
         try:
             return Path(str(files(self.module) / "files"))
-        except ModuleNotFoundError as error:
+        except (ImportError, TypeError, ValueError) as error:
             raise FontError(self._remedied("the package is not installed")) from error
 
     def _missing(self, name: str) -> str:

@@ -7,8 +7,6 @@ brief is built, on the words of that brief, since a poor font still prints well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from brief import themes
 from brief.check.readout import open_print
@@ -20,23 +18,42 @@ from brief.themes import Theme
 
 
 def poor_families(brief: Brief, theme: Theme) -> Iterator[tuple[Note, FontError]]:
-    """A note for the reader and a warning for the office, for each own family that loses words."""
+    """A note for the reader and a warning for the office, for each own family that loses words.
+
+    Raises `FontError` for a family whose files are no type.
+    """
     known = {family for name in themes.bundled() for family in themes.load(name).families}
-    for family in theme.families:
-        if family not in known and (share := _share(brief, family, theme)) < FLOOR:
+    own = [family for family in theme.families if family not in known]
+    for family in own:
+        _open(family)
+    for family in own:
+        if (share := _share(brief, family, theme)) < FLOOR:
             yield Note(POOR, f"{family.name}, {share:.0%}"), _warning(family, share)
 
 
 def _share(brief: Brief, family: Family, theme: Theme) -> float:
-    """The share of the words of the brief that can be found again, set in the family."""
+    """The share of the words of the brief that can be found again, set in the family's poorest face."""
+    said = tuple(texts(brief))
+    return min(_share_in(said, family, weight, theme) for weight, _ in family.faces)
+
+
+def _share_in(said: tuple[str, ...], family: Family, weight: int, theme: Theme) -> float:
     from brief.outputs.pdf import sample  # noqa: PLC0415 - only an office's own type needs a renderer here
 
-    said = tuple(texts(brief))
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.pdf"
-        path.write_bytes(sample(said, family, theme))
-        with open_print(path) as readout:
-            return least_share(said, readout)
+    with open_print(sample(said, family, weight, theme)) as readout:
+        return least_share(said, readout)
+
+
+def _open(family: Family) -> None:
+    from brief.outputs.spelled import spelling  # noqa: PLC0415 - see _share_in
+
+    for path in (family.path(weight) for weight, _ in family.faces):
+        try:
+            spelling(path)
+        except Exception as error:  # What only begins like a font breaks a parser in any way it likes.
+            reason = f"{path.name} is no whole font ({str(error) or type(error).__name__})"
+            message = f"font: {family.name} cannot be used, {reason}; put another file there."
+            raise FontError(message) from error
 
 
 def _warning(family: Family, share: float) -> FontError:

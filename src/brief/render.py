@@ -20,7 +20,7 @@ from brief.pages.captions import imprint, label, leaf, note, source_name
 from brief.pages.cover import cover
 from brief.pages.edition import edition
 from brief.pages.extent import Extent, digest, extents, most
-from brief.pages.figures import key_figures
+from brief.pages.figures import foremost, key_figures
 from brief.pages.geometry import kind
 from brief.pages.listed import Listed, method
 from brief.pages.parts import parts
@@ -29,7 +29,7 @@ from brief.pages.reading import Sheet
 from brief.pages.speech import STANCES, positions, sayings
 from brief.pages.texts import scattered, texts
 from brief.pages.timeline import moments, scale
-from brief.printed import plain, split_stop
+from brief.printed import kept_together, plain, split_stop
 from brief.themes import Theme
 from brief.words import Words, words
 
@@ -107,9 +107,11 @@ def frame(brief: Brief, theme: Theme) -> Frame:
         "brief": brief,
         "theme": theme,
         "screen": False,
+        # A dot beside Arabic-Indic digits would be read as a nought.
+        "dot": "|" if said.eastern else "\u00b7",
         "single": False,
         "numerals": ", arabic-indic" if said.eastern else "",
-        "cover": cover(brief, figures[0] if figures else None, len(found.passages), said, theme.height),
+        "cover": cover(brief, foremost(brief, figures), len(found.passages), said, theme.height),
         "parts_of_brief": parts(brief, said),
         "events": moments(brief, said),
         "scale": scale(brief, said),
@@ -176,6 +178,7 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "tongue": lambda text: tongue(text, said),
         "word": lambda text: said.word(text or ""),
         "split_stop": split_stop,
+        "kept": kept_together,
         "kind": kind,
         "digits": lambda value: said.digits(str(value)),
         "date": said.date,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copyreg
+import io
 import os
 import pickle
 import subprocess
@@ -26,13 +28,20 @@ MOST = 4
 _AT_ONCE = 8
 _SIZE = 8  # bytes that tell how long an answer is
 _PROGRAM = "from brief.spread import serve; serve()"
+# How values of some kinds travel between these processes; elsewhere they are pickled as ever.
+_CARRIED: dict[type, Any] = {}
+
+
+def carry(kind: type[_Given], taken: Callable[[_Given], tuple[Any, ...]]) -> None:
+    """Let values of a kind travel as `taken` says, which tells what makes them again, and from what."""
+    _CARRIED[kind] = taken
 
 
 class Hands:
     """The processes of one run, which end with it; none is started before there is much to do.
 
-    Work and what it is given are pickled. Where a process fails the work is done here, so that
-    an error is what it would be without processes.
+    Work and what it is given are pickled. Where a process fails, or none can be started, the work is
+    done here, so that an error is what it would be without processes.
     """
 
     def __init__(self, processes: int | None = None) -> None:
@@ -85,7 +94,10 @@ class Hands:
             self._idle.put(kept)
 
     def _begun(self, work: Callable[..., _Made], *given: object, last: bool = False) -> Callable[[], _Made]:
-        future = self._ready().submit(self._answer, work, given, last=last)
+        threads = self._ready()
+        if not self._processes:
+            return lambda: work(*given)
+        future = threads.submit(self._answer, work, given, last=last)
 
         def made() -> _Made:
             answer = future.result()
@@ -102,9 +114,11 @@ class Hands:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - small topics do without
 
             self._threads = ThreadPoolExecutor(self._number)
-            self._processes = [_Process() for _ in range(self._number)]
-            for process in self._processes:
-                self._idle.put(process)
+            # The system may have no room for another: those that there are do it.
+            with suppress(OSError):
+                for _ in range(self._number):
+                    self._processes.append(_Process())
+                    self._idle.put(self._processes[-1])
         return self._threads
 
     def _answer(self, work: Callable[..., object], given: tuple[object, ...], *, last: bool) -> bytes:
@@ -182,11 +196,17 @@ def _send(work: Callable[..., object], given: tuple[object, ...], to: IO[bytes])
     What is pickled at once is held at once, with all that pickling remembers of it, on both sides.
     """
     sizes = [len(one) if isinstance(one, list) else None for one in given]
-    pickle.dump((work, sizes), to, pickle.HIGHEST_PROTOCOL)
+    _dump((work, sizes), to)
     for one in given:
         for value in one if isinstance(one, list) else [one]:
-            pickle.dump(value, to, pickle.HIGHEST_PROTOCOL)
+            _dump(value, to)
     to.flush()
+
+
+def _dump(value: object, to: IO[bytes]) -> None:
+    pickler = pickle.Pickler(to, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = copyreg.dispatch_table | _CARRIED
+    pickler.dump(value)
 
 
 def _heard(source: BinaryIO) -> tuple[Callable[..., object], list[object]]:
@@ -211,7 +231,9 @@ def serve() -> None:
         answer = b""
         # Whatever went wrong is told where the same is done again.
         with suppress(Exception):
-            answer = pickle.dumps(work(*given), pickle.HIGHEST_PROTOCOL)
+            made = io.BytesIO()
+            _dump(work(*given), made)
+            answer = made.getvalue()
         answers.write(len(answer).to_bytes(_SIZE, "big"))
         answers.write(answer)
         answers.flush()

@@ -18,20 +18,27 @@ from brief.errors import BriefError
 DOMAIN = "command"
 _FOLDER = Path(__file__).parent / "languages"
 
-# The library of the command line says its own headings by the domain of the process.
-gettext.bindtextdomain(DOMAIN, _FOLDER)
-gettext.textdomain(DOMAIN)
+
+def speak() -> None:
+    """Let the library of the command line say its own headings, by the domain of the process."""
+    gettext.bindtextdomain(DOMAIN, _FOLDER)
+    gettext.textdomain(DOMAIN)
 
 
 def say(message: str, **values: object) -> str:
     """The terminal's words for an English sentence, its `%(name)s` filled."""
-    text = gettext.dgettext(DOMAIN, message) if message else message
+    text = _catalogue().gettext(message) if message else message
     return text % values if values else text
 
 
 def counted(count: int, one: str, many: str) -> str:
     """The form of a counted noun that `count` asks for, its `%(n)s` filled."""
-    return gettext.dngettext(DOMAIN, one, many, count) % {"n": count}
+    return _catalogue().ngettext(one, many, count) % {"n": count}
+
+
+def _catalogue() -> gettext.NullTranslations:
+    """The terminal's catalogue; the library keeps what it read of it."""
+    return gettext.translation(DOMAIN, _FOLDER, fallback=True)
 
 
 def told(error: BriefError) -> str:

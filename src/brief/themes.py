@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -21,12 +21,18 @@ from msgspec import Struct
 from brief.errors import TopicError
 from brief.fonts import Family
 
+_LEAST_HEIGHT, _MOST_HEIGHT = 0.5, 3.0
 FILE_NAME, STYLE_NAME = "theme.toml", "theme.css"
 # Where an issue keeps the theme of an office, by which its pages can be made again.
 KEPT = "theme"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LOGOS = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 _MOST_LOGO_BYTES = 1024 * 1024
+# Fonts come from packages that hold nothing else: naming a package here means loading it.
+_PACKAGE = re.compile(r"fontpkg-[a-z0-9-]+")
+_NO_NAME = re.compile(r"[\"'\\<>{};\x00-\x1f\x7f]")
+# What a TrueType or OpenType file begins with.
+_FONT_SIGNS = (b"\x00\x01\x00\x00", b"true", b"OTTO")
 
 
 class Colours(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,14 +110,14 @@ def bundled() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in _templates().glob(f"*/{FILE_NAME}")))
 
 
-def load(name: str, topic: Path = Path()) -> Theme:
-    """The theme `name`: one of the package, or a folder within the folder of the topic.
+def load(name: str, topic: Path | None = None) -> Theme:
+    """The theme `name`: one of the package or, where a topic is given, a folder within its folder.
 
     Raises `TopicError` naming the themes there are, or what in a theme.toml cannot be used.
     """
     if name in bundled():
         return _bundled(name)
-    if not _is_within(name, topic):
+    if topic is None or not _is_within(name, topic):
         raise TopicError(
             f"theme: there is no theme {name!r}; use one of: {', '.join(bundled())}, "
             f"or a folder of the topic that holds a {FILE_NAME}."
@@ -147,7 +153,7 @@ def _is_within(name: str, topic: Path) -> bool:
 def _settings(path: Path) -> Settings:
     try:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8-sig")), Settings)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise TopicError(
             f"{path}: cannot be read as TOML ({error}); mend that place and build again."
         ) from error
@@ -156,6 +162,9 @@ def _settings(path: Path) -> Settings:
 
 
 def _made(folder: Path, settings: Settings, base: Theme | None) -> Theme:
+    if settings.height is not None and not _LEAST_HEIGHT <= settings.height <= _MOST_HEIGHT:
+        allowed = f"from {_LEAST_HEIGHT} to {_MOST_HEIGHT}"
+        raise TopicError(f"{folder / FILE_NAME}: height must be {allowed}, but is {settings.height}.")
     text = _family(folder, settings.text, base.text if base else None)
     if text is None:
         raise TopicError(
@@ -175,10 +184,10 @@ def _made(folder: Path, settings: Settings, base: Theme | None) -> Theme:
 
 def _files(folder: Path, settings: Settings) -> Iterator[tuple[str, Path]]:
     """What a theme is made of, each file once, by its name."""
-    families = (family for family in (settings.text, settings.furniture) if family and not family.package)
+    families = (one for one in (settings.text, settings.furniture) if one and one.package is None)
     faces = (name for family in families for name in family.faces.values())
     for name in dict.fromkeys((FILE_NAME, STYLE_NAME, settings.logo, *faces)):
-        if name and (folder / name).is_file():
+        if name and _is_file_of(folder, name):
             yield name, folder / name
 
 
@@ -188,15 +197,34 @@ def _family(folder: Path, said: FamilySettings | None, otherwise: Family | None)
     where = folder / FILE_NAME
     if not said.faces or not all(weight.isdecimal() for weight in said.faces):
         raise TopicError(f'{where}: the faces of {said.family!r} need weights, such as 400 = "Text.ttf".')
-    if re.search(r'["\\<>{};]', said.family):
+    if not said.family.strip() or _NO_NAME.search(said.family):
         raise TopicError(f"{where}: {said.family!r} is no name of a family; leave out quotes and brackets.")
-    if said.package is None and not all(_is_file_of(folder, name) for name in said.faces.values()):
-        raise TopicError(
-            f"{where}: a face of {said.family!r} is no file of the theme's folder; put it there."
-        )
-    module = said.package.replace("-", "_") if said.package else None
     faces = tuple(sorted((int(weight), name) for weight, name in said.faces.items()))
-    return Family(said.family, faces, module, folder if module is None else Path())
+    if said.package is not None:
+        return Family(said.family, faces, _module(where, said.package, said.faces.values()))
+    for name in said.faces.values():
+        _check_face(where, folder, name)
+    return Family(said.family, faces, folder=folder)
+
+
+def _module(where: Path, package: str, names: Iterable[str]) -> str:
+    if not _PACKAGE.fullmatch(package):
+        raise TopicError(f'{where}: {package!r} is no package of fonts; name one such as "fontpkg-amiri".')
+    if any(Path(name).name != name for name in names):
+        raise TopicError(f"{where}: a face of {package!r} is named with a folder; name the file alone.")
+    return package.replace("-", "_")
+
+
+def _check_face(where: Path, folder: Path, name: str) -> None:
+    if not _is_file_of(folder, name):
+        raise TopicError(f"{where}: the face {name!r} is no file of the theme's folder; put it there.")
+    try:
+        with (folder / name).open("rb") as face:
+            is_font = face.read(4) in _FONT_SIGNS
+    except OSError as error:
+        raise TopicError(f"{where}: the face {name!r} cannot be read ({error.strerror}).") from error
+    if not is_font:
+        raise TopicError(f"{where}: the face {name!r} is no TrueType or OpenType file; put one there.")
 
 
 def _is_file_of(folder: Path, name: str) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from brief import cues
 from brief.dating import DAY
 from brief.language import Language, fold
-from brief.model import Anchor, Event, Evidence, Statement
+from brief.model import Anchor, Event, Evidence, Facet, Statement
 from brief.same import Verdict
+
+_NEWS = {Facet.OUTCOMES, Facet.REACTIONS}
 
 
 def told_in_time(
@@ -20,16 +22,20 @@ def told_in_time(
 ) -> Iterator[Verdict]:
     """The verdicts but those by which a report tells what happened, or what was agreed, after its day.
 
-    Nothing is held against reports without a day.
+    A report that is background tells no result and no reaction of a newer one but what that dates before it.
+    Nothing else is held against reports without a day.
     """
     days = {one.document.id: one.document.published or "" for one in evidence}
     days = {source: day for source, day in days.items() if len(day) == DAY}
     events = {one.document.id: one.events for one in evidence}
+    old = {one.document.id: days.get(one.document.id, "") for one in evidence if one.document.background}
     agreed = _agreed(statements, days, language)
     for verdict in verdicts:
         pair = statements[verdict.one], statements[verdict.other]
         if not any(
-            _is_early(late, early, days, events) or _is_unsettled(late, early, days, agreed, language)
+            _is_early(late, early, days, events)
+            or _is_unsettled(late, early, days, agreed, language)
+            or _is_news(late, early, old, events)
             for late, early in (pair, pair[::-1])
         ):
             yield verdict
@@ -43,6 +49,21 @@ def _is_early(
     first = min(told, default="")
     return (
         days.get(early.anchor.source, first) < first <= days.get(late.anchor.source, "") and not told & known
+    )
+
+
+def _is_news(
+    late: Statement, early: Statement, old: Mapping[str, str], events: Mapping[str, Sequence[Event]]
+) -> bool:
+    """Whether a result or a reaction is told by a background report, though nothing dates it before that."""
+    facet = late.facets[0][0] if late.facets else None
+    if facet not in _NEWS or early.anchor.source not in old or late.anchor.source in old:
+        return False
+    day = old[early.anchor.source]
+    return not any(
+        event.start <= day[: len(event.start)]
+        for event in events.get(late.anchor.source, ())
+        if any(_lies_in(one, late.anchor) for one in event.evidence)
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile('["\u201c\u201d\u201e]')
+_INCHES = re.compile(r'\d"')
 _OPEN, _CLOSE = "\u00ab", "\u00bb"
 # After an Arabic letter or what closes Arabic words; between digits a comma is a separator.
 _STOP = re.compile(r"(?<=[\u0620-\u064a\u064b-\u0652\u00bb)\]])[,;?](?=\s|$|[\u00ab\u00bb)])")
@@ -23,11 +24,12 @@ def in_arabic(text: str) -> str:
     >>> in_arabic('قال: "نعم", ثم غاب')
     'قال: «نعم»، ثم غاب'
 
-    A text that has guillemets already keeps its other marks: they stand within them.
+    A text that has guillemets already keeps its other marks: they stand within them. So does one
+    where a mark follows a figure: it may mean inches.
     """
     if not _ARABIC.search(text):
         return text
-    quoted = text if _OPEN in text or _CLOSE in text else "".join(_guillemets(text))
+    quoted = text if _OPEN in text or _CLOSE in text or _INCHES.search(text) else "".join(_guillemets(text))
     return _STOP.sub(lambda match: _ARABIC_STOPS[match[0]], quoted)
 
 

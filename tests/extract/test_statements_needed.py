@@ -3,6 +3,8 @@
 import pytest
 
 from brief.extract.statements import statements
+from brief.extract.statements.retold import retold
+from brief.extract.statements.surroundings import Surroundings
 from brief.model import Certainty
 from tests.builders import ARABIC, document
 
@@ -80,12 +82,25 @@ def test_you_are_somebody(line: str, stands: bool) -> None:  # noqa: FBT001 - a 
     [
         ("هل يكفي العسل؟", "نعم، فقد جمعت مناحل الوادي ألف قنطار قبل الصيف.", False),
         ("هل يكفي العسل؟", "سؤال متأخر، لكن النحالين لم يسمعوه قبل أن يباع الموسم كله.", False),
+        ("هل يكفي العسل?", "نعم، فقد جمعت مناحل الوادي ألف قنطار قبل الصيف.", False),
+        ("«هل يكفي العسل؟»", "نعم، فقد جمعت مناحل الوادي ألف قنطار قبل الصيف.", False),
+        ('"هل يكفي العسل?"', "نعم، فقد جمعت مناحل الوادي ألف قنطار قبل الصيف.", False),
         ("", "سؤال متأخر، لكن النحالين لم يسمعوه قبل أن يباع الموسم كله.", False),
         ("", "الجواب عند النحالين بسيط: عسل أقل وشتاء أطول من كل شتاء.", False),
         ("", "الإجابة عن سؤال العسل تأتي من تونس في الربيع المقبل.", True),
         ("هل يكفي العسل؟", "جمعت مناحل الوادي ألف قنطار قبل أن ينتهي الصيف.", True),
     ],
-    ids=["yes", "a question", "a question alone", "the answer", "the answer to", "a heading"],
+    ids=[
+        "yes",
+        "a question",
+        "Latin",
+        "in marks",
+        "both",
+        "alone",
+        "the answer",
+        "the answer to",
+        "a heading",
+    ],
 )
 def test_an_answer_needs_its_question(question: str, line: str, stands: bool) -> None:  # noqa: FBT001 - a parameter
     """A brief asks nothing, so what only answers is not told; what says all itself is."""
@@ -143,3 +158,9 @@ def test_a_report_goes_on_over_several_sentences() -> None:
     more = "كما توقفت مناحل الوادي عن البيع منذ الخميس. كما ارتفع سعر الشمع في تونس مرتين."
     made = statements(document(f"{PAPER} {more}"), ARABIC)
     assert [one.certainty for one in made] == [Certainty.ATTRIBUTED] * 3
+
+
+def test_a_report_may_go_on_without_end() -> None:
+    """However many sentences add to it, each is looked at once."""
+    text = document(PAPER + " كما توقفت مناحل الوادي عن البيع." * 1500)
+    assert len(retold(Surroundings(text, ARABIC))) == 1500

@@ -10,6 +10,7 @@ from weasyprint import HTML
 
 from brief import themes
 from brief.check.single import CARD, prove_single
+from brief.errors import BriefError
 from brief.model import Brief
 from brief.outputs import Rendered, card, record
 from brief.pages.extent import CARD as ROOM
@@ -42,6 +43,15 @@ def test_the_card_has_its_size_and_its_margins(theme: str, times: int) -> None:
 def test_the_same_brief_gives_the_same_card() -> None:
     """Nothing of the clock gets into the file."""
     assert painted(good()) == painted(good())
+
+
+@pytest.mark.parametrize("address", ["logo.png", "https://a.b/logo.png"])
+def test_a_card_asks_for_no_file(address: str) -> None:
+    """A page that names a file, by a relative address or a whole one, is refused by a sentence."""
+    theme = replace(themes.load("modern"), logo=address)
+    with pytest.raises(BriefError, match=r"asks for a file from outside") as refused:
+        card.write(good(), Rendered("", theme))
+    assert refused.value.values["name"] == card.NAME
 
 
 @pytest.mark.parametrize("theme", ["modern", "sober"])

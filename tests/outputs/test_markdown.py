@@ -97,6 +97,20 @@ def test_the_words_of_a_source_are_no_markup(brief: Brief) -> None:
     assert not re.search(r"(?<!\\)://|(?<=www)(?<!\\)\.|(?<!\\)@", re.sub(r"\\.", "", written(changed)))
 
 
+@pytest.mark.parametrize(
+    "opening", ["- قائمة", "+ قائمة", "1. قائمة", "12) قائمة", "# قائمة", "> قائمة", "---"]
+)
+def test_a_note_opens_as_text(brief: Brief, opening: str) -> None:
+    """Whoever published a source without a number, its note is no list, rule, heading or quotation."""
+    changed = replace(
+        brief, sources=tuple(replace(one, number=None, publisher=opening) for one in brief.sources)
+    )
+    notes = re.findall(r"^\[\^[0-9]+\]: (.+)", written(changed), re.MULTILINE)
+    assert any(opening[-3:] in note for note in notes)
+    for note in notes:
+        assert PLAIN.parse(note)[0].type == "paragraph_open"
+
+
 @given(mixed_texts)
 def test_escaped_text_comes_back(text: str) -> None:
     """What is escaped reads as it was, whatever a line holds."""

@@ -31,6 +31,7 @@ FLAGS = [
 ]
 PHONE, DESK = 390, 1280
 HEIGHT = 844
+DAYS = (12, 13, 13, 14, 15, 16)
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
@@ -51,7 +52,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     place = tmp_path_factory.mktemp("screen") / "brief.html"
     brief = good()
     many = tuple(replace(section, items=section.items * 4) for section in brief.sections[1:])
-    brief = replace(brief, marking="M", sections=(brief.sections[0], *many))
+    (event,) = brief.timeline
+    days = tuple(replace(event, start=start) for start in ("2022-05", *(f"2023-03-{day}" for day in DAYS)))
+    brief = replace(brief, marking="M", sections=(brief.sections[0], *many), timeline=days)
     place.write_bytes(page.write(brief, Rendered("", MODERN, kept())).content)
     return Path(place).as_uri()
 
@@ -106,7 +109,7 @@ def test_a_citation_opens_its_passage(
     assert not shown.locator(target).is_visible()
     clicked.click()
     passage = shown.locator(target)
-    box, bar = placed(passage), placed(shown.locator(".bar"))
+    box, bar = placed(passage), placed(shown.locator(".guide"))
     under_bar = bar["y"] + bar["height"] if width == PHONE else 0
     assert under_bar <= box["y"] < HEIGHT - 40
     assert passage.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(255, 224, 138)"
@@ -138,12 +141,60 @@ def test_words_are_large_enough_for_the_hand(browser: Browser, address: str) -> 
     assert min(shown.locator("body *").evaluate_all(size)) >= 13
 
 
+def test_a_chart_is_read_at_its_size_in_the_hand(browser: Browser, address: str) -> None:
+    """On a phone a chart is no smaller than drawn, scrolls in its own box, and a keyboard reaches that."""
+    shown, _ = opened(browser, address, PHONE)
+    view = shown.locator(".chart-view").first
+    drawn = "one => one.getBoundingClientRect().width / (parseFloat(one.style.width) * 96 / 72)"
+    assert view.locator("img").evaluate(drawn) >= 11 / 10
+    assert view.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert placed(view)["x"] >= 0
+    view.focus()
+    assert view.evaluate("one => one === document.activeElement && one.ariaLabel.length > 0")
+
+
+@pytest.mark.parametrize("width", [768, 1024, DESK, 1600])
+def test_the_timeline_is_drawn_where_it_has_room(browser: Browser, address: str, width: int) -> None:
+    """On a phone the list tells it; where there is room it is drawn, whole, in words of 11 pixels or more."""
+    shown, _ = opened(browser, address, PHONE)
+    assert shown.locator(".scale").count() == shown.locator(".days").count() == 1
+    assert not shown.locator(".scale").is_visible()
+    shown, _ = opened(browser, address, width)
+    text = placed(shown.locator("ol.timeline"))
+    for part in (".scale", ".days"):
+        drawn = placed(shown.locator(part))
+        assert text["x"] - 1 <= drawn["x"]
+        assert drawn["x"] + drawn["width"] <= text["x"] + text["width"] + 1
+    size = "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom)"
+    assert min(shown.locator(".bar-words").evaluate_all(size)) >= 11
+
+
+def test_the_guide_stands_where_reading_begins(browser: Browser, address: str) -> None:
+    """At a desk the parts stand narrow at the right of an Arabic brief, and all of them are seen."""
+    shown, _ = opened(browser, address, DESK)
+    guide, title = placed(shown.locator(".guide")), placed(shown.locator("h1"))
+    assert title["x"] + title["width"] < guide["x"]
+    assert guide["width"] <= 230
+    assert all(placed(one)["y"] < HEIGHT for one in shown.locator(".guide-parts a").all())
+
+
+def test_a_book_face_falls_back_to_one(browser: Browser, address: str, tmp_path: Path) -> None:
+    """Where Amiri is missing the text stands in a book face, while the furniture stays a sans."""
+    place = tmp_path / "brief.html"
+    place.write_bytes(page.write(good(), Rendered("", themes.load("sober"), kept())).content)
+    family = "one => getComputedStyle(one).fontFamily.split(', ').at(-1)"
+    for one, text in ((place.as_uri(), "serif"), (address, "sans-serif")):
+        shown, _ = opened(browser, one, PHONE)
+        assert shown.locator("#summary-1").evaluate(family) == text
+        assert shown.locator(".guide").evaluate(family) == "sans-serif"
+
+
 def test_a_browser_prints_it_as_pages(browser: Browser, address: str) -> None:
     """On paper the bar and the opened texts are left out, and nothing reaches beyond a margin."""
     shown, _ = opened(browser, address + "#passage-1", DESK)
     assert shown.locator(".opened:visible").count() == 1
     shown.emulate_media(media="print")
     assert shown.locator(".opened:visible").count() == 0
-    assert not shown.locator(".bar").is_visible()
+    assert not shown.locator(".guide").is_visible()
     wide, room = shown.evaluate("[document.body.scrollWidth, document.body.clientWidth]")
     assert wide <= room

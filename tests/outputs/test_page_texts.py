@@ -2,7 +2,9 @@
 
 import re
 from itertools import chain
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -11,6 +13,7 @@ from brief import themes
 from brief.annex import Annex, Passage, Place
 from brief.model import Anchor, Brief, Furniture, Line, SourceEntry
 from brief.outputs import Rendered, page
+from brief.pages import texts as pages
 from brief.pages.texts import Text, scattered, texts
 from brief.render import render_screen
 from tests.check.issues import TEXTS, entry, good
@@ -95,6 +98,36 @@ def test_a_text_that_is_not_there_leaves_its_passages() -> None:
         rows = shown((0, 5), (22, 27), text=text).rows
         told = [piece for row in rows for piece in row.pieces if piece.opens]
         assert [piece.text for piece in told] == ["alpha", "delta"]
+
+
+def test_a_passage_is_looked_for_on_its_own_lines_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A source of many lines and many passages is gone through once, not once for each passage."""
+    asked = 0
+
+    def meet(*given: Any) -> bool:  # noqa: ANN401 - as the page asks
+        nonlocal asked
+        asked += 1
+        return found(*given)
+
+    found, size = pages._meet, 200
+    monkeypatch.setattr(pages, "_meet", meet)
+    text = "\n".join(["line of a text"] * size)
+    lines = tuple(Line(15 * number, 15 * number + 14) for number in range(size))
+    known = source(lines=lines, removed=())
+    anchors = [Anchor("agency.txt", one.start, one.start + 4, "line") for one in lines]
+    rows = tuple(Passage(number, anchor, known, ()) for number, anchor in enumerate(anchors, 1))
+    (told,) = texts(Annex(rows, {}, {"agency.txt": known}), {known.place: text})
+    assert [row.pieces[0].opens for row in told.rows] == [(number,) for number in range(1, size + 1)]
+    assert asked < 4 * size
+
+
+def test_lines_may_overlap() -> None:
+    """A record that somebody edited may tell a long line before short ones within it."""
+    known = source(lines=(Line(0, 41), Line(1, 5), Line(6, 10)), removed=())
+    anchor = Anchor("agency.txt", 11, 16, "gamma")
+    found = Annex((Passage(1, anchor, known, ()),), {anchor: 1}, {"agency.txt": known})
+    (told,) = texts(found, {known.place: TEXT})
+    assert [[piece.text for piece in row.pieces if piece.marked] for row in told.rows] == [["gamma"], [], []]
 
 
 def test_every_citation_leads_into_a_text() -> None:

@@ -21,13 +21,13 @@ def whole() -> bytes:
     """Words whose last letters Plex draws as one glyph, before that glyph is parted."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(parted, "part", lambda _: None)
-        return pdf.sample(WORDS, MODERN.text, MODERN)
+        return pdf.sample(WORDS, MODERN.text, 400, MODERN)
 
 
 @pytest.fixture(scope="module")
 def separate() -> bytes:
     """The same, each letter with its code."""
-    return pdf.sample(WORDS, MODERN.text, MODERN)
+    return pdf.sample(WORDS, MODERN.text, 400, MODERN)
 
 
 def ligatures(content: bytes) -> set[str]:

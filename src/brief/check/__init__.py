@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from brief.check.accounted import prove_accounted
+from brief.check.again import printed_again
 from brief.check.anchors import prove_anchors
 from brief.check.derived import prove_derived
 from brief.check.editable import prove_editable
@@ -13,16 +14,17 @@ from brief.check.faithful import prove_faithful
 from brief.check.issue import Finding, Issue, open_issue
 from brief.check.letters import prove_letters
 from brief.check.links import prove_links, prove_print_links
-from brief.check.page import prove_page, prove_print, rendered
+from brief.check.page import known_words, prove_page, prove_print, rendered
 from brief.check.readout import open_print
 from brief.check.single import prove_single
-from brief.check.text_layer import is_noted, prove_text_layer
+from brief.check.text_layer import prove_text_layer
 from brief.check.values import prove_figures
+from brief.errors import BriefError
 
 __all__ = ["Finding", "check"]
 
-# How a changed record breaks a reader: a date that is none, a source that is not there.
-_BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+# How a changed record breaks a reader: a date that is none, a source or a theme that is not there.
+_BROKEN = (ArithmeticError, BriefError, AttributeError, LookupError, TypeError, ValueError)
 Proof = Callable[[Issue], Iterable[Finding]]
 
 
@@ -42,10 +44,10 @@ def _prove_shown(issue: Issue) -> Iterator[Finding]:
 
 def _prove_print(issue: Issue, path: Path, meant: str | None) -> Iterator[Finding]:
     try:
-        with open_print(path) as readout:
+        with printed_again(issue, "pdf", meant) as again, open_print(path) as readout:
             yield from prove_print_links(readout)
-            yield from prove_print(issue, readout, None if is_noted(issue) else meant)
-            yield from prove_text_layer(issue, readout)
+            yield from prove_print(issue, readout, None if meant is None else known_words(meant, again))
+            yield from prove_text_layer(issue, readout, again)
     except ValueError as error:
         yield Finding("text layer", f"brief.pdf: cannot be read as a PDF ({error}); build the issue again.")
 

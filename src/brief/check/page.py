@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -56,11 +57,11 @@ def _visible(text: str) -> str:
     return " ".join(text.encode("utf-8", "replace").decode().split())
 
 
-def prove_print(issue: Issue, readout: Readout, meant: str | None) -> Iterator[Finding]:
-    """brief.pdf carries this record, and its text has no words but those of the page `meant`."""
+def prove_print(issue: Issue, readout: Readout, known: Text | None) -> Iterator[Finding]:
+    """brief.pdf carries this record, and its text has no words but those that are `known`."""
     if readout.attached.get(RECORD) != ((issue.folder / RECORD).read_bytes(),):
         yield Finding(GATE, f"{PRINT}: the record inside is another one than {RECORD}; {REMEDY}")
-    if meant is not None and (strange := added(readout, Text(meant))):
+    if known is not None and (strange := added(readout, known)):
         yield Finding(GATE, f"{PRINT}: «{strange[:EXCERPT]}» stands in it, but not in the page; {REMEDY}")
 
 
@@ -98,6 +99,11 @@ class Text(HTMLParser):
         """Whether most neighbours in a line are neighbours in the page too."""
         pairs = list(pairwise(words))
         return sum(pair in self.neighbours for pair in pairs) >= _KNOWN * len(pairs)
+
+
+def known_words(meant: str, again: Readout | None) -> Text:
+    """The words of the page `meant`, and what a print of it in poor type was read as."""
+    return Text(meant + escape(" ".join(again.pages["pdfium"])) if again else meant)
 
 
 def _letters(words: list[str]) -> list[str]:

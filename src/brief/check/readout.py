@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,8 +34,8 @@ class Readout(Struct, frozen=True):
 
 
 @contextmanager
-def open_print(path: Path) -> Iterator[Readout]:
-    """The PDF in `path`, parsed once by each extractor.
+def open_print(pdf: Path | bytes) -> Iterator[Readout]:
+    """A PDF, its path or what it holds, parsed once by each extractor.
 
     Raises `ValueError` with the reason where a parser gives up, now or while pages are read.
     """
@@ -42,7 +43,8 @@ def open_print(path: Path) -> Iterator[Readout]:
     from pypdfium2 import PdfDocument  # noqa: PLC0415 - only a built PDF needs it
 
     try:
-        with PdfReader(path, strict=True) as reader, PdfDocument(path) as document, _without_collection():
+        file = io.BytesIO(pdf) if isinstance(pdf, bytes) else pdf
+        with PdfReader(file, strict=True) as reader, PdfDocument(pdf) as document, _without_collection():
             yield _readout(reader, document)
     except Exception as error:  # A broken file breaks a parser in any way it likes.
         raise ValueError(str(error) or type(error).__name__) from error

@@ -6,8 +6,9 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from brief.check.again import printed_again
 from brief.check.issue import RECORD, Finding, Issue, theme_of
-from brief.check.page import EXCERPT, GATE, REMEDY, Text, added
+from brief.check.page import EXCERPT, GATE, REMEDY, added, known_words
 from brief.check.readout import Readout, open_print
 from brief.outputs import Rendered, output
 from brief.pages.extent import SHEET
@@ -26,20 +27,20 @@ def prove_single(issue: Issue) -> Iterator[Finding]:
 
 def _sheet_problems(issue: Issue, path: Path) -> Iterator[str]:
     try:
-        with open_print(path) as readout:
-            yield from _problems_of_sheet(issue, readout)
+        with printed_again(issue, "onepage") as again, open_print(path) as readout:
+            yield from _problems_of_sheet(issue, readout, again)
     except ValueError as error:
         yield f"it cannot be read as a PDF ({error})"
 
 
-def _problems_of_sheet(issue: Issue, readout: Readout) -> Iterator[str]:
+def _problems_of_sheet(issue: Issue, readout: Readout, again: Readout | None) -> Iterator[str]:
     """One page, this record inside, no words but those that the record has for a sheet, links that lead."""
     if (pages := len(tuple(readout.pages["pdfium"]))) != 1:
         yield f"it has {pages} pages"
     if readout.attached.get(RECORD) != ((issue.folder / RECORD).read_bytes(),):
         yield f"the record inside is another one than {RECORD}"
     fullest = next(render_digest(issue.brief, theme_of(issue), "onepage.html", SHEET))
-    if strange := added(readout, Text(fullest)):
+    if strange := added(readout, known_words(fullest, again)):
         yield f"«{strange[:EXCERPT]}» stands in it, but not in the record"
     for name in sorted(readout.links - readout.destinations):
         yield f"a link leads to {name!r}, a place that is not there"

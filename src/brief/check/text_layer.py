@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -33,21 +34,15 @@ class _Word(Struct, frozen=True):
     parts: frozenset[str]
 
 
-def prove_text_layer(issue: Issue, readout: Readout) -> Iterator[Finding]:
+def prove_text_layer(issue: Issue, readout: Readout, again: Readout | None = None) -> Iterator[Finding]:
     """Each extractor finds again 99 % of the words that stand in items and titles.
 
-    An office's own theme whose type was found poorer when the issue was built says so in a note.
+    Words are let off that are lost `again`, in the print as the record and its own type give it.
     """
-    if is_noted(issue):
-        return
-    for extractor, lost in _losses(texts(issue.brief), readout):
+    excused = {name: lost.words for name, lost in _losses(texts(issue.brief), again)} if again else {}
+    for extractor, lost in _losses(texts(issue.brief), readout, excused):
         if lost.share < FLOOR:
             yield Finding(GATE, _sentence(extractor, lost, readout.fonts))
-
-
-def is_noted(issue: Issue) -> bool:
-    """Whether the issue keeps its theme and tells that its words cannot all be found again."""
-    return issue.keeps_theme and any(note.kind == POOR for note in issue.brief.notes)
 
 
 def least_share(said: Iterable[str], readout: Readout) -> float:
@@ -62,9 +57,12 @@ class _Loss(Struct, frozen=True):
     words: Counter[_Word]
 
 
-def _losses(said: Iterable[str], readout: Readout) -> Iterator[tuple[str, _Loss]]:
-    wanted = Counter(_word(word) for text in said for word in _shown(text).split() if pieces(word))
+def _losses(
+    said: Iterable[str], readout: Readout, excused: Mapping[str, Counter[_Word]] = MappingProxyType({})
+) -> Iterator[tuple[str, _Loss]]:
+    words = Counter(_word(word) for text in said for word in _shown(text).split() if pieces(word))
     for extractor, pages in readout.pages.items():
+        wanted = words - excused.get(extractor, Counter())
         lost = _lost(wanted, pages)
         yield extractor, _Loss(1 - lost.total() / max(1, wanted.total()), lost)
 

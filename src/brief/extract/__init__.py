@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copyreg
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -16,7 +15,7 @@ from brief.extract.quotes import quotes
 from brief.extract.statements import statements
 from brief.language import Language
 from brief.model import Anchor, Document, Evidence, Sentence, Statement
-from brief.spread import Hands
+from brief.spread import Hands, carry
 
 
 def extract(document: Document, language: Language) -> Evidence:
@@ -89,4 +88,4 @@ def _received(fields: dict[str, Any], encoded: bytes, rows: Sequence[_Row]) -> D
     return Document(text=text, sentences=tuple(sentences), **fields)
 
 
-copyreg.pickle(Document, _sent)
+carry(Document, _sent)

@@ -22,7 +22,7 @@ from brief.manuscript.lines import Teller
 from brief.model import Brief, Item
 from brief.pages.cover import Cover, cover
 from brief.pages.edition import edition
-from brief.pages.figures import key_figures
+from brief.pages.figures import foremost, key_figures
 from brief.pages.geometry import Part
 from brief.pages.parts import parts
 from brief.pages.timeline import moments
@@ -37,7 +37,7 @@ def manuscript(brief: Brief) -> Manuscript:
     said = words(brief.language, brief.locale)
     brief = edition(brief)
     found = annex(brief, said)
-    figure = next(iter(key_figures(brief, said)), None)
+    figure = foremost(brief, key_figures(brief, said))
     first = cover(brief, figure, len(found.passages), said)
     teller = Teller(said, found)
     planned = parts(brief, said)

@@ -8,7 +8,8 @@ from pypdfium2 import PdfDocument
 
 from brief.model import Artifact, Brief
 from brief.outputs import Rendered
-from brief.outputs.fitting import Layout, fitting
+from brief.outputs.fitting import fitting
+from brief.outputs.pdf import Layout, written
 from brief.pages.extent import CARD
 from brief.render import render_digest
 
@@ -24,7 +25,7 @@ def write(brief: Brief, page: Rendered) -> Artifact:
     not even the title fits.
     """
     html = fitting(tuple(render_digest(brief, page.theme, "card.html", CARD)), page.theme, NAME)
-    printed = Layout(page.theme, NAME).of(html).write_pdf()
+    printed = written(Layout(page.theme, NAME).of(html))
     with PdfDocument(printed) as document:
         picture = document[0].render(scale=_SCALE).to_pil()
     content = io.BytesIO()

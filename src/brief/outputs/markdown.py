@@ -103,8 +103,7 @@ class Writer:
     def _line(self, line: Line, indent: int | None = 0) -> str:
         """A line as Markdown; where it breaks, the next is `indent` blanks in, or joined by a dot."""
         broken = " · " if indent is None else "\\\n" + " " * indent
-        made = "".join(self._part(one, broken) for one in line)
-        return _OPENING.sub(_kept, made)
+        return _as_text("".join(self._part(one, broken) for one in line))
 
     def _part(self, one: Said | Proof | Break, broken: str) -> str:
         if isinstance(one, Break):
@@ -115,7 +114,7 @@ class Writer:
 
     def _note(self, proof: Proof) -> str:
         number = len(self.notes) + 1
-        self.notes.append(f"[^{number}]: {''.join(map(self._said, proof.line))}")
+        self.notes.append(f"[^{number}]: {_as_text(''.join(map(self._said, proof.line)))}")
         return f"[^{number}]"
 
     def _said(self, said: Said) -> str:
@@ -139,6 +138,11 @@ def _emphasized(text: str) -> str:
 
 def _is_plain(cell: str) -> bool:
     return bool(cell) and "**" not in cell
+
+
+def _as_text(made: str) -> str:
+    """What is made of a line, no list, rule or heading opened by its first sign."""
+    return _OPENING.sub(_kept, made)
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ from brief.outputs.enclosed import enclosed
 from brief.outputs.reached import reached, tongues
 from brief.themes import Theme
 
+NAME = "brief.pdf"
 _FONT_SCHEME = "brief-font:"
 # A relative address becomes one that the fetcher refuses, instead of a line in a log.
 _NOWHERE = "https://page.invalid/"
@@ -55,38 +56,47 @@ def write(brief: Brief, page: Rendered) -> Artifact:
     The same brief gives the same bytes. Raises `FontError` for a missing font and
     `BriefError` where the page asks for anything from outside.
     """
-    document = _drawn(page)
+    document = Layout(page.theme, NAME).of(page.html)
     document.metadata.attachments = enclosed(brief)
     document.metadata.xmp_metadata = [_UA]
     identifier = digest(page.html)[:32].encode()
-    content = _written(document, pdf_variant="pdf/a-3a", pdf_identifier=identifier)
-    return Artifact("brief.pdf", "application/pdf", finished(content, page))
+    content = written(document, pdf_variant="pdf/a-3a", pdf_identifier=identifier)
+    return Artifact(NAME, "application/pdf", finished(content, page))
 
 
-def sample(texts: Iterable[str], family: Family, theme: Theme) -> bytes:
-    """A PDF of `texts` in light and in heavy type of a family of the theme, its text layer as a brief's."""
-    lines = "".join(f"<p>{escape(text)}</p><p><b>{escape(text)}</b></p>" for text in texts)
-    html = f"<html><body style='font: 10pt \"{family.name}\"; font-kerning: none'>{lines}</body></html>"
-    page = Rendered(html, theme)
-    return finished(_written(_drawn(page)), page)
+def sample(texts: Iterable[str], family: Family, weight: int, theme: Theme) -> bytes:
+    """A PDF of `texts` in one face of a family of the theme, its text layer as a brief's."""
+    style = f'body {{ font: {weight} 10pt "{family.name}"; font-kerning: none }}'
+    lines = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    page = Rendered(f"<html><style>{style}</style><body>{lines}</body></html>", theme)
+    return finished(written(Layout(theme, NAME).of(page.html)), page)
 
 
-def _drawn(page: Rendered) -> Document:
-    fetcher = Bundled(page.theme)
-    fonts = FontConfiguration()
-    style = CSS(string=font_faces(page.theme), font_config=fonts, url_fetcher=fetcher)
-    try:
-        return HTML(string=page.html, base_url=_NOWHERE, url_fetcher=fetcher).render(
-            stylesheets=[style], font_config=fonts
-        )
-    except FatalURLFetchingError as error:
-        message = (
-            f"brief.pdf: the page asks for a file from outside ({error}); a template must carry all it needs."
-        )
-        raise BriefError(message) from error
+class Layout:
+    """Lays pages out in one theme, its fonts read once, for the file of a name."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        self._name = name
+        self._fetcher = Bundled(theme)
+        self._fonts = FontConfiguration()
+        self._faces = CSS(string=font_faces(theme), font_config=self._fonts, url_fetcher=self._fetcher)
+
+    def of(self, html: str) -> Document:
+        """The page laid out; raises `BriefError` where it asks for a file from outside."""
+        try:
+            page = HTML(string=html, base_url=_NOWHERE, url_fetcher=self._fetcher)
+            return page.render(stylesheets=[self._faces], font_config=self._fonts)
+        except FatalURLFetchingError as error:
+            raise BriefError(
+                "%(name)s: the page asks for a file from outside (%(reason)s); "
+                "a template must carry all it needs.",
+                name=self._name,
+                reason=error,
+            ) from error
 
 
-def _written(document: Document, **options: object) -> bytes:
+def written(document: Document, **options: object) -> bytes:
+    """The PDF of a page that was laid out."""
     with warnings.catch_warnings():
         # WeasyPrint leaves its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)

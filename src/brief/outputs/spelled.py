@@ -47,7 +47,7 @@ def spelling(path: Path) -> Spelling:
 
     A piece that only lengthens another glyph stands for a joiner, which has no width and no letter.
     """
-    with TTFont(path, lazy=True) as font:
+    with path.open("rb") as file, TTFont(file, lazy=True) as font:
         cmap: Mapping[int, str] = font.getBestCmap()
         letters = {name: {chr(code)} for code, name in sorted(cmap.items(), reverse=True)}
         encoded = set(letters)

@@ -26,7 +26,6 @@ _KEPT_EMPTY = {"/TD", "/TH", "/Document"}
 # The dots of a table of contents stand in a box within what follows a link, which is one itself.
 _LEADER_DEPTH = 3
 _PX = 0.75  # points
-_TITLE_WORDS = 12
 
 
 class _Text(Struct, frozen=True):

@@ -11,7 +11,7 @@ from brief.model import Brief, Event, Position, Quote, Stance
 
 QUOTES, EVENTS, POSITIONS, QUOTES_A_SPEAKER = 14, 24, 10, 3
 QUOTE_WORDS = range(4, 46)
-POSITION_WORDS = 14
+POSITION_WORDS = 26
 
 
 def edition(brief: Brief) -> Brief:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from brief.figures.telling import disputed
@@ -21,6 +24,7 @@ class Figure(Struct, frozen=True):
     said: str
     rivals: str | None
     evidence: tuple[Anchor, ...]
+    parties: tuple[str, ...] = ()
 
 
 def figure(point: Datapoint, target: str, words: Words, rivals: str | None = None) -> Figure | None:
@@ -45,6 +49,7 @@ def figure(point: Datapoint, target: str, words: Words, rivals: str | None = Non
         said=_said(point, words),
         rivals=rivals,
         evidence=point.evidence,
+        parties=tuple(filter(None, (point.subject, point.counterpart))),
     )
 
 
@@ -70,6 +75,13 @@ def key_figures(brief: Brief, words: Words) -> list[Figure]:
         if name in points
     )
     return [one for one in found if one is not None]
+
+
+def foremost(brief: Brief, figures: Sequence[Figure]) -> Figure | None:
+    """The key figure whose parties the summary names most, the first of equals; nothing without any."""
+    summary = (section for section in brief.sections if section.id == "summary")
+    named = Counter(actor for section in summary for item in section.items for actor in item.actors)
+    return max(figures, key=lambda one: sum(named[party] for party in one.parties), default=None)
 
 
 class Datum(Struct, frozen=True):

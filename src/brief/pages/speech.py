@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
+from brief.language import fold
 from brief.model import Anchor, Brief, Position, Quote, Stance
 from brief.words import Words
 
@@ -35,13 +38,20 @@ class Sayings(Struct, frozen=True):
 
 
 def sayings(brief: Brief, words: Words) -> Sayings:
-    """The quotations; the first two of good length and known speakers are set large."""
+    """The quotations; the two of good length and known speakers nearest to the summary are set large."""
     numbered = list(enumerate(brief.quotes, 1))
     fit = [index for index, quote in numbered if quote.speaker and len(quote.text.split()) in PULLED_WORDS]
-    pulled = fit[:2] if len(fit) > 1 else []
+    central = _words(*(item.text for one in brief.sections if one.id == "summary" for item in one.items))
+    nearest = sorted(fit, key=lambda index: -len(central & _words(brief.quotes[index - 1].text)))
+    pulled = sorted(nearest[:2]) if len(fit) > 1 else []
     said = {index: _said(index, quote, words) for index, quote in numbered}
     rest = tuple(one for index, one in said.items() if index not in pulled)
     return Sayings(tuple(said[index] for index in pulled), rest)
+
+
+def _words(*texts: str) -> frozenset[str]:
+    """The longer words of some texts, as they are matched."""
+    return frozenset(word for text in texts for word in re.findall(r"\w{4,}", fold(text)))
 
 
 def _said(index: int, quote: Quote, words: Words) -> Said:

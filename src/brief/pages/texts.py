@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -43,13 +44,29 @@ class Text(Struct, frozen=True):
 
 
 class _Stretch(Struct, frozen=True):
-    """A line before it is cut: its span, and the text of the source it stands in."""
+    """A line before it is cut: its span in the text of the source."""
 
     start: int
     end: int
-    text: str
     heading: bool = False
     removed: bool = False
+
+
+class _Column:
+    """The lines of a text in order, found by what stands on them."""
+
+    def __init__(self, stretches: Iterable[_Stretch], text: str) -> None:
+        self._text = text
+        self.stretches = sorted(dict.fromkeys(stretches), key=lambda one: (one.start, one.end))
+        self._starts = [one.start for one in self.stretches]
+        # How far the lines reach up to each: those of a record that was edited may overlap.
+        self._reach = list(accumulate((one.end for one in self.stretches), max))
+
+    def under(self, passage: Passage) -> list[int]:
+        """The numbers of the lines that a passage has words in."""
+        first = bisect_right(self._reach, passage.anchor.start)
+        last = bisect_left(self._starts, passage.anchor.end)
+        return [at for at in range(first, last) if _meet(passage, self.stretches[at], self._text)]
 
 
 def texts(found: Annex, kept: Mapping[str, str | None]) -> tuple[Text, ...]:
@@ -78,17 +95,21 @@ def scattered(shown: Iterable[Text]) -> list[int]:
 
 def _rows(entry: SourceEntry, passages: Sequence[Passage], text: str) -> Iterator[Row]:
     standing = [one for one in passages if _stands(one, text)]
-    stretches = list(_stretches(entry, standing, text))
-    parts = {one.number: [at for at in stretches if _meet(one, at)] for one in standing}
+    column = _column(entry, standing, text)
+    parts = {one.number: column.under(one) for one in standing}
+    on: dict[int, list[Passage]] = {}
+    for one in standing:
+        for at in parts[one.number]:
+            on.setdefault(at, []).append(one)
     begun: set[int] = set()
     gap = False
-    for stretch in stretches:
-        here = [one for one in standing if stretch in parts[one.number]]
+    for at, stretch in enumerate(column.stretches):
+        here = on.get(at, [])
         if stretch.removed and not here:
             gap = True
             continue
-        last = {one.number for one in here if parts[one.number][-1] is stretch}
-        yield Row(tuple(_pieces(stretch, here, last, begun)), stretch.heading, gap)
+        last = {one.number for one in here if parts[one.number][-1] == at}
+        yield Row(tuple(_pieces(stretch, text, here, last, begun)), stretch.heading, gap)
         gap = False
     for one in passages:
         if one.number not in parts:
@@ -100,34 +121,38 @@ def _stands(passage: Passage, text: str) -> bool:
     return bool(anchor.text.strip()) and text[anchor.start : anchor.end] == anchor.text and anchor.start >= 0
 
 
-def _stretches(entry: SourceEntry, passages: Iterable[Passage], text: str) -> Iterator[_Stretch]:
+def _column(entry: SourceEntry, passages: Iterable[Passage], text: str) -> _Column:
     """The lines of the article and those left out, in order, and whatever passage stands on neither."""
-    lines = [_Stretch(line.start, line.end, text, heading=line.heading) for line in entry.lines]
-    lines += [_Stretch(line.start, line.end, text, removed=True) for line in entry.removed]
+    lines = [_Stretch(line.start, line.end, heading=line.heading) for line in entry.lines]
+    lines += [_Stretch(line.start, line.end, removed=True) for line in entry.removed]
     lines = [line for line in lines if 0 <= line.start < line.end <= len(text)]
+    column = _Column(lines, text)
+    beside: list[_Stretch] = []
     for one in passages:
-        if not any(_meet(one, line) for line in lines):
-            lines.append(_Stretch(one.anchor.start, one.anchor.end, text))
-    return iter(sorted(set(lines), key=lambda line: (line.start, line.end)))
+        if not column.under(one) and not any(_meet(one, line, text) for line in beside):
+            beside.append(_Stretch(one.anchor.start, one.anchor.end))
+    return _Column((*lines, *beside), text) if beside else column
 
 
-def _meet(passage: Passage, stretch: _Stretch) -> bool:
+def _meet(passage: Passage, stretch: _Stretch, text: str) -> bool:
     """Whether a passage has words in a line."""
     start, end = max(passage.anchor.start, stretch.start), min(passage.anchor.end, stretch.end)
-    return bool(stretch.text[start:end].strip())
+    return bool(text[start:end].strip())
 
 
-def _pieces(stretch: _Stretch, here: Sequence[Passage], last: set[int], begun: set[int]) -> Iterator[Piece]:
+def _pieces(
+    stretch: _Stretch, whole: str, here: Sequence[Passage], last: set[int], begun: set[int]
+) -> Iterator[Piece]:
     """A line cut wherever a passage begins or ends; blanks stand between the pieces, not in them."""
     cuts = {stretch.start, stretch.end}
     for one in here:
         cuts |= {max(one.anchor.start, stretch.start), min(one.anchor.end, stretch.end)}
     edges = sorted(cuts)
-    runs = [run for run in pairwise(edges) if stretch.text[run[0] : run[1]].strip()]
+    runs = [run for run in pairwise(edges) if whole[run[0] : run[1]].strip()]
     for at, (start, end) in enumerate(runs):
-        text = stretch.text[start:end]
+        text = whole[start:end]
         within = [one for one in here if one.anchor.start <= start and end <= one.anchor.end]
-        cut = tuple(one.number for one in within if _is_cut(one, stretch, start, end))
+        cut = tuple(one.number for one in within if _is_cut(one, text))
         # The mark itself is the target of the passage that is no longer than it.
         opens = tuple(
             sorted((one.number for one in within if one.number not in begun), key=lambda one: one in cut)
@@ -139,7 +164,7 @@ def _pieces(stretch: _Stretch, here: Sequence[Passage], last: set[int], begun: s
             opens=opens,
             within=cut,
             places=tuple(dict.fromkeys(place for one in ended for place in one.places)),
-            apart=at + 1 < len(runs) and _blank(stretch.text[end - 1 : runs[at + 1][0] + 1]),
+            apart=at + 1 < len(runs) and _blank(whole[end - 1 : runs[at + 1][0] + 1]),
         )
         begun.update(opens)
 
@@ -153,7 +178,6 @@ def _goes_on(passage: Passage, runs: Iterable[tuple[int, int]]) -> bool:
     return any(start < passage.anchor.end for start, _ in runs)
 
 
-def _is_cut(passage: Passage, stretch: _Stretch, start: int, end: int) -> bool:
+def _is_cut(passage: Passage, part: str) -> bool:
     """Whether a piece is less than the words of a passage."""
-    whole, part = passage.anchor.text, stretch.text[start:end]
-    return part.strip() != whole.strip()
+    return part.strip() != passage.anchor.text.strip()

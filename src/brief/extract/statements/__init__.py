@@ -9,7 +9,7 @@ from msgspec import Struct
 from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
 from brief.extract.statements.clauses import clauses
-from brief.extract.statements.retold import is_retold
+from brief.extract.statements.retold import retold
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
 from brief.facets import Shares, certainty, heading_facets, ruled, standing, told_facets
@@ -39,8 +39,9 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     ]
     told = _facets(around, read)
     spans = _once(around, read)
+    reported = retold(around)
     return tuple(
-        _statement(around, span, facets, leans=leans)
+        _statement(around, span, facets, leans=leans, reported=span[0].position in reported)
         for found, facets in zip(spans, told, strict=True)
         for span, leans in found
     )
@@ -109,7 +110,7 @@ def _promised(around: Surroundings, sentence: Sentence) -> tuple[Facet, ...]:
     return tuple(facet for text in above for facet in heading_facets(text, around.language))
 
 
-def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool) -> Statement:
+def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool, reported: bool) -> Statement:
     sentence, start, end = span
     document, language = around.document, around.language
     anchor = document.anchor(start, end)
@@ -120,7 +121,7 @@ def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool)
         text=printed(around, start, end),
         sentence=sentence,
         facets=facets[:FACETS],
-        certainty=_certainty(around, span),
+        certainty=_certainty(around, span, reported=reported),
         standing=standing(anchor.text, language) if outcome else None,
         label=sentence.lead if 0 < len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(_actors(around, start, end))[:ACTORS],
@@ -128,14 +129,13 @@ def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool)
     )
 
 
-def _certainty(around: Surroundings, span: Span) -> Certainty:
-    """How firmly a statement is put; one that goes on with another paper's report is that paper's word."""
+def _certainty(around: Surroundings, span: Span, *, reported: bool) -> Certainty:
+    """How firmly a statement is put; one that is `reported` with another paper's words is that paper's."""
     sentence, start, end = span
     text = around.document.text
     before = text[sentence.anchor.start : start]
     own = certainty(text[start:end], around.language, before=before, opinion=around.opinion)
-    retold = own is Certainty.STATED and is_retold(around, sentence)
-    return Certainty.ATTRIBUTED if retold else own
+    return Certainty.ATTRIBUTED if reported and own is Certainty.STATED else own
 
 
 def _actors(around: Surroundings, start: int, end: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief import cues
+from brief.extract.statements.asked import holds_question
 from brief.extract.statements.clauses import beginning
 from brief.extract.statements.needs import (
     announces_turn,
@@ -117,7 +118,7 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
     announcing = cues.of(around.language, "statements", "announcing")
     return (
         fewest <= len(words) <= MAX_WORDS
-        and "؟" not in text
+        and not holds_question(text, around.language)
         and not cues.opening(around.language, "statements", "about_texts").match(fold(text))
         and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
         and not announcing.search(" ".join(map(fold, words[-3:])))

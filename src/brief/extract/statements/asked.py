@@ -11,7 +11,8 @@ from brief.language import Language, fold, table
 from brief.measures import either
 from brief.model import Sentence
 
-_QUESTION = "؟"
+# What may stand behind the sign of a question.
+_CLOSING = " \t!\"'»”’)]"
 # What a question is about is told at once behind «the answer».
 _NEAR = 3
 
@@ -25,10 +26,24 @@ def answers_question(around: Surroundings, sentence: Sentence) -> bool:
     if _of_question(language).match(key):
         return True
     question = around.before(sentence)
-    if question is None or not question.anchor.text.endswith(_QUESTION):
+    if question is None or not _asks(question.anchor.text, language):
         return False
     answers = cues.opening(language, "statements", "answers").match(key)
     return answers is not None or _is_amid(around, question, sentence)
+
+
+def _asks(text: str, language: Language) -> bool:
+    """Whether a sentence ends as a question, within quotation marks or not."""
+    return text.rstrip(_CLOSING).endswith(_signs(language))
+
+
+def holds_question(text: str, language: Language) -> bool:
+    """Whether something is asked anywhere in a text."""
+    return any(sign in text for sign in _signs(language))
+
+
+def _signs(language: Language) -> tuple[str, ...]:
+    return tuple(table(language.code, "statements")["asking"])
 
 
 def _is_amid(around: Surroundings, question: Sentence, sentence: Sentence) -> bool:

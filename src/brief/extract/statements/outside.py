@@ -87,7 +87,7 @@ def _is_told_by_nobody(around: Surroundings, sentence: Sentence, start: int, end
 
     «وبينما كان المطر ينهمر، قال لي: "…"»: the word behind the verb may even be somebody's short name.
     """
-    before = around.document.text[sentence.anchor.start : start] if start > sentence.anchor.start else ""
+    before = around.document.text[sentence.anchor.start : start]
     found = _spoken_to(around.language).search(fold(before + around.document.text[start:end]))
     return found is not None
 

@@ -1,4 +1,4 @@
-"""Whether a sentence goes on with the report of another paper: what it tells is that paper's word."""
+"""The sentences that go on with the report of another paper: what they tell is that paper's word."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from functools import cache
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table
 from brief.measures import either
-from brief.model import Sentence
 
 
-def is_retold(around: Surroundings, sentence: Sentence) -> bool:
-    """Whether a sentence adds to what a paper is said to report at once before it.
+def retold(around: Surroundings) -> frozenset[int]:
+    """The places of the sentences that add to what a paper is said to report at once before them.
 
     «وقالت المجلة إن المصنع أغلق. كما توقف المرفأ.»: that the harbour stands still the magazine says, too.
     """
-    earlier = around.before(sentence)
-    if earlier is None or not _adds(around.language).match(fold(sentence.anchor.text)):
-        return False
-    return bool(_reports(around.language).match(fold(earlier.anchor.text))) or is_retold(around, earlier)
+    adds, reports = _adds(around.language), _reports(around.language)
+    found: set[int] = set()
+    for sentence in around.document.sentences:
+        earlier = around.before(sentence)
+        if earlier is None or not adds.match(fold(sentence.anchor.text)):
+            continue
+        if earlier.position in found or reports.match(fold(earlier.anchor.text)):
+            found.add(sentence.position)
+    return frozenset(found)
 
 
 @cache
