@@ -91,7 +91,7 @@ def _groups(part: Part, teller: Teller) -> Iterator[Block]:
     before = 0
     for number, group in enumerate(part.groups, 1):
         actor = group.actor or teller.words.say("Other actors")
-        yield Heading(2, actor, f"{part.id}-group-{number}")
+        yield Heading(2, teller.words.word(actor), f"{part.id}-group-{number}")
         yield _items(part, group.items, before, teller)
         before += len(group.items)
 

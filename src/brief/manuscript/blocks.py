@@ -12,6 +12,7 @@ from brief.words import Words
 # The last four are stamps: the kind of a statement, the standing of an outcome.
 Look = Literal["plain", "strong", "quiet", "fact", "claim", "judgement", "standing"]
 Role = Literal[
+    "marking",
     "kicker",
     "title",
     "subtitle",
@@ -67,10 +68,11 @@ class Heading(Struct, frozen=True):
 
 
 class Numbered(Struct, frozen=True):
-    """A list that counts from one; `ids` name its entries."""
+    """A list that counts from one; `ids` name its entries, `close` sets it for the first page."""
 
     entries: tuple[Line, ...]
     ids: tuple[str, ...]
+    close: bool = False
 
 
 class Row(Struct, frozen=True):

@@ -11,8 +11,10 @@ from brief.pages.cover import Cover
 
 
 def front(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Block]:
-    """Title, dates and scope, bottom line, the figure that tells most, key points."""
+    """Marking, title, dates and scope, bottom line, the figure that tells most, key points."""
     say = teller.words.say
+    if brief.marking:
+        yield Paragraph((Said(teller.words.word(brief.marking), "strong"),), "marking")
     yield Paragraph((Said(say("Policy brief")),), "kicker")
     yield Paragraph((Said(brief.title),), "title")
     if brief.subtitle:
@@ -26,7 +28,8 @@ def front(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Block]:
         yield Heading(2, say("Key points"), "points")
         first = len(cover.bottom_line) + 1
         ids = tuple(f"summary-{index}" for index, _ in enumerate(cover.points, first))
-        yield Numbered(tuple(teller.item(item, tagged=False) for item in cover.points), ids)
+        points = tuple(teller.item(item, tagged=False) for item in cover.points)
+        yield Numbered(points, ids, close=True)
 
 
 def _facts(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Said | Break]:
@@ -38,10 +41,9 @@ def _facts(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Said | Break]
     yield Break()
     yield Said(f"{say('Scope')}: ", "strong")
     yield Said(kept(filter(None, (cover.sources, cover.period, cover.items, cover.passages))))
-    if brief.audience or brief.marking:
+    if brief.audience:
         yield Break()
-        audience = say("For: %(audience)s", audience=brief.audience) if brief.audience else None
-        yield Said(kept(filter(None, (audience, brief.marking))), "strong")
+        yield Said(say("For: %(audience)s", audience=brief.audience), "strong")
 
 
 def _figure(cover: Cover, teller: Teller) -> Iterator[Block]:

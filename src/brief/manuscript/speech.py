@@ -17,7 +17,7 @@ def stances(brief: Brief, teller: Teller) -> Iterator[Block]:
     rows = tuple(
         Row(
             (
-                ((Said(position.actor),),),
+                ((Said(teller.words.word(position.actor)),),),
                 ((Said(say(f"stance:{position.stance.value}")),),),
                 (teller.cited(position.target or "", position.evidence),),
             ),
