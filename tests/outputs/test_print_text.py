@@ -110,14 +110,14 @@ def test_words_come_back(brief: Brief, printed: Path, extractor: Callable[[Path]
 
 
 def test_the_mend_makes_no_font_worse(brief: Brief, printed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """More words are found with the letters of the font, and with ligatures whole, than without."""
+    """No fewer words are found with the letters of the font, and with ligatures whole, than without."""
     theme = themes.load("sober" if "Amiri" in str(fonts(printed)) else "modern")
     themed = replace(brief, theme=theme.name)
     with monkeypatch.context() as patched:
         patched.setattr(spelled, "mend", lambda *_: None)
         raw = printed.with_name("raw.pdf")
         raw.write_bytes(pdf.write(themed, Rendered(render(themed, theme), theme)).content)
-    assert share(brief, pdfium(printed)) > share(brief, pdfium(raw))
+    assert share(brief, pdfium(printed)) >= share(brief, pdfium(raw))
 
 
 def fonts(path: Path) -> set[str]:

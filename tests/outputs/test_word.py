@@ -1,10 +1,12 @@
 """brief.docx: real styles, right to left everywhere, notes and pictures that say what they are."""
 
+import base64
 import io
 import re
 import shutil
 import subprocess
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -13,12 +15,13 @@ import pytest
 from docx.document import Document
 from lxml import etree
 from msgspec.structs import replace
+from PIL import Image
 
 from brief import themes
 from brief.manuscript import manuscript
 from brief.manuscript.blocks import Block, Heading, Line, Numbered, Paragraph, Proof, Table
 from brief.manuscript.pieces import pieces
-from brief.model import Brief, Section
+from brief.model import Brief, Section, Standing
 from brief.outputs import Rendered, word
 from brief.outputs.word.fonts import faces
 from tests.check.issues import good
@@ -56,7 +59,7 @@ def parts(content: bytes) -> dict[str, bytes]:
 
 def trees(content: bytes) -> dict[str, etree._Element]:
     """The parts of a document that hold text, parsed."""
-    names = ("document", "footnotes", "header", "footer")
+    names = ("document", "footnotes", "header", "first", "footer")
     return {name: etree.fromstring(parts(content)[f"word/{name}.xml"]) for name in names}
 
 
@@ -211,6 +214,150 @@ def test_fonts_go_with_the_document(written: bytes) -> None:
     hidden = held["word/fonts/font1.odttf"]
     first = bytes(one ^ key[place % 16] for place, one in enumerate(hidden[:32]))
     assert first + hidden[32:] == PAGE.theme.text.path(400).read_bytes()
+
+
+def english(brief: Brief) -> Brief:
+    """The brief in an English frame, its passages Arabic as before."""
+    return replace(brief, language="en", locale="en_GB", direction="ltr")
+
+
+def runs_of(paragraph: etree._Element) -> list[tuple[str, bool]]:
+    """The texts of a paragraph with whether each is marked as running from right to left."""
+    return [
+        ("".join(part.text or "" for part in run.iter(f"{W}t")), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in paragraph.iter(f"{W}r")
+    ]
+
+
+def test_a_day_is_kept_apart_from_an_arabic_name(brief: Brief) -> None:
+    """In a note of an English frame no digit stands beside an Arabic run without a mark between."""
+    sources = (replace(one, publisher="مركز المستقبل…", published="2024-06-25") for one in brief.sources)
+    changed = english(replace(brief, sources=tuple(sources)))
+    notes = trees(word.write(changed, PAGE).content)["footnotes"]
+    named = 0
+    for paragraph in notes.iter(f"{W}p"):
+        runs = [run for run in runs_of(paragraph) if run[0]]
+        for before, (text, rtl), after in zip(runs, runs[1:], runs[2:], strict=False):
+            if rtl:
+                named += 1
+                assert before[0].endswith("\u200e"), text
+                assert after[0].startswith("\u200e"), text
+                assert text.startswith("\u200f"), text
+                assert text.endswith("\u200f"), text
+    assert named > 3
+
+
+def test_a_remark_of_the_frame_stands_below_a_line_against_it(brief: Brief) -> None:
+    """The day of a source has a line of its own in a paragraph that runs the other way, its digits held."""
+    dated = tuple(replace(item, as_of="2024-06-20") for item in brief.sections[1].items)
+    changed = replace(brief, sections=(brief.sections[0], replace(brief.sections[1], items=dated)))
+    tree = trees(word.write(english(changed), PAGE).content)["document"]
+    told = [
+        run for run in tree.iter(f"{W}r") if "written" in "".join(t.text or "" for t in run.iter(f"{W}t"))
+    ]
+    assert told
+    for run in told:
+        text = "".join(part.text or "" for part in run.iter(f"{W}t"))
+        assert text == "\u200ewritten on 20 June 2024\u200e"
+        assert run.getprevious().getprevious().find(f"{W}br") is not None
+
+
+def test_stamps_of_the_frame_hold_their_edges(brief: Brief) -> None:
+    """The ground of a stamp that runs against its line does not come apart."""
+    tree = trees(word.write(english(brief), PAGE).content)["document"]
+    stamps = [
+        (text, rtl)
+        for paragraph in tree.iter(f"{W}p")
+        if (turned := paragraph.find(f"{W}pPr/{W}bidi")) is not None and turned.get(f"{W}val") != "0"
+        for text, rtl in runs_of(paragraph)
+        if "\u00a0" in text
+    ]
+    assert stamps
+    assert all(re.fullmatch("\u200e\u00a0.+\u00a0\u200e", text) and not rtl for text, rtl in stamps)
+
+
+def test_an_english_frame_has_its_title_and_head_on_its_side(brief: Brief) -> None:
+    """The Arabic title ends at the left margin, and the running head begins there."""
+    found = trees(word.write(english(brief), PAGE).content)
+    title = next(
+        mark.getparent().getparent()
+        for mark in found["document"].iter(f"{W}pStyle")
+        if mark.get(f"{W}val") == "Title"
+    )
+    side = title.find(f"{W}pPr/{W}jc")
+    assert side is not None
+    assert side.get(f"{W}val") == "right"  # the end of a paragraph that runs from right to left
+    for name in ("header", "first", "footer"):
+        turned = found[name].find(f"{W}p/{W}pPr/{W}bidi")
+        assert turned is not None
+        assert turned.get(f"{W}val") == "0", name
+
+
+def test_eastern_digits_number_the_entries(brief: Brief) -> None:
+    """Entries are numbered in Arabic-Indic digits; notes and pages are in runs that Word may set so."""
+    content = word.write(replace(brief, locale="ar_EG@numbers=arab"), PAGE).content
+    found = trees(content)
+    entries = [
+        runs_of(mark.getparent().getparent())[0][0]
+        for mark in found["document"].iter(f"{W}pStyle")
+        if mark.get(f"{W}val") in {"ListNumber", "ListLabel", "KeyPoint", "KeyPointLabel"}
+    ]
+    assert "١." in entries
+    assert all(re.fullmatch("[٠-٩]+\\.", entry) for entry in entries)
+    assert found["document"].find(f".//{W}numPr") is None
+    marks = [*found["document"].iter(f"{W}footnoteReference"), *found["footer"].iter(f"{W}fldChar")]
+    assert marks
+    assert all(mark.getparent().find(f"{W}rPr/{W}rtl") is not None for mark in marks)
+    # That format has the digits of Devanagari.
+    assert not any(b"hindiNumbers" in part for part in parts(content).values())
+
+
+def test_a_label_keeps_to_its_text_and_a_list_to_its_remark(brief: Brief) -> None:
+    """A heading of an item is not left at the foot of a page, nor a remark alone at the head of the next."""
+    items = tuple(
+        replace(item, label="عنوان البند", standing=Standing.SIGNED) for item in brief.sections[1].items
+    )
+    section = Section("outcomes", "المخرجات", items)
+    content = word.write(replace(brief, sections=(brief.sections[0], section)), PAGE).content
+    kept = {
+        style.get(f"{W}styleId")
+        for style in etree.fromstring(parts(content)["word/styles.xml"])
+        if style.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    assert {"Heading1", "Heading2", "PartNumber", "Caption", "ListLabel", "KeyPointLabel"} <= kept
+    body = trees(content)["document"][0]
+    styled = [(p, p.find(f"{W}pPr/{W}pStyle")) for p in body.iter(f"{W}p")]
+    names = [str(mark.get(f"{W}val")) if mark is not None else "" for _, mark in styled]
+    assert "ListLabel" in names
+    assert all(after == "ListContinue" for name, after in pairwise(names) if name == "ListLabel")
+    remarks = [at for at, name in enumerate(names) if name == "Note" and names[at - 1] == "ListContinue"]
+    assert remarks
+    assert all(styled[at - 1][0].find(f"{W}pPr/{W}keepNext") is not None for at in remarks)
+
+
+def test_the_marking_stands_apart_from_the_readers(brief: Brief) -> None:
+    """The marking is in the head of the first page and in no line of the body."""
+    found = trees(word.write(replace(brief, audience="المجلس"), PAGE).content)
+    told = {name: "".join(part.text or "" for part in tree.iter(f"{W}t")) for name, tree in found.items()}
+    assert "للاستعمال" in told["first"]
+    assert "للاستعمال" not in told["document"]
+    assert "المجلس" in told["document"]
+
+
+def test_a_logo_heads_the_first_page(brief: Brief) -> None:
+    """A PNG is placed in the head of the first page in its proportions; an SVG or a broken one is not."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (300, 100), "navy").save(drawn, "PNG")
+    logo = f"data:image/png;base64,{base64.b64encode(drawn.getvalue()).decode()}"
+    content = word.write(brief, Rendered("", replace(PAGE.theme, logo=logo))).content
+    held = parts(content)
+    assert held["word/media/logo.png"] == drawn.getvalue()
+    extent = next(etree.fromstring(held["word/first.xml"]).iter("{*}extent"))
+    assert int(extent.get("cx", "0")) == 3 * int(extent.get("cy", "0")) == 36 * 36000
+    assert b"logo.png" in held["word/_rels/first.xml.rels"]
+    for unfit in ("data:image/svg+xml;base64,PHN2Zy8+", "data:image/png;base64,AAAA"):
+        plain = word.write(brief, Rendered("", replace(PAGE.theme, logo=unfit))).content
+        assert not any("logo" in name for name in parts(plain))
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ Role = Literal[
     "standfirst",
     "lead",
     "figure",
+    "measured",
     "body",
     "quote",
     "speaker",

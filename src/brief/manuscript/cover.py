@@ -53,4 +53,4 @@ def _figure(cover: Cover, teller: Teller) -> Iterator[Block]:
     when = f" ({figure.when})" if figure.when else ""
     yield Heading(2, teller.words.say("The figure that tells most"), "figure")
     yield Paragraph((Said(" ".join(filter(None, (figure.number, figure.unit)))),), "figure")
-    yield Paragraph(teller.cited(f"{figure.what}{when}", figure.evidence), "body")
+    yield Paragraph(teller.cited(f"{figure.what}{when}", figure.evidence), "measured")

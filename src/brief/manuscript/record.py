@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brief.annex import Passage
-from brief.manuscript.blocks import Block, Break, Heading, Line, Paragraph, Row, Said, Table
+from brief.manuscript.blocks import Block, Heading, Line, Paragraph, Row, Said, Table
 from brief.manuscript.lines import Teller, stamp
 from brief.model import Brief, SourceEntry
 from brief.pages import captions
@@ -39,8 +39,9 @@ def _used(listed: Listed, teller: Teller) -> Iterator[Row]:
 
 def _row(number: str, entry: SourceEntry, told: str, teller: Teller) -> Row:
     title = Said(captions.source_title(entry, teller.words), "strong")
-    named: Line = (title, Break(), Said(captions.imprint(entry, teller.words), "quiet"))
-    return Row((((Said(number),),), (named,), ((Said(told),),)), f"source-{entry.id}")
+    # Lines of their own: a title in another language than the frame's runs another way.
+    named = ((title,), (Said(captions.imprint(entry, teller.words), "quiet"),))
+    return Row((((Said(number),),), named, ((Said(told),),)), f"source-{entry.id}")
 
 
 def methods(brief: Brief, teller: Teller) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from brief.outputs import Rendered
 from brief.outputs.word import footnotes
 from brief.outputs.word.body import Body, page_number
 from brief.outputs.word.fonts import faces, font_table
+from brief.outputs.word.logos import logo_of, placed
 from brief.outputs.word.package import Parts, packed, relation
 from brief.outputs.word.runs import Marks, said
 from brief.outputs.word.styles import styles
@@ -20,14 +21,15 @@ _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 # Twentieths of a point: A4 with the margins of the pages.
 _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1588" w:right="1247" w:bottom="1361" w:left="1247"'
+    '<w:pgMar w:top="1474" w:right="1247" w:bottom="1247" w:left="1247"'
     ' w:header="737" w:footer="624" w:gutter="0"/>'
 )
+# The frame's own way writes a stop after a number; against it that would stand before the number.
 _LEVEL = (
     '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
-    '<w:pPr><w:ind w:left="624" w:hanging="397"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1{stop}"/><w:lvlJc w:val="left"/>'
+    '<w:pPr><w:ind w:left="624" w:hanging="510"/></w:pPr></w:lvl></w:abstractNum>'
 )
 
 
@@ -45,19 +47,19 @@ def write(brief: Brief, page: Rendered) -> Artifact:
 
     body = Body(words, marks, paint)
     text = body.written(whole)
-    found = tuple(faces(theme))
+    found, logo = tuple(faces(theme)), logo_of(theme)
+    marking = said(Said(words.word(whole.marking), "strong"), words, rtl=_rtl(words))
     beside = {
         "styles": styles(theme, *_tongues(brief, words)),
         "settings": _settings(bool(found)),
-        "numbering": _numbering(body.lists),
+        "numbering": _numbering(body.lists, "" if words.aside else "."),
         "footnotes": footnotes.footnotes(marks.notes, words),
         "fontTable": font_table(theme, list(found)),
-        "header": _running(
-            body, "Header", whole.title, said(Said(whole.marking, "strong"), words, rtl=_rtl(words))
-        ),
-        "footer": _running(body, "Footer", whole.edition, page_number()),
+        "header": _running(body, "Header", words.word(whole.title), marking),
+        "first": _running(body, "Header", "", marking, placed(logo) if logo else ""),
+        "footer": _running(body, "Footer", whole.edition, page_number(words)),
     }
-    parts = Parts(text + _section(words), beside, tuple(body.gallery.hung), found)
+    parts = Parts(text + _section(words), beside, tuple(body.gallery.hung), found, logo)
     return Artifact("brief.docx", _MEDIA, packed(parts, brief))
 
 
@@ -74,26 +76,27 @@ def _rtl(words: Words) -> bool:
 
 
 def _section(words: Words) -> str:
-    """Page, margins, running head and foot; the first page has no head."""
+    """Page, margins, running head and foot; the first page has the logo and marking alone at its head."""
     foot = relation("footer")
     shown = (
         f'<w:headerReference w:type="default" r:id="{relation("header")}"/>'
+        f'<w:headerReference w:type="first" r:id="{relation("first")}"/>'
         f'<w:footerReference w:type="default" r:id="{foot}"/>'
         f'<w:footerReference w:type="first" r:id="{foot}"/>'
     )
     return f"<w:sectPr>{shown}{_PAGE}<w:titlePg/>{'<w:bidi/>' if _rtl(words) else ''}</w:sectPr>"
 
 
-def _running(body: Body, style: str, text: str, far: str) -> str:
-    """A line with words at its start and something at its far end."""
-    paragraph = body.paragraph(style, (Said(text),))
-    return paragraph.replace("</w:p>", f"<w:r><w:tab/></w:r>{far}</w:p>")
+def _running(body: Body, style: str, text: str, far: str, near: str = "") -> str:
+    """A line with words or a picture at its start and something at its far end."""
+    paragraph = body.paragraph(style, (Said(text),) if text else ())
+    return paragraph.replace("</w:p>", f"{near}<w:r><w:tab/></w:r>{far}</w:p>")
 
 
-def _numbering(lists: int) -> str:
+def _numbering(lists: int, stop: str) -> str:
     """A number format, and a count of its own for each list."""
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    return _LEVEL + "".join(
+    return _LEVEL.format(stop=stop) + "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="0"/>{start}</w:num>'
         for number in range(1, lists + 1)
     )

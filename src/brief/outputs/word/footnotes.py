@@ -30,6 +30,6 @@ def _note(number: int, note: Proof, words: Words) -> str:
     # A mark of direction keeps the note's number apart from that of the source.
     blank = "\u200f " if rtl else " "
     apart = f'<w:r><w:rPr>{turn}</w:rPr><w:t xml:space="preserve">{blank}</w:t></w:r>'
-    text = runs(note.line, words, Marks())
+    text = runs(note.line, words, Marks(), rtl=rtl)
     look = f'<w:pPr><w:pStyle w:val="FootnoteText"/>{bidi}</w:pPr>'
     return f'<w:footnote w:id="{number}"><w:p>{look}{mark}{apart}{text}</w:p></w:footnote>'

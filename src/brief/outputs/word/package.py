@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from brief.model import Brief
 from brief.outputs.word.fonts import Face
+from brief.outputs.word.logos import RELATION, Logo
 from brief.outputs.word.pictures import Hung
 from brief.printed import plain
 
@@ -40,6 +41,7 @@ _PARTS = {
     "footnotes": ("footnotes", CT.WML_FOOTNOTES, RT.FOOTNOTES),
     "fontTable": ("fonts", CT.WML_FONT_TABLE, RT.FONT_TABLE),
     "header": ("hdr", CT.WML_HEADER, RT.HEADER),
+    "first": ("hdr", CT.WML_HEADER, RT.HEADER),
     "footer": ("ftr", CT.WML_FOOTER, RT.FOOTER),
 }
 
@@ -51,6 +53,7 @@ class Parts(Struct, frozen=True):
     beside: dict[str, str]
     pictures: tuple[Hung, ...]
     faces: tuple[Face, ...]
+    logo: Logo | None = None
 
 
 def relation(name: str) -> str:
@@ -71,6 +74,8 @@ def packed(parts: Parts, brief: Brief) -> bytes:
         document.rels.add_relationship(kind, part, relation(name))
         if name == "fontTable":
             _embed(part, parts.faces, package)
+        if name == "first" and parts.logo:
+            _hang(part, parts.logo, package)
     for hung in parts.pictures:
         uri = PackURI(f"/word/media/chart{hung.number}.png")
         document.rels.add_relationship(
@@ -91,6 +96,11 @@ def _embed(table: Part, faces: tuple[Face, ...], package: Package) -> None:
     for number, face in enumerate(faces, 1):
         part = Part(PackURI(f"/word/fonts/font{number}.odttf"), _ODTTF, face.content, package)
         table.rels.add_relationship(_FONT, part, f"rId{number}")
+
+
+def _hang(head: Part, logo: Logo, package: Package) -> None:
+    uri = PackURI(f"/word/media/logo.{logo.ending}")
+    head.rels.add_relationship(RT.IMAGE, Part(uri, logo.media, logo.content, package), RELATION)
 
 
 def _describe(package: Package, brief: Brief) -> None:

@@ -44,19 +44,20 @@ class Gallery:
 
 def picture(hung: Hung, alt: str, words: Words) -> str:
     """The run that holds a picture."""
-    size = f'cx="{_emu(hung.drawn.width)}" cy="{_emu(hung.drawn.height)}"'
     told = f'id="{hung.number}" name="chart-{hung.number}" descr={quoteattr(plain(words.numerals(alt)))}'
+    return placed(hung.relation, told, hung.drawn.width * _SCALE, hung.drawn.height * _SCALE)
+
+
+def placed(relation: str, told: str, width: float, height: float) -> str:
+    """The run of a picture of so many millimetres; `told` are its id, name and description."""
+    size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f"<wp:docPr {told}/><wp:cNvGraphicFramePr>"
         f'<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
         f'<a:graphicData uri="{_GRAPHIC}"><pic:pic><pic:nvPicPr><pic:cNvPr {told}/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{hung.relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
     )
-
-
-def _emu(millimetres: float) -> int:
-    return round(millimetres * _SCALE * _EMU)

@@ -19,6 +19,7 @@ STYLES = {
 }
 _STAMPS = {"fact", "claim", "judgement", "standing"}
 _MOST_OF_A_NAME = 40
+_BREAK = "<w:r><w:br/></w:r>"
 _LEFT, _RIGHT, _TIE = "\u200e", "\u200f", "\u00a0"
 
 
@@ -49,9 +50,8 @@ def place(target: str) -> str:
     return f"at_{name}"[:_MOST_OF_A_NAME]
 
 
-def runs(line: Line, words: Words, marks: Marks) -> str:
-    """The runs of a line; each note that it holds is counted."""
-    rtl = runs_rtl(line, words)
+def runs(line: Line, words: Words, marks: Marks, *, rtl: bool) -> str:
+    """The runs of a line that runs this way; each note that it holds is counted."""
     return "".join(part for one in line for part in _run(one, words, marks, rtl=rtl))
 
 
@@ -62,7 +62,7 @@ def runs_rtl(line: Line, words: Words) -> bool:
 
 def _run(one: Said | Proof | Break, words: Words, marks: Marks, *, rtl: bool) -> Iterator[str]:
     if isinstance(one, Break):
-        yield "<w:r><w:br/></w:r>"
+        yield _BREAK
     elif isinstance(one, Proof):
         yield reference(marks.note(one), rtl=rtl)
     else:
@@ -81,18 +81,37 @@ def said(one: Said, words: Words, *, rtl: bool) -> str:
     style = STYLES.get(one.look)
     found = list(pieces(one, words))
     if one.look in _STAMPS:
-        # One run: the rule around it is not broken.
-        found = [Piece(f"{_TIE}{''.join(piece.text for piece in found)}{_TIE}", rtl=rtl)]
-    made = "".join(_text(piece, style, within_rtl=rtl) for piece in found)
+        # One run: the ground behind it is not broken.
+        label = f"{_TIE}{''.join(piece.text for piece in found)}{_TIE}"
+        found = [Piece(label, rtl=words.direction == "rtl")]
+    # A remark against the line has one of its own: where it breaks, its halves would change places.
+    below = one.look == "quiet" and rtl != (words.direction == "rtl") and one.text.startswith(" ")
+    made = _BREAK if below else ""
+    made += "".join(_text(piece, style, within_rtl=rtl, mixed=words.aside is not None) for piece in found)
     if one.look in _STAMPS:
-        made += _text(Piece(" ", rtl=rtl), None)
+        # Two stamps against the line would change places.
+        apart = "" if rtl == (words.direction == "rtl") else _RIGHT if rtl else _LEFT
+        made += _text(Piece(f"{apart} ", rtl=rtl), None)
     return f'<w:hyperlink w:anchor="{place(one.to)}" w:history="1">{made}</w:hyperlink>' if one.to else made
 
 
-def _text(piece: Piece, style: str | None, *, within_rtl: bool = False) -> str:
+def _text(piece: Piece, style: str | None, *, within_rtl: bool = False, mixed: bool = False) -> str:
+    """A run; in a frame of another direction one against its line is kept apart on both its sides."""
+    if not (mixed and piece.rtl != within_rtl and piece.text.strip()):
+        text = f"{_LEFT}{piece.text}{_LEFT}" if piece.turned and within_rtl else piece.text
+        return _set(text, style, rtl=piece.rtl)
+    # The first marks hold the edges of the words to them, those outside what stands beside them.
+    inner, outer = (_RIGHT, _LEFT) if piece.rtl else (_LEFT, _RIGHT)
+    before = piece.text[: len(piece.text) - len(piece.text.lstrip(" "))]
+    after = piece.text[len(piece.text.rstrip(" ")) :]
+    made = _set(f"{inner}{piece.text.strip(' ')}{inner}", style, rtl=piece.rtl)
+    edges = (_set(f"{before}{outer}", style, rtl=within_rtl), _set(f"{outer}{after}", style, rtl=within_rtl))
+    return f"{edges[0]}{made}{edges[1]}"
+
+
+def _set(text: str, style: str | None, *, rtl: bool) -> str:
     look = f'<w:rStyle w:val="{style}"/>' if style else ""
-    look += _rtl(piece.rtl)
-    text = f"{_LEFT}{piece.text}{_LEFT}" if piece.turned and within_rtl else piece.text
+    look += _rtl(rtl)
     set_so = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{set_so}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 

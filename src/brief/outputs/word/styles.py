@@ -13,7 +13,10 @@ from brief.themes import Theme
 
 
 class Type(Struct, frozen=True):
-    """How a style sets its text; sizes in points, distances in twentieths of a point."""
+    """How a style sets its text; sizes in points, distances in twentieths of a point.
+
+    `most` is how much a size may be raised for a family of small letters.
+    """
 
     id: str
     name: str
@@ -27,15 +30,22 @@ class Type(Struct, frozen=True):
     based: str = "Normal"
     next: str = "BodyText"
     keep: bool = False
+    whole: bool = True
     level: int | None = None
+    most: float = 2.0
     more: str = ""
 
 
 _QUOTED = '<w:ind w:left="340"/>'
+_HANGING, _BELOW = '<w:ind w:left="624" w:hanging="510"/>', '<w:ind w:left="624"/>'
+# The first page holds what it must, whatever the family.
+_CLOSE = 1.04
 TYPES = (
     Type("BodyText", "Body Text", 10.5, after=120),
-    Type("Title", "Title", 24, line=1.25, before=60, after=20, bold=True, next="Subtitle", keep=True),
-    Type("Subtitle", "Subtitle", 13, line=1.35, colour="second", after=120),
+    Type(
+        "Title", "Title", 24, line=1.25, before=0, after=0, bold=True, next="Subtitle", keep=True, most=_CLOSE
+    ),
+    Type("Subtitle", "Subtitle", 13, line=1.35, colour="second", after=80, most=_CLOSE),
     Type("Kicker", "Kicker", 9, bold=True, colour="accent", furniture=True, after=0, next="Title", keep=True),
     Type(
         "PartNumber",
@@ -49,13 +59,62 @@ TYPES = (
         next="Heading1",
         keep=True,
     ),
-    Type("Heading1", "heading 1", 18, line=1.3, after=120, bold=True, keep=True, level=0),
-    Type("Heading2", "heading 2", 12, line=1.35, before=200, after=60, bold=True, keep=True, level=1),
+    Type("Heading1", "heading 1", 18, line=1.3, after=100, bold=True, keep=True, level=0, most=_CLOSE),
+    Type(
+        "Heading2",
+        "heading 2",
+        12.5,
+        line=1.35,
+        before=120,
+        after=40,
+        bold=True,
+        keep=True,
+        level=1,
+        most=_CLOSE,
+    ),
     Type("Heading3", "heading 3", 11, line=1.4, before=200, after=80, bold=True, keep=True, level=2),
     Type("Standfirst", "Standfirst", 9.5, colour="second", after=100, keep=True),
-    Type("BottomLine", "Bottom Line", 11, line=1.45, after=40, next="BottomLine"),
-    Type("BigFigure", "Big Figure", 20, line=1.25, after=20, colour="accent", furniture=True, keep=True),
-    Type("ListNumber", "List Number", 10, line=1.38, after=60, next="ListNumber"),
+    Type("BottomLine", "Bottom Line", 11, line=1.4, after=40, next="BottomLine", most=_CLOSE),
+    Type("BigFigure", "Big Figure", 18, line=1.2, after=0, colour="accent", furniture=True, keep=True),
+    Type("Measured", "Measured", 10.5, line=1.4, after=40, next="Heading2", most=_CLOSE),
+    Type("ListNumber", "List Number", 10, line=1.38, after=60, next="ListNumber", whole=False, more=_HANGING),
+    Type(
+        "ListLabel",
+        "List Label",
+        10,
+        line=1.38,
+        after=0,
+        bold=True,
+        next="ListContinue",
+        keep=True,
+        more=_HANGING,
+    ),
+    Type(
+        "ListContinue", "List Continue", 10, line=1.38, after=60, next="ListNumber", whole=False, more=_BELOW
+    ),
+    Type("KeyPoint", "Key Point", 10, line=1.32, after=40, next="KeyPoint", most=_CLOSE, more=_HANGING),
+    Type(
+        "KeyPointLabel",
+        "Key Point Label",
+        10,
+        line=1.32,
+        after=0,
+        bold=True,
+        next="KeyPointContinue",
+        keep=True,
+        most=_CLOSE,
+        more=_HANGING,
+    ),
+    Type(
+        "KeyPointContinue",
+        "Key Point Continue",
+        10,
+        line=1.32,
+        after=40,
+        next="KeyPoint",
+        most=_CLOSE,
+        more=_BELOW,
+    ),
     Type("Quote", "Quote", 12, line=1.5, before=120, after=20, next="Speaker", keep=True, more=_QUOTED),
     Type("Speaker", "Speaker", 9, after=120, furniture=True, next="Quote", more=_QUOTED),
     Type("Note", "Note", 9, line=1.4, after=60, colour="second", furniture=True, next="Note"),
@@ -103,7 +162,7 @@ def styles(theme: Theme, tongue: str, bidi: str) -> str:
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{family}{ink}{_sized(10.5, theme.text)}{lang}</w:rPr>"
         "</w:rPrDefault>"
-        "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -125,8 +184,8 @@ def _family(name: str) -> str:
     return f"<w:rFonts{said}/>"
 
 
-def _sized(size: float, family: Family) -> str:
-    half = round(2 * size * fit(family).size)
+def _sized(size: float, family: Family, most: float = 2.0) -> str:
+    half = round(2 * size * min(most, fit(family).size))
     return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
@@ -142,6 +201,7 @@ def _colour(theme: Theme, name: str) -> str:
 def _paragraph(one: Type, theme: Theme) -> str:
     family = theme.furniture if one.furniture else theme.text
     keep = "<w:keepNext/>" if one.keep else ""
+    whole = "<w:keepLines/>" if one.whole else ""
     shade, more = "", one.more
     if one.id in _BOXED:
         tint = _colour(theme, _BOXED[one.id])
@@ -157,11 +217,11 @@ def _paragraph(one: Type, theme: Theme) -> str:
     outline = f'<w:outlineLvl w:val="{one.level}"/>' if one.level is not None else ""
     face = _family(theme.furniture.name) if one.furniture else ""
     bold = "<w:b/><w:bCs/>" if one.bold else ""
-    look = f'{face}{bold}<w:color w:val="{_colour(theme, one.colour)}"/>{_sized(one.size, family)}'
+    look = f'{face}{bold}<w:color w:val="{_colour(theme, one.colour)}"/>{_sized(one.size, family, one.most)}'
     return (
         f'<w:style w:type="paragraph" w:styleId="{one.id}"><w:name w:val="{one.name}"/>'
         f'<w:basedOn w:val="{one.based}"/><w:next w:val="{one.next}"/><w:qFormat/>'
-        f"<w:pPr>{keep}<w:keepLines/>{shade}{tabs}{spacing}{more}{outline}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
+        f"<w:pPr>{keep}{whole}{shade}{tabs}{spacing}{more}{outline}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
     )
 
 
