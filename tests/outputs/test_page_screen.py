@@ -33,7 +33,10 @@ PHONE, DESK = 390, 1280
 HEIGHT = 844
 DAYS = (12, 13, 13, 14, 15, 16)
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+pytestmark = [
+    pytest.mark.slow,  # a browser takes half a minute
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed"),
+]
 
 
 @pytest.fixture(scope="module")
