@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,10 +27,11 @@ class Passage(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """The passages of one source among those of an item."""
+    """The passages of one source among those of an item; whether they tell it otherwise."""
 
     source: SourceEntry
     anchors: tuple[Anchor, ...]
+    differs: bool = False
 
 
 class Annex(Struct, frozen=True):
@@ -50,13 +51,19 @@ class Annex(Struct, frozen=True):
         numbered = (entry for entry in found.values() if entry.number is not None)
         return sorted(numbered, key=lambda entry: entry.number or 0)
 
-    def by_source(self, evidence: Iterable[Anchor]) -> list[Group]:
-        """Passages under their sources, these in ascending order, those without a number last."""
-        groups: dict[str, dict[Anchor, None]] = {}
+    def by_source(self, evidence: Iterable[Anchor], contrary: Sequence[Anchor] = ()) -> list[Group]:
+        """Passages under their sources, these in ascending order, those without a number last.
+
+        Sources whose passages are `contrary`, which tell it otherwise, follow those that agree.
+        """
+        groups: dict[tuple[bool, str], dict[Anchor, None]] = {}
         for anchor in evidence:
-            groups.setdefault(anchor.source, {})[anchor] = None
-        made = [Group(self.entries[source], tuple(anchors)) for source, anchors in groups.items()]
-        return sorted(made, key=lambda group: (group.source.number is None, group.source.number or 0))
+            groups.setdefault((anchor in contrary, anchor.source), {})[anchor] = None
+        made = (
+            Group(self.entries[source], tuple(anchors), differs)
+            for (differs, source), anchors in groups.items()
+        )
+        return sorted(made, key=lambda one: (one.differs, one.source.number is None, one.source.number or 0))
 
 
 def annex(brief: Brief, words: Words) -> Annex:

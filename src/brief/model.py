@@ -91,6 +91,15 @@ class Anchor(Struct, frozen=True, order=True, gc=False):
     end: int
     text: str
 
+    def common(self, other: Anchor) -> int:
+        """How many code points two passages have in common; none where they are of two sources."""
+        both = min(self.end, other.end) - max(self.start, other.start)
+        return max(0, both) if self.source == other.source else 0
+
+    def shares(self, other: Anchor) -> bool:
+        """Whether two passages have half of the shorter one in common."""
+        return 2 * self.common(other) >= min(self.end - self.start, other.end - other.start)
+
 
 def text_place(path: str, text_path: str | None) -> str:
     """Where the text of the file `path` stands within an issue."""

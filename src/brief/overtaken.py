@@ -52,16 +52,18 @@ def dated(
     past = overtaken(statements, documents, language)
     before = {anchor.source for anchor in past if not documents[anchor.source].background}
     return tuple(
-        _as_of(claim, past, claim.evidence[0].source in before, documents, language) for claim in claims
+        _as_of(claim, past, documents, language, before=claim.evidence[0].source in before)
+        for claim in claims
     )
 
 
 def _as_of(
     claim: Claim,
     past: frozenset[Anchor],
-    before: bool,  # noqa: FBT001 - asked once per claim
     documents: Mapping[str, Document],
     language: Language,
+    *,
+    before: bool,
 ) -> Claim:
     passage, told = claim.evidence[0], claim.statement
     over = passage in past

@@ -83,10 +83,7 @@ def _is_misprinted(claim: Claim, discrepancies: Sequence[Discrepancy]) -> bool:
         for account in doubt.items
         for anchor in account.evidence
     )
-    return any(
-        one.source == passage.source and one.start < passage.end and passage.start < one.end
-        for one in misprints
-    )
+    return any(one.common(passage) for one in misprints)
 
 
 def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: str) -> Brief:

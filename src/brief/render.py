@@ -16,7 +16,7 @@ from brief.annex import Annex, annex
 from brief.framed import own, printed, tongue, verbatim
 from brief.language import Language
 from brief.model import Anchor, Brief, SourceEntry
-from brief.pages.captions import imprint, label, leaf, note, source_name
+from brief.pages.captions import imprint, label, leaf, note, refusal, source_name, worded, written
 from brief.pages.cover import cover
 from brief.pages.edition import edition
 from brief.pages.extent import Extent, digest, extents, most
@@ -107,8 +107,7 @@ def frame(brief: Brief, theme: Theme) -> Frame:
         "brief": brief,
         "theme": theme,
         "screen": False,
-        # A dot beside Arabic-Indic digits would be read as a nought.
-        "dot": "|" if said.eastern else "\u00b7",
+        "dot": said.dot,
         "single": False,
         "numerals": ", arabic-indic" if said.eastern else "",
         "cover": cover(brief, foremost(brief, figures), len(found.passages), said, theme.height),
@@ -136,17 +135,11 @@ def render_reading(name: str, read: Sequence[Sheet], language: Language, locale:
         "printed": lambda text: printed(text, said),
         "date": said.date,
         "digits": lambda value: said.digits(str(value)),
-        "reason": lambda reason: _worded(f"removed:{reason}", reason, said),
-        "refusal": lambda entry: _worded(f"reason:{entry.reason_kind}", entry.reason or "", said),
+        "reason": lambda reason: worded(f"removed:{reason}", reason, said),
+        "refusal": lambda entry: refusal(entry, said),
     }
     page = environment(said, filters).get_template("sources.html")
     return page.render(topic=name, sheets=read, language=language)
-
-
-def _worded(message: str, otherwise: str, said: Words) -> str:
-    """The catalogue's words for a message, or what is told where it has none."""
-    text = said.say(message)
-    return otherwise if text == message else text
 
 
 def environment(said: Words, filters: Mapping[str, Any]) -> Environment:
@@ -190,12 +183,14 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "by_source": found.by_source,
         "passage_of": lambda source, evidence: f"passage-{_first_of(source, evidence, found)}",
         "source_id": lambda entry: f"source-{entry.id}",
-        "source_name": lambda entry: source_name(entry, said),
+        "source_name": source_name,
         "imprint": lambda entry: imprint(entry, said),
         "leaf": lambda number: leaf(number, said),
         "passage_id": lambda anchor: f"passage-{found.number(anchor)}",
         "passage_label": lambda anchor: leaf(found.number(anchor), said),
         "label": lambda text: label(text, said),
+        "written": lambda as_of: written(as_of, said),
+        "refusal": lambda entry: refusal(entry, said),
         "note": lambda told: note(told, said),
     }
 

@@ -124,7 +124,7 @@ class _Repeated(NamedTuple):
 def _stands(claim: Claim, chosen: Claim) -> bool:
     """Whether words of a claim's passage are printed by a chosen one, or its passage tells that one too."""
     mine, theirs = claim.evidence[0], chosen.evidence[0]
-    return 2 * _overlap(mine, theirs) >= min(mine.end - mine.start, theirs.end - theirs.start) or (
+    return mine.shares(theirs) or (
         facet_of(claim) is facet_of(chosen)
         and any(_is(mine, one) for one in chosen.evidence if one not in chosen.contrary)
     )
@@ -132,11 +132,7 @@ def _stands(claim: Claim, chosen: Claim) -> bool:
 
 def _is(one: Anchor, other: Anchor) -> bool:
     """Whether two passages are one but for a few words."""
-    return _overlap(one, other) >= SAME * max(one.end - one.start, other.end - other.start)
-
-
-def _overlap(one: Anchor, other: Anchor) -> int:
-    return min(one.end, other.end) - max(one.start, other.start) if one.source == other.source else 0
+    return one.common(other) >= SAME * max(one.end - one.start, other.end - other.start)
 
 
 def facet_of(claim: Claim) -> Facet:

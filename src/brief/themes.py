@@ -63,8 +63,8 @@ class FamilySettings(Struct, frozen=True, forbid_unknown_fields=True):
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What a theme.toml may say; all but the base's own file may leave out anything.
 
-    `height` is how high the theme's lines stand against those of `modern`, by which page breaks
-    are estimated.
+    `height` is how high the theme's lines stand against those of `modern`, by which it is estimated
+    how much fits on the first page.
     """
 
     base: str | None = None

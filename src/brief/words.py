@@ -98,6 +98,11 @@ class Words(Struct, frozen=True):
         """`text` in the digits of the locale: European unless it asks for others."""
         return text.translate(_EASTERN) if self.eastern else text
 
+    @property
+    def dot(self) -> str:
+        """What stands between two remarks; beside Arabic-Indic digits a dot would be read as a nought."""
+        return "|" if self.eastern else "\u00b7"
+
     def numerals(self, text: str) -> str:
         """Words of a source in the digits of the locale, their separators and percent signs with them.
 

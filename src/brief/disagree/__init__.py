@@ -121,10 +121,5 @@ def _unique(found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
 
 def _within(passages: Sequence[Anchor], others: Sequence[Anchor]) -> bool:
     """Whether each of some passages overlaps one of others, and they are not one."""
-    return all(any(_overlap(one, other) for other in others) for one in passages) and len(passages) <= len(
-        others
-    )
-
-
-def _overlap(one: Anchor, other: Anchor) -> bool:
-    return one.source == other.source and one.start < other.end and other.start < one.end
+    overlaps = (any(one.common(other) for other in others) for one in passages)
+    return all(overlaps) and len(passages) <= len(others)

@@ -46,13 +46,13 @@ def manuscript(brief: Brief) -> Manuscript:
     for part in planned:
         blocks += _head(part, teller, fresh=part.id == "annex")
         blocks += _part(part, brief, first, teller)
-    edition_line = f"{said.say('Policy brief')} · {said.date(brief.issued)}"
+    edition_line = f"{said.say('Policy brief')} {said.dot} {said.date(brief.issued)}"
     return Manuscript(said, brief.title, brief.marking or "", edition_line, tuple(blocks))
 
 
 def _head(part: Part, teller: Teller, *, fresh: bool) -> Iterator[Block]:
     number = teller.words.say("Part %(n)s", n=teller.words.digits(part.number))
-    kicker = " · ".join(filter(None, (number, part.kicker)))
+    kicker = f" {teller.words.dot} ".join(filter(None, (number, part.kicker)))
     yield Heading(1, part.title, part.id, kicker, fresh=fresh)
 
 
@@ -72,6 +72,8 @@ def _part(part: Part, brief: Brief, first: Cover, teller: Teller) -> Iterator[Bl
 
 def _facet(part: Part, brief: Brief, teller: Teller) -> Iterator[Block]:
     """The items of a section with what stands beside them."""
+    if part.id == "context":
+        yield from _timeline(brief, teller)
     if part.id == "reactions":
         yield from speech.stances(brief, teller)
     if len(part.groups) > 1:
@@ -80,8 +82,6 @@ def _facet(part: Part, brief: Brief, teller: Teller) -> Iterator[Block]:
         yield _items(part, part.items, 0, teller)
     if part.standings:
         yield Paragraph(tuple(_standings(part, teller)), "note")
-    if part.id == "context":
-        yield from _timeline(brief, teller)
     if part.id == "reactions":
         yield from speech.quotations(brief, teller)
         yield from speech.disagreements(brief, teller)
@@ -108,12 +108,16 @@ def _standings(part: Part, teller: Teller) -> Iterator[Said]:
         yield Said(say("list separator") if index else "")
         yield Said(f"{say(f'standing:{name}')} ", "strong")
         yield Said(say(f"standing means:{name}"))
+    yield Said(".")
 
 
 def _timeline(brief: Brief, teller: Teller) -> Iterator[Block]:
     say = teller.words.say
     rows = tuple(
-        Row((((Said(moment.when),),), (teller.cited(moment.text, moment.evidence),)), f"event-{index}")
+        Row(
+            (((Said(moment.when),),), (teller.cited(moment.text, moment.evidence, stop="."),)),
+            f"event-{index}",
+        )
         for index, moment in enumerate(moments(brief, teller.words), 1)
     )
     if rows:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from brief.model import Chart
 from brief.words import Words
 
-# The last four are stamps: the kind of a statement, the standing of an outcome.
 Look = Literal["plain", "strong", "quiet", "fact", "claim", "judgement", "standing"]
+# The kind of a statement, the standing of an outcome.
+STAMPS: frozenset[Look] = frozenset({"fact", "claim", "judgement", "standing"})
 Role = Literal[
     "marking",
     "kicker",

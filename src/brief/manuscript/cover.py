@@ -35,7 +35,7 @@ def front(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Block]:
 def _facts(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Said | Break]:
     """Days, scope and content in a line each, and for whom the brief is."""
     say = teller.words.say
-    kept = " \u00b7 ".join
+    kept = f" {teller.words.dot} ".join
     yield Said(f"{say('Date')}: ", "strong")
     yield Said(kept(filter(None, (teller.words.date(brief.issued, weekday=True), cover.hijri))))
     yield Break()

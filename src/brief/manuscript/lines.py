@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from brief.annex import Annex
 from brief.manuscript.blocks import Break, Line, Look, Proof, Said
-from brief.model import UNDATED, Anchor, Item
+from brief.model import Anchor, Item
 from brief.pages import captions
 from brief.pages.geometry import kind
+from brief.printed import split_stop
 from brief.words import Words
 
 _LOOKS: dict[str, Look] = {
@@ -32,21 +33,25 @@ class Teller(Struct, frozen=True):
     words: Words
     annex: Annex
 
-    def cited(self, text: str, evidence: Sequence[Anchor], contrary: Sequence[Anchor] = ()) -> Line:
-        """A text with a note that names its sources and passages."""
-        return (Said(text), Proof(tuple(self.proofs(evidence, contrary)))) if evidence else (Said(text),)
+    def cited(
+        self, text: str, evidence: Sequence[Anchor], contrary: Sequence[Anchor] = (), stop: str = ""
+    ) -> Line:
+        """A text with a note that names its sources and passages before its full stop, or `stop`."""
+        body, end = split_stop(text)
+        proof = (Proof(tuple(self.proofs(evidence, contrary))),) if evidence else ()
+        return (Said(body), *proof, *((Said(end or stop),) if end or stop else ()))
 
     def proofs(self, evidence: Iterable[Anchor], contrary: Sequence[Anchor] = ()) -> Iterator[Said]:
         """The sources of some passages with their days, each followed by its passages."""
-        for index, group in enumerate(self.annex.by_source(evidence)):
+        for index, group in enumerate(self.annex.by_source(evidence, contrary)):
             if index:
                 yield Said(" \u2014 ", "quiet")
-            if group.anchors[0] in contrary:
+            if group.differs:
                 yield Said(f"{self.words.say('compare')} ", "strong")
             yield from self.number(group.anchors[0])
             yield Said(self._dated(group.anchors[0]))
             for anchor in group.anchors:
-                yield Said(" · ", "quiet")
+                yield Said(f" {self.words.dot} ", "quiet")
                 yield self.leaf(anchor)
 
     def number(self, anchor: Anchor) -> Iterator[Said]:
@@ -66,7 +71,7 @@ class Teller(Struct, frozen=True):
         stamps = tuple(self._stamps(item)) if tagged else ()
         label = (Said(captions.label(item.label, self.words), "strong"), Break()) if item.label else ()
         after = tuple(Said(f" {said}", "quiet") for said in self._afterwards(item))
-        return (*stamps, *label, *self.cited(item.text, item.evidence, item.contrary), *after)
+        return (*stamps, *label, *self.cited(item.text, item.evidence, item.contrary, "."), *after)
 
     def _stamps(self, item: Item) -> Iterator[Said]:
         yield stamp(kind(item), self.words)
@@ -74,15 +79,13 @@ class Teller(Struct, frozen=True):
             yield Said(self.words.say(f"standing:{item.standing.value}"), "standing")
 
     def _afterwards(self, item: Item) -> Iterator[str]:
-        if item.as_of == UNDATED:
-            yield self.words.say("from an undated source")
-        elif item.as_of:
-            yield self.words.say("written on %(date)s", date=self.words.date(item.as_of))
+        if item.as_of:
+            yield captions.written(item.as_of, self.words)
         if item.analyst:
             yield f"({self.words.say('judgement of %(name)s', name=item.analyst)})"
 
     def _dated(self, anchor: Anchor) -> str:
         entry = self.annex.entries[anchor.source]
         day = self.words.date(entry.published) if entry.published else None
-        name = self.words.word(captions.source_name(entry, self.words))
+        name = self.words.word(captions.source_name(entry))
         return self.words.say("list separator").join(filter(None, (name, day)))

@@ -78,14 +78,14 @@ def key(cover: Cover, teller: Teller) -> Iterator[Block]:
     line = (
         part
         for sign, meaning in meanings
-        for part in (Said(f"{sign} ", "strong"), Said(f"{meaning} \u00b7 "))
+        for part in (Said(f"{sign} ", "strong"), Said(f"{meaning} {teller.words.dot} "))
     )
     yield Paragraph((*tuple(line)[:-1], Said(meanings[-1][1])), "note")
 
 
 def _kinds(cover: Cover, teller: Teller) -> Iterator[Said]:
     for index, name in enumerate(cover.kinds):
-        yield Said(" \u00b7 " if index else "")
+        yield Said(f" {teller.words.dot} " if index else "")
         yield stamp(name, teller.words)
         yield Said(teller.words.say(f"meaning:{name}"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from brief.manuscript import manuscript
 from brief.manuscript.blocks import (
+    STAMPS,
     Block,
     Break,
     Contents,
@@ -31,7 +32,6 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~^$@#&]|(?<=www)\.|:(?=//)|:(?=[a-z0-9_+-]
 _OPENING = re.compile(r"^( *)(?:([-+=])|([0-9]{1,9})([.)]))", re.MULTILINE)
 _LEFT = "\u200e"
 _STRONG = {"strong"}
-_STAMPS = {"fact", "claim", "judgement", "standing"}
 
 
 def write(brief: Brief, page: Rendered) -> Artifact:
@@ -98,11 +98,13 @@ class Writer:
 
     def _cell(self, lines: Sequence[Line]) -> str:
         """The lines of a cell on one: a table of Markdown has no other."""
-        return " · ".join(filter(None, (self._line(line, None).strip() for line in lines)))
+        return f" {escaped(self.words.dot)} ".join(
+            filter(None, (self._line(line, None).strip() for line in lines))
+        )
 
     def _line(self, line: Line, indent: int | None = 0) -> str:
         """A line as Markdown; where it breaks, the next is `indent` blanks in, or joined by a dot."""
-        broken = " · " if indent is None else "\\\n" + " " * indent
+        broken = f" {escaped(self.words.dot)} " if indent is None else "\\\n" + " " * indent
         return _as_text("".join(self._part(one, broken) for one in line))
 
     def _part(self, one: Said | Proof | Break, broken: str) -> str:
@@ -122,7 +124,7 @@ class Writer:
             f"{_LEFT}{escaped(piece.text)}{_LEFT}" if piece.turned else escaped(piece.text)
             for piece in pieces(said, self.words)
         )
-        if said.look in _STAMPS:
+        if said.look in STAMPS:
             return f"*({text})* "
         return _emphasized(text) if said.look in _STRONG else text
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from brief.model import Note, SourceEntry
+from brief.dating import DAY
+from brief.model import UNDATED, Note, SourceEntry
 from brief.words import Words
 
 _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _NAME_WORDS = 3
 
 
-def source_name(entry: SourceEntry, words: Words) -> str:
-    """Who published or wrote a source, or else how its title begins."""
-    return entry.publisher or entry.author or _shortened(entry.title) or words.say("Untitled text")
+def source_name(entry: SourceEntry) -> str:
+    """Who published or wrote a source, or else how its title begins; nothing where none of it is known."""
+    return entry.publisher or entry.author or _shortened(entry.title)
 
 
 def source_title(entry: SourceEntry, words: Words) -> str:
@@ -45,16 +46,30 @@ def label(text: str, words: Words) -> str:
     return words.date(text) if _ISO.fullmatch(text) else text
 
 
+def written(as_of: str, words: Words) -> str:
+    """The day, month or year on which a line was written, or that its source has none."""
+    if as_of == UNDATED:
+        return words.say("from an undated source")
+    if len(as_of) == DAY:
+        return words.say("written on %(date)s", date=words.date(as_of))
+    return words.say("written in %(date)s", date=words.date(as_of))
+
+
+def worded(message: str, otherwise: str, words: Words) -> str:
+    """The catalogue's words for a message, or what is told where it has none."""
+    text = words.say(message)
+    return otherwise if text == message else text
+
+
 def refusal(entry: SourceEntry, words: Words) -> str:
     """Why a source was set aside."""
-    return words.say(f"reason:{entry.reason_kind}") if entry.reason_kind else (entry.reason or "")
+    return worded(f"reason:{entry.reason_kind}", entry.reason or "", words)
 
 
 def note(told: Note, words: Words) -> str:
     """A note in the words of its kind; a kind without words of its own prints its message."""
-    message = f"note:{told.kind}"
-    text = words.say(message)
-    return told.message if text == message else text % {"message": words.word(told.message)}
+    text = worded(f"note:{told.kind}", "%(message)s", words)
+    return text % {"message": words.word(told.message)}
 
 
 def _shortened(title: str | None) -> str:

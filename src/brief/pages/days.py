@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from brief.dating import DAY
 from brief.model import Brief, Event
 from brief.pages.edition import current
 from brief.words import Words
@@ -17,7 +18,6 @@ MOST_DAYS, MOST_BARS, LEAST_BARS = 9, 8, 3
 # Millimetres that a letter of the drawing takes, and the gap between a bar and its words.
 _LETTER_MM, _GAP_MM = 1.28, 2.0
 _MOST_WORDS = 12
-_DAY = len("2024-01-01")
 
 Span = tuple[date, date]
 
@@ -73,7 +73,7 @@ def densest(brief: Brief, begin: date, unit: float, words: Words) -> Days | None
     dated = [
         (number, event, span)
         for number, event in enumerate(brief.timeline, 1)
-        if len(event.start) == _DAY and (span := days_of(event)) and span[0] >= begin
+        if len(event.start) == DAY and (span := days_of(event)) and span[0] >= begin
     ]
     window = _window([span for _, _, span in dated])
     if window is None:

@@ -12,7 +12,7 @@ from brief.identity import identifier
 from brief.language import Language, fold, load
 from brief.model import UNDATED, Certainty, Claim, Event, Facet, Item, Pool
 from brief.overtaken import looks_back
-from brief.sections.when import NO_DAYS, Days, shares
+from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
 
 # A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
@@ -32,7 +32,7 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
         for event in _ahead(pool, issued)
         if not hangs(event.text, words)
         and not _is_done(event.text, words)
-        and not any(shares(event.evidence[0], one.evidence[0]) for one in printed[event.evidence[0].source])
+        and not any(event.evidence[0].shares(one.evidence[0]) for one in printed[event.evidence[0].source])
     ]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
@@ -41,7 +41,7 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
 
 def _firmness(event: Event, pool: Pool, language: Language) -> Certainty:
     """How firmly an event is told: as firmly as the claim that its passage makes, where it is printed."""
-    told = (one.statement.certainty for one in pool.claims if shares(one.evidence[0], event.evidence[0]))
+    told = (one.statement.certainty for one in pool.claims if one.evidence[0].shares(event.evidence[0]))
     return next(told, certainty(event.text, language))
 
 

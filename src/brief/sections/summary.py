@@ -81,9 +81,7 @@ def _news(pool: Pool, issued: str) -> tuple[Anchor, ...]:
 def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
     settled = claim.statement.standing in (Standing.ADOPTED, Standing.SIGNED, Standing.ANNOUNCED)
     passage = claim.evidence[0]
-    new = any(
-        one.source == passage.source and one.start < passage.end and passage.start < one.end for one in news
-    )
+    new = any(one.common(passage) for one in news)
     return claim.score + SETTLED * settled + NEWS * new
 
 

@@ -49,16 +49,10 @@ def voice(claim: Claim, pool: Pool) -> str | None:
     return min(spoken, default=(0, named[0] if named else None))[1]
 
 
-def shares(one: Anchor, other: Anchor) -> bool:
-    """Whether two passages have half of the shorter one in common."""
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return one.source == other.source and 2 * common >= min(one.end - one.start, other.end - other.start)
-
-
 def _voices(pool: Pool) -> Iterable[tuple[str, tuple[Anchor, ...]]]:
     yield from ((one.actor, one.evidence) for one in pool.positions)
     yield from ((one.speaker, (one.evidence,)) for one in pool.quotes if one.speaker)
 
 
 def _tells(claim: Claim, passage: Anchor) -> bool:
-    return shares(claim.evidence[0], passage)
+    return claim.evidence[0].shares(passage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from brief.manuscript.blocks import Break, Line, Proof, Said
+from brief.manuscript.blocks import STAMPS, Break, Line, Proof, Said
 from brief.manuscript.pieces import Piece, is_aside, pieces
 from brief.words import Words
 
@@ -17,7 +17,6 @@ STYLES = {
     "claim": "StampClaim",
     "judgement": "StampJudgement",
 }
-_STAMPS = {"fact", "claim", "judgement", "standing"}
 _MOST_OF_A_NAME = 40
 _BREAK = "<w:r><w:br/></w:r>"
 _LEFT, _RIGHT, _TIE = "\u200e", "\u200f", "\u00a0"
@@ -80,7 +79,7 @@ def said(one: Said, words: Words, *, rtl: bool) -> str:
     """Words in runs of one direction each, as a link where they lead somewhere."""
     style = STYLES.get(one.look)
     found = list(pieces(one, words))
-    if one.look in _STAMPS:
+    if one.look in STAMPS:
         # One run: the ground behind it is not broken.
         label = f"{_TIE}{''.join(piece.text for piece in found)}{_TIE}"
         found = [Piece(label, rtl=words.direction == "rtl")]
@@ -88,7 +87,7 @@ def said(one: Said, words: Words, *, rtl: bool) -> str:
     below = one.look == "quiet" and rtl != (words.direction == "rtl") and one.text.startswith(" ")
     made = _BREAK if below else ""
     made += "".join(_text(piece, style, within_rtl=rtl, mixed=words.aside is not None) for piece in found)
-    if one.look in _STAMPS:
+    if one.look in STAMPS:
         # Two stamps against the line would change places.
         apart = "" if rtl == (words.direction == "rtl") else _RIGHT if rtl else _LEFT
         made += _text(Piece(f"{apart} ", rtl=rtl), None)

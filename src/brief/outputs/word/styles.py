@@ -27,7 +27,6 @@ class Type(Struct, frozen=True):
     bold: bool = False
     colour: str = "ink"
     furniture: bool = False
-    based: str = "Normal"
     next: str = "BodyText"
     keep: bool = False
     whole: bool = True
@@ -72,7 +71,6 @@ TYPES = (
         level=1,
         most=_CLOSE,
     ),
-    Type("Heading3", "heading 3", 11, line=1.4, before=200, after=80, bold=True, keep=True, level=2),
     Type("Standfirst", "Standfirst", 9.5, colour="second", after=100, keep=True),
     Type("BottomLine", "Bottom Line", 11, line=1.4, after=40, next="BottomLine", most=_CLOSE),
     Type("BigFigure", "Big Figure", 18, line=1.2, after=0, colour="accent", furniture=True, keep=True),
@@ -220,7 +218,7 @@ def _paragraph(one: Type, theme: Theme) -> str:
     look = f'{face}{bold}<w:color w:val="{_colour(theme, one.colour)}"/>{_sized(one.size, family, one.most)}'
     return (
         f'<w:style w:type="paragraph" w:styleId="{one.id}"><w:name w:val="{one.name}"/>'
-        f'<w:basedOn w:val="{one.based}"/><w:next w:val="{one.next}"/><w:qFormat/>'
+        f'<w:basedOn w:val="Normal"/><w:next w:val="{one.next}"/><w:qFormat/>'
         f"<w:pPr>{keep}{whole}{shade}{tabs}{spacing}{more}{outline}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
     )
 
