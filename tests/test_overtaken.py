@@ -132,3 +132,40 @@ def test_speech_of_a_report_from_before_the_turn_bears_its_day() -> None:
     assert made[1].statement.facets == feared.facets
     still = dated([claim(one) for one in told[1:]], told[1:], documents, ARABIC)
     assert [one.as_of for one in still] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "of_its_day"),
+    [
+        ("التزمت نقابة الصيادين، وهي أكبر نقابات الساحل، الصمت", True),
+        ("لم يصدر عن الميناء أي تعليق رسمي", True),
+        ("دخل اعتصام الصيادين أمام المرفأ يومه العاشر", True),
+        ("سترتفع رسوم المرفأ مطلع السنة الجديدة", True),
+        ("ستبدأ الأشغال في الخريف", True),
+        ("سترتفع رسوم المرفأ مطلع عام 2022", False),
+        ("لم يصدر المرفأ رخصة جديدة", False),
+    ],
+)
+def test_silence_and_the_season_are_of_their_day(text: str, of_its_day: bool) -> None:  # noqa: FBT001 - a parameter
+    """Who has not answered may have the day after; «the new year» and «autumn» are those to come then."""
+    assert is_of_its_day(fold(text), ARABIC) == of_its_day
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("يطالب الصيادون بخفض رسوم المرفأ", True),
+        ("ونقابة الصيادين لا تزال أكبر نقابات الساحل", True),
+        ("تملك البلدية نصف أرصفة المرفأ", True),
+        ("طالب الصيادون بخفض رسوم المرفأ", False),
+        ("كان يطالب بخفض رسوم المرفأ منذ يوم الجمعة 5 يناير", False),
+        ("توقف العمل في المرفأ عام 2019", False),
+    ],
+)
+def test_the_present_of_an_old_article_is_of_its_day(text: str, present: bool) -> None:  # noqa: FBT001 - a parameter
+    """What a background source tells in the present is told with its date; a fresh one needs none for it."""
+    documents = {"a": _dated("a", "2020-01-01", background=True)}
+    made = (claim(statement(text)),)
+    assert dated(made, [statement(text)], documents, ARABIC)[0].as_of == ("2020-01-01" if present else None)
+    documents = {"a": _dated("a", "2020-01-01")}
+    assert dated(made, [statement(text)], documents, ARABIC)[0].as_of is None

@@ -56,12 +56,13 @@ def test_more_sources_weigh_more() -> None:
         (late(f"{PLAIN} قرب المحطة وموقف الحافلات عند النهر"), late(f"{PLAIN} " + "ثم " * 45)),
         (late(f"{PLAIN} قرب محطة النهر عصر أمس"), late(f"{PLAIN} قرب محطة النهر")),
         (late(certainty=Certainty.HEDGED), late()),
+        (late(certainty=Certainty.DENIED), late()),
         (claim(statement(PLAIN, position=0)), claim(statement(PLAIN, position=9))),
     ],
-    ids=["no demonstrative", "few words", "no fragment", "a look ahead", "the opening"],
+    ids=["no demonstrative", "few words", "no fragment", "a look ahead", "a denial", "the opening"],
 )
 def test_what_counts_and_what_costs(better: Claim, worse: Claim) -> None:
-    """The opening and a look ahead count; demonstratives, fragments and length cost."""
+    """The opening, a look ahead and a denial count; demonstratives, fragments and length cost."""
     assert weigh(better)[0] > weigh(worse)[0]
 
 

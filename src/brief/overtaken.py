@@ -45,7 +45,8 @@ def dated(
 ) -> tuple[Claim, ...]:
     """The claims, those with the day they were written on that cannot be understood without it.
 
-    What a later source has overtaken is context of its day; a report of which anything is overtaken was
+    What a later source has overtaken is context of its day, and the present of a background source is of
+    its day; a report of which anything is overtaken was
     written before the matter turned, and what somebody says or fears there is of its day, too.
     `statements` are those of all documents.
     """
@@ -68,7 +69,9 @@ def _as_of(
     passage, told = claim.evidence[0], claim.statement
     over = passage in past
     said = before and bool(told.facets) and told.facets[0][0] in OF_THE_DAY
-    if not over and not said and not is_of_its_day(fold(told.text), language):
+    key, background = fold(told.text), documents[passage.source].background
+    of_day = is_of_its_day(key, language) or (background and tells_what_is(key, language))
+    if not over and not said and not of_day:
         return claim
     if over:
         told = structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
@@ -112,6 +115,11 @@ def is_of_its_day(text: str, language: Language) -> bool:
         cues.expression(language, "overtaken", "day_of_writing", name) for name in ("sign", "year", "of_year")
     )
     return bool(of_year.search(text) or (sign.search(text) and not year.search(text)))
+
+
+def tells_what_is(text: str, language: Language) -> bool:
+    """Whether folded words tell something in the present: in an old article, the present of its day."""
+    return bool(cues.expression(language, "overtaken", "day_of_writing", "present").search(text))
 
 
 def looks_back(text: str, language: Language) -> bool:

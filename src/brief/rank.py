@@ -2,7 +2,7 @@
 
 What counts: how central a statement is among all that the sources write, how strongly other
 sources echo it and how many tell it, the figures and main actors it names, whether it opens its
-article or an item of a list, whether it looks ahead. What costs: words, fragments, leaning
+article or an item of a list, whether it looks ahead or denies. What costs: words, fragments, leaning
 demonstratives, background sources, what is long past, and what a later source has overtaken.
 """
 
@@ -32,7 +32,7 @@ ROUNDS = 30
 # Weights of the reasons, rounded from a search over six annotated topics of different subjects;
 # what one topic alone asked for was left out.
 CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.3, 0.3, 0.5, 0.5, 0.3
-OPENING, LEAD, AHEAD = 0.6, 0.5, 0.2
+OPENING, LEAD, AHEAD, DENIED = 0.6, 0.5, 0.2, 0.2
 BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.05, -0.7, -0.3, -0.4, -0.2
 # What no longer holds is told after what does, as of its day.
 OVERTAKEN = -0.9
@@ -141,6 +141,7 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("opening", OPENING * (statement.sentence.position < OPENING_SENTENCES)),
         ("lead", LEAD * bool(statement.sentence.lead)),
         ("ahead", AHEAD * (statement.certainty is Certainty.HEDGED)),
+        ("denied", DENIED * (statement.certainty is Certainty.DENIED)),
         ("background", BACKGROUND * topic.documents[anchor.source].background),
         ("old", OLD * _is_old(statement, topic.year)),
         ("fragment", FRAGMENT * (words < FRAGMENT_WORDS)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -33,9 +34,9 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     """
     around = Surroundings(document, language)
     read = [
-        _Read(sentence, span, self_contained(around, sentence, *span))
+        _Read(sentence, (start, end), self_contained(around, sentence, start, end, until))
         for sentence in document.sentences
-        for span in clauses(around, sentence)
+        for start, end, until in clauses(around, sentence)
     ]
     told = _facets(around, read)
     spans = _once(around, read)
@@ -48,12 +49,17 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
 
 
 def _once(around: Surroundings, read: Sequence[_Read]) -> Iterator[list[tuple[Span, bool]]]:
-    """What each clause gives; two that are widened to the same words give them once."""
+    """What each clause gives; two that are widened to the same words give them once.
+
+    So does one that turns against the clause before it, where that is told with it.
+    """
     taken: set[Span] = set()
-    for one in read:
+    for one, after in zip_longest(read, read[1:]):
         yield list(_spans(around, one, taken))
         if one.found is not None:
             taken.add(one.found)
+        if after is not None and after.found is not None and one.holds(after.clause):
+            taken.add(after.found)
 
 
 def _spans(around: Surroundings, read: _Read, taken: set[Span]) -> Iterator[tuple[Span, bool]]:
@@ -70,6 +76,10 @@ class _Read(Struct, frozen=True):
     sentence: Sentence
     clause: tuple[int, int]
     found: Span | None
+
+    def holds(self, clause: tuple[int, int]) -> bool:
+        """Whether another clause of the sentence is told with it."""
+        return self.found is not None and clause[1] <= min(self.found[2], self.sentence.anchor.end)
 
 
 def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
@@ -101,7 +111,7 @@ def _is_aside(around: Surroundings, read: _Read) -> bool:
     """Whether words that were passed over bring a statement in as something else that is worth knowing."""
     sentence, start, _ = read.found or (read.sentence, *read.clause)
     passed = around.document.text[sentence.anchor.start : start]
-    return cues.opening(around.language, "rulings", "aside", "opens").fullmatch(fold(passed)) is not None
+    return cues.opening(around.language, "statements", "worth_knowing").fullmatch(fold(passed)) is not None
 
 
 def _promised(around: Surroundings, sentence: Sentence) -> tuple[Facet, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief import cues
 from brief.extract.statements.asked import holds_question
-from brief.extract.statements.clauses import beginning
+from brief.extract.statements.clauses import STOPS, beginning
 from brief.extract.statements.needs import (
     announces_turn,
     counterpart,
@@ -18,7 +18,7 @@ from brief.extract.statements.needs import (
     unowned,
 )
 from brief.extract.statements.openings import behind_lead_ins, leans, resumes
-from brief.extract.statements.owing import owes, says_nothing
+from brief.extract.statements.owing import is_half_denied, owes, says_nothing
 from brief.extract.statements.parties import names_its_parties
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import fold
@@ -31,20 +31,24 @@ WIDENED_WORDS = 75
 WIDENED_SENTENCES = 2
 # One that is widened only for the full name of a body has fewer.
 OWNED_WORDS = 50
-# What a statement does not end in.
-STOPS = " \t\u00a0،؛,;:.-–"
+# One that is told with what its sentence turns against it has as many at most.
+TURNED_WORDS = 50
 
 Span = tuple[Sentence, int, int]
 
 
-def self_contained(around: Surroundings, sentence: Sentence, start: int, end: int) -> Span | None:
+def self_contained(around: Surroundings, sentence: Sentence, start: int, end: int, until: int) -> Span | None:
     """The clause with the sentence it begins in, widened until it leans on nothing.
 
-    It takes in earlier sentences that it speaks of, and the later one that says otherwise. None where
-    that does not help, or would be too long.
+    It is told up to `until`, where what its own sentence turns against it ends; it takes in earlier
+    sentences that it speaks of, and the later one that says otherwise. None where that does not help, or
+    would be too long.
     """
     if is_disowned(around, sentence, start, end):
         return None
+    if until > end:
+        turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
+        return _widened(around, sentence, start, end, until) if turned else None
     later = counterpart(around, sentence, start, end)
     if later is not None and is_sound(around, later.anchor.start, later.anchor.end, fewest=1):
         both = _widened(around, sentence, start, end, _closed(around, later))
@@ -120,6 +124,7 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
         fewest <= len(words) <= MAX_WORDS
         and not holds_question(text, around.language)
         and not cues.opening(around.language, "statements", "about_texts").match(fold(text))
+        and not cues.expression(around.language, "statements", "only_announcing").fullmatch(fold(text))
         and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )
@@ -136,6 +141,7 @@ def _stands(around: Surroundings, sentence: Sentence, start: int, opening: int, 
         and not is_torn(around, start, end)
         and not needs_before(around, sentence, start, end)
         and names_its_parties(around, start, end)
+        and not is_half_denied(fold(text[start:end]), around.language)
         and (
             bool(around.named_between(start, end)) or not says_nothing(fold(text[start:end]), around.language)
         )

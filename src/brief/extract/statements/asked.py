@@ -12,7 +12,7 @@ from brief.measures import either
 from brief.model import Sentence
 
 # What may stand behind the sign of a question.
-_CLOSING = " \t!\"'»”’)]"
+_CLOSING = " \t!.\"'»”’)]"
 # What a question is about is told at once behind «the answer».
 _NEAR = 3
 

@@ -23,6 +23,8 @@ from brief.model import Sentence
 # Sentences up to this length are kept whole; each half of a cut has at least CLAUSE_WORDS.
 WHOLE_WORDS = 30
 CLAUSE_WORDS = 8
+# What a statement does not end in.
+STOPS = " \t\u00a0،؛,;:.-–"
 
 # The first sentences of an article may open with a dateline.
 DATELINED = 2
@@ -31,14 +33,33 @@ _COMMA = re.compile(r"[،,](?=\s+\S)")
 _QUOTES = re.compile(r"[\"“”«»]")
 
 
-def clauses(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Spans of the clauses of a sentence, lead-ins left out; one span where it need not be cut."""
+def clauses(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Where the clauses of a sentence begin and end, lead-ins left out, and how far they must be told.
+
+    What a sentence takes back with «but» it never says without: such a clause is told to the end of what
+    turns against it. One clause where the sentence need not be cut.
+    """
     text = around.document.text
-    for first, last in _cuts(around, sentence):
+    for first, last, until in _with_turns(text, list(_cuts(around, sentence)), around.language):
         begin = behind_lead_ins(text, first, last, around.language)
-        stop = begin + len(text[begin:last].rstrip(" \t\u00a0،؛,;:.-–"))
-        if stop > begin:
-            yield begin, stop
+        if text[begin:last].rstrip(STOPS):
+            yield begin, _closed(text, begin, last), _closed(text, begin, until)
+
+
+def _closed(text: str, begin: int, end: int) -> int:
+    """Where words end, the stops behind them left out."""
+    return begin + len(text[begin:end].rstrip(STOPS))
+
+
+def _with_turns(text: str, cuts: list[tuple[int, int]], language: Language) -> list[tuple[int, int, int]]:
+    """The spans of a sentence in order, each with the end of the last in a row that turns against it."""
+    turning = cues.opening(language, "statements", "turning")
+    ends: list[int] = []
+    for number, (_, end) in reversed(list(enumerate(cuts))):
+        later = slice(*cuts[number + 1]) if number + 1 < len(cuts) else slice(0, 0)
+        turned = turning.match(fold(text[later])) is not None
+        ends.append(ends[-1] if turned else end)
+    return [(*cut, end) for cut, end in zip(cuts, reversed(ends), strict=True)]
 
 
 def beginning(around: Surroundings, sentence: Sentence) -> int:

@@ -39,6 +39,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or takes_from_outside(around, sentence, start, end)
         or _is_of_nowhere(around, start, end, key)
         or _answers_figure(around, sentence, key)
+        or _is_taken_for_another(around, key)
     )
 
 
@@ -72,6 +73,22 @@ def _people(language: Language) -> re.Pattern[str]:
     people = either(table(language.code, "statements")["people"])
     verb = rf"(?:[{morphology(language).imperfect}]\w+|\w+{morphology(language).feminine})"
     return re.compile(rf"(?<!\w)[{language.proclitics}]?{verb}\s+{people}(?!\w)(?!\s+{article})")
+
+
+def _is_taken_for_another(around: Surroundings, key: str) -> bool:
+    """Whether «the bank» means another one than the central bank, the only one that a clause names.
+
+    Where the article names several of the kind, the reader takes it for the one that stands beside it.
+    """
+    full = "|".join(map(re.escape, folded(around.language, "said_in_full")))
+    article = morphology(around.language).article
+    for named in re.finditer(rf"(?<!\w)\w?{article}(?P<noun>\w+) {article}(?:{full})(?!\w)", key):
+        alone = re.compile(rf"(?<!\w)\w?{article}{named['noun']}(?!\w)(?! {article})")
+        owners = {owner for _, owner in around.bodies.get(named["noun"], ())}
+        if owners and alone.search(key, named.end()):
+            theirs = rf"{named['noun']} (?:{article})?{either(owners)}(?!\w)"
+            return re.search(theirs, key) is None
+    return False
 
 
 def _answers_figure(around: Surroundings, sentence: Sentence, key: str) -> bool:
@@ -109,7 +126,21 @@ def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end:
         or restricts(key, answer, around.language)
         or turns(key, answer, around.language)
         or cues.opening(around.language, "statements", "turning_on").match(answer)
+        or _is_other_account(around, later, answer)
         or _breaks_off(around, start, end)
+    )
+
+
+def _is_other_account(around: Surroundings, later: Sentence, answer: str) -> bool:
+    """Whether a sentence gives the second of two accounts that were announced two sentences before it."""
+    told = around.before(later)
+    announced = around.before(told) if told is not None else None
+    opening = cues.opening(around.language, "statements", "other_account")
+    accounts = cues.of(around.language, "statements", "accounts")
+    return (
+        announced is not None
+        and opening.match(answer) is not None
+        and accounts.search(fold(announced.anchor.text)) is not None
     )
 
 

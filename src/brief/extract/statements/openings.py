@@ -21,6 +21,10 @@ _PROTASIS = 12
 _DATELINE = re.compile(
     r"\s*(?:(?:[^\W\d_]+\s){0,2}[^\W\d_]+\s?)?(?:\([^()]{2,30}\)\s?|(?<=\w)\s?)[-–—]{1,2}(?![^–—-]{1,90}[–—-])\s+(?=\S)"
 )
+# The same with the day before the agency.
+_DATED = re.compile(
+    r"\s*[^\W\d_][^.،,:؛\"«»]{1,60}?\d[^.،,:؛\"«»]{0,30}?\([^()]{2,30}\)\s?[-–—]{1,2}\s+(?=\S)"
+)
 _PAUSES = " \t\u00a0،,؛;:"
 
 
@@ -29,12 +33,12 @@ def behind_lead_ins(text: str, start: int, end: int, language: Language) -> int:
 
     One that puts the noun after it into the accusative («لكن مصدرا …») stays with it.
     """
-    return _behind(_openings(language, "lead_ins"), text, start, end, language)
+    return _behind(_openings(language, "lead_ins", "worth_knowing"), text, start, end, language)
 
 
 def behind_openers(text: str, start: int, end: int, language: Language) -> int:
     """The same where what ties a statement to the one before («من جانبه») is passed over, too."""
-    begin = _behind(_openings(language, "openers", "lead_ins"), text, start, end, language)
+    begin = _behind(_openings(language, "openers", "lead_ins", "worth_knowing"), text, start, end, language)
     key = view(text[begin : min(end, begin + _LONGEST)])
     match = _explaining(language).match(key.text)
     return begin + key.span(match.end(), match.end() + 1)[0] if match else begin
@@ -50,8 +54,9 @@ def _explaining(language: Language) -> re.Pattern[str]:
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind its dateline: «كييف –», «دكا (وكالة) -»."""
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    """Where a sentence begins behind its dateline: «كييف –», «دكا (وكالة) -», the day in it or not."""
+    end = min(end, start + _LONGEST)
+    match = _DATELINE.match(text, start, end) or _DATED.match(text, start, end)
     return match.end() if match and match.end() > start else start
 
 
@@ -141,7 +146,8 @@ def _subjectless(language: Language) -> re.Pattern[str]:
     data, speech = table(language.code, "statements"), table(language.code, "speech")
     verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
-    return re.compile(rf"[\s\"«“(]*(?:{joint})?{verbs}[\s،,:\"«“]+{either(data['governed'])}(?!\w)")
+    also = rf"(?:{either(data['also'])}[\s،,:\"«“]+)?"
+    return re.compile(rf"[\s\"«“(]*(?:{joint})?{verbs}[\s،,:\"«“]+{also}{either(data['governed'])}(?!\w)")
 
 
 def _is_subjectless(key: str, language: Language) -> bool:

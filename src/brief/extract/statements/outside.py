@@ -21,7 +21,7 @@ def takes_from_outside(around: Surroundings, sentence: Sentence, start: int, end
     """Whether a clause that begins in `sentence` counts, lists or points from what it does not hold."""
     key = fold(around.document.text[start:end])
     return (
-        _is_of_list(around.language).match(key) is not None
+        any(one.match(key) for one in _members(around.language))
         or _counts_on(around, sentence, start, end)
         or _is_here(around, start, end)
         or _is_of_the_authors(around, start, end)
@@ -76,10 +76,12 @@ def _says_himself(around: Surroundings, name: str, start: int, end: int) -> bool
     )
 
 
-@cache
-def _is_of_list(language: Language) -> re.Pattern[str]:
-    """The second of something: an ordinal alone at the head, or «the other reason»."""
-    return cues.expression(language, "statements", "listed_later")
+def _members(language: Language) -> tuple[re.Pattern[str], ...]:
+    """An ordinal alone at the head, «the other reason», reasons counted or judged with nothing to explain."""
+    return tuple(
+        cues.expression(language, "statements", name)
+        for name in ("listed", "counted_reasons", "judged_first")
+    )
 
 
 def _is_told_by_nobody(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:

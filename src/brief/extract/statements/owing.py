@@ -16,6 +16,8 @@ from brief.morphology import morphology
 _TOLD = 9
 # «The ship itself …» is told by its first words.
 _FIRST = 3
+# A name with an office before it has so many words.
+_WHO = 8
 # Who says in which year it was tells a fact of record, whatever it explains.
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MARKS = '"«“'
@@ -32,8 +34,14 @@ def owes(text: str, before: str, language: Language) -> bool:
         or cues.opening(language, "statements", "unfolding").match(fold(text))
         or _speaking(language).match(key)
         or _denies_that(key, language)
+        or _affirms_that(language).match(key)
+        or any(
+            cues.expression(language, "statements", name).match(key)
+            for name in ("of_a_pronoun", "all_that", "that_does")
+        )
         or cues.opening(language, "statements", "turning").match(fold(text))
         or (_turning_last(language).search(fold(before)) and _is_half(key, language))
+        or _goes_on_with(key, fold(before), language)
     )
 
 
@@ -75,7 +83,30 @@ def _denial(language: Language) -> re.Pattern[str]:
         rf"{_any(language, 'rumours')}(?!\w)(?!\s+(?:{article}|{_any(language, 'governed')}|\w+ {article}))"
     )
     theirs = either(morphology(language).possessive[:2])
-    return re.compile(rf"{denying}(?:{theirs}(?!\w)|\s+(?:\w+\s+){{0,3}}?(?:{that}|{news}))")
+    someone = _someone(language)
+    return re.compile(rf"{denying}(?:{theirs}(?!\w)|\s+(?:\w+\s+){{0,3}}?{news}|{someone}\s+{that})")
+
+
+@cache
+def _affirms_that(language: Language) -> re.Pattern[str]:
+    """Whoever affirms «that», and nothing before tells what: «وأكد رئيس الغرفة حسان الأمين ذلك في بيان».
+
+    Behind «after» or «despite» the demonstrative tells when or why he speaks.
+    """
+    joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
+    article, said = morphology(language).article, _any(language, "affirmed")
+    that = rf"{_any(language, 'demonstratives')}(?!\w)(?!\s+{article})"
+    verb = rf"\W*(?:{joint})?{_any(language, 'affirming')}"
+    return re.compile(rf"{verb}{_someone(language)}(?:\s+{said})?\s+{that}")
+
+
+def _someone(language: Language) -> str:
+    """Who does it, between a verb and «that»: no clause of its own, and no preposition at the end."""
+    that = _any(language, "that_two")
+    apart = "|".join(_any(language, name) for name in ("subordinating", "before_plurals", "that_two"))
+    joint = morphology(language).conjunction
+    word = rf"\s+(?!{that}(?!\w)|{joint})[^\W\d]+"
+    return rf"(?:(?:{word}){{0,{_WHO}}}?\s+(?!(?:{apart})(?!\w)|{joint})[^\W\d]+)??"
 
 
 def _is_half(key: str, language: Language) -> bool:
@@ -83,6 +114,16 @@ def _is_half(key: str, language: Language) -> bool:
     first = key.split()[:_FIRST]
     same = bool(set(first[1:]) & folded(language, "same"))
     return same or cues.of(language, "statements", "unchanged").search(key) is not None
+
+
+def _goes_on_with(key: str, before: str, language: Language) -> bool:
+    """Whether a clause tells what is given in return, or what «other» things hold as well («كما»)."""
+    returned, terms = (cues.expression(language, "statements", name) for name in ("in_return", "terms"))
+    adds = bool(set(before.split()[-1:]) & folded(language, "adding"))
+    return bool(
+        (returned.search(before) and terms.match(key))
+        or (adds and cues.of(language, "statements", "others").search(key))
+    )
 
 
 @cache
@@ -98,3 +139,10 @@ def _any(language: Language, name: str) -> str:
 def says_nothing(key: str, language: Language) -> bool:
     """Whether folded text is a mere bridge: unnamed others, and a figure of speech."""
     return all(cues.of(language, "statements", name).search(key) for name in ("unnamed", "bridging"))
+
+
+def is_half_denied(key: str, language: Language) -> bool:
+    """Whether folded text says what something is not merely, and not what it is besides."""
+    merely, rather = (cues.expression(language, "statements", name) for name in ("not_merely", "but_rather"))
+    found = merely.search(key)
+    return found is not None and not rather.search(key)
