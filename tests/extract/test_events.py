@@ -195,3 +195,70 @@ def test_an_adjunct_does_not_stand_without_its_sentence() -> None:
         "العاملين على السفن، وفق ما قاله ممثلون عن الجانبين للصحافة المحلية في العاصمة بعد ساعات من اللقاء."
     )
     assert event.text.startswith("علق اتحاد البحارة")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            (
+                "وتدعو اتفاقية البحيرة بين كينيا وأوغندا التي صادق عليها البرلمان الكيني بعد جدل طويل، إلى "
+                "مراقبة الصيد في كل فصول السنة، وهي تحيي اتفاقًا بين البلدين وقع عام 1961 في نيروبي."
+            ),
+            "اتفاقية البحيرة",
+        ),
+        (
+            (
+                "أجرى وزير الصيد الكيني جون أوتينو، في إطار جولة طويلة بدأت من أوغندا وشملت بلدانا كثيرة "
+                "على ضفاف البحيرة وحولها، زيارة قصيرة إلى العاصمة السودانية، في 22 يونيو 2021."
+            ),
+            "جون أوتينو",
+        ),
+        (
+            (
+                "وتقول كينيا التي تطل على البحيرة من جهة الشرق ولها أسطول كبير إنها محايدة في النزاع على "
+                "مصايدها كلها، وقد رفضت المشاركة في مؤتمر البحيرة الذي عقد في 3 مارس 2021."
+            ),
+            "وتقول كينيا",
+        ),
+    ],
+)
+def test_an_event_names_who_did_it(line: str, told: str) -> None:
+    """Words whose subject stands before them in their sentence are told with it."""
+    (event,) = dated(line)
+    assert told in event.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وقعا الاتفاقية الجديدة في نيروبي في 3 مارس 2021.",
+        "وأعلنوا ذلك للصحفيين في 3 مارس 2021 بعد اجتماع قصير.",
+        "استأنفنا رحلات القطار إلى نيروبي في 3 مارس 2021.",
+        "وقّع اتفاقًا لصيد السمك في 3 مارس 2021 في نيروبي.",
+    ],
+)
+def test_what_nobody_does_is_no_event(line: str) -> None:
+    """Where no words of the passage name who did it, nothing is told."""
+    assert dated(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وقع جون أوتينو اتفاقًا لصيد السمك في 3 مارس 2021 في نيروبي.",
+        "وقعت كينيا وأوغندا الاتفاقية في 3 مارس 2021.",
+        "ردا على ذلك أغلقت كينيا الجسر في 3 مارس 2021.",
+        "قتل صيادون في عاصفة ضربت البحيرة في 3 مارس 2021.",
+    ],
+)
+def test_what_somebody_does_stays_an_event(line: str) -> None:
+    """A subject right after its verb, or a passive, is no missing one."""
+    (event,) = dated(line)
+    assert event.text == line.rstrip(".") or event.text == line
+
+
+def test_an_event_begins_behind_what_adds_nothing() -> None:
+    """«While», «however» and «noteworthy is that» are no words of what happened."""
+    (event,) = dated("في حين افتتحت كينيا الميناء الجديد في 3 مارس 2021 بحضور ضيوفها.")
+    assert event.text.startswith("افتتحت كينيا")

@@ -107,6 +107,14 @@ def test_the_evidence_is_the_clause() -> None:
     assert not set(found[0].evidence) & set(found[1].evidence)
 
 
+def test_the_evidence_tells_what_it_is_about() -> None:
+    """A clause that leans on the words before it in its sentence is cited together with them."""
+    leaning = "ردت أوغندا بإغلاق الجسر، وهو ما وصفته كينيا بالخطأ الكبير."
+    assert taken(leaning)[-1].evidence[0].text == leaning
+    ended = "وفي بيانهما المشترك تعهدت كينيا وأوغندا بالتعاون، بينما أدانا الهجوم على الجسر."
+    assert taken(ended)[-1].evidence[0].text == ended
+
+
 @pytest.mark.parametrize("end", ["لدى", "لدى لدى", "لدى " * 3000 + "مصر."])
 def test_an_office_may_break_off_at_its_preposition(end: str) -> None:
     """A title that ends with «at», or has it a thousand times, is read as far as it goes."""
@@ -134,6 +142,16 @@ def test_an_office_may_break_off_at_its_preposition(end: str) -> None:
         ("نفت وزارة الصحة الكينية وجود نقص في اللقاحات.", None),
         ("واتهمت كينيا أوغندا بانتهاك المعاهدة.", "أوغندا"),
         ("وانتقد متظاهرون بطء وصول الخيام.", "بطء وصول الخيام"),
+        ("وقد أثارت زيارة ماركو سيلفا لكينيا التي استمرت يومين غضب أوغندا.", "زيارة ماركو سيلفا لكينيا"),
+        ("لكنها أثارت غضب أوغندا لأنها قريبة منها.", None),
+        ("أثار القرار جدلا في نيروبي حيث رفض الوزير الكيني جون أوتينو الرسوم الجديدة.", "الرسوم الجديدة"),
+        ("ووصفت كينيا القرار الأوغندي بأنه خطأ كبير.", "القرار الأوغندي"),
+        ("واعتبرت كينيا أن القرار الأوغندي خطأ كبير.", "القرار الأوغندي"),
+        ("وهو ما وصفته كينيا بالخطأ الكبير بحق أوغندا.", None),
+        ("وقال وزير الصيد الكيني جون أوتينو إن الجسر الجديد سيضر بالصيادين.", "الجسر الجديد"),
+        ("وقال وزير الصيد الكيني جون أوتينو إنه سيضر بالصيادين.", None),
+        ("لم توافق كينيا على الميثاق الجديد.", "الميثاق الجديد"),
+        ("وأكدت كينيا أنها لن تتراجع عن قرارها سوى بعد التفاوض مع أوغندا.", None),
     ],
 )
 def test_a_target_is_a_noun_phrase_or_nothing(line: str, target: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from brief.model import Brief, Item, Section
+from brief.pages.changes import Changed, Row, changed
 from brief.pages.figures import Figure
 from brief.pages.geometry import KINDS, PAGE, kind, lines
 from brief.words import Words
@@ -17,6 +18,10 @@ LONG_TITLE = 34
 KEY = 42.0
 # Points that the figure beside the bottom line takes.
 FIGURE = 114.0
+# Points that the box on what changed takes beside its lines, and the fewest lines that are worth it.
+BOX, FEWEST = 42.0, 2
+# What setting the key points closely saves of their height.
+CLOSER = 0.1
 
 
 class Cover(Struct, frozen=True):
@@ -37,13 +42,18 @@ class Cover(Struct, frozen=True):
     long_title: bool
     dense: bool
     key: bool
+    changed: Changed | None = None
+    changes: tuple[Row, ...] = ()
 
 
 def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, height: float = 1.0) -> Cover:
     """The first page: the bottom line is the head of the summary, its rest are the key points.
 
-    `height` is how high the theme's lines stand against those that the page is estimated for.
+    Of what changed it tells as many lines as there is room for, where there is any for a few, else the
+    counts alone. `height` is how high the theme's lines stand against those that the page is estimated
+    for.
     """
+    since = changed(brief, words)
     summary = next((section for section in brief.sections if section.id == "summary"), Section("", "", ()))
     first = _bottom_line(summary.items)
     points = summary.items[first:]
@@ -51,6 +61,8 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
     used = sum(source.status == "used" for source in brief.sources)
     count = sum(len(section.items) for section in brief.sections if section.id != "summary")
     room = PAGE - height * _cover_height(brief, summary.items[:first], points, FIGURE if figure else 0.0)
+    told = _told(since, room + CLOSER * height * _rows_height(points), height)
+    room -= height * _box_height(told) if since else 0.0
     return Cover(
         title=summary.title,
         bottom_line=summary.items[:first],
@@ -67,19 +79,35 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
         long_title=len(brief.title) > LONG_TITLE,
         dense=room < 0,
         key=room > KEY,
+        changed=since,
+        changes=told,
     )
+
+
+def _told(since: Changed | None, room: float, height: float) -> tuple[Row, ...]:
+    """The foremost changes that a page with so much room has lines for; none where it has not for a few."""
+    rows = since.foremost if since else ()
+    counts = range(len(rows), min(FEWEST, len(rows)) - 1, -1)
+    return next((rows[:count] for count in counts if height * _box_height(rows[:count]) <= room), ())
+
+
+def _box_height(rows: Sequence[Row]) -> float:
+    return BOX + sum(3.0 + 13.0 * lines(row.summed_up, 112) for row in rows)
 
 
 def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], beside: float) -> float:
     """An estimate, in points, of what the first page needs without its key."""
     head = 152.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
     lead = 40.0 + sum(18.0 * lines(item.text, 62 if beside else 94) for item in first)
+    return head + max(lead, beside) + 32.0 + _rows_height(points)
+
+
+def _rows_height(points: Sequence[Item]) -> float:
     labelled = _labelled(points)
-    rows = sum(
+    return sum(
         14.4 * max(lines(item.text, 96 if labelled else 120), lines(item.label or "", 18)) + 7.6
         for item in points
     )
-    return head + max(lead, beside) + 32.0 + rows
 
 
 def _labelled(items: Sequence[Item]) -> bool:

@@ -8,8 +8,11 @@ import msgspec
 from msgspec import Struct
 
 from brief.model import Anchor, Brief, Item, Position
+from brief.pages.changes import Row
 from brief.pages.cover import Cover
-from brief.pages.speech import positions
+from brief.pages.excerpts import excerpt
+from brief.pages.speech import ALONE, Stand, positions
+from brief.words import Words
 
 
 class Extent(Struct, frozen=True):
@@ -21,20 +24,23 @@ class Extent(Struct, frozen=True):
     watched: int
     charts: int
     figures: int
+    changes: int
 
 
 # What there is room for at most.
-SHEET = Extent(lines=3, points=7, positions=6, watched=3, charts=1, figures=1)
-CARD = Extent(lines=3, points=3, positions=0, watched=0, charts=0, figures=1)
+SHEET = Extent(lines=3, points=7, positions=6, watched=3, charts=1, figures=1, changes=4)
+CARD = Extent(lines=3, points=3, positions=0, watched=0, charts=0, figures=1, changes=0)
 
 # The least important first: each block goes down to a number before the next is touched.
 _ORDER: tuple[tuple[str, int], ...] = (
     ("charts", 0),
     ("positions", 3),
     ("watched", 1),
+    ("changes", 2),
     ("points", 3),
     ("positions", 0),
     ("watched", 0),
+    ("changes", 0),
     ("points", 1),
     ("figures", 0),
     ("points", 0),
@@ -61,6 +67,7 @@ class Digest(Struct, frozen=True):
     watched: tuple[Item, ...]
     charts: int
     figure: bool
+    changes: tuple[Row, ...] = ()
 
     @property
     def evidence(self) -> tuple[Anchor, ...]:
@@ -69,6 +76,12 @@ class Digest(Struct, frozen=True):
         return (
             *(anchor for item in told for anchor in (*item.evidence, *item.contrary)),
             *(anchor for position in self.positions for anchor in position.evidence),
+            *(
+                anchor
+                for row in self.changes
+                for one in row.short
+                for anchor in (*one.evidence, *one.contrary)
+            ),
         )
 
 
@@ -77,24 +90,34 @@ def most(brief: Brief, cover: Cover, drawn: Sequence[object], room: Extent) -> E
     return Extent(
         lines=min(len(cover.bottom_line), room.lines),
         points=min(len(cover.points), room.points),
-        positions=min(len(brief.positions), room.positions),
+        positions=min(len(positions(brief)), room.positions),
         watched=min(len(_watched(brief)), room.watched),
         charts=min(len(drawn), room.charts),
         figures=min(int(cover.figure is not None), room.figures),
+        changes=min(len(cover.changed.foremost), room.changes) if cover.changed else 0,
     )
 
 
-def digest(brief: Brief, cover: Cover, extent: Extent) -> Digest:
+def digest(brief: Brief, cover: Cover, extent: Extent, words: Words) -> Digest:
     """What stands on a page of this extent; positions run from welcome to opposition."""
-    chosen = set(brief.positions[: extent.positions])
+    stands = positions(brief)
+    chosen = sorted(stands, key=lambda one: one.actors)[: extent.positions]
     return Digest(
         bottom_line=cover.bottom_line[: extent.lines],
         points=cover.points[: extent.points],
-        positions=tuple(one for _, one in positions(brief) if one in chosen),
+        positions=tuple(_named(one, words) for one in stands if one in chosen),
         watched=_watched(brief)[: extent.watched],
         charts=extent.charts,
         figure=extent.figures > 0,
+        changes=cover.changed.foremost[: extent.changes] if cover.changed else (),
     )
+
+
+def _named(stand: Stand, words: Words) -> Position:
+    """A position of all who take it, with what it is taken to, which else the words of its passage tell."""
+    actors = words.say("list separator").join(words.word(actor) for _, actor in stand.actors)
+    target = stand.position.target or excerpt(stand.position.evidence[0].text, 0, ALONE)
+    return msgspec.structs.replace(stand.position, actor=actors, target=target)
 
 
 def _watched(brief: Brief) -> tuple[Item, ...]:

@@ -13,10 +13,11 @@ _LISTED = {"set_aside", "undated"}
 
 
 class Listed(Struct, frozen=True):
-    """The list of sources: those used, by number, with their copies, and those set aside."""
+    """The list of sources: those used, by number, with their copies, an earlier issue's, those set aside."""
 
     used: tuple[tuple[SourceEntry, tuple[SourceEntry, ...]], ...]
     aside: tuple[SourceEntry, ...]
+    earlier: tuple[SourceEntry, ...] = ()
 
     @classmethod
     def of(cls, brief: Brief) -> Listed:
@@ -27,7 +28,8 @@ class Listed(Struct, frozen=True):
         for entry in brief.sources:
             copies.setdefault(entry.copy_of, []).append(entry)
         aside = tuple(entry for entry in brief.sources if not entry.is_kept)
-        return cls(tuple((entry, tuple(copies.get(entry.id, ()))) for entry in used), aside)
+        earlier = tuple(entry for entry in brief.sources if entry.earlier is not None)
+        return cls(tuple((entry, tuple(copies.get(entry.id, ()))) for entry in used), aside, earlier)
 
 
 class Method(Struct, frozen=True):

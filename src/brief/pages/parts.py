@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from brief.model import Brief, Section, Standing
+from brief.pages.changes import PART
 from brief.pages.geometry import Part
 from brief.sections.actors import by_actor
 from brief.words import Words
@@ -16,8 +17,10 @@ def parts(brief: Brief, words: Words) -> list[Part]:
     """The parts after the cover, in page order, numbered from 2: the cover is the first."""
     plan = _plan(brief, words)
     drafts = [_part(section, words) for section in plan]
+    if brief.changes is not None:
+        drafts.insert(0, Part(PART, "", words.say("What changed"), "changed.html"))
     if brief.charts or brief.key_figures:
-        place = next((at for at, section in enumerate(plan) if section.id == "implications"), len(plan))
+        place = next((at for at, part in enumerate(drafts) if part.id == "implications"), len(drafts))
         drafts.insert(place, Part("figures", "", words.say("Figures"), "figures.html"))
     drafts.append(Part("record", "", words.say("Sources and method"), "record.html"))
     drafts.append(Part("annex", "", words.say("Evidence"), "annex.html"))

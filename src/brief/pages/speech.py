@@ -2,22 +2,58 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from brief.language import fold
 from brief.model import Anchor, Brief, Position, Quote, Stance
+from brief.pages.edition import long_words, summed_up, taken_together
+from brief.pages.excerpts import excerpt
+from brief.printed import plain
 from brief.words import Words
 
 PULLED_WORDS = range(6, 22)
+# Words of its passage that stand beside a position: more where they alone tell what it is taken to.
+BESIDE_TARGET, ALONE = 22, 34
+_BEYOND = 3  # words that stand behind the target
 STANCES = (Stance.SUPPORT, Stance.NEUTRAL, Stance.MIXED, Stance.CONCERNED, Stance.OPPOSE)
 
 
-def positions(brief: Brief) -> list[tuple[int, Position]]:
-    """Positions from welcome to opposition, each with its place in the record."""
-    numbered = list(enumerate(brief.positions, 1))
-    return sorted(numbered, key=lambda entry: (STANCES.index(entry[1].stance), entry[0]))
+class Stand(Struct, frozen=True):
+    """A position with all who take it together, each with a place in the record, and words of its passage."""
+
+    actors: tuple[tuple[int, str], ...]
+    position: Position
+    passage: str
+
+
+def positions(brief: Brief) -> list[Stand]:
+    """Positions from welcome to opposition, one that several take together once."""
+    together: dict[object, list[tuple[int, Position]]] = {}
+    for index, one in enumerate(brief.positions, 1):
+        together.setdefault(taken_together(one), []).append((index, one))
+    found = [_stand(many) for many in together.values()]
+    return sorted(found, key=lambda one: (STANCES.index(one.position.stance), one.actors))
+
+
+def _stand(many: Sequence[tuple[int, Position]]) -> Stand:
+    first = many[0][1]
+    return Stand(tuple((index, one.actor) for index, one in many), first, _passage(first))
+
+
+def _passage(position: Position) -> str:
+    """The words of its passage around what a position is taken to, else its opening."""
+    said = plain(position.evidence[0].text)
+    if not position.target:
+        return excerpt(said, 0, ALONE)
+    place = said.find(plain(position.target))
+    last = len(said[: place + len(position.target)].split()) if place > 0 else 0
+    end = min(last + _BEYOND, len(said.split()))
+    first = end - BESIDE_TARGET
+    # A word or two are not worth a mark that they are left out.
+    return (
+        excerpt(said, first, BESIDE_TARGET) if first > _BEYOND else excerpt(said, 0, max(end, BESIDE_TARGET))
+    )
 
 
 class Said(Struct, frozen=True):
@@ -41,17 +77,12 @@ def sayings(brief: Brief, words: Words) -> Sayings:
     """The quotations; the two of good length and known speakers nearest to the summary are set large."""
     numbered = list(enumerate(brief.quotes, 1))
     fit = [index for index, quote in numbered if quote.speaker and len(quote.text.split()) in PULLED_WORDS]
-    central = _words(*(item.text for one in brief.sections if one.id == "summary" for item in one.items))
-    nearest = sorted(fit, key=lambda index: -len(central & _words(brief.quotes[index - 1].text)))
+    central = summed_up(brief)
+    nearest = sorted(fit, key=lambda index: -len(central & long_words(brief.quotes[index - 1].text)))
     pulled = sorted(nearest[:2]) if len(fit) > 1 else []
     said = {index: _said(index, quote, words) for index, quote in numbered}
     rest = tuple(one for index, one in said.items() if index not in pulled)
     return Sayings(tuple(said[index] for index in pulled), rest)
-
-
-def _words(*texts: str) -> frozenset[str]:
-    """The longer words of some texts, as they are matched."""
-    return frozenset(word for text in texts for word in re.findall(r"\w{4,}", fold(text)))
 
 
 def _said(index: int, quote: Quote, words: Words) -> Said:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from brief.extract.events.alone import alone
+from brief.extract.events.alone import alone, understood
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.doubts import backwards, contradicts
 from brief.extract.events.narrowed import Part, narrowed
 from brief.extract.events.senses import Sense, sense, settled
 from brief.extract.events.signs import Kind, Told
+from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.times import times
 from brief.language import Language
 from brief.model import Document, Event, Sentence
@@ -89,7 +90,9 @@ def _events(reading: _Reading) -> Iterator[Event]:
         told = clause(places, mention, words, reading.language)
         dated = _dated(reading, mention, told)
         if _is_sound(reading, mention, dated) and _tells(dated, words):
-            yield _event(reading, told, dated)
+            event = _event(reading, told, dated)
+            if not lacks_subject(event.text, reading.language):
+                yield event
 
 
 def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event:
@@ -99,6 +102,8 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event:
     begin, end = sentence.anchor.start + own.start, sentence.anchor.start + own.end
     if own.start == told.start and (dated.ahead or _is_cut_off(reading, own)):
         begin = alone(document, sentence, begin, end, reading.language)
+    elif own.start == told.start:
+        begin = understood(document, sentence, begin, end, reading.language)
     anchor = document.anchor(begin, end)
     first, last = _ends(dated.when)
     return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from brief.extract.events.cues import cues
-from brief.extract.statements.openings import answers, goes_on, leans
+from brief.extract.events.signs import Kind, Told
+from brief.extract.events.subjectless import lacks_subject
+from brief.extract.statements.openings import answers, behind_lead_ins, goes_on, leans
 from brief.language import Language, fold, view
 from brief.model import Document, Sentence
+from brief.morphology import morphology
 
 _LONGEST = 440
+_LONGER = 260  # the same for what names who does it already
+_SHORT = 4  # letters of a word that ends like a pronoun by chance
 _OPENING = 3  # words in which a «moreover» shows that the subject stands before
 # What it announces belongs to what stands before it.
 _ANNOUNCES = ":"
+_VERB = Kind.PAST | Kind.PRESENT | Kind.AHEAD | Kind.WAS
 
 
 def alone(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> int:
@@ -22,17 +28,82 @@ def alone(document: Document, sentence: Sentence, start: int, end: int, language
     start = _behind_added(document.text, start, end, language)
     if not _needs_more(document, sentence, start, end, language):
         return start
-    firsts = [sentence]
+    return _widened(document, sentence, start, end, language)
+
+
+def understood(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> int:
+    """Where words that end at `end` must begin for it to be told who did what.
+
+    That is behind their lead-ins, or with their sentence; with the one before it only where nobody
+    does it without.
+    """
+    text = document.text
+    start = _behind_lead_ins(text, start, end, language, sentence.anchor.start)
+    lacks = lacks_subject(text[start:end], language)
+    if not lacks and not _is_scrap(document, sentence, start, end, language):
+        return start
+    longest = _LONGEST if lacks else _LONGER
+    firsts = (one.anchor.start for one in _before(document, sentence))
+    begins = [_behind_lead_ins(text, first, end, language, first) for first in firsts]
+    fit = (one for one in begins[: 1 + lacks] if one < start and end - one <= longest)
+    return next((one for one in fit if not lacks_subject(text[one:end], language)), start)
+
+
+def _is_scrap(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> bool:
+    """Whether words inside of a sentence only go on with those before them.
+
+    Or they hold no verb, and tell of nothing that is definite.
+    """
+    words = document.text[start:end]
+    first = sentence.anchor.start
+    lead = _behind_lead_ins(document.text, first, end, language, first)
+    named = fold(words).startswith(morphology(language).article) or Told(fold(words), language).has(_VERB)
+    return start > lead and (not named or _is_owned(words, language) or _only_adds(words, language))
+
+
+def _is_owned(text: str, language: Language) -> bool:
+    """Whether the first word is somebody's whom a pronoun stands for: «انسحابها»."""
+    owners = tuple(one for one in morphology(language).possessive if len(one) > 1)
+    return any(len(word) > _SHORT and word.endswith(owners) for word in fold(text).split(maxsplit=1)[:1])
+
+
+def _only_adds(text: str, language: Language) -> bool:
+    """Whether words open as the rest of a sentence does."""
+    hanging = cues(language).hanging.match(fold(text)) is not None
+    return hanging or goes_on(text, language) or answers(text, language)
+
+
+def _before(document: Document, sentence: Sentence) -> list[Sentence]:
+    """A sentence and, in its paragraph, the one before it."""
     earlier = document.sentences[sentence.position - 1] if sentence.position else None
-    if earlier is not None and earlier.paragraph == sentence.paragraph:
-        firsts.append(earlier)
-    for first in firsts:
+    return [sentence, *([earlier] if earlier and earlier.paragraph == sentence.paragraph else [])]
+
+
+def _widened(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> int:
+    """Where words that need more begin: with their sentence or the one before it, where that helps."""
+    for first in _before(document, sentence):
         begin = first.anchor.start
         words = document.text[begin:end]
         opens = _is_head(document, first) and _adds(document.text[start:end], language)
         if begin < start and end - begin <= _LONGEST and (opens or not hangs(words, language)):
             return begin
     return start
+
+
+def _behind_lead_ins(text: str, start: int, end: int, language: Language, opening: int) -> int:
+    """Where words begin behind what adds nothing to them, in a sentence that begins at `opening`.
+
+    Not where they answer what stands before, or a lead-in governs their case.
+    """
+    begin = behind_lead_ins(text, _behind_added(text, start, end, language), end, language)
+    governed = _is_accusative(text[begin:end], language)
+    is_answer = begin > behind_lead_ins(text, opening, end, language) and answers(text[start:end], language)
+    return start if governed or is_answer else begin
+
+
+def _is_accusative(text: str, language: Language) -> bool:
+    """Whether the first word shows by its ending that it is the object or the purpose of others."""
+    return any(morphology(language).nominal[1] in word for word in text.split(maxsplit=1)[:1])
 
 
 def _behind_added(text: str, start: int, end: int, language: Language) -> int:
@@ -69,8 +140,7 @@ def hangs(text: str, language: Language) -> bool:
     """Whether words lean on others before them."""
     return (
         leans(text, language)
-        or goes_on(text, language)
-        or answers(text, language)
-        or cues(language).hanging.match(fold(text)) is not None
+        or _only_adds(text, language)
         or _adds(text, language)
+        or lacks_subject(text, language)
     )

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import structs
 
 from brief import names
+from brief.extract.events.alone import understood
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
@@ -19,8 +20,9 @@ from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
 from brief.extract.positions.union import united
+from brief.extract.statements.openings import answers
 from brief.language import Language, fold
-from brief.model import Document, Position, Quote, Stance
+from brief.model import Document, Position, Quote, Sentence, Stance
 from brief.subjects import Actor
 
 __all__ = ["positions", "united"]
@@ -29,10 +31,11 @@ _AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
 def positions(document: Document, language: Language, quotes: Sequence[Quote] = ()) -> tuple[Position, ...]:
-    """The reactions a document reports, in its order; evidence is the sentence or clause.
+    """The reactions a document reports, in its order.
 
-    Several stances of one actor in one clause are one position: mixed where they differ. `quotes` are those
-    of the document: what stands in one is the stance of its speaker.
+    Evidence is the clause, with as much of its sentence as it needs to be understood. Several stances of
+    one actor in one clause are one position: mixed where they differ. `quotes` are those of the document:
+    what stands in one is the stance of its speaker.
     """
     said = sorted((one for one in quotes if one.speaker), key=lambda one: one.evidence.start)
     reading = Reading(
@@ -51,9 +54,23 @@ def positions(document: Document, language: Language, quotes: Sequence[Quote] = 
         for clause in clauses(reading, sentence, told):
             mine.extend(_positions(clause))
             last = clause.speaker or last
-        found.extend(_joined(mine, reading.cues))
+        found.extend(_understood(one, sentence, reading) for one in _joined(mine, reading.cues))
         told = last
     return tuple(found)
+
+
+def _understood(one: Position, sentence: Sentence, reading: Reading) -> Position:
+    """The position on a passage that tells by itself what it is about, where its sentence does.
+
+    The half of a sentence that answers another tells its own.
+    """
+    first, *others = one.evidence
+    document = reading.document
+    if answers(first.text, reading.language):
+        return one
+    begin = understood(document, sentence, first.start, first.end, reading.language)
+    told = document.anchor(begin, first.end)
+    return structs.replace(one, evidence=(told, *(each for each in others if not told.shares(each))))
 
 
 def _one(stances: Collection[Stance], first: Stance) -> Stance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause
-from brief.extract.positions.taken import NEAR, Taken, after, listed
+from brief.extract.positions.taken import NEAR, Taken, after, listed, stirred_by
 from brief.model import Stance
 from brief.subjects import Actor
 
@@ -36,6 +36,8 @@ def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
     name = clause.line.names.get(index + 1)
     if name and name[0].clitic:
         return None
+    if (place := stirred_by(clause, index)) is not None:
+        return Taken(actor, stance, place, direct=True, stop=index)
     beyond = after(clause, index, actor)
     if clause.line.tokens[index].word in clause.cues.transitive_nouns and not any(
         word.startswith(clause.cues.letters.to) for word in clause.words(beyond, beyond + 1)

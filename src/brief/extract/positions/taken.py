@@ -10,6 +10,7 @@ from brief.subjects import Actor
 
 NEAR = 6
 _WITHOUT = 8
+_STIRRED = 14
 
 
 class Taken(Struct, frozen=True):
@@ -61,3 +62,15 @@ def idle(clause: Clause, index: int) -> bool:
 def turned(stance: Stance) -> Stance:
     """What a negation makes of a stance: no support is a refusal, no refusal is no stance."""
     return Stance.OPPOSE if stance is Stance.SUPPORT else Stance.NEUTRAL
+
+
+def stirred_by(clause: Clause, index: int) -> int | None:
+    """Where the subject begins of a verb that brings the feeling about: «أثار القرار الجديد غضب أنقرة»."""
+    tokens, ways = clause.line.tokens, clause.cues.ways
+    breaks = ways["ending"] - ways["relatives"]
+    for place in range(index - 1, max(-1, index - _STIRRED), -1):
+        if not tokens[place + 1].joined or tokens[place].word in breaks:
+            return None
+        if tokens[place].word in ways["stirring"]:
+            return place + 1 if place + 1 < index else None
+    return None

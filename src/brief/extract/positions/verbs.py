@@ -9,7 +9,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, whence
-from brief.extract.positions.taken import NEAR, Taken, after, idle, listed, turned
+from brief.extract.positions.taken import NEAR, Taken, after, idle, listed, stirred_by, turned
 from brief.model import Stance
 from brief.subjects import Actor
 
@@ -21,7 +21,7 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     cues, token = clause.cues, clause.line.tokens[index]
     stance = listed(clause, index, cues.verbs)
     doubtful = token.nominal or (token.dotted and token.word in cues.undotted)
-    if stance is None or doubtful or idle(clause, index):
+    if stance is None or doubtful or idle(clause, index) or _is_feeling(clause, index):
         return None
     actor = holders.who(clause, index)
     if actor is None or (token.word in cues.backing and _is_somebody(clause, after(clause, index, actor))):
@@ -35,6 +35,12 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     if place is not None and _is_own_word(clause, index, place):
         place = None
     return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
+
+
+def _is_feeling(clause: Clause, index: int) -> bool:
+    """Whether the word at `index` is the feeling that a verb before it brings about, rather than a verb."""
+    joins = clause.line.tokens[index].word.startswith(clause.cues.letters.conjunction)
+    return not joins and stirred_by(clause, index) is not None
 
 
 def _is_own_word(clause: Clause, index: int, place: int) -> bool:
@@ -119,7 +125,11 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
             if frame.calls and held is not None and found[0] in _AGAINST:
                 held = asked_against(clause, held)
             stop = None if held is None or not frame.calls else whence(clause, held)
-            return Taken(actor, found[0], held, direct=frame.calls, act=not frame.calls, stop=stop)
+            refused = frame.denied and frame.always is not None
+            if refused and held is not None and (_is_owned(clause, held) or _is_owned(clause, held + 1)):
+                held = None
+            direct = frame.calls or refused
+            return Taken(actor, found[0], held, direct=direct, act=not direct, stop=stop)
     return None
 
 

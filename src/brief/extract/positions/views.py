@@ -27,17 +27,29 @@ def by_judgement(clause: Clause, index: int) -> Taken | None:
     )
     if actor is None:
         return None
-    stance = _judged(clause, after(clause, index, actor))
-    return Taken(actor, stance, None) if stance else None
+    start = after(clause, index, actor)
+    found = _judged(clause, start)
+    if found is None:
+        return None
+    stance, stop = found
+    # Of a pronoun on the verb, or a judgement right after it, what is judged stands before.
+    place = None if held or stop <= start else _judged_of(clause, start, stop)
+    return Taken(actor, stance, place, direct=True, stop=stop)
 
 
-def _judged(clause: Clause, start: int) -> Stance | None:
-    """The judgement after «بأنه», «باعتبارها», or near the verb without such a word."""
+def _judged_of(clause: Clause, start: int, stop: int) -> int | None:
+    """Where what is judged begins: the object of the verb, or the subject of what is said."""
+    return _said_of(clause, start, stop) if clause.has("declaring", start, start + 1) else start
+
+
+def _judged(clause: Clause, start: int) -> tuple[Stance, int] | None:
+    """The judgement after «بأنه», «باعتبارها», or near the verb without such a word; where it begins."""
     count = len(clause.line.tokens)
     marked = clause.cues.ways["marked"]
     for place in range(start, count):
         if clause.line.tokens[place].word in marked:
-            return _near(clause, place + 1, clause.cues.judged, NEAR)
+            found = _near(clause, place + 1, clause.cues.judged, NEAR)
+            return (found[0], place) if found else None
     return _near(clause, start, clause.cues.judged, NEAR)
 
 
@@ -55,8 +67,24 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
         return None
     if actor.kind not in _SPEAKING:
         start = _clause_of(clause, index, start)
-    stance = _near(clause, start, cues.foreseen, _FAR) or _quoted(clause, start)
-    return Taken(actor, stance, None, weak=True) if stance else None
+    found = _near(clause, start, cues.foreseen, _FAR)
+    if found is None:
+        stance = _quoted(clause, start)
+        return Taken(actor, stance, None, weak=True) if stance else None
+    place = _said_of(clause, start, found[1])
+    return Taken(actor, found[0], place, weak=True, direct=True, stop=found[1])
+
+
+def _said_of(clause: Clause, start: int, stop: int) -> int | None:
+    """Where the noun phrase begins of which harm or gain is told by the words right after it."""
+    line = clause.line
+    said = [place for place in range(start, stop) if clause.has("declaring", place, place + 1)]
+    rest = range(said[-1] + 2, stop) if said else range(stop)
+    closed = all(
+        line.tokens[place].word.startswith(clause.cues.letters.definite) or place in line.names
+        for place in rest
+    )
+    return said[-1] + 1 if said and len(rest) and closed else None
 
 
 def _voiced(clause: Clause, index: int) -> Taken | None:
@@ -96,9 +124,10 @@ def _viewer(clause: Clause, index: int) -> Actor | None:
     return None
 
 
-def _near(clause: Clause, start: int, known: Phrases, reach: int) -> Stance | None:
+def _near(clause: Clause, start: int, known: Phrases, reach: int) -> tuple[Stance, int] | None:
+    """The first stance of such words, and where they stand."""
     for place in range(start, min(start + reach, len(clause.line.tokens))):
         stance = phrase(clause, place, known)
         if stance and not clause.negated(place) and not clause.has("adverbial", place - 1, place):
-            return stance
+            return stance, place
     return None

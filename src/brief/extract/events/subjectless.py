@@ -1,0 +1,93 @@
+"""Whether words tell an act without who did it, because that was named before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from brief import names
+from brief.extract.events.cues import cues
+from brief.gazetteer import Token, tokenise
+from brief.language import Language, fold, table, view
+from brief.morphology import Morphology, morphology
+
+_OPENING = 4  # words in which the verb of a clause that opens with one stands
+_SHORT = 3  # letters of an accusative beside its ending, at least
+
+
+class _Acts(Struct, frozen=True):
+    """Forms of verbs of the past that hold their subject: «أعلنوا», «استأنفنا», and words of acts.
+
+    `short` ones («وقعا») are nouns as often («رفضا»), but not before a definite noun.
+    """
+
+    theirs: frozenset[str]
+    short: frozenset[str]
+    ours: frozenset[str]
+    acts: frozenset[str]
+    before_verb: frozenset[str]
+
+
+def lacks_subject(text: str, language: Language) -> bool:
+    """Whether the verb that opens `text` has its subject before it.
+
+    It agrees with several («وقعا المعاهدة») or with who speaks, or its object or a preposition comes at once
+    («وقّع اتفاقا», «رفضت المشاركة»): a subject that is named stands between.
+    """
+    seen = view(text)
+    tokens = tokenise(seen, text, language)[: _OPENING + 1]
+    words, acts = cues(language), _acts(language)
+    place = next((at for at, one in enumerate(tokens) if one.word not in acts.before_verb), len(tokens))
+    if place + 1 >= len(tokens):
+        return False
+    verb, after = tokens[place], tokens[place + 1]
+    definite = after.word.startswith(morphology(language).article)
+    holding = acts.theirs | acts.ours | (acts.short if definite else frozenset())
+    if not holding.isdisjoint(_forms(verb.word, morphology(language))):
+        return True
+    past = words.past.fullmatch(verb.word) is not None or words.opening.fullmatch(verb.word) is not None
+    if verb.nominal or not (past or words.present.fullmatch(verb.word)):
+        return False
+    return after.joined and _is_object(
+        after, text[seen.span(after.start, after.end)[0] :], past=past, language=language
+    )
+
+
+def _forms(word: str, letters: Morphology) -> tuple[str, ...]:
+    """A word, and what is left of it without its particle."""
+    return (word, word[1:]) if word[:1] in letters.joining else (word,)
+
+
+def _is_object(token: Token, rest: str, *, past: bool, language: Language) -> bool:
+    """Whether what stands right behind a verb is its object rather than its subject."""
+    letters, word = morphology(language), token.word
+    if any(name.start == 0 for name in names.find(rest, language)):
+        return False
+    accusative = token.nominal and word.endswith(letters.accusative) and len(word) > _SHORT
+    return accusative or (past and word in _acts(language).acts)
+
+
+@cache
+def _acts(language: Language) -> _Acts:
+    data, stances = table(language.code, "events"), table(language.code, "stances")
+    many = [form for ending in data["many_endings"] for form in _ending_so(ending, data)]
+    speaking = (form for ending in data["speaking_endings"] for form in _ending_so(ending, data))
+    return _Acts(
+        theirs=frozenset(form for form, doubtful in many if not doubtful),
+        short=frozenset(form for form, doubtful in many if doubtful),
+        ours=frozenset(form for form, _ in speaking),
+        acts=frozenset(map(fold, stances["ways"]["abstaining"])),
+        before_verb=frozenset(
+            lead + fold(word) for lead in ("", *morphology(language).joining) for word in data["before_verbs"]
+        ),
+    )
+
+
+def _ending_so(ending: str, data: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    """Verbs of the past with this ending; short ones are doubtful with one letter, which ends nouns too."""
+    for verb in data["verbs"]:
+        stem = verb[:-1] if verb[-1] in data["weak"] else verb
+        yield fold(stem + ending), len(ending) == 1 and len(stem) <= _SHORT

@@ -1,0 +1,14 @@
+"""A part of a passage, for rows that have no room for all of it."""
+
+from __future__ import annotations
+
+_CUT = "\u2026"
+_EDGES = " \u060c\u061b,;:"
+
+
+def excerpt(text: str, first: int, most: int) -> str:
+    """At most so many words of `text` from the `first`, a number, on; marks tell where words are left out."""
+    words = text.split()
+    told = " ".join(words[first : first + most])
+    cut = first + most < len(words)
+    return f"{_CUT} " * bool(first) + (told.rstrip(_EDGES) + _CUT if cut else told)
