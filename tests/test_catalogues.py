@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po
 
 from brief.language import available, readable, resource, table
 from brief.model import DiscrepancyKind, Facet, Qualifier, Standing
+from brief.pages.changes import FOREMOST
 from brief.pages.geometry import KINDS
 from brief.pages.speech import STANCES
 from brief.sections import SECTIONS
@@ -28,8 +29,8 @@ CODE = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = sorted((PACKAGE / "templates").rglob("*.html"))
 # Who says sentences of the brief, and who says those of the command line.
 SAYERS = {"say", "gettext", "ngettext", "counted", "_plural"}
-TERMINAL = ("cli.py", "report.py")
-PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+(?:![rsa])?\}")
+TERMINAL = (*sorted((PACKAGE / "cli").glob("*.py")), PACKAGE / "report.py", PACKAGE / "terminal.py")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sr]|\{\w+(?:![rsa])?\}")
 FAMILIES = {
     "kind": set(KINDS),
     "meaning": set(KINDS),
@@ -37,6 +38,7 @@ FAMILIES = {
     "standing means": {standing.value for standing in Standing},
     "stance": {stance.value for stance in STANCES},
     "discrepancy": set(get_args(DiscrepancyKind)),
+    "change": set(FOREMOST),
     "qualifier": {qualifier.value for qualifier in Qualifier},
     "scale": {"million", "billion", "trillion"},
 }
@@ -74,7 +76,7 @@ def constants(tree: ast.AST) -> Iterator[str]:
             yield node.value
 
 
-def calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:
+def calls(tree: ast.AST, names: Collection[str]) -> Iterator[ast.Call]:
     """The calls of functions or methods of these names."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
@@ -123,7 +125,7 @@ def said_in_code() -> set[str]:
     return {
         argument.value
         for path in CODE
-        if path.name not in (*TERMINAL, "terminal.py")
+        if path not in TERMINAL
         for call in calls(parsed(path), SAYERS)
         for argument in call.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
@@ -219,7 +221,7 @@ def test_no_message_stands_twice() -> None:
 def help_texts() -> Iterator[str]:
     """What the help of every command says, in English as the code has it."""
     for path in CODE:
-        if path.name == "cli.py":
+        if path.parent.name == "cli":
             tree = parsed(path)
             for call in calls(tree, {"Option", "Argument", "Typer"}):
                 yield from (
@@ -234,12 +236,53 @@ def help_texts() -> Iterator[str]:
                     yield ast.get_docstring(node) or ""
 
 
+# What is raised, what is noted of a source, and what they are made of.
+ERRORS = {"Remark", "Refusal", "_refuse", "BriefError"}
+
+
+@cache
+def errors() -> frozenset[str]:
+    """The names of all errors with a sentence for the analyst."""
+    found = set(ERRORS)
+    classes = [node for path in CODE for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]
+    while (
+        more := {one.name for one in classes if any(getattr(base, "id", "") in found for base in one.bases)}
+        - found
+    ):
+        found |= more
+    return frozenset(found)
+
+
+def sentences(path: Path) -> Iterator[ast.expr]:
+    """What the errors of a file say, a name for it by what it was last given in the file."""
+    given = {
+        target.id: node.value
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for call in calls(parsed(path), errors()):
+        if call.args:
+            said = call.args[0]
+            yield given.get(said.id, said) if isinstance(said, ast.Name) else said
+
+
 def told_by_errors() -> Iterator[str]:
-    """The sentences of errors whose values are told apart from them."""
+    """The sentences of errors, whose values are told apart from them."""
     for path in CODE:
-        for call in calls(parsed(path), {"TopicError", "UsageError", "GateError", "FontError"}):
-            if call.args and isinstance(call.args[0], ast.Constant) and call.keywords:
-                yield str(call.args[0].value)
+        for said in sentences(path):
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield said.value
+
+
+def test_errors_are_said_by_templates() -> None:
+    """No sentence of an error is put together where it is raised: nothing could find its translation."""
+    for path in CODE:
+        for said in sentences(path) if path.name != "errors.py" else ():
+            built = [node for node in ast.walk(said) if isinstance(node, ast.JoinedStr | ast.BinOp)]
+            where = f"{path.relative_to(PACKAGE)}, line {said.lineno}"
+            assert not built, f"{where}: {ast.unparse(said)}; write a template with its values"
 
 
 def test_the_command_line_has_words_for_all_it_says() -> None:
@@ -247,15 +290,12 @@ def test_the_command_line_has_words_for_all_it_says() -> None:
     said = {
         argument.value
         for path in CODE
-        if path.name in (*TERMINAL, "terminal.py")
+        if path in TERMINAL
         for call in calls(parsed(path), {"say", "counted"})
         for argument in call.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
-    errors = set(told_by_errors())
-    # The command line names the option where a topic names the key.
-    errors |= {f"--{error}" for error in errors if error.startswith("locale:")}
-    meant = said | set(help_texts()) | errors | LIBRARY
+    meant = said | set(help_texts()) | set(told_by_errors()) | LIBRARY
     for code in available():
         known = set(messages(code, "command.po"))
         assert not meant - known - plurals(code, "command.po")

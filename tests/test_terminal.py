@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from brief import terminal
+
 ARABIC = "طريقة الاستعمال:"
 
 
@@ -61,6 +63,33 @@ def test_errors_and_reports_are_in_the_language_of_the_terminal(tmp_path: Path) 
     )
     assert "أُبقي: جملة واحدة" in said("sources", str(tmp_path), LANG="ar_EG.UTF-8").stdout
     assert "kept: 1 sentence" in said("sources", str(tmp_path)).stdout
+
+
+def test_every_error_is_in_the_language_of_the_terminal(tmp_path: Path) -> None:
+    """What is wrong with settings and sources is Arabic to the last word, its values as they are."""
+    (tmp_path / "brief.toml").write_text('title = "x"\ntheme = "baroque"\n', "utf-8")
+    wrong = said("sources", str(tmp_path), LANG="ar_EG.UTF-8").stderr
+    assert "السطر 2: 'theme': ينبغي أن يكون أحد هذه: modern, sober، أو مجلدًا" in wrong
+    (tmp_path / "brief.toml").unlink()
+    (tmp_path / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "b.xyz").write_text("x", "utf-8")
+    aside = said("sources", str(tmp_path), LANG="ar_EG.UTF-8").stderr
+    assert "a.txt تدل بايتاته الأولى على أنه صورة PNG لا نص؛" in aside
+    assert "b.xyz صيغته لا تُقرأ (.xyz)؛ الصيغ المعروفة: .atom," in aside
+    unread = said("check", str(tmp_path), LANG="ar_EG.UTF-8").stderr
+    assert "brief.json: ليس سجل موجز (No such file or directory)؛" in unread
+
+
+def test_a_sentence_that_was_kept_as_text_is_known_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Records keep English; the terminal finds the template again, one within another, a name twice."""
+    monkeypatch.setenv("LANGUAGE", "ar")
+    status = "answers with status 503; fetch again later."
+    assert terminal.said(f"was not asked, for robots.txt of its site {status}") == (
+        "لم يُطلب لأن ملف robots.txt في موقعه يجيب بالحالة 503؛ أعد الجلب لاحقًا."
+    )
+    assert terminal.said("nothing that any catalogue knows") == "nothing that any catalogue knows"
+    monkeypatch.setenv("LANGUAGE", "en")
+    assert terminal.said(status) == status
 
 
 def test_another_program_keeps_its_own_language() -> None:

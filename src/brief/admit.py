@@ -43,8 +43,12 @@ def admit(source: Source, language: Language) -> tuple[Article, ...]:
     own = [_without_foreign_lines(article, language) for article in own]
     first = structs.replace(own[0], furniture=_in_order((*own[0].furniture, *removed)))
     if any(_length(article) > MAX_LETTERS for article in own):
-        message = f"holds more than {MAX_LETTERS:,} letters, which is no article; split it into its parts."
-        raise SourceError(message, "large", language.code)
+        raise SourceError(
+            "holds more than %(most)s letters, which is no article; split it into its parts.",
+            "large",
+            language.code,
+            most=f"{MAX_LETTERS:,}",
+        )
     return first, *own[1:]
 
 
@@ -105,7 +109,10 @@ def _without_article(guess: Guess, language: Language) -> SourceError:
 def _in_another_language(guess: Guess, language: Language) -> SourceError:
     found, expected = english_name(guess.code), english_name(language.code)
     return SourceError(
-        f"is mostly in {found}, not in {expected}, the language that is read; leave it out or translate it.",
+        "is mostly in %(found)s, not in %(expected)s, the language that is read; "
+        "leave it out or translate it.",
         "language",
         guess.code,
+        found=found,
+        expected=expected,
     )

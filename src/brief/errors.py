@@ -1,19 +1,44 @@
 """What can go wrong, each with a sentence that says what, where and what to do."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self
+
+
+class Remark(str):
+    """An English sentence that keeps what it is made of, so that a terminal can say it in another language.
+
+    `template` is the key of the catalogue, and `values` fill its `%(name)s`; a value that is such a
+    sentence itself is said in that language too.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Self:
+        """The sentence, filled; without values it stands as it is, percent signs included."""
+        said = super().__new__(cls, template % values if values else template)
+        said.template, said.values = template, values
+        return said
+
+
+def joined(parts: Iterable[str], between: str = " ") -> Remark:
+    """Sentences or parts of one, one behind the other."""
+    values: dict[str, object] = {str(number): part for number, part in enumerate(parts)}
+    return Remark(between.join(f"%({number})s" for number in values), **values)
+
 
 class BriefError(Exception):
-    """The input or the result is not fit; the message is a sentence for the analyst.
-
-    A message with `values` is the id of a sentence whose `%(name)s` they fill, so that the
-    command line can say it in another language.
-    """
+    """The input or the result is not fit; the message is a sentence for the analyst."""
 
     exit_code = 1
 
     def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message % values if values else message)
-        self.message = message
-        self.values = values
+        self.message = message if isinstance(message, Remark) else Remark(message, **values)
+        super().__init__(self.message)
 
 
 class UsageError(BriefError):
@@ -33,8 +58,8 @@ class SourceError(BriefError):
     `language` is the code of the language it was found to be in, `und` where that is not known.
     """
 
-    def __init__(self, message: str, kind: str, language: str = "und") -> None:
-        super().__init__(message)
+    def __init__(self, message: str, kind: str, language: str = "und", **values: object) -> None:
+        super().__init__(message, **values)
         self.kind = kind
         self.language = language
 

@@ -26,7 +26,7 @@ class Family(Struct, frozen=True):
         name = dict(self.faces)[self.nearest(weight)]
         path = self._place() / name
         if not path.is_file():
-            raise FontError(self._missing(name))
+            raise self._missing(name)
         return path
 
     def nearest(self, weight: int) -> int:
@@ -39,14 +39,28 @@ class Family(Struct, frozen=True):
         try:
             return Path(str(files(self.module) / "files"))
         except (ImportError, TypeError, ValueError) as error:
-            raise FontError(self._remedied("the package is not installed")) from error
+            raise FontError(
+                "font: %(family)s cannot be used, the package is not installed; "
+                "install it with: pip install --force-reinstall %(package)s",
+                family=self.name,
+                package=self._package,
+            ) from error
 
-    def _missing(self, name: str) -> str:
+    def _missing(self, name: str) -> FontError:
         if self.module is None:
-            return f"font: {self.name} cannot be used, {self.folder / name} is not there; put the file there."
-        return self._remedied(f"{name} is not in the package")
+            return FontError(
+                "font: %(family)s cannot be used, %(file)s is not there; put the file there.",
+                family=self.name,
+                file=self.folder / name,
+            )
+        return FontError(
+            "font: %(family)s cannot be used, %(file)s is not in the package; "
+            "install it with: pip install --force-reinstall %(package)s",
+            family=self.name,
+            file=name,
+            package=self._package,
+        )
 
-    def _remedied(self, reason: str) -> str:
-        package = (self.module or "").replace("_", "-")
-        remedy = f"install it with: pip install --force-reinstall {package}"
-        return f"font: {self.name} cannot be used, {reason}; {remedy}"
+    @property
+    def _package(self) -> str:
+        return (self.module or "").replace("_", "-")

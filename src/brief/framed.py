@@ -6,7 +6,6 @@ source carries its language and direction, and a sentence of both keeps its orde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,10 +14,7 @@ from markupsafe import Markup, escape
 from brief import printed as page
 from brief.language import load
 from brief.printed import plain
-from brief.words import END_OF_ISOLATE, ISOLATE, Words
-
-# What `Words.say` sets apart within a sentence of the frame.
-_APART = re.compile(f"{ISOLATE}([^{ISOLATE}{END_OF_ISOLATE}]*){END_OF_ISOLATE}")
+from brief.words import APART, END_OF_ISOLATE, ISOLATE, Words
 
 
 def printed(text: str | None, words: Words) -> Markup:
@@ -59,15 +55,12 @@ def _direction(code: str) -> str:
 
 def _pieces(text: str, words: Words) -> Iterator[Markup]:
     """The pieces of a line that runs left to right, those of the sources set apart."""
-    if not _APART.search(text):
+    if not APART.search(text):
         yield _piece(plain(text), words)
         return
-    last = 0
-    for match in _APART.finditer(text):
-        yield _between(text[last : match.start()])
-        yield _piece(plain(match[1]), words)
-        last = match.end()
-    yield _between(text[last:])
+    for part in APART.split(text):
+        own = part.removeprefix(ISOLATE).removesuffix(END_OF_ISOLATE)
+        yield _between(part) if own == part else _piece(plain(own), words)
 
 
 def _between(text: str) -> Markup:

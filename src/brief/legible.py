@@ -51,9 +51,13 @@ def _open(family: Family) -> None:
         try:
             spelling(path)
         except Exception as error:  # What only begins like a font breaks a parser in any way it likes.
-            reason = f"{path.name} is no whole font ({str(error) or type(error).__name__})"
-            message = f"font: {family.name} cannot be used, {reason}; put another file there."
-            raise FontError(message) from error
+            raise FontError(
+                "font: %(family)s cannot be used, %(file)s is no whole font (%(reason)s); "
+                "put another file there.",
+                family=family.name,
+                file=path.name,
+                reason=str(error) or type(error).__name__,
+            ) from error
 
 
 def _warning(family: Family, share: float) -> FontError:

@@ -7,6 +7,7 @@ of it and reads on.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from pathlib import Path
 
 from brief.config import FILE_NAME
@@ -17,17 +18,24 @@ from brief.readers import pages
 MAX_BYTES = 32 * 1024 * 1024
 
 
-def source_names(folder: Path, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The files of a topic, sorted: those in the folder and those listed, by their path within it.
+def source_names(folder: Path, listed: tuple[str, ...] = (), inbox: str = "") -> tuple[str, ...]:
+    """The files of a topic, sorted: those in the folder, in its `inbox` and those listed, by their path.
 
     Raises `TopicError` where the folder is missing.
     """
     if not folder.is_dir():
-        raise TopicError(f"{folder}: there is no such folder; name the folder that holds the articles.")
-    found = {
-        entry.name for entry in folder.iterdir() if not entry.name.startswith(".") and not entry.is_dir()
-    }
+        raise TopicError(
+            "%(folder)s: there is no such folder; name the folder that holds the articles.", folder=folder
+        )
+    found = {*_names(folder), *(f"{inbox}/{name}" for name in _names(folder / inbox) if inbox)}
     return tuple(sorted((found | set(map(plain, listed))) - {FILE_NAME}))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The files of a folder, none where there is no such folder."""
+    if folder.is_dir():
+        entries = folder.iterdir()
+        yield from (one.name for one in entries if not one.name.startswith(".") and not one.is_dir())
 
 
 def unread_folders(folder: Path) -> tuple[str, ...]:
@@ -80,7 +88,7 @@ def _content(path: Path) -> bytes:
             raise SourceError("is not a regular file.", "irregular")
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise SourceError(f"is larger than {MAX_BYTES // 2**20} MiB; split it.", "large")
+            raise SourceError("is larger than %(most)s MiB; split it.", "large", most=MAX_BYTES // 2**20)
         return path.read_bytes()
     except OSError as error:
-        raise SourceError(f"cannot be opened ({error.strerror}).", "unreadable") from error
+        raise SourceError("cannot be opened (%(reason)s).", "unreadable", reason=error.strerror) from error

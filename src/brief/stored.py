@@ -71,9 +71,10 @@ def load(folder: Path) -> dict[str, Stored]:
         return {}
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SourceError(
-            f"has a copy that cannot be found, for {FOLDER}/{INDEX} is no index; "
+            "has a copy that cannot be found, for %(index)s is no index; "
             "remove it and run `brief fetch TOPIC` with a network.",
             "not_fetched",
+            index=f"{FOLDER}/{INDEX}",
         ) from error
     return {record.url: record for record in index.addresses}
 
@@ -94,7 +95,9 @@ def keep(folder: Path, record: Stored, content: bytes | None = None) -> None:
         _drop(place, before.get(record.url), record)
     except OSError as error:
         raise TopicError(
-            f"{place}: cannot be written ({error.strerror}); mend that and fetch again."
+            "%(folder)s: cannot be written (%(reason)s); mend that and fetch again.",
+            folder=place,
+            reason=error.strerror,
         ) from error
 
 
@@ -134,9 +137,13 @@ def _place(folder: Path) -> Path:
             place.mkdir(exist_ok=True)
             _sweep(place)
     except (OSError, RuntimeError) as error:
-        raise TopicError(f"{place}: is no folder that can be written; remove it and fetch again.") from error
+        raise TopicError(
+            "%(folder)s: is no folder that can be written; remove it and fetch again.", folder=place
+        ) from error
     if not inside:
-        raise TopicError(f"{place}: leads out of the topic's folder; remove it and fetch again.")
+        raise TopicError(
+            "%(folder)s: leads out of the topic's folder; remove it and fetch again.", folder=place
+        )
     return place
 
 

@@ -8,15 +8,20 @@ What the code says is English, so that without a catalogue every sentence is who
 from __future__ import annotations
 
 import gettext
+import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from brief.errors import BriefError
+from brief.errors import BriefError, Remark
 
 DOMAIN = "command"
 _FOLDER = Path(__file__).parent / "languages"
+_ID = re.compile(r'^msgid (".+")$', re.MULTILINE)
+_VALUE = re.compile(r"%\((\w+)\)[sr]")
 
 
 def speak() -> None:
@@ -43,7 +48,42 @@ def _catalogue() -> gettext.NullTranslations:
 
 def told(error: BriefError) -> str:
     """What went wrong, in the terminal's words where its sentence has a translation."""
-    return say(error.message, **error.values)
+    return said(error.message)
+
+
+def said(text: str) -> str:
+    """An English sentence in the terminal's words.
+
+    One that was kept as text, in a record or beside a copy, is known again by its template.
+    """
+    if isinstance(text, Remark) and text.values:
+        values = {
+            name: said(value) if isinstance(value, Remark) else value for name, value in text.values.items()
+        }
+        return say(text.template, **values)
+    for looks, template in () if say(text) != text else _templates():
+        if match := looks.fullmatch(text):
+            # A value of one word is a name; a sentence or a part of one may have been filled in as well.
+            told = {name: said(one) if " " in one else one for name, one in match.groupdict().items()}
+            return say(template, **told)
+    return say(text)
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What a sentence with values looks like when it is filled, with its template; the most telling first."""
+    ids = (json.loads(found) for found in _ID.findall((_FOLDER / "en" / "command.po").read_text("utf-8")))
+    templates = sorted((one for one in ids if _VALUE.search(one)), key=lambda one: -len(_VALUE.sub("", one)))
+    return tuple((re.compile(_looks(template), re.DOTALL), template) for template in templates)
+
+
+def _looks(template: str) -> str:
+    """The pattern of a filled template."""
+    fixed, names = _VALUE.split(template)[::2], _VALUE.split(template)[1::2]
+    values = [
+        f"(?P={name})" if name in names[:place] else f"(?P<{name}>.+)" for place, name in enumerate(names)
+    ]
+    return "".join(re.escape(text) + value for text, value in zip(fixed, [*values, ""], strict=True))
 
 
 class _Translated:

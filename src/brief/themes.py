@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from brief.errors import TopicError
+from brief.errors import Remark, TopicError
 from brief.fonts import Family
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 0.5, 3.0
@@ -117,12 +117,18 @@ def load(name: str, topic: Path | None = None) -> Theme:
     """
     if name in bundled():
         return _bundled(name)
-    if topic is None or not _is_within(name, topic):
-        raise TopicError(
-            f"theme: there is no theme {name!r}; use one of: {', '.join(bundled())}, "
-            f"or a folder of the topic that holds a {FILE_NAME}."
-        )
+    if topic is None or not is_within(name, topic):
+        raise TopicError("theme: there is no theme %(name)r; use %(known)s.", name=name, known=known())
     return of_folder(topic / name)
+
+
+def known() -> Remark:
+    """What a topic may name as its theme."""
+    return Remark(
+        "one of: %(names)s, or a folder of the topic that holds a %(file)s",
+        names=", ".join(bundled()),
+        file=FILE_NAME,
+    )
 
 
 def of_folder(folder: Path) -> Theme:
@@ -132,7 +138,12 @@ def of_folder(folder: Path) -> Theme:
     if settings.base is None:
         return _made(folder, settings, None)
     if settings.base not in bundled():
-        raise TopicError(f"{path}: 'base' must be one of: {', '.join(bundled())}, but is {settings.base!r}.")
+        raise TopicError(
+            "%(path)s: 'base' must be one of: %(names)s, but is %(base)r.",
+            path=path,
+            names=", ".join(bundled()),
+            base=settings.base,
+        )
     return _made(folder, settings, _bundled(settings.base))
 
 
@@ -145,9 +156,13 @@ def _templates() -> Path:
     return Path(str(files("brief") / "templates"))
 
 
-def _is_within(name: str, topic: Path) -> bool:
-    folder = (topic / name).resolve()
-    return folder.is_relative_to(topic.resolve()) and (folder / FILE_NAME).is_file()
+def is_within(name: str, topic: Path) -> bool:
+    """Whether a topic has a folder of that name which holds a theme."""
+    try:
+        folder = (topic / name).resolve()
+        return folder.is_relative_to(topic.resolve()) and (folder / FILE_NAME).is_file()
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def _settings(path: Path) -> Settings:
@@ -155,20 +170,32 @@ def _settings(path: Path) -> Settings:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8-sig")), Settings)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise TopicError(
-            f"{path}: cannot be read as TOML ({error}); mend that place and build again."
+            "%(path)s: cannot be read as TOML (%(error)s); mend that place and build again.",
+            path=path,
+            error=error,
         ) from error
     except msgspec.ValidationError as error:
-        raise TopicError(f"{path}: {error}; the README tells what a theme may hold.") from error
+        raise TopicError(
+            "%(path)s: does not fit (%(reason)s); the README tells what a theme may hold.",
+            path=path,
+            reason=error,
+        ) from error
 
 
 def _made(folder: Path, settings: Settings, base: Theme | None) -> Theme:
     if settings.height is not None and not _LEAST_HEIGHT <= settings.height <= _MOST_HEIGHT:
-        allowed = f"from {_LEAST_HEIGHT} to {_MOST_HEIGHT}"
-        raise TopicError(f"{folder / FILE_NAME}: height must be {allowed}, but is {settings.height}.")
+        raise TopicError(
+            "%(path)s: height must be from %(least)s to %(most)s, but is %(height)s.",
+            path=folder / FILE_NAME,
+            least=_LEAST_HEIGHT,
+            most=_MOST_HEIGHT,
+            height=settings.height,
+        )
     text = _family(folder, settings.text, base.text if base else None)
     if text is None:
         raise TopicError(
-            f'{folder / FILE_NAME}: names no type; add base = "modern", or a [text] with its faces.'
+            '%(path)s: names no type; add base = "modern", or a [text] with its faces.',
+            path=folder / FILE_NAME,
         )
     return Theme(
         name=folder.name,
@@ -196,9 +223,17 @@ def _family(folder: Path, said: FamilySettings | None, otherwise: Family | None)
         return otherwise
     where = folder / FILE_NAME
     if not said.faces or not all(weight.isdecimal() for weight in said.faces):
-        raise TopicError(f'{where}: the faces of {said.family!r} need weights, such as 400 = "Text.ttf".')
+        raise TopicError(
+            '%(path)s: the faces of %(family)r need weights, such as 400 = "Text.ttf".',
+            path=where,
+            family=said.family,
+        )
     if not said.family.strip() or _NO_NAME.search(said.family):
-        raise TopicError(f"{where}: {said.family!r} is no name of a family; leave out quotes and brackets.")
+        raise TopicError(
+            "%(path)s: %(family)r is no name of a family; leave out quotes and brackets.",
+            path=where,
+            family=said.family,
+        )
     faces = tuple(sorted((int(weight), name) for weight, name in said.faces.items()))
     if said.package is not None:
         return Family(said.family, faces, _module(where, said.package, said.faces.values()))
@@ -209,22 +244,43 @@ def _family(folder: Path, said: FamilySettings | None, otherwise: Family | None)
 
 def _module(where: Path, package: str, names: Iterable[str]) -> str:
     if not _PACKAGE.fullmatch(package):
-        raise TopicError(f'{where}: {package!r} is no package of fonts; name one such as "fontpkg-amiri".')
+        raise TopicError(
+            '%(path)s: %(package)r is no package of fonts; name one such as "fontpkg-amiri".',
+            path=where,
+            package=package,
+        )
     if any(Path(name).name != name for name in names):
-        raise TopicError(f"{where}: a face of {package!r} is named with a folder; name the file alone.")
+        raise TopicError(
+            "%(path)s: a face of %(package)r is named with a folder; name the file alone.",
+            path=where,
+            package=package,
+        )
     return package.replace("-", "_")
 
 
 def _check_face(where: Path, folder: Path, name: str) -> None:
     if not _is_file_of(folder, name):
-        raise TopicError(f"{where}: the face {name!r} is no file of the theme's folder; put it there.")
+        raise TopicError(
+            "%(path)s: the face %(name)r is no file of the theme's folder; put it there.",
+            path=where,
+            name=name,
+        )
     try:
         with (folder / name).open("rb") as face:
             is_font = face.read(4) in _FONT_SIGNS
     except OSError as error:
-        raise TopicError(f"{where}: the face {name!r} cannot be read ({error.strerror}).") from error
+        raise TopicError(
+            "%(path)s: the face %(name)r cannot be read (%(reason)s).",
+            path=where,
+            name=name,
+            reason=error.strerror,
+        ) from error
     if not is_font:
-        raise TopicError(f"{where}: the face {name!r} is no TrueType or OpenType file; put one there.")
+        raise TopicError(
+            "%(path)s: the face %(name)r is no TrueType or OpenType file; put one there.",
+            path=where,
+            name=name,
+        )
 
 
 def _is_file_of(folder: Path, name: str) -> bool:
@@ -233,14 +289,22 @@ def _is_file_of(folder: Path, name: str) -> bool:
 
 
 def _colours(folder: Path, said: dict[str, str], base: Colours) -> Colours:
-    known = msgspec.structs.asdict(base)
+    allowed = msgspec.structs.asdict(base)
     for name, value in said.items():
-        if name not in known:
+        if name not in allowed:
             raise TopicError(
-                f"{folder / FILE_NAME}: colours.{name} is not known; allowed here: {', '.join(known)}."
+                "%(path)s: colours.%(name)s is not known; allowed here: %(allowed)s.",
+                path=folder / FILE_NAME,
+                name=name,
+                allowed=", ".join(allowed),
             )
         if not _COLOUR.fullmatch(value):
-            raise TopicError(f"{folder / FILE_NAME}: colours.{name} must be #RRGGBB, but is {value!r}.")
+            raise TopicError(
+                "%(path)s: colours.%(name)s must be #RRGGBB, but is %(value)r.",
+                path=folder / FILE_NAME,
+                name=name,
+                value=value,
+            )
     return msgspec.structs.replace(base, **said)
 
 
@@ -250,17 +314,25 @@ def _style(folder: Path) -> str:
         # The style stands within a page: what would end its element there is written otherwise.
         return path.read_text("utf-8-sig").replace("</", "<\\/") if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:
-        raise TopicError(f"{path}: cannot be read ({error}); mend it or remove it.") from error
+        raise TopicError(
+            "%(path)s: cannot be read (%(reason)s); mend it or remove it.", path=path, reason=error
+        ) from error
 
 
 def _logo(folder: Path, name: str | None) -> str | None:
     if name is None:
         return None
-    where = f"{folder / FILE_NAME}: the logo {name!r}"
+    where = folder / FILE_NAME
     kind: Any = _LOGOS.get(Path(name).suffix.lower())
     if kind is None or not _is_file_of(folder, name):
-        raise TopicError(f"{where} is no SVG, PNG or JPEG of the theme's folder; put it there.")
+        raise TopicError(
+            "%(path)s: the logo %(name)r is no SVG, PNG or JPEG of the theme's folder; put it there.",
+            path=where,
+            name=name,
+        )
     content = (folder / name).read_bytes()
     if len(content) > _MOST_LOGO_BYTES:
-        raise TopicError(f"{where} is larger than a megabyte; make it smaller.")
+        raise TopicError(
+            "%(path)s: the logo %(name)r is larger than a megabyte; make it smaller.", path=where, name=name
+        )
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"

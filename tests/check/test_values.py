@@ -63,6 +63,46 @@ def test_another_date_is_found(tmp_path: Path, start: str) -> None:
     assert finding.message.startswith(f"event of {start}: its passages say ")
 
 
+@pytest.mark.parametrize(
+    ("day", "start", "found"),
+    [
+        ("صباح الأحد", "2023-03-19", False),
+        ("صباح الأحد", "2023-03-26", True),
+        ("صباح الأحد", "2023-03-20", True),
+        ("أمس", "2023-03-21", True),
+    ],
+)
+def test_a_weekday_is_the_last_one_or_the_next(tmp_path: Path, day: str, start: str, found: bool) -> None:  # noqa: FBT001 - a table
+    """A passage without its verb leaves open which Sunday it means: one of the two around its text."""
+    record = tree(good())
+    passage = record["timeline"][0]["evidence"][0]
+    passage["text"] = f"إغلاق الجسر أمام الشاحنات اعتبارًا من {day}."
+    record["timeline"][0] |= {"start": start, "evidence": [passage]}
+    source = next(one for one in record["sources"] if one["id"] == passage["source"])
+    source["published"] = "2023-03-15"
+    told = [one.message for one in proved(prove_figures, write(tmp_path, record))]
+    assert any(one.startswith(f"event of {start}: its passages say ") for one in told) == found
+
+
+@pytest.mark.parametrize(("start", "found"), [("2017-11-13", False), ("2017-11-14", True), ("2007", False)])
+def test_a_day_of_the_same_month_is_read_behind_what_names_it(
+    tmp_path: Path,
+    start: str,
+    found: bool,  # noqa: FBT001 - a table
+) -> None:
+    """«The thirteenth of the same month» is counted from the time that the words before the passage name."""
+    record = tree(good())
+    lead = "أعلنت الحكومة الخطة في 2 نوفمبر 2017. "
+    said = "بدأ الإضراب في الثالث عشر من الشهر نفسه، وهو الأطول منذ إضراب عام 2007."
+    passage = record["timeline"][0]["evidence"][0]
+    passage |= {"start": len(lead), "end": len(lead + said), "text": said}
+    record["timeline"][0] |= {"start": start, "evidence": [passage]}
+    folder = write(tmp_path, record)
+    (folder / "sources" / passage["source"]).write_text(lead + said, "utf-8")
+    told = [one.message for one in proved(prove_figures, folder)]
+    assert any(one.startswith(f"event of {start}: its passages say ") for one in told) == found
+
+
 def test_a_figure_in_words_beside_digits_is_read(tmp_path: Path) -> None:
     """Two years in words are a figure of a passage that has others in digits; three are none."""
     record = tree(good())

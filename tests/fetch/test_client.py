@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from brief.addresses import Address, parse
 from brief.errors import SourceError
-from brief.fetch.client import Answer, TransientError, _trusting, ask
+from brief.fetch.client import Answer, TransientError, ask
+from brief.trust import trusting
 from tests.fetch.sites import CERTIFICATES, HTML, Reply, Site, serving
 
 HERE = ("127.0.0.1",)
@@ -245,9 +246,9 @@ def test_the_content_of_other_answers_is_not_read(site: Site) -> None:
 def trusted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine that trusts the authority of the tests."""
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATES / "authority.pem"))
-    _trusting.cache_clear()
+    trusting.cache_clear()
     yield
-    _trusting.cache_clear()
+    trusting.cache_clear()
 
 
 def secure(site: Site, host: str) -> Answer:
@@ -284,7 +285,7 @@ def test_the_deadline_holds_for_encrypted_answers() -> None:
 
 def test_a_certificate_that_nobody_vouches_for_is_refused() -> None:
     """What this machine does not trust is not asked for anything."""
-    _trusting.cache_clear()
+    trusting.cache_clear()
     with serving(secure=True) as site:
         with pytest.raises(SourceError, match="certificate does not hold"):
             secure(site, "news.example")
@@ -303,6 +304,6 @@ def test_an_empty_folder_of_certificates_is_no_list(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "certs"))
     (tmp_path / "certs").mkdir()
-    assert _trusting.__wrapped__().cert_store_stats()["x509_ca"] > 50
+    assert trusting.__wrapped__().cert_store_stats()["x509_ca"] > 50
     (tmp_path / "certs" / "authority.pem").write_bytes((CERTIFICATES / "authority.pem").read_bytes())
-    assert _trusting.__wrapped__().cert_store_stats()["x509_ca"] == 0
+    assert trusting.__wrapped__().cert_store_stats()["x509_ca"] == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from brief.check.accounted import prove_accounted
 from brief.check.again import printed_again
 from brief.check.anchors import prove_anchors
+from brief.check.changed import prove_changes
 from brief.check.derived import prove_derived
 from brief.check.editable import prove_editable
 from brief.check.faithful import prove_faithful
@@ -19,7 +20,7 @@ from brief.check.readout import open_print
 from brief.check.single import prove_single
 from brief.check.text_layer import prove_text_layer
 from brief.check.values import prove_figures
-from brief.errors import BriefError
+from brief.errors import BriefError, Remark
 
 __all__ = ["Finding", "check"]
 
@@ -37,7 +38,8 @@ def _prove_shown(issue: Issue) -> Iterator[Finding]:
         meant, on_screen = rendered(issue)
         yield from prove_page(issue, on_screen)
     except ValueError as error:
-        yield Finding("page", f"brief.json: cannot be shown as a page ({error}); build the issue again.")
+        message = "brief.json: cannot be shown as a page (%(reason)s); build the issue again."
+        yield Finding("page", Remark(message, reason=error))
     if issue.print is not None:
         yield from _prove_print(issue, issue.print, meant)
 
@@ -49,7 +51,8 @@ def _prove_print(issue: Issue, path: Path, meant: str | None) -> Iterator[Findin
             yield from prove_print(issue, readout, None if meant is None else known_words(meant, again))
             yield from prove_text_layer(issue, readout, again)
     except ValueError as error:
-        yield Finding("text layer", f"brief.pdf: cannot be read as a PDF ({error}); build the issue again.")
+        message = "brief.pdf: cannot be read as a PDF (%(reason)s); build the issue again."
+        yield Finding("text layer", Remark(message, reason=error))
 
 
 PROOFS: tuple[Proof, ...] = (
@@ -59,6 +62,7 @@ PROOFS: tuple[Proof, ...] = (
     prove_derived,
     prove_faithful,
     prove_figures,
+    prove_changes,
     prove_links,
     _prove_shown,
     prove_editable,
@@ -80,5 +84,5 @@ def _findings(prove: Proof, issue: Issue) -> Iterator[Finding]:
     try:
         yield from prove(issue)
     except _BROKEN as error:
-        reason = f"{type(error).__name__}: {error}"
-        yield Finding("record", f"brief.json: cannot be proved ({reason}); build the issue again.")
+        message = "brief.json: cannot be proved (%(reason)s); build the issue again."
+        yield Finding("record", Remark(message, reason=f"{type(error).__name__}: {error}"))

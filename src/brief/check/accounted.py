@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief.check.issue import Finding, Issue, is_unchanged
+from brief.errors import Remark, joined
 from brief.model import SourceEntry
 
 GATE = "accounted"
 _EXCERPT = 60
-_REMEDY = "build the issue again."
 
 
 def prove_accounted(issue: Issue) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def prove_accounted(issue: Issue) -> Iterator[Finding]:
         if text is None or not all(is_unchanged(entry, text) for entry in entries):
             continue
         for problem in _problems(text, entries):
-            yield Finding(GATE, f"{place}: {problem}; {_REMEDY}")
+            yield Finding(GATE, joined((place, problem), ": "))
 
 
 def _by_place(issue: Issue) -> dict[str, list[SourceEntry]]:
@@ -31,19 +31,31 @@ def _by_place(issue: Issue) -> dict[str, list[SourceEntry]]:
     return entries
 
 
-def _problems(text: str, entries: Sequence[SourceEntry]) -> Iterator[str]:
+def _problems(text: str, entries: Sequence[SourceEntry]) -> Iterator[Remark]:
     last = 0
     for start, end in sorted(_spans(entries)):
         if not last <= start < end <= len(text):
-            yield f"a line from {start} to {end} is counted twice or does not exist"
+            yield Remark(
+                "a line from %(start)s to %(end)s is counted twice or does not exist; build the issue again.",
+                start=start,
+                end=end,
+            )
             return
         if text[start:end] != text[start:end].strip():
-            yield f"the line from {start} to {end} has blanks around it"
+            yield Remark(
+                "the line from %(start)s to %(end)s has blanks around it; build the issue again.",
+                start=start,
+                end=end,
+            )
         if missed := text[last:start].strip():
-            yield f"«{missed[:_EXCERPT]}» is neither kept nor removed"
+            yield _lost(missed)
         last = end
     if missed := text[last:].strip():
-        yield f"«{missed[:_EXCERPT]}» is neither kept nor removed"
+        yield _lost(missed)
+
+
+def _lost(text: str) -> Remark:
+    return Remark("«%(text)s» is neither kept nor removed; build the issue again.", text=text[:_EXCERPT])
 
 
 def _spans(entries: Sequence[SourceEntry]) -> Iterator[tuple[int, int]]:

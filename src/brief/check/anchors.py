@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brief.check.issue import Finding, Issue, is_unchanged
+from brief.errors import Remark, joined
 from brief.model import Anchor, SourceEntry
 
 GATE = "anchors"
 _EXCERPT = 60
-_REMEDY = "build the issue again."
 
 
 def prove_anchors(issue: Issue) -> Iterator[Finding]:
@@ -23,29 +23,43 @@ def prove_anchors(issue: Issue) -> Iterator[Finding]:
     for where, anchor in _anchors(issue.brief, "brief"):
         entry_ = known.get(anchor.source)
         if problem := _anchor_problem(anchor, entry_, issue):
-            yield Finding(GATE, f"{where}: {problem}")
+            yield Finding(GATE, joined((where, problem), ": "))
 
 
-def _source_problem(entry: SourceEntry, text: str | None) -> str | None:
+def _source_problem(entry: SourceEntry, text: str | None) -> Remark | None:
     if text is None:
-        return f"{entry.place} is not there or cannot be read as UTF-8; {_REMEDY}"
+        return Remark(
+            "%(file)s is not there or cannot be read as UTF-8; build the issue again.", file=entry.place
+        )
     if not is_unchanged(entry, text):
-        return f"{entry.place} was changed after the build; build the issue again from the new text."
+        return Remark(
+            "%(file)s was changed after the build; build the issue again from the new text.", file=entry.place
+        )
     return None
 
 
-def _anchor_problem(anchor: Anchor, entry: SourceEntry | None, issue: Issue) -> str | None:
+def _anchor_problem(anchor: Anchor, entry: SourceEntry | None, issue: Issue) -> Remark | None:
     if entry is None:
-        return f"it cites {anchor.source!r}, which is no source in use; {_REMEDY}"
+        return Remark(
+            "it cites %(source)r, which is no source in use; build the issue again.", source=anchor.source
+        )
     text = issue.texts[entry.place]
     if text is None:
         return None
     if not 0 <= anchor.start < anchor.end <= len(text):
-        return f"it cites {_place(anchor, entry)}, but that text has {len(text)} characters; {_REMEDY}"
+        return Remark(
+            "it cites %(place)s, but that text has %(count)s characters; build the issue again.",
+            place=_place(anchor, entry),
+            count=len(text),
+        )
     found = text[anchor.start : anchor.end]
     if found != anchor.text:
-        said = f"«{anchor.text[:_EXCERPT]}», but there stands «{found[:_EXCERPT]}»"
-        return f"it cites {_place(anchor, entry)} as {said}; {_REMEDY}"
+        return Remark(
+            "it cites %(place)s as «%(said)s», but there stands «%(found)s»; build the issue again.",
+            place=_place(anchor, entry),
+            said=anchor.text[:_EXCERPT],
+            found=found[:_EXCERPT],
+        )
     return None
 
 

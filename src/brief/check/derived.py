@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from brief import copies, editing, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
+from brief.errors import Remark
 from brief.extract import extracted
 from brief.judge.answers import Hearing
 from brief.language import Language, load, read_in
@@ -30,13 +31,13 @@ from brief.model import (
 )
 from brief.sections.when import days
 from brief.segment import segment
+from brief.short import is_short, shortened
 from brief.spread import Hands
 
 GATE = "record"
 _EXCERPT = 60
-_REMEDY = "build the issue again."
-# Notes that tell of the analyst's edits and of the type, not of the texts.
-_NOTED = {"edit", "font"}
+# Notes that tell of edits, of the type, of an approval and of texts without a part in it, not of the texts.
+_NOTED = {"edit", "font", "approved_despite", "older"}
 
 
 def prove_derived(issue: Issue) -> Iterator[Finding]:
@@ -45,14 +46,15 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     Texts that are missing or were changed are told of by the proof of anchors.
     """
     brief = issue.brief
-    kept = [entry for entry in brief.sources if entry.is_kept]
+    kept = [entry for entry in brief.sources if entry.is_kept and entry.earlier is None]
     if not all(is_unchanged(entry, issue.texts[entry.place]) for entry in kept):
         return
     language = read_in(brief.language)
     articles = [_document(entry, issue.texts[entry.place] or "", language) for entry in kept]
     found = copies.sort_out(articles)
     if _listed(found) != [(entry.id, entry.copy_of) for entry in kept]:
-        yield Finding(GATE, f"sources: they are not the articles of the texts in sources/; {_REMEDY}")
+        message = "sources: they are not the articles of the texts in sources/; build the issue again."
+        yield Finding(GATE, Remark(message))
         return
     with Hands() as hands:
         evidence = tuple(extracted(found.documents, language, hands))
@@ -64,6 +66,8 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     printed = editing.revised((claims[item.id] for item in _told(brief)), brief.edits, language)
     pool = replace(pool, claims=tuple(printed), judgements=brief.judgements)
     meant = _derived(brief, pool, found, language)
+    if is_short(brief):
+        meant = shortened(meant)
     yield from (Finding(GATE, message) for message in _differences(brief, meant, "brief"))
 
 
@@ -98,7 +102,7 @@ def _document(entry: SourceEntry, text: str, language: Language) -> Document:
 
 def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language) -> Brief:
     """The brief with everything that can be read again as the texts give it."""
-    aside = [entry for entry in brief.sources if entry.status != "used"]
+    aside = [entry for entry in brief.sources if entry.status != "used" and entry.earlier is None]
     numbers = offered.cited(found.copies, pool.discrepancies, len(found.documents))
     return replace(
         brief,
@@ -133,6 +137,8 @@ def _numbered(brief: Brief, numbers: dict[str, int]) -> Iterator[SourceEntry]:
     for entry in brief.sources:
         if not entry.is_kept:
             yield replace(entry, number=None, digest="")
+    # What an earlier issue said is none of this one's texts.
+    yield from (entry for entry in brief.sources if entry.earlier is not None)
 
 
 def _told(brief: Brief) -> Iterator[Item]:
@@ -145,14 +151,16 @@ def _told(brief: Brief) -> Iterator[Item]:
     )
 
 
-def _strange_items(brief: Brief, claims: dict[str, Claim]) -> Iterator[str]:
+def _strange_items(brief: Brief, claims: dict[str, Claim]) -> Iterator[Remark]:
     """Items of the facets that are no claim of the texts."""
     for item in _told(brief):
         if item.id not in claims:
-            yield f"item {item.id}: it is no claim that the texts make; {_REMEDY}"
+            yield Remark(
+                "item %(item)s: it is no claim that the texts make; build the issue again.", item=item.id
+            )
 
 
-def _differences(said: object, meant: object, where: str) -> Iterator[str]:
+def _differences(said: object, meant: object, where: str) -> Iterator[Remark]:
     """Every field in which the record differs from what the texts give, by its path."""
     if said == meant:
         return
@@ -164,8 +172,15 @@ def _differences(said: object, meant: object, where: str) -> Iterator[str]:
         for number, (one, other) in enumerate(zip(said, meant, strict=True), 1):
             yield from _differences(one, other, f"{where} {getattr(one, 'id', number)}")
     else:
-        yield f"{where}: it is {_shown(said)}, the texts give {_shown(meant)}; {_REMEDY}"
+        yield Remark(
+            "%(where)s: it is %(said)s, the texts give %(meant)s; build the issue again.",
+            where=where,
+            said=_shown(said),
+            meant=_shown(meant),
+        )
 
 
 def _shown(value: object) -> str:
-    return f"a list of {len(value)}" if isinstance(value, tuple) else f"«{str(value)[:_EXCERPT]}»"
+    if isinstance(value, tuple):
+        return Remark("a list of %(count)s", count=len(value))
+    return f"«{str(value)[:_EXCERPT]}»"

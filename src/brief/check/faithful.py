@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief.check.issue import Finding, Issue
+from brief.check.issue import Finding, Issue, of_item
 from brief.check.wording import in_order, run_of, words
+from brief.errors import Remark
 from brief.model import Anchor, Brief, Item
 
 GATE = "faithful"
@@ -18,23 +19,28 @@ def prove_faithful(issue: Issue) -> Iterator[Finding]:
         yield from (Finding(GATE, message) for message in told(issue.brief))
 
 
-def _items(brief: Brief) -> Iterator[str]:
+def _items(brief: Brief) -> Iterator[Remark]:
     for section in brief.sections:
         for item in section.items:
             if item.kind == "passage" and (problem := _item_problem(item)):
-                yield f"{section.id}, item {item.id}: {problem}"
+                yield of_item(section, item, problem)
 
 
-def _item_problem(item: Item) -> str | None:
+def _item_problem(item: Item) -> Remark | None:
     if not item.evidence:
-        return "it has no passage; leave it out or name the passage it stands on."
+        return Remark("it has no passage; leave it out or name the passage it stands on.")
     printed, passage = words(item.text), words(item.evidence[0].text)
     if not printed:
-        return "it prints no word; leave it out."
+        return Remark("it prints no word; leave it out.")
     if not in_order(printed, passage):
-        return f"«{_strange(printed, passage)}» is not what its passage says there; print only its words."
+        word = _strange(printed, passage)
+        return Remark("«%(word)s» is not what its passage says there; print only its words.", word=word)
     if 2 * len(printed) < len(passage):
-        return f"it prints {len(printed)} of the {len(passage)} words of its passage; cite a tighter passage."
+        return Remark(
+            "it prints %(printed)s of the %(all)s words of its passage; cite a tighter passage.",
+            printed=len(printed),
+            all=len(passage),
+        )
     return None
 
 
@@ -44,26 +50,36 @@ def _strange(printed: list[str], passage: list[str]) -> str:
     return next(word for word in printed if word not in left)
 
 
-def _quotes(brief: Brief) -> Iterator[str]:
+def _quotes(brief: Brief) -> Iterator[Remark]:
     for quote in brief.quotes:
         said = words(quote.text)
         if not said or not run_of(said, words(quote.evidence.text)):
-            yield f"quote {quote.id}: «{quote.text[:_EXCERPT]}» is not said in its passage; quote what is."
+            yield Remark(
+                "quote %(quote)s: «%(text)s» is not said in its passage; quote what is.",
+                quote=quote.id,
+                text=quote.text[:_EXCERPT],
+            )
 
 
-def _events(brief: Brief) -> Iterator[str]:
+def _events(brief: Brief) -> Iterator[Remark]:
     for event in brief.timeline:
         if not _told(event.text, event.evidence):
-            said = f"«{event.text[:_EXCERPT]}» is in none of its passages; print what is."
-            yield f"event of {event.start}: {said}"
+            yield Remark(
+                "event of %(start)s: «%(text)s» is in none of its passages; print what is.",
+                start=event.start,
+                text=event.text[:_EXCERPT],
+            )
 
 
-def _accounts(brief: Brief) -> Iterator[str]:
+def _accounts(brief: Brief) -> Iterator[Remark]:
     for discrepancy in brief.discrepancies:
         for account in discrepancy.items:
             if not _told(account.text, account.evidence):
-                said = f"«{account.text[:_EXCERPT]}» is in none of its passages; print what is."
-                yield f"disagreement on «{discrepancy.topic[:_EXCERPT]}»: {said}"
+                yield Remark(
+                    "disagreement on «%(topic)s»: «%(text)s» is in none of its passages; print what is.",
+                    topic=discrepancy.topic[:_EXCERPT],
+                    text=account.text[:_EXCERPT],
+                )
 
 
 def _told(text: str, evidence: tuple[Anchor, ...]) -> bool:

@@ -8,8 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from brief import themes
+from brief.errors import Remark, joined
 from brief.identity import digest
-from brief.model import Brief, SourceEntry
+from brief.model import Brief, Item, Section, SourceEntry
 from brief.outputs import record
 from brief.themes import Theme
 
@@ -20,7 +21,12 @@ class Finding(Struct, frozen=True, order=True):
     """Something that does not hold: the proof that found it, and a sentence with what to do."""
 
     gate: str
-    message: str
+    message: Remark
+
+    @property
+    def told(self) -> Remark:
+        """The finding as a line, the proof before its sentence."""
+        return joined((self.gate, self.message), ": ")
 
 
 class Issue(Struct, frozen=True):
@@ -62,6 +68,13 @@ def theme_of(issue: Issue) -> Theme:
     if not issue.keeps_theme:
         return themes.load(issue.brief.theme)
     return msgspec.structs.replace(themes.of_folder(issue.folder / themes.KEPT), name=issue.brief.theme)
+
+
+def of_item(section: Section, item: Item, problem: Remark) -> Remark:
+    """What is wrong with an item of a section."""
+    return Remark(
+        "%(section)s, item %(item)s: %(problem)s", section=section.id, item=item.id, problem=problem
+    )
 
 
 def is_unchanged(entry: SourceEntry, text: str | None) -> bool:

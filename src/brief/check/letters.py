@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brief.check.issue import Finding, Issue
+from brief.errors import Remark
 
 GATE = "letters"
 LOST = "\ufffd"
@@ -17,7 +18,8 @@ _OF_FILES = {"path", "text_path", "url", "reason", "message"}
 def prove_letters(issue: Issue) -> Iterator[Finding]:
     """No text of the record holds U+FFFD, but for names of files and what is told of them."""
     for where in _lost(issue.brief, "brief"):
-        yield Finding(GATE, f"{where}: a letter of it is lost (U+FFFD); mend the source or brief.toml.")
+        message = "%(where)s: a letter of it is lost (U+FFFD); mend the source or brief.toml."
+        yield Finding(GATE, Remark(message, where=where))
 
 
 def _lost(value: object, where: str) -> Iterator[str]:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from brief.check.issue import Finding, Issue
+from brief.check.issue import PAGE, Finding, Issue
 from brief.check.readout import Readout
+from brief.errors import Remark, joined
 
 GATE = "links"
 _EXCERPT = 80
@@ -55,26 +56,37 @@ class _Page(HTMLParser):
 def prove_links(issue: Issue) -> Iterator[Finding]:
     """Every internal link of the page has its one target, and the page needs nothing from outside."""
     if issue.page is not None:
-        yield from (Finding(GATE, f"brief.html: {problem}") for problem in _page_problems(_Page(issue.page)))
+        problems = _page_problems(_Page(issue.page))
+        yield from (Finding(GATE, joined((PAGE, problem), ": ")) for problem in problems)
 
 
 def prove_print_links(readout: Readout) -> Iterator[Finding]:
     """Every internal link of the PDF names a place of the PDF, and no link a file of this machine."""
     for name in sorted(readout.links - readout.destinations):
-        message = f"brief.pdf: a link leads to {name!r}, a place that is not there; mend the template."
-        yield Finding(GATE, message)
+        message = "brief.pdf: a link leads to %(name)r, a place that is not there; mend the template."
+        yield Finding(GATE, Remark(message, name=name))
     for address in sorted(readout.addresses):
         if address.lower().startswith("file:"):
-            yield Finding(GATE, f"brief.pdf: a link leads to {address!r} on one machine; mend the template.")
+            message = "brief.pdf: a link leads to %(address)r on one machine; mend the template."
+            yield Finding(GATE, Remark(message, address=address))
 
 
-def _page_problems(page: _Page) -> Iterator[str]:
+def _page_problems(page: _Page) -> Iterator[Remark]:
     for id_, count in sorted(page.ids.items()):
         if count > 1:
-            yield f"the id {id_!r} stands {count} times, so links to it are ambiguous; mend the template."
+            yield Remark(
+                "the id %(id)r stands %(count)s times, so links to it are ambiguous; mend the template.",
+                id=id_,
+                count=count,
+            )
     for address in sorted(set(page.addresses)):
         if address.startswith("#"):
             if address[1:] not in page.ids:
-                yield f"a link leads to {address!r}, which is not there; mend the template."
+                yield Remark(
+                    "a link leads to %(address)r, which is not there; mend the template.", address=address
+                )
         elif not address.lower().startswith("data:"):
-            yield f"it refers to {address[:_EXCERPT]!r} outside of the file; put the content into the page."
+            yield Remark(
+                "it refers to %(address)r outside of the file; put the content into the page.",
+                address=address[:_EXCERPT],
+            )

@@ -7,14 +7,14 @@ from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from brief.check.issue import PAGE, PRINT, RECORD, Finding, Issue, theme_of
+from brief.check.issue import RECORD, Finding, Issue, theme_of
 from brief.check.readout import Readout
 from brief.check.wording import pieces, plain
+from brief.errors import Remark
 from brief.render import render, render_screen
 
 GATE = "page"
 EXCERPT = 60
-REMEDY = "build the issue again."
 # Extractors garble few words beside vowel marks and hamza; a sentence of an author has more.
 STRANGE_WORDS = 4
 STRANGE_LINES = 1
@@ -45,7 +45,8 @@ def prove_page(issue: Issue, meant: str) -> Iterator[Finding]:
     at = _first_difference(issue.page, meant)
     start = max(meant.rfind(sign, 0, at) for sign in " >\n") + 1
     said, told = (_visible(text[start : start + EXCERPT]) for text in (issue.page, meant))
-    yield Finding(GATE, f"{PAGE}: it says «{said}» where {RECORD} gives «{told}»; {REMEDY}")
+    message = "brief.html: it says «%(said)s» where brief.json gives «%(told)s»; build the issue again."
+    yield Finding(GATE, Remark(message, said=said, told=told))
 
 
 def _first_difference(one: str, other: str) -> int:
@@ -60,9 +61,11 @@ def _visible(text: str) -> str:
 def prove_print(issue: Issue, readout: Readout, known: Text | None) -> Iterator[Finding]:
     """brief.pdf carries this record, and its text has no words but those that are `known`."""
     if readout.attached.get(RECORD) != ((issue.folder / RECORD).read_bytes(),):
-        yield Finding(GATE, f"{PRINT}: the record inside is another one than {RECORD}; {REMEDY}")
+        message = "brief.pdf: the record inside is another one than brief.json; build the issue again."
+        yield Finding(GATE, Remark(message))
     if known is not None and (strange := added(readout, known)):
-        yield Finding(GATE, f"{PRINT}: «{strange[:EXCERPT]}» stands in it, but not in the page; {REMEDY}")
+        message = "brief.pdf: «%(text)s» stands in it, but not in the page; build the issue again."
+        yield Finding(GATE, Remark(message, text=strange[:EXCERPT]))
 
 
 class Text(HTMLParser):

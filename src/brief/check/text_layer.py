@@ -13,6 +13,7 @@ from msgspec import Struct
 from brief.check.issue import Finding, Issue
 from brief.check.readout import Readout
 from brief.check.wording import pieces
+from brief.errors import Remark
 from brief.model import Brief
 
 GATE = "text layer"
@@ -112,10 +113,15 @@ def _stands(word: _Word, found: set[str]) -> bool:
     return word.pieces <= found or word.parts <= found
 
 
-def _sentence(extractor: str, lost: _Loss, fonts: tuple[str, ...]) -> str:
+def _sentence(extractor: str, lost: _Loss, fonts: tuple[str, ...]) -> Remark:
     words = sorted(lost.words, key=lambda word: (-lost.words[word], word.text))
     examples = ", ".join(word.text for word in words[:_EXAMPLES])
-    return (
-        f"brief.pdf: {extractor} finds {lost.share:.1%} of the words again, and {FLOOR:.0%} is the least "
-        f"(lost, for example: {examples}). Set the theme in another font than {', '.join(fonts) or 'none'}."
+    return Remark(
+        "brief.pdf: %(extractor)s finds %(share)s of the words again, and %(floor)s is the least "
+        "(lost, for example: %(examples)s). Set the theme in another font than %(fonts)s.",
+        extractor=extractor,
+        share=f"{lost.share:.1%}",
+        floor=f"{FLOOR:.0%}",
+        examples=examples,
+        fonts=", ".join(fonts) or Remark("none"),
     )

@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief import periods, quantities
-from brief.check.issue import Finding, Issue
+from brief import quantities
+from brief.check.issue import Finding, Issue, of_item
 from brief.check.wording import in_order, plain
-from brief.language import Language, read_in
+from brief.errors import Remark
+from brief.extract.events.leaning import leaning
+from brief.extract.events.senses import Sense, settled
+from brief.extract.events.times import times
+from brief.language import Language, fold, read_in, view
 from brief.model import Anchor, Brief, Chart, Datapoint, Item, Mark
 from brief.periods import Mention
 
 GATE = "figures"
 # A number with its separators, a date of digits, a range of years; a percent sign is part of it.
 _NUMBER = re.compile(r"\d+(?:[.,/:\-\u2013\u066b\u066c]\d+)*(?: ?[%\u066a])?")
+_LEAD = 600  # characters before a passage in which the time is named that it may count from
 _POINTS = str.maketrans({"\u066b": ".", "\u066c": ","})
 
 
 def prove_figures(issue: Issue) -> Iterator[Finding]:
     """Each number of an item, datapoint, event and chart stands in the passage it is taken from."""
     yield from (Finding(GATE, message) for message in _points(issue))
-    for told in (_printed, _dates, _charts):
+    yield from (Finding(GATE, message) for message in _dates(issue))
+    for told in (_printed, _charts):
         yield from (Finding(GATE, message) for message in told(issue.brief))
 
 
@@ -30,36 +36,50 @@ def numbers(text: str) -> list[str]:
     return [number.replace(" ", "") for number in _NUMBER.findall(plain(text).translate(_POINTS))]
 
 
-def _printed(brief: Brief) -> Iterator[str]:
+def _printed(brief: Brief) -> Iterator[Remark]:
     for section in brief.sections:
         for item in section.items:
             if problem := _item_problem(item):
-                yield f"{section.id}, item {item.id}: {problem}"
+                yield of_item(section, item, problem)
 
 
-def _item_problem(item: Item) -> str | None:
+def _item_problem(item: Item) -> Remark | None:
     """What is wrong with the numbers of an item; one without a passage is told of elsewhere."""
     printed = numbers(item.text)
     if not item.evidence or in_order(printed, numbers(item.evidence[0].text)):
         return None
-    return f"its numbers ({', '.join(printed)}) are not those of its passage; print them as they stand there."
+    return Remark(
+        "its numbers (%(numbers)s) are not those of its passage; print them as they stand there.",
+        numbers=", ".join(printed),
+    )
 
 
-def _points(issue: Issue) -> Iterator[str]:
+def _points(issue: Issue) -> Iterator[Remark]:
     """Datapoints with a passage, be it one of several, that does not tell their figure."""
     language = read_in(issue.brief.language)
     places = {entry.id: entry.place for entry in issue.brief.sources}
     for point in issue.brief.datapoints:
-        told = " to ".join(str(value) for value in (point.value, point.low, point.high) if value is not None)
         for passage in point.evidence:
             text = issue.texts.get(places.get(passage.source, "")) or ""
             if not _tells(passage.text, point, language) and not _tells(
                 _paragraph(text, passage), point, language
             ):
                 where = f"{places.get(passage.source, passage.source)} [{passage.start}:{passage.end}]"
-                yield f"datapoint {point.id}: its passage {where} has no figure {told}; take it from there."
+                yield Remark(
+                    "datapoint %(point)s: its passage %(place)s has no figure %(figure)s; "
+                    "take it from there.",
+                    point=point.id,
+                    place=where,
+                    figure=_figure(point),
+                )
         if not point.evidence:
-            yield f"datapoint {point.id}: it has no passage; leave it out."
+            yield Remark("datapoint %(point)s: it has no passage; leave it out.", point=point.id)
+
+
+def _figure(point: Datapoint) -> Remark:
+    if point.value is None:
+        return Remark("%(least)s to %(most)s", least=point.low, most=point.high)
+    return Remark(str(point.value))
 
 
 def _tells(text: str, point: Datapoint, language: Language) -> bool:
@@ -74,19 +94,40 @@ def _paragraph(text: str, passage: Anchor) -> str:
     return text[text.rfind("\n", 0, passage.start) + 1 : end if end >= 0 else len(text)]
 
 
-def _dates(brief: Brief) -> Iterator[str]:
+def _dates(issue: Issue) -> Iterator[Remark]:
     """Events whose passages name dates, but not theirs; one that names none is dated by what is around it."""
-    language = read_in(brief.language)
-    published = {entry.id: entry.published for entry in brief.sources}
-    for event in brief.timeline:
+    language = read_in(issue.brief.language)
+    entries = {entry.id: entry for entry in issue.brief.sources if entry.is_kept}
+    for event in issue.brief.timeline:
         named = [
             mention
             for anchor in event.evidence
-            for mention in periods.find(anchor.text, language, published.get(anchor.source))
+            if (entry := entries.get(anchor.source))
+            for mention in _named(anchor, issue.texts[entry.place] or "", language, entry.published)
         ]
         if named and not any(_same_time(event.start, mention) for mention in named):
-            said = ", ".join(mention.first for mention in named)
-            yield f"event of {event.start}: its passages say {said}; date it by one of these."
+            said = ", ".join(dict.fromkeys(mention.first for mention in named))
+            yield Remark(
+                "event of %(start)s: its passages say %(dates)s; date it by one of these.",
+                start=event.start,
+                dates=said,
+            )
+
+
+def _named(anchor: Anchor, text: str, language: Language, published: str | None) -> Iterator[Mention]:
+    """The times of a passage; a weekday or month alone also as what is told as to come gives it.
+
+    Which of the two is meant hangs on the tense of the whole sentence, of which the passage may be a part.
+    What counts from a time named before («of the same month») is read behind the words before it.
+    """
+    leans = leaning(language.code).hints.search(view(anchor.text).text)
+    lead = text[max(0, anchor.start - _LEAD) : anchor.start] if leans else ""
+    said = lead + anchor.text
+    for mention in times(said, language, published, None):
+        if mention.end > len(lead):
+            yield mention
+            words = fold(said[mention.start : mention.end])
+            yield settled(mention, words, Sense.AHEAD, published, language)
 
 
 def _same_time(start: str, named: Mention) -> bool:
@@ -99,35 +140,47 @@ def _same_time(start: str, named: Mention) -> bool:
     return first[4:].startswith(start[4:]) if named.relative else first.startswith(start)
 
 
-def _charts(brief: Brief) -> Iterator[str]:
+def _charts(brief: Brief) -> Iterator[Remark]:
     points = {point.id: point for point in brief.datapoints}
     for id_ in brief.key_figures:
         if id_ not in points:
-            yield f"key figures: there is no datapoint {id_!r}; leave it out."
+            yield Remark("key figures: there is no datapoint %(point)r; leave it out.", point=id_)
     for chart in brief.charts:
         for problem in _chart_problems(chart, points):
-            yield f"chart {chart.id}: {problem}"
+            yield Remark("chart %(chart)s: %(problem)s", chart=chart.id, problem=problem)
 
 
-def _chart_problems(chart: Chart, points: dict[str, Datapoint]) -> Iterator[str]:
+def _chart_problems(chart: Chart, points: dict[str, Datapoint]) -> Iterator[Remark]:
     for id_ in chart.datapoints:
         if id_ not in points:
-            yield f"there is no datapoint {id_!r}; leave it out."
+            yield Remark("there is no datapoint %(point)r; leave it out.", point=id_)
     for mark in chart.marks:
         point = points.get(mark.datapoint)
         if point is None or mark.datapoint not in chart.datapoints:
-            yield f"the mark «{mark.label}» stands on none of its datapoints; leave it out."
+            yield Remark(
+                "the mark «%(label)s» stands on none of its datapoints; leave it out.", label=mark.label
+            )
         elif problem := _mark_problem(mark, point, chart):
-            yield f"the mark «{mark.label}» {problem}"
+            yield Remark("the mark «%(label)s» %(problem)s", label=mark.label, problem=problem)
 
 
-def _mark_problem(mark: Mark, point: Datapoint, chart: Chart) -> str | None:
+def _mark_problem(mark: Mark, point: Datapoint, chart: Chart) -> Remark | None:
     drawn = (mark.low * chart.scale, mark.high * chart.scale)
     meant = tuple(point.value if end is None else end for end in (point.low, point.high))
     if drawn != meant:
-        return f"shows {drawn[0]} to {drawn[1]}, its datapoint says {meant[0]} to {meant[1]}; draw that."
+        return Remark(
+            "shows %(low)s to %(high)s, its datapoint says %(least)s to %(most)s; draw that.",
+            low=drawn[0],
+            high=drawn[1],
+            least=meant[0],
+            most=meant[1],
+        )
     if chart.unit != point.unit:
-        return f"is in {chart.unit}, its datapoint in {point.unit}; a chart holds one unit."
+        return Remark(
+            "is in %(unit)s, its datapoint in %(other)s; a chart holds one unit.",
+            unit=chart.unit,
+            other=point.unit,
+        )
     if (mark.period, mark.qualifier) != (point.period, point.qualifier):
-        return "has another period or qualifier than its datapoint; say what the passage says."
+        return Remark("has another period or qualifier than its datapoint; say what the passage says.")
     return None

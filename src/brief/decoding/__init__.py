@@ -17,7 +17,7 @@ from brief.decoding.mojibake import mend
 from brief.decoding.script import plausible
 from brief.decoding.single_byte import ENCODINGS, SURE, best_reading
 from brief.decoding.told import both
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 
 # What a file is whose first bytes give it away.
 _MAGIC = (
@@ -86,9 +86,10 @@ def refuse_formats(content: bytes) -> None:
     for magic, name in _MAGIC:
         if content.startswith(magic):
             raise SourceError(
-                f"is {name} by its first bytes, not text; give it the suffix of its format, "
+                "is %(format)s by its first bytes, not text; give it the suffix of its format, "
                 "or save the article as text.",
                 "binary",
+                format=Remark(name),
             )
 
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from brief.decoding.mojibake import is_mojibake
 from brief.decoding.told import both
+from brief.errors import Remark
 from brief.model import Hint, Page, Refusal
 
 REASON = "damaged letters"
@@ -102,7 +103,13 @@ def _shared(hints: tuple[Hint, ...], text: str) -> Iterator[Hint]:
 
 def _refusal(damaged: int, lines: int) -> Refusal:
     return Refusal(
-        f"holds letters that cannot be read any more in {damaged} of its {lines} lines; "
-        "save or copy the article again.",
+        str(
+            Remark(
+                "holds letters that cannot be read any more in %(damaged)s of its %(lines)s lines; "
+                "save or copy the article again.",
+                damaged=damaged,
+                lines=lines,
+            )
+        ),
         "encoding",
     )

@@ -50,7 +50,9 @@ def fetch(
     written to; a fault of one address is its outcome.
     """
     if not folder.is_dir():
-        raise TopicError(f"{folder}: there is no such folder; name the folder that holds the articles.")
+        raise TopicError(
+            "%(folder)s: there is no such folder; name the folder that holds the articles.", folder=folder
+        )
     fetcher = _Fetcher(folder, topic, now, again=again, network=network or Network())
     urls = (source.url for source in topic.source if source.url is not None)
     addresses = dict.fromkeys(parse(url, topic.fetch.hosts()) for url in urls)

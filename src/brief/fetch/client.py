@@ -11,17 +11,15 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from email.message import Message
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
-import certifi
 import urllib3
 from msgspec import Struct
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from brief.addresses import Address
 from brief.errors import SourceError
+from brief.trust import trusting
 
 NAME = "policy-brief"
 # A machine that does not answer the call at all is given up sooner than one that is slow to tell.
@@ -37,8 +35,8 @@ _BUSY = {429, 502, 503, 504}
 class TransientError(SourceError):
     """What may be over in a moment; `wait` is for how many seconds the server asks."""
 
-    def __init__(self, message: str, wait: float | None = None) -> None:
-        super().__init__(message, "unreachable")
+    def __init__(self, message: str, wait: float | None = None, **values: object) -> None:
+        super().__init__(message, "unreachable", "und", **values)
         self.wait = wait
 
 
@@ -123,24 +121,9 @@ def _line(address: Address, number: str, seconds: float) -> HTTPConnection:
         number,
         address.port,
         timeout=seconds,
-        ssl_context=_trusting(),
+        ssl_context=trusting(),
         server_hostname=address.host,
     )
-
-
-@cache
-def _trusting() -> ssl.SSLContext:
-    """Trust in what this machine trusts (SSL_CERT_FILE may name it), else in Mozilla's list."""
-    known = ssl.get_default_verify_paths()
-    trusts = known.cafile or (known.capath and _holds_files(Path(known.capath)))
-    return ssl.create_default_context(cafile=None if trusts else certifi.where())
-
-
-def _holds_files(folder: Path) -> bool:
-    """Whether a folder of certificates holds any: a bare system has the folder, but nothing in it."""
-    with suppress(OSError):
-        return any(path.is_file() for path in folder.iterdir())
-    return False
 
 
 @contextmanager
@@ -184,7 +167,9 @@ def _answer(connection: HTTPConnection, address: Address, headers: Mapping[str, 
         received = {name.lower(): value for name, value in response.headers.items()}
         if response.status in _BUSY:
             raise TransientError(
-                f"answers with status {response.status}; fetch again later.", _wait(received)
+                "answers with status %(status)s; fetch again later.",
+                _wait(received),
+                status=response.status,
             )
         content = _content(response, received, size) if response.status == 200 else b""
     finally:
@@ -202,7 +187,9 @@ def _content(response: urllib3.BaseHTTPResponse, headers: Mapping[str, str], siz
         content += piece
         if len(content) > size:
             raise SourceError(
-                f"is larger than {size} bytes; raise max_bytes of [fetch] if it is meant.", "large"
+                "is larger than %(size)s bytes; raise max_bytes of [fetch] if it is meant.",
+                "large",
+                size=size,
             )
     return bytes(content)
 

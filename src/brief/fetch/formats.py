@@ -31,7 +31,9 @@ def suffix(content: bytes, media_type: str) -> str:
     found = _seen(content) or _NAMED.get(media_type)
     if found is None:
         raise SourceError(
-            f"is of a format that is not read ({media_type}); save what it shows in another one.", "format"
+            "is of a format that is not read (%(format)s); save what it shows in another one.",
+            "format",
+            format=media_type,
         )
     return found
 

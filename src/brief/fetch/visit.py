@@ -13,7 +13,7 @@ from protego import Protego
 
 from brief.addresses import Address, joined, parse, refuse_private
 from brief.config import FetchSettings
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 from brief.fetch.client import NAME, Answer, TransientError, ask
 
 REDIRECTS = {301, 302, 303, 307, 308}
@@ -88,8 +88,9 @@ class Visitor:
         if answer.status == 200 or (answer.status == 304 and conditions):
             return answer
         raise SourceError(
-            f"answers with status {answer.status}; mend the address in brief.toml or fetch again later.",
+            "answers with status %(status)s; mend the address in brief.toml or fetch again later.",
             "unreachable",
+            status=answer.status,
         )
 
     def _follow(
@@ -106,7 +107,9 @@ class Visitor:
             if answer.status not in REDIRECTS or "location" not in answer.headers:
                 return answer
             address = joined(address, _as_sent(answer.headers["location"]), self.hosts)
-        raise SourceError(f"leads on more than {MAX_REDIRECTS} times; mend the address.", "unreachable")
+        raise SourceError(
+            "leads on more than %(most)s times; mend the address.", "unreachable", most=MAX_REDIRECTS
+        )
 
     def _tried(
         self, address: Address, conditions: Mapping[str, str], size: int, allowance: _Allowance
@@ -161,14 +164,15 @@ class Visitor:
         try:
             answer = self._follow(parse(f"{address.origin}/robots.txt", {address.host}), {}, ROBOTS_BYTES)
         except SourceError as error:
-            return error if error.kind in _OF_THE_HOST else _without_rules(error)
+            return error if error.kind in _OF_THE_HOST else _without_rules(error.message)
         if answer.status >= 500:
-            return _without_rules(f"answers with status {answer.status}; fetch again later.")
+            why = Remark("answers with status %(status)s; fetch again later.", status=answer.status)
+            return _without_rules(why)
         return Protego.parse(answer.content.decode("utf-8-sig", "replace"))
 
 
-def _without_rules(why: object) -> SourceError:
-    return SourceError(f"was not asked, for robots.txt of its site {why}", "unreachable")
+def _without_rules(why: Remark) -> SourceError:
+    return SourceError("was not asked, for robots.txt of its site %(why)s", "unreachable", why=why)
 
 
 def _as_sent(header: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.annex import annex
+from brief.manuscript import changes, figures, record, speech
 from brief.manuscript import cover as covers
-from brief.manuscript import figures, record, speech
 from brief.manuscript.blocks import (
     Block,
     Contents,
@@ -20,6 +20,7 @@ from brief.manuscript.blocks import (
 )
 from brief.manuscript.lines import Teller
 from brief.model import Brief, Item
+from brief.pages.changes import PART
 from brief.pages.cover import Cover, cover
 from brief.pages.edition import edition
 from brief.pages.figures import foremost, key_figures
@@ -42,7 +43,7 @@ def manuscript(brief: Brief) -> Manuscript:
     teller = Teller(said, found)
     planned = parts(brief, said)
     listed = Contents(said.say("Contents"), tuple((part.id, part.title) for part in planned))
-    blocks = [*covers.front(brief, first, teller), listed]
+    blocks = [*covers.front(brief, first, teller), *changes.box(first.changed, teller), listed]
     for part in planned:
         blocks += _head(part, teller, fresh=part.id == "annex")
         blocks += _part(part, brief, first, teller)
@@ -64,6 +65,8 @@ def _part(part: Part, brief: Brief, first: Cover, teller: Teller) -> Iterator[Bl
         yield from record.sources(brief, teller)
         yield from record.methods(brief, teller)
         yield from record.key(first, teller)
+    elif part.id == PART:
+        yield from changes.part(first.changed, teller)
     elif part.id == "annex":
         yield from record.evidence(teller.annex.passages, teller)
     else:

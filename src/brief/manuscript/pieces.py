@@ -9,10 +9,8 @@ from msgspec import Struct
 
 from brief.manuscript.blocks import Line, Said
 from brief.printed import directed, plain
-from brief.words import END_OF_ISOLATE, ISOLATE, Words
+from brief.words import APART, END_OF_ISOLATE, ISOLATE, Words
 
-# What `Words.say` sets apart within a sentence of the frame.
-_APART = re.compile(f"({ISOLATE}[^{ISOLATE}{END_OF_ISOLATE}]*{END_OF_ISOLATE})")
 # Latin words with what stands between them, up to the bracket that closes one of theirs.
 _LATIN = re.compile(
     r"(?=[A-Za-z])[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]*[A-Za-z0-9](?:(?<=[^)(])\)(?=\s|$))?"
@@ -30,7 +28,7 @@ class Piece(Struct, frozen=True):
 def pieces(said: Said, words: Words) -> Iterator[Piece]:
     """The text as it is printed, without control characters; its blanks at the edges stay."""
     text = said.text if said.verbatim else words.shown(said.text)
-    for part in _APART.split(text):
+    for part in APART.split(text):
         bare = part.strip(ISOLATE + END_OF_ISOLATE)
         before, after = (" " if edge.isspace() else "" for edge in (bare[:1], bare[-1:]))
         shown = f"{before}{plain(bare)}{after}" if bare.strip() else before

@@ -19,6 +19,18 @@ def sources(brief: Brief, teller: Teller) -> Iterator[Block]:
     listed = Listed.of(brief)
     head = ("#", say("Source"), say("Grade"))
     yield Table(head, (9, 71, 20), tuple(_used(listed, teller)))
+    if listed.earlier:
+        yield Heading(2, say("From the earlier issue"), "earlier")
+        rows = tuple(
+            _row(
+                captions.citation(entry.number, teller.words),
+                entry,
+                say("told only for what changed since"),
+                teller,
+            )
+            for entry in listed.earlier
+        )
+        yield Table(("#", say("Source"), say("Reason")), (9, 56, 35), rows)
     if listed.aside:
         yield Heading(2, say("Set aside"), "aside")
         rows = tuple(

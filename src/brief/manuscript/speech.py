@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from brief.manuscript.blocks import Block, Heading, Line, Paragraph, Row, Said, Table
 from brief.manuscript.lines import Teller
-from brief.model import Brief, Discrepancy
+from brief.model import Account, Brief, Discrepancy
+from brief.pages.disagreements import disagreements as differing
 from brief.pages.speech import Said as Saying
-from brief.pages.speech import positions, sayings
+from brief.pages.speech import Stand, positions, sayings
 
 
 def stances(brief: Brief, teller: Teller) -> Iterator[Block]:
@@ -17,17 +18,24 @@ def stances(brief: Brief, teller: Teller) -> Iterator[Block]:
     rows = tuple(
         Row(
             (
-                ((Said(teller.words.word(position.actor)),),),
-                ((Said(say(f"stance:{position.stance.value}")),),),
-                (teller.cited(position.target or "", position.evidence),),
+                ((Said(teller.words.word(actor)),),),
+                ((Said(say(f"stance:{stand.position.stance.value}")),),),
+                tuple(_towards(stand, teller)),
             ),
             f"position-{index}",
         )
-        for index, position in positions(brief)
+        for stand in positions(brief)
+        for index, actor in stand.actors
     )
     if rows:
-        head = (say("Actor"), say("Positions"), say("The position as it stands"))
+        head = (say("Actor"), say("Positions"), say("Towards what, and the passage"))
         yield Table(head, (22, 13, 65), rows)
+
+
+def _towards(stand: Stand, teller: Teller) -> Iterator[Line]:
+    if stand.position.target:
+        yield (Said(stand.position.target, "strong"),)
+    yield teller.cited(stand.passage, stand.position.evidence)
 
 
 def quotations(brief: Brief, teller: Teller) -> Iterator[Block]:
@@ -47,30 +55,47 @@ def _speaker(saying: Saying, teller: Teller) -> Iterator[Said]:
 
 
 def disagreements(brief: Brief, teller: Teller) -> Iterator[Block]:
-    """What the sources tell differently, side by side."""
+    """What the sources tell differently: conflicts side by side, what is less exact in short."""
     if not brief.discrepancies:
         return
     say = teller.words.say
+    found = differing(brief)
     yield Heading(2, say("Where the sources differ"), "discrepancies")
     yield Paragraph((Said(say("Put side by side as they stand in their sources.")),), "standfirst")
-    rows = tuple(
-        Row((tuple(_topic(one, teller)), tuple(_accounts(one, teller))), f"discrepancy-{index}")
-        for index, one in enumerate(brief.discrepancies, 1)
-    )
-    yield Table((say("Topic"), say("Accounts")), (30, 70), rows, boxed=True)
+    kinds = [(kind, many, _in_short) for kind, many in found.in_short]
+    if found.conflicts:
+        kinds.insert(0, ("conflict", found.conflicts, _in_full))
+    for kind, many, told in kinds:
+        rows = tuple(
+            Row((tuple(_topic(one)), tuple(told(one, teller))), f"discrepancy-{number}")
+            for number, one in many
+        )
+        yield Table((say(f"discrepancy:{kind}"), say("Accounts")), (30, 70), rows, boxed=True)
 
 
-def _topic(one: Discrepancy, teller: Teller) -> Iterator[Line]:
+def _topic(one: Discrepancy) -> Iterator[Line]:
     yield (Said(one.topic),)
-    yield (Said(teller.words.say(f"discrepancy:{one.kind}"), "quiet"),)
-    if one.note:
+    if one.note and one.kind != "precision":
         yield (Said(one.note, "quiet"),)
 
 
-def _accounts(one: Discrepancy, teller: Teller) -> Iterator[Line]:
+def _in_full(one: Discrepancy, teller: Teller) -> Iterator[Line]:
     for account in one.items:
         yield (Said(account.text),)
         yield tuple(_quiet(teller.proofs(account.evidence)))
+
+
+def _in_short(one: Discrepancy, teller: Teller) -> Iterator[Line]:
+    for account in one.items:
+        yield (Said(f"{account.text} "), *_quiet(_cited(account, teller)))
+
+
+def _cited(account: Account, teller: Teller) -> Iterator[Said]:
+    """The numbers of the sources of an account, each with its passage."""
+    for index, anchor in enumerate(account.evidence):
+        yield Said(" " * bool(index))
+        yield from teller.number(anchor)
+        yield teller.leaf(anchor)
 
 
 def _quiet(line: Iterator[Said]) -> Iterator[Said]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from brief.decoding.damage import without_damage
 from brief.decoding.told import both
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 from brief.model import Enclosed, Page, Refusal
 from brief.readers.confined import Allowance, Confined, read_confined
 from brief.readers.plain import read_markdown, read_plain
@@ -84,14 +84,17 @@ def _pages(
     if reader is None:
         known = ", ".join(sorted(READERS))
         raise SourceError(
-            f"is of a format that is not read ({suffix or 'no suffix'}); known: {known}.", "format"
+            "is of a format that is not read (%(suffix)s); known: %(known)s.",
+            "format",
+            suffix=suffix or Remark("no suffix"),
+            known=known,
         )
     if isinstance(reader, Confined):
         yield from read_confined(reader, content, charset, allowance)
         return
     for number, part in enumerate(reader(content, charset)):
         if number >= MAX_PAGES:
-            raise SourceError(f"holds more than {MAX_PAGES} articles; split it.", "large")
+            raise SourceError("holds more than %(most)s articles; split it.", "large", most=MAX_PAGES)
         if isinstance(part, Page):
             yield part
         else:

@@ -17,7 +17,7 @@ from typing import Any
 import feedparser
 
 from brief.decoding import decode, refuse_formats
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 from brief.model import Enclosed, Page, Refusal
 
 # An entry with fewer words is no article, one in a field for summaries needs more of them.
@@ -45,7 +45,7 @@ def read_feed(content: bytes, charset: str | None) -> Iterator[Enclosed | Page]:
     if not content.strip():
         raise SourceError("is empty.", "empty")
     if len(content) > MAX_BYTES:
-        raise SourceError(f"is a feed of more than {MAX_BYTES // 2**20} MiB; split it.", "large")
+        raise SourceError("is a feed of more than %(most)s MiB; split it.", "large", most=MAX_BYTES // 2**20)
     inside = _DECLARED.search(content[:1000])
     declared = (charset, inside[1].decode("ascii", "replace") if inside else None)
     decoded = decode(content, tuple(filter(None, declared)))
@@ -112,8 +112,11 @@ def _is_teaser(text: str, *, is_summary: bool) -> bool:
 
 
 def _refusal(url: str | None) -> Refusal:
-    remedy = f"of {url}; fetch that page" if url else "without an address; find its page"
-    return Refusal(f"is only a teaser {remedy}, or save the whole article.", "teaser")
+    if not url:
+        message = "is only a teaser without an address; find its page, or save the whole article."
+        return Refusal(message, "teaser")
+    message = Remark("is only a teaser of %(url)s; fetch that page, or save the whole article.", url=url)
+    return Refusal(str(message), "teaser")
 
 
 def _text(body: str) -> str:

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from brief.decoding import decode, known, refuse_formats
 from brief.decoding.mojibake import mend
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 from brief.model import Enclosed, Page, Refusal
 from brief.readers.quoted import asides, bare_subject, is_forward, unwrapped
 
@@ -215,10 +215,11 @@ def _leaf(part: Message, about: _About, charset: str | None) -> Iterator[Enclose
     if suffix in _SUFFIXES:
         yield Enclosed(suffix=suffix, name=name or None, content=content, charset=_charset(part) or charset)
     elif content and suffix not in _NO_ARTICLE_SUFFIXES and not _NO_ARTICLE.fullmatch(kind):
-        message = (
-            f"has an attachment of a format that is not read ({suffix or kind}); save it in another one."
+        message = Remark(
+            "has an attachment of a format that is not read (%(format)s); save it in another one.",
+            format=suffix or kind,
         )
-        yield Page(text="", title=name or None, refused=Refusal(message, "format"))
+        yield Page(text="", title=name or None, refused=Refusal(str(message), "format"))
 
 
 def _html(part: Message, about: _About, charset: str | None) -> Enclosed:

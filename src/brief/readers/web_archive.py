@@ -8,7 +8,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
 
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 from brief.model import Enclosed, Page, Refusal
 
 PAGES = frozenset(["text/html", "application/xhtml+xml"])
@@ -48,8 +48,14 @@ def read_web_archive(content: bytes, charset: str | None) -> Iterator[Enclosed |
 def _without(frames: Sequence[str]) -> Refusal:
     named = ", ".join(frame[:LONGEST_NAMED] for frame in frames[:NAMED])
     return Refusal(
-        f"holds frames that were not read: {len(frames)} ({named}); save what is an article in them as a "
-        "page of its own.",
+        str(
+            Remark(
+                "holds frames that were not read: %(count)s (%(named)s); "
+                "save what is an article in them as a page of its own.",
+                count=len(frames),
+                named=named,
+            )
+        ),
         "frame",
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brief.decoding.order import is_readable, mend_order, unreadable
-from brief.errors import SourceError
+from brief.errors import Remark, SourceError
 from brief.model import Page, Refusal
 from brief.readers.lines import Block, joined
 from brief.readers.portable import glyphs, layout, paragraphs
@@ -47,7 +47,12 @@ def _rows(document: object) -> tuple[list[Row], list[Block], list[int]]:
     """The lines of all pages, what stands across them, and the numbers of pages that cannot be opened."""
     count = glyphs.page_count(document)
     if count > MAX_PAGES:
-        raise SourceError(f"has {count} pages, more than {MAX_PAGES}; save the article's own pages.", "large")
+        raise SourceError(
+            "has %(count)s pages, more than %(most)s; save the article's own pages.",
+            "large",
+            count=count,
+            most=MAX_PAGES,
+        )
     rows: list[Row] = []
     stray: list[Block] = []
     lost: list[int] = []
@@ -67,7 +72,13 @@ def _rows(document: object) -> tuple[list[Row], list[Block], list[int]]:
 def _without_pages(lost: Sequence[int]) -> Refusal:
     numbers = ", ".join(str(number + 1) for number in lost)
     return Refusal(
-        f"holds pages that cannot be opened ({numbers}), and was read without them; fetch or save it again.",
+        str(
+            Remark(
+                "holds pages that cannot be opened (%(numbers)s), and was read without them; "
+                "fetch or save it again.",
+                numbers=numbers,
+            )
+        ),
         "broken",
     )
 

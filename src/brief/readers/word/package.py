@@ -55,7 +55,9 @@ def _refuse_bombs(archive: zipfile.ZipFile, size: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED:
         raise SourceError(
-            f"unpacks to more than {MAX_UNPACKED // 2**20} MiB; save the article alone as .docx.", "large"
+            "unpacks to more than %(most)s MiB; save the article alone as .docx.",
+            "large",
+            most=MAX_UNPACKED // 2**20,
         )
     if unpacked > HARMLESS and unpacked > MAX_RATIO * size:
         raise SourceError("unpacks to hundreds of times its size, as no article does.", "large")
