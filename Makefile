@@ -60,6 +60,7 @@ floors: $(VENV)/ready-to-test
 bench: $(VENV)/ready-to-test
 	@$(BIN)/python tests/bench.py $(TOPIC)
 	@$(BIN)/python -m tests.bench_print $(TOPIC)
+	@$(BIN)/python -m tests.bench_weekly
 
 pictures: $(VENV)/ready-to-test
 	@$(BIN)/python -m tests.pictures

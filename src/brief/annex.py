@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from brief.model import Anchor, Brief, SourceEntry
+from brief.pages.changes import evidence as changed_evidence
 from brief.words import Words
 
 
@@ -88,6 +89,9 @@ def _uses(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Plac
         yield event.evidence, Place(f"event-{index}", words.say("Timeline"))
     yield from _uses_of_speech(brief, words)
     yield from _uses_of_figures(brief, words)
+    # The part on what changed comes first, but what it cites is what the others tell.
+    for index, passages in enumerate(changed_evidence(brief.changes) if brief.changes else (), 1):
+        yield passages, Place(f"change-{index}", words.say("What changed"))
 
 
 def _uses_of_speech(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Place]]:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from brief import config, publish, themes
-from brief.errors import BriefError, GateError, TopicError, UsageError
+from brief.errors import BriefError, GateError, TopicError, UsageError, joined
 from brief.model import Brief
 from brief.pipeline import Progress, condense
+from brief.shelf import REPORTS
 
-REPORTS = Path("reports")
+if TYPE_CHECKING:
+    from brief.check import Finding
+
 # The formats whose words are read again out of the type that they are set in.
 READ_OUT = {"pdf", "onepage"}
 Warn = Callable[[BriefError], None]
+
+
+class Made(Struct, frozen=True):
+    """A brief with all that its files are made of: the texts behind it by their places, and its look."""
+
+    brief: Brief
+    texts: dict[str, str]
+    theme: themes.Theme
 
 
 class Request(Struct, frozen=True):
@@ -39,26 +51,41 @@ def build(request: Request, progress: Progress, warn: Warn = lambda _: None) -> 
     Raises `BriefError`s whose text is a sentence; `GateError` where the built files do not
     hold what they promise, and then nothing is published.
     """
-    formats = _formats(request.formats)
+    formats = known_formats(request.formats)
     topic = _settings(request)
     theme = _theme(request, topic)
     brief, texts = condense(request.topic, topic, progress)
     brief = msgspec.structs.replace(brief, theme=theme.name)
     if READ_OUT & set(formats):
-        brief = _noted(brief, theme, warn)
+        brief = noted(brief, theme, warn)
     target = request.out or REPORTS / brief.topic / brief.issued
-    from brief.outputs import produce  # noqa: PLC0415 - a topic that cannot be read needs no renderer
-
     with publish.staging(target) as folder:
-        publish.write(folder, produce(brief, theme, formats, progress, texts), texts)
-        publish.keep(folder / themes.KEPT, theme.files)
-        progress("check")
-        _prove(folder)
+        if findings := fill(folder, Made(brief, texts, theme), formats, progress):
+            raise refusal(findings)
         publish.publish(folder, target)
     return target / "brief.pdf" if "pdf" in formats else target
 
 
-def _noted(brief: Brief, theme: themes.Theme, warn: Warn) -> Brief:
+def fill(folder: Path, made: Made, formats: tuple[str, ...], progress: Progress) -> tuple[Finding, ...]:
+    """Write every file of an issue into `folder`; gives what does not hold of them."""
+    from brief.check import check  # noqa: PLC0415 - see build
+    from brief.outputs import produce  # noqa: PLC0415 - a topic that cannot be read needs no renderer
+
+    publish.write(folder, produce(made.brief, made.theme, formats, progress, made.texts), made.texts)
+    publish.keep(folder / themes.KEPT, made.theme.files)
+    progress("check")
+    return check(folder)
+
+
+def refusal(findings: Sequence[Finding]) -> GateError:
+    """The error that says why a built brief is not published."""
+    return GateError(
+        "the brief was built but does not hold what it promises, so it was not published:\n  %(told)s",
+        told=joined((finding.told for finding in findings), "\n  "),
+    )
+
+
+def noted(brief: Brief, theme: themes.Theme, warn: Warn) -> Brief:
     """The brief with a note on each family of an office's theme whose words cannot all be found again."""
     if not theme.files:
         return brief
@@ -70,7 +97,8 @@ def _noted(brief: Brief, theme: themes.Theme, warn: Warn) -> Brief:
     return msgspec.structs.replace(brief, notes=(*brief.notes, *(note for note, _ in poor)))
 
 
-def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
+def known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats by their names, the record among them; raises `UsageError` for one that is not known."""
     from brief.outputs import OUTPUTS  # noqa: PLC0415 - see build
 
     wanted = tuple(name.strip() for name in names if name.strip())
@@ -120,15 +148,4 @@ def _known_locale(locale: str, language: str) -> None:
     try:
         words(language, locale)
     except TopicError as error:
-        raise UsageError(f"--{error.message}", **error.values) from error
-
-
-def _prove(folder: Path) -> None:
-    from brief.check import check  # noqa: PLC0415 - see build
-
-    if findings := check(folder):
-        told = "\n".join(f"  {finding.gate}: {finding.message}" for finding in findings)
-        raise GateError(
-            "the brief was built but does not hold what it promises, so it was not published:\n%(told)s",
-            told=told,
-        )
+        raise UsageError(joined(("--", error.message), "")) from error

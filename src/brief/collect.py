@@ -3,46 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct, structs
 
-from brief import copies
+from brief import background, copies
 from brief.admit import admit
+from brief.background import News
 from brief.clean.habits import without_habits
 from brief.config import Topic
 from brief.dating import is_old
-from brief.errors import SourceError, TopicError
+from brief.errors import Remark, SourceError, TopicError, joined
 from brief.identity import identifier
+from brief.kept import Store
 from brief.language import Language
 from brief.listing import Listed, listing, place_of
-from brief.model import Article, Copy, Document, Source, SourceEntry
+from brief.model import Article, Copy, Document, Note, Source, SourceEntry
 from brief.read import printable_name, read
 from brief.segment import segment
 
+# Why a file could not be read that may be read another time: the machine was short of time or memory.
+_PASSING = {"broken", "large"}
+_NOWHERE = Source(path="", text="")
+
 
 class Reading(Struct, frozen=True):
-    """What the files of a topic hold: its documents, copies of them, and what had to be set aside."""
+    """What the files of a topic hold: its documents, copies of them, and what had to be set aside.
+
+    `notes` tell of the articles that have no part in an issue of some days.
+    """
 
     documents: tuple[Document, ...]
     set_aside: tuple[SourceEntry, ...]
     copies: tuple[Copy, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
-def collect(folder: Path, topic: Topic, language: Language) -> Reading:
+class Found(Struct, frozen=True):
+    """The articles of one file, and those of its pages (or the whole of it) that hold none."""
+
+    articles: tuple[Article, ...] = ()
+    set_aside: tuple[SourceEntry, ...] = ()
+
+
+class _Told(Struct, frozen=True):
+    """The articles of one page, each without the page: its text stands once."""
+
+    page: Source
+    articles: tuple[Article, ...]
+
+
+class _Kept(Struct, frozen=True):
+    """What a file holds as it is kept."""
+
+    pages: tuple[_Told, ...]
+    set_aside: tuple[SourceEntry, ...]
+
+    def found(self) -> Found:
+        """What was kept, as it was found."""
+        articles = (structs.replace(one, source=told.page) for told in self.pages for one in told.articles)
+        return Found(tuple(articles), self.set_aside)
+
+
+def _kept(found: Found) -> _Kept:
+    pages = groupby(found.articles, key=attrgetter("source"))
+    told = (_Told(page, tuple(structs.replace(one, source=_NOWHERE) for one in own)) for page, own in pages)
+    return _Kept(tuple(told), found.set_aside)
+
+
+def collect(
+    folder: Path, topic: Topic, language: Language, store: Store | None = None, news: News | None = None
+) -> Reading:
     """The articles of all files, sorted by path; a file that cannot be used is set aside with its reason.
 
-    Raises `TopicError` where no file holds an article.
+    `store` keeps what was read of each file. `news` says which days an issue is about, and then
+    articles of other days are its background at most. Raises `TopicError` where no file holds an
+    article.
     """
     articles: list[Article] = []
     aside: list[SourceEntry] = []
-    for found, refused in read_all(folder, topic, language):
-        articles.extend(found)
-        aside.extend(refused)
+    for found in read_all(folder, topic, language, store):
+        articles.extend(found.articles)
+        aside.extend(found.set_aside)
     if not articles:
         raise _nothing_to_read(folder, aside)
-    once = copies.sort_out([segment(article, language) for article in without_habits(articles)])
-    return Reading(once.documents, tuple(aside), once.copies)
+    told = without_habits(background.until(articles, news))
+    documents = [segment(article, language) for article in told]
+    near = background.covering(documents, news, language)
+    once = copies.sort_out(near)
+    notes = background.notes(documents, near)
+    return Reading(once.documents, tuple(aside), once.copies, tuple(notes))
 
 
 def with_background(reading: Reading, issued: str) -> Reading:
@@ -53,31 +105,54 @@ def with_background(reading: Reading, issued: str) -> Reading:
         return structs.replace(document, background=old)
 
     twice = (structs.replace(copy, document=marked(copy.document)) for copy in reading.copies)
-    return Reading(tuple(map(marked, reading.documents)), reading.set_aside, tuple(twice))
+    return structs.replace(reading, documents=tuple(map(marked, reading.documents)), copies=tuple(twice))
 
 
-def read_all(
-    folder: Path, topic: Topic, language: Language
-) -> Iterator[tuple[list[Article], list[SourceEntry]]]:
+def read_all(folder: Path, topic: Topic, language: Language, store: Store | None = None) -> Iterator[Found]:
     """For each source in turn the articles it holds, and what of it had to be set aside."""
+    store = store or Store()
     for listed in listing(folder, topic):
-        yield _read(listed, folder, language)
+        yield _recalled(listed, folder, language, store)
 
 
-def _read(listed: Listed, folder: Path, language: Language) -> tuple[list[Article], list[SourceEntry]]:
-    """The articles of a file, and those of its pages (or the whole of it) that hold none."""
+def _recalled(listed: Listed, folder: Path, language: Language, store: Store) -> Found:
+    """What a file holds, read again only where it, or what is said of it, is not what it was."""
+    content = _content(listed, folder, store)
+    if content is None:
+        return _read(listed, folder, language)
+    key = store.key("read", (content, listed, language))
+    kept = store.find(key, _Kept)
+    if kept is not None:
+        return kept.found()
+    found = _read(listed, folder, language)
+    passing = any(entry.reason_kind in _PASSING for entry in found.set_aside)
+    # A file that was written to meanwhile is not the one that its digest stands for.
+    if not passing and _content(listed, folder, store) == content:
+        store.put(key, _kept(found))
+    return found
+
+
+def _content(listed: Listed, folder: Path, store: Store) -> str | None:
+    """The digest of a file's content; None where it is to be read whatever it holds."""
+    path = folder / listed.name
+    # Where a link leads is looked at each time.
+    straight = store.keeps and not listed.problem and path.resolve() == folder.resolve() / listed.name
+    return store.digests.of(path) if straight else None
+
+
+def _read(listed: Listed, folder: Path, language: Language) -> Found:
     articles: list[Article] = []
     aside: list[SourceEntry] = []
     try:
         sources = tuple(_sources(listed, folder))
     except SourceError as error:
-        return [], [_set_aside(_unread(listed), error)]
+        return Found(set_aside=(_set_aside(_unread(listed), error),))
     for source in sources:
         try:
             articles.extend(admit(source, language))
         except SourceError as error:
             aside.append(_set_aside(source, error))
-    return articles, aside
+    return Found(tuple(articles), tuple(aside))
 
 
 def _unread(listed: Listed) -> Source:
@@ -129,7 +204,7 @@ def _nothing_to_read(folder: Path, aside: Sequence[SourceEntry]) -> TopicError:
             "put articles there, as .txt, .html, .pdf or .docx files.",
             folder=folder,
         )
-    reasons = " ".join(f"{entry.path} {entry.reason}" for entry in aside)
+    reasons = joined(joined((entry.path, Remark(entry.reason or ""))) for entry in aside)
     return TopicError(
         "%(folder)s: none of the files can be used. %(reasons)s", folder=folder, reasons=reasons
     )

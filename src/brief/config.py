@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -12,10 +12,12 @@ from typing import Any, cast, get_args
 import msgspec
 from msgspec import Struct, field
 
+from brief import themes
 from brief.addresses import host_name, parse
-from brief.errors import SourceError, TopicError
+from brief.errors import Remark, SourceError, TopicError, joined
 from brief.language import available
 from brief.model import Action, ChartKind, Edit, Facet, Judgement, Query
+from brief.weeks import STARTS
 
 FILE_NAME = "brief.toml"
 # The families of digits by the name of the key; a locale names them as Unicode does.
@@ -64,6 +66,22 @@ class FetchSettings(Struct, frozen=True, forbid_unknown_fields=True):
     def hosts(self) -> frozenset[str]:
         """The private hosts that may be asked, as the network knows them; raises `SourceError`."""
         return frozenset(map(host_name, self.allow_hosts))
+
+
+class WeeklySettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How issues are made on their own: `starts` is the first day of a week, the country's where it is None.
+
+    `fetch` lets each run ask the network; `empty` says what a week without news gives, a `short` issue
+    or `none`; `background` is how many older articles stand behind the news at most; `drafts` whether
+    what nobody approved may be sent; `formats` are those of `brief build --to`.
+    """
+
+    starts: str | None = None
+    fetch: bool = False
+    empty: str = "short"
+    background: int = 40
+    drafts: str = "refuse"
+    formats: tuple[str, ...] = ("pdf", "html", "json")
 
 
 class ChartRequest(Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,9 +154,11 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     audience: str | None = None
     marking: str | None = None
     theme: str = "modern"
+    inbox: str = "inbox"
     period: PeriodSettings = field(default_factory=PeriodSettings)
     budget: Budget = field(default_factory=Budget)
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    weekly: WeeklySettings = field(default_factory=WeeklySettings)
     source: tuple[SourceSettings, ...] = ()
     chart: tuple[ChartRequest, ...] = ()
     edit: tuple[EditSettings, ...] = ()
@@ -164,13 +184,13 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 _TYPES = {
-    "int": "a whole number",
-    "str": "text in quotes",
-    "bool": "true or false",
-    "array": "a list of [[tables]]",
-    "object": "a [table]",
-    "float": "a number",
-    "null": "nothing",
+    "int": Remark("a whole number"),
+    "str": Remark("text in quotes"),
+    "bool": Remark("true or false"),
+    "array": Remark("a list of [[tables]]"),
+    "object": Remark("a [table]"),
+    "float": Remark("a number"),
+    "null": Remark("nothing"),
 }
 _PROBLEM = re.compile(r"Expected `(?P<want>[^`]+)`, got `(?P<got>[^`]+)`(?: - at `\$(?P<path>[^`]*)`)?")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`(?: - at `\$(?P<path>[^`]*)`)?")
@@ -180,6 +200,7 @@ _TABLES: dict[str, type[Struct]] = {
     "budget": Budget,
     "fetch": FetchSettings,
     "period": PeriodSettings,
+    "weekly": WeeklySettings,
     "source": SourceSettings,
     "chart": ChartRequest,
     "edit": EditSettings,
@@ -207,8 +228,9 @@ def load(folder: Path) -> Topic:
     try:
         topic = msgspec.convert(_dates_as_text(values), Topic)
     except msgspec.ValidationError as error:
-        raise TopicError(_sentence(path, text, str(error))) from error
+        raise _unfit(path, text, str(error)) from error
     _check_values(path, text, topic)
+    _check_theme(path, text, topic)
     _check_addresses(path, text, topic)
     _check_edits(path, text, topic)
     return topic
@@ -223,20 +245,40 @@ def _dates_as_text(value: Any) -> Any:  # noqa: ANN401 - TOML values are any of 
     return value.isoformat()[:10] if isinstance(value, date) else value
 
 
-def _sentence(path: Path, text: str, problem: str) -> str:
+def _unfit(path: Path, text: str, problem: str) -> TopicError:
+    """What the types of the settings say of a value, as a sentence."""
     if found := _UNKNOWN.search(problem):
         place = _place(found["path"], found["key"])
         allowed = ", ".join(spec.name for spec in msgspec.structs.fields(_TABLES.get(place.table, Topic)))
-        return f"{_where(path, text, place)} is not a known key; allowed here: {allowed}."
+        where = _where(path, text, place)
+        return TopicError(
+            "%(where)s is not a known key; allowed here: %(allowed)s.", where=where, allowed=allowed
+        )
     if found := _MISSING.search(problem):
-        return f"{_where(path, text, _place(found['path'], ''))} lacks the key {found['key']!r}; add it."
+        where = _where(path, text, _place(found["path"], ""))
+        return TopicError("%(where)s lacks the key %(key)r; add it.", where=where, key=found["key"])
     if found := _PROBLEM.search(problem):
         place = _place(found["path"])
         # A list within a table holds plain values.
-        types = {**_TYPES, "array": "a list of texts in quotes"} if place.table else _TYPES
-        want = " or ".join(types.get(kind.strip(), kind.strip()) for kind in found["want"].split("|"))
-        return f"{_where(path, text, place)} must be {want}, but is {types.get(found['got'], found['got'])}."
-    return f"{path}: {problem}."
+        types = {**_TYPES, "array": Remark("a list of texts in quotes")} if place.table else _TYPES
+        want, got = (
+            [types.get(kind.strip(), kind.strip()) for kind in found[end].split("|")]
+            for end in ("want", "got")
+        )
+        return _must_be(_where(path, text, place), _either(want), _either(got))
+    return TopicError("%(path)s: %(problem)s.", path=path, problem=problem)
+
+
+def _must_be(where: Remark, allowed: str, value: object) -> TopicError:
+    return TopicError(
+        "%(where)s must be %(allowed)s, but is %(value)s.", where=where, allowed=allowed, value=value
+    )
+
+
+def _either(names: Sequence[str]) -> Remark:
+    if len(names) == 1:
+        return Remark(names[0])
+    return Remark("%(first)s or %(second)s", first=Remark(names[0]), second=_either(names[1:]))
 
 
 class _Place(Struct, frozen=True):
@@ -260,8 +302,8 @@ def _place(path: str | None, key: str | None = None) -> _Place:
     return _Place(table, last, int(index[1]) if index else 0)
 
 
-def _where(path: Path, text: str, place: _Place) -> str:
-    return f"{path}, line {_line(text, place)}: {place.name!r}"
+def _where(path: Path, text: str, place: _Place) -> Remark:
+    return Remark("%(path)s, line %(line)s: %(key)r", path=path, line=_line(text, place), key=place.name)
 
 
 def _line(text: str, place: _Place) -> int:
@@ -285,26 +327,28 @@ def _line(text: str, place: _Place) -> int:
 def _check_values(path: Path, text: str, topic: Topic) -> None:
     for place, value, allowed, fits in _values(topic):
         if value is not None and not fits(value):
-            raise TopicError(f"{_where(path, text, place)} must be {allowed}, but is {value!r}.")
+            raise _must_be(_where(path, text, place), allowed, repr(value))
 
 
-_Check = tuple[_Place, Any, str, Callable[[Any], bool]]
-_SOME_DAY = 'a date such as "2024-06-25"'
+_Check = tuple[_Place, Any, Remark, Callable[[Any], bool]]
+_SOME_DAY = Remark('a date such as "2024-06-25"')
 # More than that is not read, so it need not be fetched.
 MOST_BYTES = 32 * 1024 * 1024
+_ONE_OR_MORE = Remark("1 or more")
 _FETCHABLE = range(1, MOST_BYTES + 1)
+_EMPTY, _DRAFTS = ("short", "none"), ("refuse", "share")
 _KINDS = get_args(ChartKind)
 _ACTIONS = get_args(Action)
 _FACETS = tuple(facet.value for facet in Facet)
 _SECTIONS = ("summary", *_FACETS, "indicators")
-_SOME_PERIOD = 'a time such as "2024", "2024-Q1", "2024-06" or "2019/2023"'
-_SOME_DATE = f'{_SOME_DAY}, "2024-06" or "2024"'
+_SOME_PERIOD = Remark('a time such as "2024", "2024-Q1", "2024-06" or "2019/2023"')
+_SOME_DATE = Remark('a date such as "2024-06-25", "2024-06" or "2024"')
 
 
 def _values(topic: Topic) -> Iterator[_Check]:
     """Each value that its type alone does not check, with what is allowed."""
-    yield _Place("budget", "items"), topic.budget.items, "1 or more", lambda number: number >= 1
-    yield _Place("budget", "words"), topic.budget.words, "1 or more", lambda number: number >= 1
+    yield _Place("budget", "items"), topic.budget.items, _ONE_OR_MORE, lambda number: number >= 1
+    yield _Place("budget", "words"), topic.budget.words, _ONE_OR_MORE, lambda number: number >= 1
     yield _Place("", "issued"), topic.issued, _SOME_DAY, is_day
     yield _Place("", "language"), topic.language, _one_of(available()), available().__contains__
     yield _Place("", "digits"), topic.digits, _one_of(DIGITS), DIGITS.__contains__
@@ -313,11 +357,21 @@ def _values(topic: Topic) -> Iterator[_Check]:
     yield (
         _Place("fetch", "timeout"),
         topic.fetch.timeout,
-        "1 to 600 seconds",
+        Remark("1 to 600 seconds"),
         lambda seconds: 1 <= seconds <= 600,
     )
-    yield _Place("fetch", "max_bytes"), topic.fetch.max_bytes, f"1 to {MOST_BYTES}", _FETCHABLE.__contains__
-    yield _Place("fetch", "max_entries"), topic.fetch.max_entries, "0 to 1000", range(1001).__contains__
+    yield _Place("fetch", "max_bytes"), topic.fetch.max_bytes, _to(1, MOST_BYTES), _FETCHABLE.__contains__
+    yield _Place("fetch", "max_entries"), topic.fetch.max_entries, _to(0, 1000), range(1001).__contains__
+    yield _Place("", "inbox"), topic.inbox, Remark("the name of a folder in the topic"), _is_name
+    yield _Place("weekly", "starts"), topic.weekly.starts, _one_of(STARTS), STARTS.__contains__
+    yield _Place("weekly", "empty"), topic.weekly.empty, _one_of(_EMPTY), _EMPTY.__contains__
+    yield _Place("weekly", "drafts"), topic.weekly.drafts, _one_of(_DRAFTS), _DRAFTS.__contains__
+    yield (
+        _Place("weekly", "background"),
+        topic.weekly.background,
+        Remark("0 or more"),
+        lambda number: number >= 0,
+    )
     for index, source in enumerate(topic.source):
         yield _Place("source", "date", index), source.date, _SOME_DATE, is_date
     for index, chart in enumerate(topic.chart):
@@ -328,8 +382,14 @@ def _values(topic: Topic) -> Iterator[_Check]:
         yield _Place("edit", "section", index), edit.section, _one_of(_FACETS), _FACETS.__contains__
     for index, said in enumerate(topic.judgement):
         yield _Place("judgement", "section", index), said.section, _one_of(_SECTIONS), _SECTIONS.__contains__
-        yield _Place("judgement", "text", index), said.text.strip(), "some text", bool
-        yield _Place("judgement", "analyst", index), said.analyst.strip(), "a name", bool
+        yield _Place("judgement", "text", index), said.text.strip(), Remark("some text"), bool
+        yield _Place("judgement", "analyst", index), said.analyst.strip(), Remark("a name"), bool
+
+
+def _check_theme(path: Path, text: str, topic: Topic) -> None:
+    """Raises `TopicError` for a look that neither the package nor the topic's folder has."""
+    if topic.theme not in themes.bundled() and not themes.is_within(topic.theme, path.parent):
+        raise _must_be(_where(path, text, _Place("", "theme")), themes.known(), repr(topic.theme))
 
 
 def _check_addresses(path: Path, text: str, topic: Topic) -> None:
@@ -344,35 +404,41 @@ def _check_addresses(path: Path, text: str, topic: Topic) -> None:
                 place = _Place("source", "url", index)
                 parse(source.url, hosts)
     except SourceError as error:
-        raise TopicError(f"{_where(path, text, place)} {error}") from error
+        raise TopicError(joined((_where(path, text, place), error.message))) from error
 
 
 def _check_edits(path: Path, text: str, topic: Topic) -> None:
     """Raises `TopicError` for a change that names no item, or does not say where to or what to print."""
     for index, edit in enumerate(topic.edit):
         if (edit.item is None) == (edit.passage is None):
-            said = "needs the id of an item or words of its passage, one of the two"
+            said = Remark("needs the id of an item or words of its passage, one of the two.")
         elif edit.action == "move" and edit.section is None:
-            said = "moves an item and does not say where to; add section"
+            said = Remark("moves an item and does not say where to; add section.")
         elif edit.action == "relabel" and not edit.label:
-            said = "labels an item anew and does not say how; add label"
+            said = Remark("labels an item anew and does not say how; add label.")
         else:
             continue
-        raise TopicError(f"{_where(path, text, _Place('edit', '', index))} {said}.")
+        raise TopicError(joined((_where(path, text, _Place("edit", "", index)), said)))
 
 
 def _one_of_two(source: SourceSettings) -> None:
-    if (source.file is None) == (source.url is None):
-        said = (
-            "has neither a file nor a url; add one"
-            if source.file is None
-            else "has both a file and a url; keep one"
-        )
-        raise SourceError(f"{said} of the two.", "address")
+    if source.file is None and source.url is None:
+        raise SourceError("has neither a file nor a url; add one of the two.", "address")
+    if source.file is not None and source.url is not None:
+        raise SourceError("has both a file and a url; keep one of the two.", "address")
 
 
-def _one_of(names: Iterable[str]) -> str:
-    return f"one of: {', '.join(sorted(names))}"
+def _to(least: int, most: int) -> Remark:
+    return Remark("%(least)s to %(most)s", least=least, most=most)
+
+
+def _one_of(names: Iterable[str]) -> Remark:
+    return Remark("one of: %(names)s", names=", ".join(sorted(names)))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a folder in the topic's own can be called so; a dot before it would hide its files."""
+    return "/" not in text and not text.startswith(".")
 
 
 def is_date(text: str) -> bool:

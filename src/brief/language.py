@@ -148,9 +148,11 @@ class Language(Struct, frozen=True):
 def load(code: str) -> Language:
     """The language of `languages/<code>/`; raises `TopicError` naming those there are."""
     if code not in available():
-        known = ", ".join(available())
-        message = f"language: there is no language {code!r}; use one of: {known}."
-        raise TopicError(message)
+        raise TopicError(
+            "language: there is no language %(code)r; use one of: %(known)s.",
+            code=code,
+            known=", ".join(available()),
+        )
     return msgspec.convert({"code": code, "frame": code, **table(code, "language")}, Language)
 
 

@@ -38,7 +38,7 @@ def listing(folder: Path, topic: Topic) -> tuple[Listed, ...]:
     files = {plain(said.file): said for said in reversed(topic.source) if said.file is not None}
     found = {
         name: Listed(name=name, said=files.get(name, SourceSettings()))
-        for name in source_names(folder, tuple(files))
+        for name in source_names(folder, tuple(files), topic.inbox)
     }
     for listed in _fetched(folder, topic):
         found.setdefault(listed.name, listed)

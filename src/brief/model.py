@@ -565,7 +565,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     `lines` and `removed` are the lines of its text: those of the article, and the rest with
     the reason why it is none of it. `copy_of` is the id of the source that it is another version
     of; a copy is set aside, and has a number where it tells something otherwise. `mended` tells
-    how letters of the text were mended.
+    how letters of the text were mended. `earlier` is the name of the issue that a text stood in which
+    is no source of this one: what changed since is told from it, nothing else.
     """
 
     id: str
@@ -588,6 +589,7 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     mended: str | None = None
     lines: tuple[Line, ...] = ()
     removed: tuple[Furniture, ...] = ()
+    earlier: str | None = None
 
     @property
     def place(self) -> str:
@@ -596,8 +598,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
 
     @property
     def is_kept(self) -> bool:
-        """Whether its text stands in the issue: a source in use, or a copy of one."""
-        return self.status == "used" or self.copy_of is not None
+        """Whether its text stands in the issue: a source in use, a copy of one, or an earlier issue's."""
+        return self.status == "used" or self.copy_of is not None or self.earlier is not None
 
 
 class Note(Struct, frozen=True):
@@ -613,6 +615,83 @@ class Period(Struct, frozen=True):
 
     start: str | None
     end: str | None
+
+
+# What changed since an earlier issue ---------------------------------------------------------
+
+
+class Since(Struct, frozen=True):
+    """The earlier issue: its name, its ISO date and the digest (SHA-256, hex) of its brief.json."""
+
+    name: str
+    issued: str
+    digest: str
+
+
+class Fresh(Struct, frozen=True):
+    """An item that the earlier issue did not have, from a source that it did not have."""
+
+    section: str
+    item: Item
+
+
+GoneReason = Literal["withdrawn", "lost", "overtaken"]
+
+
+class Gone(Struct, frozen=True):
+    """An item of the earlier issue that no longer stands.
+
+    `withdrawn`: its source was changed and does not say it any more; `lost`: its source is no
+    longer there; `overtaken`: a later source tells how the matter went on.
+    """
+
+    item: Item
+    reason: GoneReason
+
+
+class Strengthened(Struct, frozen=True, kw_only=True):
+    """An item that `now` has more independent tellers than it had `before`; `added` are what they say."""
+
+    item: Item
+    earlier: Item
+    added: tuple[Anchor, ...]
+    before: int
+    now: int
+
+
+class Revision(Struct, frozen=True):
+    """One figure as the earlier issue and this one give it."""
+
+    before: Datapoint
+    after: Datapoint
+
+
+class Settled(Struct, frozen=True):
+    """A conflict of the earlier issue; what was said in the accounts `fallen` (from 0) stands no more."""
+
+    doubt: Discrepancy
+    fallen: tuple[int, ...]
+
+
+class Due(Struct, frozen=True):
+    """What was to be watched for on a date (ISO) that has come since, and what is `told` of it now."""
+
+    date: str
+    item: Item
+    told: Account | None = None
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """What changed since an earlier issue; each thing is told once, the most telling first."""
+
+    since: Since
+    figures: tuple[Revision, ...] = ()
+    opened: tuple[Discrepancy, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    due: tuple[Due, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    strengthened: tuple[Strengthened, ...] = ()
+    new: tuple[Fresh, ...] = ()
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -643,6 +722,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...]
     discrepancies: tuple[Discrepancy, ...]
     notes: tuple[Note, ...]
+    changes: Changes | None = None
 
 
 class Artifact(Struct, frozen=True):

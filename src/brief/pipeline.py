@@ -8,12 +8,14 @@ from pathlib import Path
 from msgspec import structs
 
 from brief import editing, figures, judged, offered
+from brief.background import News
 from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
 from brief.extract import extracted
 from brief.identity import digest
 from brief.judge.answers import Hearing
+from brief.kept import Store
 from brief.language import Language, load, read_in
 from brief.messages import catalogue
 from brief.model import (
@@ -33,35 +35,53 @@ from brief.spread import Hands
 Progress = Callable[[str], None]
 
 
-def condense(
+def condense(  # noqa: PLR0913, PLR0917 - what a run has at hand beside the topic is optional
     folder: Path,
     topic: Topic,
     progress: Progress = lambda _stage: None,
     hearing: Hearing | None = None,
+    store: Store | None = None,
+    news: News | None = None,
 ) -> tuple[Brief, dict[str, str]]:
     """The brief of the topic in `folder`, and the texts its anchors point into, by their place in an issue.
 
     `progress` is told the name of each stage as it begins; `hearing` holds the judge who is asked
-    what needs judgement, the rules where it is None. Raises `TopicError` where no file holds an
-    article.
+    what needs judgement, the rules where it is None. What was made before of the same is taken from the
+    `store`. `news` names the days that the brief is about, all of them where it is None. Raises
+    `TopicError` where no file holds an article.
     """
-    hearing = hearing or Hearing()
     language = read_in(topic.language)
     progress("read")
-    reading = collect(folder, topic, language)
+    reading = collect(folder, topic, language, store, news)
     issued = topic.issued or issue_date(reading.documents, language)
     reading = with_background(reading, issued)
-    with Hands() as hands:
-        progress("extract")
-        read = extracted(reading.documents, language, hands)
-        evidence = [judged.evidence(one, hearing, language) for one in read]
-        progress("merge")
-        pool = offered.pool(evidence, reading.copies, language, hearing, hands)
+    pool = _pooled(reading, language, progress, hearing, store or Store())
     pool = edit(pool, topic, language)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
     copied = (copy.document for copy in reading.copies)
     return brief, {document.place: document.text for document in (*reading.documents, *copied)}
+
+
+def _pooled(
+    reading: Reading, language: Language, progress: Progress, hearing: Hearing | None, store: Store
+) -> Pool:
+    """All that the documents offer, merged; what another judge than the rules said is asked for again."""
+    key = None if hearing else store.key("pool", (reading.documents, reading.copies, language))
+    pool = store.find(key, Pool)
+    if pool is None:
+        pool = _merged(reading, language, progress, hearing or Hearing(), store)
+        store.put(key, pool)
+    return pool
+
+
+def _merged(reading: Reading, language: Language, progress: Progress, hearing: Hearing, store: Store) -> Pool:
+    with Hands() as hands:
+        progress("extract")
+        read = extracted(reading.documents, language, hands, store)
+        evidence = [judged.evidence(one, hearing, language) for one in read]
+        progress("merge")
+        return offered.pool(evidence, reading.copies, language, hearing, hands)
 
 
 def edit(pool: Pool, topic: Topic, language: Language) -> Pool:
@@ -116,7 +136,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         timeline=pool.events,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
-        notes=(*offered.notes(aside, reading.documents), *pool.notes),
+        notes=(*offered.notes(aside, reading.documents), *pool.notes, *reading.notes),
     )
 
 

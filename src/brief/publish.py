@@ -71,15 +71,15 @@ def keep(folder: Path, files: Iterable[tuple[str, Path]]) -> None:
         place.write_bytes(path.read_bytes())
 
 
-def publish(folder: Path, target: Path) -> None:
+def publish(folder: Path, target: Path, sign: str = "brief.json") -> None:
     """Put the staged `folder` where `target` is, in one step; what stood there before is removed.
 
-    A target that holds anything but an earlier issue is refused.
+    A target that holds anything but an earlier one, which is known by its file `sign`, is refused.
     """
     if not target.exists():
         folder.rename(target)
         return
-    if not target.is_dir() or (any(target.iterdir()) and not (target / "brief.json").is_file()):
+    if not target.is_dir() or (any(target.iterdir()) and not (target / sign).is_file()):
         raise TopicError(
             "%(folder)s: holds other files than an issue of a brief; name an empty or a new folder.",
             folder=target,

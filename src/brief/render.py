@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from msgspec import Struct
 
 from brief import charts
 from brief.annex import Annex, annex
-from brief.framed import own, printed, tongue, verbatim
+from brief.framed import printed, tongue, verbatim
 from brief.language import Language
 from brief.model import Anchor, Brief, SourceEntry
 from brief.pages.captions import imprint, label, leaf, note, refusal, source_name, worded, written
 from brief.pages.cover import cover
+from brief.pages.disagreements import disagreements
 from brief.pages.edition import edition
 from brief.pages.extent import Extent, digest, extents, most
 from brief.pages.figures import foremost, key_figures
@@ -30,6 +30,7 @@ from brief.pages.speech import STANCES, positions, sayings
 from brief.pages.texts import scattered, texts
 from brief.pages.timeline import moments, scale
 from brief.printed import kept_together, plain, split_stop
+from brief.templating import environment
 from brief.themes import Theme
 from brief.words import Words, words
 
@@ -80,7 +81,7 @@ def render_digest(brief: Brief, theme: Theme, template: str, room: Extent) -> It
     first, drawn = made.shown["cover"], [chart for chart in made.shown["charts"] if chart.picture]
     shown: Brief = made.shown["brief"]
     for extent in extents(most(shown, first, drawn, room)):
-        told = digest(shown, first, extent)
+        told = digest(shown, first, extent, words(brief.language, brief.locale))
         evidence = (*told.evidence, *(first.figure.evidence if told.figure else ()))
         evidence += drawn[0].evidence if told.charts else ()
         yield made.page(
@@ -115,6 +116,7 @@ def frame(brief: Brief, theme: Theme) -> Frame:
         "events": moments(brief, said),
         "scale": scale(brief, said),
         "positions": positions(brief),
+        "disagreements": disagreements(brief),
         "stances": [stance.value for stance in STANCES],
         "quotes": sayings(brief, said),
         "charts": [picture(chart, style) for chart in brief.charts],
@@ -140,27 +142,6 @@ def render_reading(name: str, read: Sequence[Sheet], language: Language, locale:
     }
     page = environment(said, filters).get_template("sources.html")
     return page.render(topic=name, sheets=read, language=language)
-
-
-def environment(said: Words, filters: Mapping[str, Any]) -> Environment:
-    """The Jinja environment: escaping on, a missing name is an error, words from the catalogue."""
-    made = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FunctionLoader(_template),
-        extensions=["jinja2.ext.i18n"],
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    # A remark of the frame within words of a source that run against it.
-    made.globals["own"] = own(said)
-    made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(filters)
-    return made
-
-
-def _template(name: str) -> str:
-    return (files("brief") / "templates" / name).read_text(encoding="utf-8")
 
 
 def _filters(said: Words, found: Annex) -> dict[str, Any]:

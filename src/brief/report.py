@@ -19,7 +19,7 @@ from brief.pages import reading as lines_read
 from brief.printed import plain
 from brief.read import printable_name, unread_folders
 from brief.stored import FOLDER as FETCHED
-from brief.terminal import counted, say
+from brief.terminal import counted, said, say
 
 SHOWN = 90
 
@@ -31,13 +31,12 @@ def sources_report(folder: Path) -> str:
     lines = [line for document in reading.documents for line in _document_lines(document)]
     lines += [line for copy in reading.copies for line in _copy_lines(copy, reading.documents)]
     lines += [
-        f"{plain(entry.path)}\n  {say('set aside: it %(reason)s', reason=plain(entry.reason or ''))}"
+        f"{plain(entry.path)}\n  {say('set aside: it %(reason)s', reason=plain(said(entry.reason or '')))}"
         for entry in reading.set_aside
     ]
     unread = say("not looked into: list its files in brief.toml to use them")
-    lines += [
-        f"{plain(printable_name(name))}/\n  {unread}" for name in unread_folders(folder) if name != FETCHED
-    ]
+    others = (name for name in unread_folders(folder) if name not in {FETCHED, topic.inbox})
+    lines += [f"{plain(printable_name(name))}/\n  {unread}" for name in others]
     return "\n".join(lines)
 
 

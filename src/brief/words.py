@@ -48,8 +48,9 @@ _NUMBER = re.compile(
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _ARABIC_SIGNS = str.maketrans({".": "\u066b", ",": "\u066c"})
-# What is set apart from the line around it runs its own way.
+# What is set apart from the line around it runs its own way, as `Words.say` sets the words of sources.
 ISOLATE, END_OF_ISOLATE = "\u2067", "\u2069"
+APART = re.compile(f"({ISOLATE}[^{ISOLATE}{END_OF_ISOLATE}]*{END_OF_ISOLATE})")
 # Umm al-Qura is tabulated for these Gregorian years only.
 _HIJRI_YEARS = range(1925, 2077)
 _HIJRI_NAMES = {"ar", "bn", "en", "tr"}

@@ -42,7 +42,9 @@ def test_blocks_are_left_out_one_by_one() -> None:
         for one in extents(SHEET)
     ]
     assert sizes == list(range(sizes[0], -1, -1))
-    assert list(extents(SHEET))[-1] == Extent(lines=0, points=0, positions=0, watched=0, charts=0, figures=0)
+    assert list(extents(SHEET))[-1] == Extent(
+        lines=0, points=0, positions=0, watched=0, charts=0, figures=0, changes=0
+    )
 
 
 @pytest.mark.parametrize("times", [1, 4, 60])

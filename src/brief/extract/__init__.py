@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import compress
 from typing import Any
 
 from msgspec import structs
@@ -13,9 +14,13 @@ from brief.extract.events import events
 from brief.extract.positions import positions
 from brief.extract.quotes import quotes
 from brief.extract.statements import statements
+from brief.kept import Store
 from brief.language import Language
-from brief.model import Anchor, Document, Evidence, Sentence, Statement
+from brief.model import Anchor, Document, Evidence, Facet, Sentence, Statement
 from brief.spread import Hands, carry
+
+# What an article of before the event does is explain.
+_EXPLAINS = ((Facet.CONTEXT, 1.0),)
 
 
 def extract(document: Document, language: Language) -> Evidence:
@@ -31,10 +36,42 @@ def extract(document: Document, language: Language) -> Evidence:
     )
 
 
-def extracted(documents: Sequence[Document], language: Language, hands: Hands) -> Iterator[Evidence]:
-    """What each of the documents offers, in their order."""
+def extracted(
+    documents: Sequence[Document], language: Language, hands: Hands, store: Store | None = None
+) -> Iterator[Evidence]:
+    """What each of the documents offers, in their order; of those that the `store` knows, what it has."""
+    if store is not None and store.keeps:
+        return _recalled(documents, language, hands, store)
     found = hands.spread(partial(extract, language=language), documents)
     return map(_of, documents, found)
+
+
+def _recalled(
+    documents: Sequence[Document], language: Language, hands: Hands, store: Store
+) -> Iterator[Evidence]:
+    """What the documents offer as they were news: as background they offer the same, but as context."""
+    news = [structs.replace(document, background=False) for document in documents]
+    keys = [store.key("evidence", (document, language)) for document in news]
+    absent = [not store.has(key) for key in keys]
+    made = hands.spread(partial(extract, language=language), list(compress(news, absent)))
+    for document, new, key, new_to_us in zip(documents, news, keys, absent, strict=True):
+        found = None if new_to_us else store.find(key, Evidence)
+        if found is None:
+            found = next(made) if new_to_us else extract(new, language)
+            store.put(key, structs.replace(found, document=_bare(new)))
+        offered = _of(document, found)
+        yield _explaining(offered) if document.background else offered
+
+
+def _bare(document: Document) -> Document:
+    """A document that takes no room."""
+    return structs.replace(document, text="", lines=(), headings=(), sentences=(), furniture=())
+
+
+def _explaining(found: Evidence) -> Evidence:
+    """What an article offers that is no news any more."""
+    statements = (structs.replace(one, facets=_EXPLAINS, standing=None) for one in found.statements)
+    return structs.replace(found, statements=tuple(statements))
 
 
 def _of(document: Document, found: Evidence) -> Evidence:

@@ -36,6 +36,17 @@ OUTPUTS: dict[str, str] = {
     "card": "card",
 }
 
+# What the file of each format is called within an issue.
+FILES: dict[str, str] = {
+    "json": "brief.json",
+    "html": "brief.html",
+    "pdf": "brief.pdf",
+    "docx": "brief.docx",
+    "md": "brief.md",
+    "onepage": "brief-onepage.pdf",
+    "card": "brief-card.png",
+}
+
 # The one format that is the page itself, printed; the others make what they need.
 PRINTED = "pdf"
 

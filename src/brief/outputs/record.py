@@ -25,5 +25,9 @@ def load(path: Path) -> Brief:
         return msgspec.json.decode(path.read_bytes(), type=Brief)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        remedy = "name the folder of an issue, or build it again"
-        raise TopicError(f"{path}: is not the record of a brief ({reason}); {remedy}.") from error
+        raise TopicError(
+            "%(path)s: is not the record of a brief (%(reason)s); "
+            "name the folder of an issue, or build it again.",
+            path=path,
+            reason=reason,
+        ) from error

@@ -1,0 +1,65 @@
+"""An issue let out by a named person: as it stands, or, where it failed the gate, with her reason printed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from msgspec import structs
+
+from brief import approval, publish, shelf, whole
+from brief.approval import Approval
+from brief.build import Made, fill, refusal
+from brief.check import check
+from brief.check.issue import open_issue, theme_of
+from brief.errors import TopicError
+from brief.model import Note
+from brief.outputs import FILES
+from brief.pipeline import Progress
+
+# Kind of the note that says why an issue stands though it failed the gate.
+DESPITE = "approved_despite"
+
+
+def approve(folder: Path, by: str, now: datetime, despite: str | None, progress: Progress) -> Path:
+    """Approve the issue in `folder` as `by`; gives the folder where it stands then.
+
+    One that does not pass the gate needs `despite`, a reason: it is made again with that in its note on
+    method, and put into its place. Raises `GateError` where there is none, `UsageError` without a name.
+    """
+    if not (folder / "brief.json").is_file():
+        raise TopicError(
+            "%(folder)s: holds no issue; name a folder such as reports/seeds/2024-06-25.", folder=folder
+        )
+    made = approval.approved(folder, by, now, despite)
+    findings = check(folder)
+    if findings and not despite:
+        raise refusal(findings)
+    if findings:
+        folder = _made_again(folder, made, progress)
+        made = approval.approved(folder, by, now, despite)
+    whole.put(folder / shelf.APPROVAL, msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
+    return folder
+
+
+def _made_again(folder: Path, approved: Approval, progress: Progress) -> Path:
+    """The issue with the reason in its notes, in its place: out of `refused/`, if it stood there."""
+    issue = open_issue(folder)
+    note = Note(DESPITE, f"{approved.by}: {approved.despite}")
+    notes = (*(one for one in issue.brief.notes if one.kind != DESPITE), note)
+    texts = {name: text for name, text in issue.texts.items() if text is not None}
+    made = Made(structs.replace(issue.brief, notes=notes), texts, theme_of(issue))
+    target = folder.parent.parent / folder.name if folder.parent.name == shelf.REFUSED else folder
+    with publish.staging(target) as staged:
+        fill(staged, made, _formats(folder), progress)
+        edition = shelf.read(folder)
+        if edition is not None:
+            shelf.put(staged, edition)
+        publish.publish(staged, target)
+    return target
+
+
+def _formats(folder: Path) -> tuple[str, ...]:
+    """The formats of an issue, by the files that it holds."""
+    return tuple(name for name, file in FILES.items() if (folder / file).is_file())

@@ -1,0 +1,75 @@
+"""What changed since an earlier issue: a pure function of two briefs and the texts behind them.
+
+A decision-maker hears of figures that were revised, of conflicts between sources that are new or
+settled, of dates that came, of what no longer stands, of what more sources tell, and of what is
+new; each thing once, under the first of these that fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from brief.changes import doubts, figures, items
+from brief.changes.due import due
+from brief.changes.earlier import Earlier, anchors, carried
+from brief.changes.items import Placed
+from brief.changes.matched import Matches, matches
+from brief.changes.sides import Side, Sides, share
+from brief.judge.answers import Hearing
+from brief.language import Language, read_in
+from brief.model import Brief, Changes
+
+__all__ = ["Earlier", "changes", "told_since"]
+
+
+def told_since(
+    brief: Brief, texts: dict[str, str], earlier: Earlier, hearing: Hearing | None = None
+) -> tuple[Brief, dict[str, str]]:
+    """The brief with what changed since an earlier issue, and the texts that its passages point into.
+
+    Texts of the earlier issue that are cited and no sources any more stand among them, listed as such.
+    """
+    after = Side(brief, texts)
+    found = changes(earlier, after, read_in(brief.language), hearing or Hearing())
+    entries, more = carried(found, earlier, brief)
+    told = structs.replace(brief, changes=found, sources=(*brief.sources, *entries))
+    return told, {**texts, **more}
+
+
+def changes(earlier: Earlier, after: Side, language: Language, hearing: Hearing | None = None) -> Changes:
+    """What changed between two issues of one topic.
+
+    `language` is the one that is read; `hearing` holds the judge who is asked which lines tell the
+    same, the rules where it is None.
+    """
+    sides = Sides(earlier.side, after)
+    lines = items.placed(sides.before.brief), items.placed(after.brief)
+    olds, news = ([one.item for one in some] for some in lines)
+    found = matches(olds, news, sides, language, hearing or Hearing())
+    revised = tuple(figures.revised(sides, language))
+    first = Changes(
+        since=earlier.since,
+        figures=revised,
+        opened=tuple(doubts.opened(sides, revised)),
+        settled=tuple(doubts.settled(sides)),
+        due=tuple(due(olds, news, found, sides, language)),
+    )
+    return _with_lines(first, lines, found, sides)
+
+
+def _with_lines(
+    first: Changes, lines: tuple[Sequence[Placed], Sequence[Placed]], found: Matches, sides: Sides
+) -> Changes:
+    """The changes with the lines that are gone, stronger and new, but for what is told already."""
+    told = list(anchors((first.figures, first.opened, first.settled)))
+    gone = [one for one in items.gone(lines[0], found, sides) if not share(one.item.evidence[:1], told)]
+    stronger = [
+        one
+        for one in items.strengthened(lines[1], found, sides)
+        if not share((*one.added, *one.earlier.evidence), told)
+    ]
+    told += anchors((tuple(one.told for one in first.due), tuple(one.added for one in stronger)))
+    fresh = (one for one in items.fresh(lines[1], found, sides) if not share(one.item.evidence[:1], told))
+    return structs.replace(first, gone=tuple(gone), strengthened=tuple(stronger), new=tuple(fresh))

@@ -1,0 +1,63 @@
+"""Conflicts between sources that are new, and those that are settled because a side was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from brief.changes.sides import Sides, share
+from brief.language import fold
+from brief.model import Account, Anchor, Brief, Discrepancy, Revision, Settled
+
+
+def opened(sides: Sides, figures: Collection[Revision]) -> Iterator[Discrepancy]:
+    """The conflicts that the earlier issue did not have, with a side that no source told then.
+
+    Only conflicts: what is told less exactly, or misprinted, changes no decision. What a source tells
+    otherwise than itself is a figure that was revised, not a conflict.
+    """
+    old = sides.before.brief.discrepancies
+    for one in conflicts(sides.after.brief):
+        news = any(sides.is_new(passage) for account in one.items for passage in account.evidence)
+        if news and not any(_is_one(one, other) for other in old) and not _is_revision(one, figures):
+            yield one
+
+
+def settled(sides: Sides) -> Iterator[Settled]:
+    """The conflicts of the earlier issue of which a side is told by nobody any more, but another is.
+
+    Where all sides are told it is still open, whether there is room to print it or not.
+    """
+    for one in conflicts(sides.before.brief):
+        if any(_is_one(one, other) for other in sides.after.brief.discrepancies):
+            continue
+        fallen = tuple(at for at, account in enumerate(one.items) if _is_taken_back(account, sides))
+        if fallen and any(any(map(sides.stands, account.evidence)) for account in one.items):
+            yield Settled(one, fallen)
+
+
+def conflicts(brief: Brief) -> Iterator[Discrepancy]:
+    """What cannot all be true, without what is less exact or misprinted."""
+    return (one for one in brief.discrepancies if one.kind == "conflict")
+
+
+def _is_taken_back(account: Account, sides: Sides) -> bool:
+    """Whether nobody tells a side any more: its sources say otherwise now, or were taken away."""
+    return all(sides.is_withdrawn(one) or sides.is_lost(one) for one in account.evidence)
+
+
+def _is_one(one: Discrepancy, other: Discrepancy) -> bool:
+    """Whether two or more sides of two disagreements are told in the same passages or words."""
+    met = sum(any(_is_one_side(mine, theirs) for theirs in other.items) for mine in one.items)
+    return met >= min(2, len(one.items), len(other.items))
+
+
+def _is_one_side(one: Account, other: Account) -> bool:
+    return share(one.evidence, other.evidence) or fold(one.text) == fold(other.text)
+
+
+def _is_revision(one: Discrepancy, figures: Collection[Revision]) -> bool:
+    """Whether the sides of a disagreement are the earlier and the later value of a figure."""
+    told: list[Anchor] = [passage for account in one.items for passage in account.evidence]
+    return any(
+        share(figure.before.evidence, told) and share(figure.after.evidence, told) for figure in figures
+    )

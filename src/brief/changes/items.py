@@ -1,0 +1,96 @@
+"""Lines that are new, that more tell now, and that no longer stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from brief.changes.matched import Matches
+from brief.changes.sides import Sides, agreeing
+from brief.model import Brief, Facet, Fresh, Gone, GoneReason, Item, Strengthened
+
+# What a decision-maker asks for first.
+_ORDER = ("outcomes", "reactions", "implications", "indicators", "motives", "context")
+
+
+class Placed(Struct, frozen=True):
+    """A line with the section that prints it."""
+
+    section: str
+    item: Item
+
+
+def placed(brief: Brief) -> tuple[Placed, ...]:
+    """The lines of a brief that stand on passages, each once, under the section it is told in."""
+    wanted = {*Facet, "indicators"}
+    found = (
+        Placed(section.id, item)
+        for section in brief.sections
+        if section.id in wanted
+        for item in section.items
+        if item.kind == "passage"
+    )
+    return tuple({one.item.id: one for one in found}.values())
+
+
+def fresh(lines: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Fresh]:
+    """The lines that no earlier one tells and that a source tells which was not there.
+
+    What an old source said all along, and is printed now because there is room, is no news. An
+    indicator that another new line tells already is not told twice.
+    """
+    new = [
+        one
+        for one in lines
+        if all(kin.differs for kin in found.earlier[one.item.id])
+        and any(map(sides.is_new, one.item.evidence))
+    ]
+    told: list[Item] = []
+    for one in sorted(new, key=lambda one: (_ORDER.index(one.section), -one.item.score)):
+        if not any(one.item.evidence[0].shares(other.evidence[0]) for other in told):
+            told.append(one.item)
+            yield Fresh(one.section, one.item)
+
+
+def strengthened(lines: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Strengthened]:
+    """The lines that more independent sources tell than before, those with the most first."""
+    made = [one for line in lines if (one := _strengthened(line.item, found, sides))]
+    yield from sorted(made, key=lambda one: (-one.now, one.item.id))
+
+
+def _strengthened(item: Item, found: Matches, sides: Sides) -> Strengthened | None:
+    earlier = next((kin.item for kin in found.earlier[item.id] if not kin.differs), None)
+    if earlier is None:
+        return None
+    told = agreeing(earlier.evidence, earlier.contrary)
+    tells = agreeing(item.evidence, item.contrary)
+    before = sides.tellers(told)
+    now = sides.tellers((*tells, *filter(sides.stands, told)))
+    added = tuple(one for one in tells if sides.is_new(one) and not sides.tellers((one,)) <= before)
+    if not added or len(now) <= len(before):
+        return None
+    return Strengthened(item=item, earlier=earlier, added=added, before=len(before), now=len(now))
+
+
+def gone(before: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Gone]:
+    """The earlier lines that no longer stand: not those that are only older news.
+
+    What a text of this issue still says stands, printed or not; what was left out for want of room,
+    or is no news any more, is not gone.
+    """
+    for one in before:
+        if reason := _reason(one.item, found, sides):
+            yield Gone(one.item, reason)
+
+
+def _reason(item: Item, found: Matches, sides: Sides) -> GoneReason | None:
+    kin = found.later.get(item.id, ())
+    if kin:
+        own = next((one.item for one in kin if one.item.id == item.id), None)
+        return "overtaken" if own and own.as_of and not item.as_of else None
+    if item.id in found.said_again or any(map(sides.stands, item.evidence)):
+        return None
+    if any(map(sides.is_withdrawn, item.evidence)):
+        return "withdrawn"
+    return "lost" if all(map(sides.is_lost, item.evidence)) else None

@@ -1,0 +1,129 @@
+"""Which lines of two issues tell one thing.
+
+By their ids, by the passages they share, by equal words, and where the passage of a line is no
+longer there, because its source told it anew or another one tells it, by the rule that merges claims
+(`same`), put before the judge as the build does. What the build read side by side it has judged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from brief.changes.sides import Sides, agreeing
+from brief.judge.answers import Hearing
+from brief.judge.questions import Pairs, SameClaim, Told
+from brief.language import Language, fold
+from brief.model import Item
+from brief.same import candidates, same
+from brief.similarity import neighbours, vectors
+
+# Below this cosine two lines have nothing to do with each other.
+RELATED = 0.08
+
+
+class Kin(Struct, frozen=True):
+    """A line of the other issue that tells the same; `differs` where it tells it otherwise."""
+
+    item: Item
+    differs: bool = False
+
+
+class Matches(Struct, frozen=True):
+    """The kin of each line, by its id, the surest first; `said_again` are those a source still tells."""
+
+    earlier: Mapping[str, tuple[Kin, ...]]
+    later: Mapping[str, tuple[Kin, ...]]
+    said_again: frozenset[str]
+
+
+def matches(
+    before: Sequence[Item], after: Sequence[Item], sides: Sides, language: Language, hearing: Hearing
+) -> Matches:
+    """How the lines of two issues go together.
+
+    A line may have several kin: what was told in one sentence may be told in two.
+    """
+    merged, again = _merged(before, after, sides, language, hearing)
+    earlier = {new.id: tuple(_kin(new, before, merged[new.id])) for new in after}
+    later: defaultdict[str, list[Kin]] = defaultdict(list)
+    known = {item.id: item for item in after}
+    for id_, kin in earlier.items():
+        for one in kin:
+            later[one.item.id].append(Kin(known[id_], one.differs))
+    return Matches(earlier, {id_: tuple(kin) for id_, kin in later.items()}, again)
+
+
+def _kin(new: Item, before: Sequence[Item], merged: Mapping[str, bool]) -> list[Kin]:
+    """The earlier lines that tell what a new one tells, those of its own passages first."""
+    found = {old.id: Kin(old) for rank in range(3) for old in before if _is_one(new, old, rank)}
+    for old in before:
+        if old.id in merged:
+            found.setdefault(old.id, Kin(old, merged[old.id]))
+    return list(found.values())
+
+
+def _is_one(new: Item, old: Item, rank: int) -> bool:
+    """Whether two lines are one by what they stand on: the same claim, the same passage, the same words."""
+    if rank == 0:
+        return new.id == old.id
+    if rank == 1:
+        return _tells(new, old) or _tells(old, new)
+    return fold(new.text) == fold(old.text)
+
+
+def _tells(one: Item, other: Item) -> bool:
+    """Whether the passage that the first is told by bears out the other."""
+    first = one.evidence[0]
+    return any(first.shares(passage) for passage in agreeing(other.evidence, other.contrary))
+
+
+def _merged(
+    before: Sequence[Item], after: Sequence[Item], sides: Sides, language: Language, hearing: Hearing
+) -> tuple[defaultdict[str, dict[str, bool]], frozenset[str]]:
+    """What the rule sees as one: for each new line the old ones, and whether they tell it otherwise."""
+    merged: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    gone = [item for item in before if not any(map(sides.stands, item.evidence))]
+    if not gone:
+        return merged, frozenset()
+    anew = dict.fromkeys(
+        text
+        for item in gone
+        for passage in item.evidence
+        for text in sides.sentences_of_versions(passage, language)
+    )
+    olds, news = [item.text for item in gone], [item.text for item in after]
+    texts = [*olds, *news, *anew]
+    again = set()
+    for one, other, differs in _told_as_one(texts, len(olds), language, hearing):
+        at = other - len(olds)
+        if at < len(news):
+            merged[after[at].id][gone[one].id] = differs
+        else:
+            again.add(gone[one].id)
+    return merged, frozenset(again)
+
+
+def _told_as_one(
+    texts: Sequence[str], olds: int, language: Language, hearing: Hearing
+) -> Iterable[tuple[int, int, bool]]:
+    """The pairs of an old text and a later one that tell the same as the judge sees it, the surest first."""
+    near = neighbours(vectors(texts, language), RELATED)
+    # A pair is of two issues as a claim is of two sources.
+    pairs = candidates(["before" if at < olds else "after" for at in range(len(texts))], near)
+    read = same(texts, pairs, language)
+    asked = SameClaim(
+        tuple(
+            Told(at, text, "before" if at < olds else "after")
+            for at, text in enumerate(texts)
+            if any(at in (pair.one, pair.other) for pair in read)
+        ),
+        tuple((pair.one, pair.other) for pair in read),
+        Pairs(tuple((pair.one, pair.other, pair.confidence) for pair in read)),
+    )
+    otherwise = {(pair.one, pair.other) for pair in read if pair.differs}
+    sure = hearing.ask(asked, Pairs).pairs if read else ()
+    for one, other, _ in sorted(sure, key=lambda pair: (-pair[2], pair[:2])):
+        yield one, other, (one, other) in otherwise

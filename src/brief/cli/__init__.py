@@ -1,0 +1,22 @@
+"""The command line: parse, call one function, print, return a code."""
+
+from __future__ import annotations
+
+import sys
+
+from brief.cli import building, schedule, sharing, site, status, weekly
+from brief.cli.application import app, warn
+from brief.errors import BriefError
+from brief.terminal import speak
+
+__all__ = ["app", "building", "main", "schedule", "sharing", "site", "status", "weekly"]
+
+
+def main() -> None:
+    """Run the command line; exit 0 done, 1 unfit input or result, 2 wrong usage, 3 a failed gate."""
+    speak()
+    try:
+        app()
+    except BriefError as error:
+        warn(error)
+        sys.exit(error.exit_code)

@@ -1,0 +1,79 @@
+"""The commands that make an issue and let it out: weekly, approve."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from brief.cli.application import IssueFolder, TopicFolder, app, stages, warn
+from brief.errors import TopicError, UsageError
+from brief.terminal import Command, say
+
+
+@app.command(cls=Command)
+def weekly(
+    topic: TopicFolder = Path("seeds"),
+    week: Annotated[
+        str | None,
+        typer.Option(help="A week (2024-W26), a month (2024-06) or two days (2024-06-01/2024-06-15)."),
+    ] = None,
+    now: Annotated[str | None, typer.Option(help="Time of the run, such as 2024-06-30T06:00+03:00.")] = None,
+    timings: Annotated[
+        bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")
+    ] = False,
+) -> None:
+    """Make the issue of a week, or a revision of it where something came in; else do nothing."""
+    from brief import history  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief.logbook import logbook  # noqa: PLC0415 - see above
+    from brief.weekly import Request, run  # noqa: PLC0415 - see above
+
+    if not topic.is_dir():
+        raise TopicError(
+            "%(folder)s: there is no such folder; name the folder that holds the articles.", folder=topic
+        )
+    at = _time(now)
+    clock = (lambda: at) if now else (lambda: datetime.now(UTC))
+    name = topic.resolve().name
+    request = Request(topic, at, week)
+    with (
+        history.recorded(name, clock, logbook(sys.stderr, clock)) as record,
+        stages(timings=timings) as progress,
+    ):
+        outcome = run(request, progress, warn, record.of)
+        if outcome.interrupted:
+            record.log.warning("an earlier run died", since=outcome.interrupted)
+        record.ended(outcome.state)
+    typer.echo(
+        outcome.folder or say("%(issue)s: nothing came in, so there is no issue.", issue=outcome.issue)
+    )
+
+
+def _time(text: str | None) -> datetime:
+    """A time as an option tells it, in the machine's zone where it names none; the present without one."""
+    try:
+        at = datetime.fromisoformat(text) if text else datetime.now(UTC).astimezone()
+    except ValueError as error:
+        raise UsageError(
+            "--now: '%(time)s' is no time; write it as 2024-06-30T06:00+03:00.", time=text
+        ) from error
+    return at if at.tzinfo else at.astimezone()
+
+
+@app.command(cls=Command)
+def approve(
+    issue: IssueFolder,
+    by: Annotated[str, typer.Option(help="Name of who approves it.")],
+    despite: Annotated[
+        str | None, typer.Option(help="Why it may go out though it failed the check; its readers see it.")
+    ] = None,
+) -> None:
+    """Let an issue go out as it stands, under a name."""
+    from brief.approve import approve as run  # noqa: PLC0415 - heavy modules load when they are needed
+
+    with stages(timings=False) as progress:
+        folder = run(issue, by, datetime.now(UTC), despite, progress)
+    typer.echo(say("%(issue)s: approved by %(name)s.", issue=folder, name=by))

@@ -1,0 +1,93 @@
+"""An approved issue -> the people and places it is meant for, one file for each channel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, Protocol, cast
+
+from msgspec import Struct
+
+from brief.errors import BriefError
+
+Clock = Callable[[], datetime]
+
+
+class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who or what gets the issues of some topics (all of them where `topics` is empty).
+
+    `address` is the channel's own: a mail address, a folder or bucket. `password` names the variable of
+    the environment that holds the password of an encrypted copy.
+    """
+
+    channel: str
+    address: str
+    name: str | None = None
+    topics: tuple[str, ...] = ()
+    password: str | None = None
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """That an issue takes the place of an earlier one, and what was wrong with that."""
+
+    issue: str
+    digest: str
+    reason: str
+
+
+class Parcel(Struct, frozen=True, kw_only=True):
+    """An issue ready to go: its folder, and the digest of its files (`shelf.fingerprint`).
+
+    `draft` says that nobody approved it. `reference` is the name under which this recipient was offered
+    these files before: offered once more, they go under the same.
+    """
+
+    topic: str
+    issue: str
+    folder: Path
+    digest: str
+    corrects: Correction | None = None
+    draft: bool = False
+    reference: str | None = None
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    """What became of one parcel for one recipient; `at` is ISO in UTC.
+
+    `unknown` is a message that may have arrived: the connection was lost after it was handed over.
+    `reference` is the channel's name for it, such as a Message-ID.
+    """
+
+    channel: str
+    recipient: str
+    digest: str
+    at: str
+    state: Literal["sent", "refused", "failed", "unknown"]
+    detail: str | None = None
+    reference: str | None = None
+
+
+class UnreachableError(BriefError):
+    """A channel reaches nobody now, and may in a moment: the rest need not be tried one by one."""
+
+
+class Mark(Protocol):
+    """To be called at the last moment before the other side may have a parcel for good."""
+
+    def __call__(self, reference: str | None = None) -> None:
+        """Note that it is offered, under the name by which the other side knows it, if it has one."""
+
+
+# A channel hands a parcel to one recipient. A fault of that recipient is a receipt; a `BriefError`
+# says that the channel can serve nobody as it is set up, an `UnreachableError` that it cannot now.
+Channel = Callable[[Parcel, Recipient, Clock, Mark], Receipt]
+
+# Module names, not functions: who sends mail loads no client of buckets.
+CHANNELS: dict[str, str] = {"mail": "mail", "folder": "folder"}
+
+
+def channel(name: str) -> Channel:
+    """The function that delivers by the channel `name`, a key of `CHANNELS`."""
+    return cast("Channel", import_module(f"brief.deliver.{CHANNELS[name]}").deliver)

@@ -1,0 +1,227 @@
+"""What a message says of an issue: its summary as text and as a page that mail programs show.
+
+Mail programs drop style sheets, pictures and whatever they do not know, so the page is tables with
+styles of their own, and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from brief import shelf
+from brief.annex import Annex, annex
+from brief.deliver import Parcel
+from brief.framed import printed, tongue
+from brief.model import Brief, Item, SourceEntry
+from brief.outputs import record
+from brief.pages.captions import citation, label, source_name, written
+from brief.pages.cover import cover
+from brief.printed import plain, split_stop
+from brief.templating import environment
+from brief.words import Words, words
+
+# More than that is no subject any more.
+_LONGEST_TITLE = 120
+# Tells a line of text whose letters run from the right where it begins.
+_MARKS = {"rtl": "\u200f", "ltr": ""}
+
+
+class Line(Struct, frozen=True):
+    """A line of the brief, with the numbers of its sources and of those that tell it otherwise."""
+
+    label: str
+    text: str
+    stop: str
+    cites: str
+    compare: str
+    written: str
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    """All that a message says, in the order it is read; `remarks` are what must not be missed."""
+
+    words: Words
+    language: str
+    subject: str
+    kicker: str
+    marking: str
+    title: str
+    subtitle: str
+    facts: tuple[str, ...]
+    remarks: tuple[str, ...]
+    bottom_line: tuple[Line, ...]
+    points: tuple[Line, ...]
+    doubts: str
+    sources: tuple[str, ...]
+    closing: tuple[str, ...]
+
+
+def letter(parcel: Parcel) -> Letter:
+    """What a message says of the issue of a parcel; raises `TopicError` where its record cannot be read."""
+    brief = record.load(parcel.folder / "brief.json")
+    said = words(brief.language, brief.locale)
+    found = annex(brief, said)
+    first = cover(brief, None, len(found.passages), said)
+    told = (*first.bottom_line, *first.points)
+    return Letter(
+        words=said,
+        language=brief.language,
+        subject=_subject(brief, parcel, said),
+        kicker=f"{said.say('Policy brief')} {said.dot} {_edition(parcel, said)}",
+        marking=brief.marking or "",
+        title=brief.title,
+        subtitle=brief.subtitle or "",
+        facts=_facts(brief, said),
+        remarks=tuple(_remarks(parcel, said)),
+        bottom_line=_lines(first.bottom_line, found, said),
+        points=_lines(first.points, found, said),
+        doubts=_doubts(brief, said),
+        sources=tuple(_named(entry, said) for entry in _cited(told, found)),
+        closing=(
+            said.say("list separator").join((first.items, first.passages, first.sources)),
+            said.say("The whole brief, with every passage it stands on, is in the attached file."),
+        ),
+    )
+
+
+def sealed(told: Letter, parcel: Parcel) -> Letter:
+    """The message that goes with an encrypted copy: nothing of what the copy keeps to itself."""
+    said = told.words
+    subject = f"{said.say('Policy brief')} {said.dot} {_edition(parcel, said)}"
+    return Letter(
+        words=said,
+        language=told.language,
+        subject=subject,
+        kicker=subject,
+        marking=told.marking,
+        title=said.say("The brief is attached as an encrypted file"),
+        subtitle="",
+        facts=(),
+        remarks=(said.say("Draft: nobody has approved this issue yet."),) if parcel.draft else (),
+        bottom_line=(),
+        points=(),
+        doubts="",
+        sources=(),
+        closing=(said.say("It opens with the password that was given to you apart from this message."),),
+    )
+
+
+def page(told: Letter) -> str:
+    """The letter as HTML; whatever it says is data, never markup."""
+    said = told.words
+    filters = {
+        "plain": plain,
+        "printed": lambda text: printed(text, said),
+        "tongue": lambda text: tongue(text, said),
+    }
+    return environment(said, filters).get_template("mail/summary.html").render(letter=told)
+
+
+def text(told: Letter) -> str:
+    """The letter as plain text."""
+    mark = _MARKS[told.words.direction]
+    blocks = (block for block in _blocks(told) if block)
+    return "\n\n".join("\n".join(f"{mark}{line}" for line in block) for block in blocks) + "\n"
+
+
+def _blocks(told: Letter) -> Iterator[list[str]]:
+    said = told.words
+    yield [_flat(line, said) for line in (told.marking, told.kicker) if line]
+    yield [_flat(line, said) for line in told.remarks]
+    yield [_flat(line, said) for line in (told.title, told.subtitle, *told.facts) if line]
+    yield [_spoken(line, said) for line in told.bottom_line]
+    if told.points:
+        yield [f"{said.say('Key points')}:", *(f"- {_spoken(line, said)}" for line in told.points)]
+    yield [_flat(told.doubts, said)] if told.doubts else []
+    if told.sources:
+        yield [f"{said.say('Sources')}:", *(_flat(name, said) for name in told.sources)]
+    yield [_flat(line, said) for line in told.closing]
+
+
+def _spoken(line: Line, said: Words) -> str:
+    head = f"{_flat(line.label, said)}: " if line.label else ""
+    parts = (f"{_flat(line.text, said)}{line.stop}", line.cites, line.compare, line.written)
+    return head + " ".join(filter(None, parts))
+
+
+def _flat(text: str, said: Words) -> str:
+    return plain(said.shown(text))
+
+
+def _subject(brief: Brief, parcel: Parcel, said: Words) -> str:
+    """What the issue is, on a line that names draft and correction first."""
+    kind = "Correction" if parcel.corrects else "Draft" if parcel.draft else "Policy brief"
+    title = _flat(brief.title, said)
+    if len(title) > _LONGEST_TITLE:
+        title = title[:_LONGEST_TITLE].rpartition(" ")[0] + "\u2026"
+    subject = f"{said.say(kind)}: {title} ({_edition(parcel, said)})"
+    # A head decodes what looks encoded, though it is a word of a source.
+    return plain(subject.replace("=?", "= ?"))
+
+
+def _edition(parcel: Parcel, said: Words) -> str:
+    """The days of a weekly issue, or else its name, which is a date."""
+    edition = shelf.read(parcel.folder)
+    return said.period(edition.start, edition.end) if edition else said.date(parcel.issue)
+
+
+def _facts(brief: Brief, said: Words) -> tuple[str, ...]:
+    days = filter(None, (said.date(brief.issued, weekday=True), said.hijri(brief.issued)))
+    audience = (said.say("For: %(audience)s", audience=brief.audience),) if brief.audience else ()
+    return (f" {said.dot} ".join(days), *audience)
+
+
+def _remarks(parcel: Parcel, said: Words) -> Iterator[str]:
+    if parcel.draft:
+        yield said.say("Draft: nobody has approved this issue yet.")
+    if parcel.corrects:
+        yield said.say(
+            "This edition takes the place of that of %(issue)s which was sent before; that one is withdrawn.",
+            issue=said.date(parcel.corrects.issue),
+        )
+        yield said.say("What was wrong: %(reason)s", reason=parcel.corrects.reason)
+
+
+def _lines(items: Iterable[Item], found: Annex, said: Words) -> tuple[Line, ...]:
+    return tuple(_line(item, found, said) for item in items)
+
+
+def _line(item: Item, found: Annex, said: Words) -> Line:
+    body, stop = split_stop(item.text)
+    contrary = _numbers(found.sources(item.contrary), said)
+    name = said.say("judgement of %(name)s", name=item.analyst) if item.analyst else ""
+    since = written(item.as_of, said) if item.as_of else ""
+    own = [anchor for anchor in item.evidence if anchor not in item.contrary]
+    return Line(
+        label=label(item.label, said) if item.label else "",
+        text=body,
+        stop=stop or ".",
+        cites=_numbers(found.sources(own), said),
+        compare=f"{said.say('compare')} {contrary}" if contrary else "",
+        written=" ".join(filter(None, (since, f"({name})" if name else ""))),
+    )
+
+
+def _numbers(entries: Iterable[SourceEntry], said: Words) -> str:
+    return "".join(citation(entry.number, said) for entry in entries)
+
+
+def _cited(items: Sequence[Item], found: Annex) -> list[SourceEntry]:
+    return found.sources(anchor for item in items for anchor in (*item.evidence, *item.contrary))
+
+
+def _named(entry: SourceEntry, said: Words) -> str:
+    name = source_name(entry) or said.say("Untitled text")
+    return f"{citation(entry.number, said)} {said.word(name)}".strip()
+
+
+def _doubts(brief: Brief, said: Words) -> str:
+    """How much the sources disagree on, nothing where they do not."""
+    if not brief.discrepancies:
+        return ""
+    counted = said.counted(
+        len(brief.discrepancies), "%(n)s difference between sources", "%(n)s differences between sources"
+    )
+    return f"{counted}: {said.say('details in the full brief')}."

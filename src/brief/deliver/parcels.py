@@ -1,0 +1,152 @@
+"""What may go out of reports/: an approved issue, and the correction of one that went out before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from msgspec import structs
+
+from brief import approval, shelf
+from brief.deliver import Correction, Parcel, Recipient, withdrawn
+from brief.deliver.ledger import Ledger
+from brief.deliver.recipients import identity
+from brief.deliver.withdrawn import Withdrawal
+from brief.errors import TopicError, UsageError
+from brief.outputs import record
+from brief.printed import plain
+
+
+def issue_in(folder: Path) -> Parcel:
+    """The issue in `folder`, whether it may go out or not.
+
+    Raises `TopicError` for a folder that is no issue of a topic in reports/.
+    """
+    folder = folder.resolve()
+    topic = record.load(folder / "brief.json").topic
+    if folder.parent.name != topic:
+        raise TopicError(
+            "%(folder)s: is no issue in its place; name the folder reports/%(topic)s/ISSUE.",
+            folder=folder,
+            topic=topic,
+        )
+    return Parcel(topic=topic, issue=folder.name, folder=folder, digest=shelf.fingerprint(folder))
+
+
+def parcel(folder: Path, *, drafts: bool) -> Parcel:
+    """The issue in `folder` as it may go out; `drafts` lets go what nobody approved, and it says so.
+
+    Raises `TopicError` as `issue_in`, for an issue that was withdrawn, and for a draft, which an issue is
+    again where a file of it was changed after it was approved.
+    """
+    made = issue_in(folder)
+    if gone := withdrawn.read(made.folder):
+        raise TopicError(
+            "%(folder)s: was withdrawn, issue %(by)s takes its place; share that one.",
+            folder=made.folder,
+            by=gone.by,
+        )
+    draft = _is_draft(made.folder, drafts=drafts)
+    return structs.replace(made, draft=draft, corrects=_corrected(made))
+
+
+def reports_of(issue: Parcel) -> Path:
+    """The folder of all reports, where the ledger lies."""
+    return issue.folder.parent.parent
+
+
+def correcting(issue: Parcel, earlier: str, reason: str) -> Parcel:
+    """The parcel as a correction of an `earlier` issue: its name, or the folder of one of its revisions.
+
+    The name of the issue itself means what stood at its place before. Raises `UsageError` without a
+    reason, and `TopicError` where there is no such issue, or another one took its place already.
+    """
+    told = plain(reason)
+    if not told:
+        raise UsageError("--reason: is empty; say in a sentence what was wrong.")
+    folder = _earlier(issue, earlier)
+    gone = withdrawn.read(folder)
+    if gone is not None and gone.by != issue.issue:
+        raise TopicError(
+            "%(folder)s: was withdrawn already, issue %(by)s takes its place; correct that one.",
+            folder=folder,
+            by=gone.by,
+        )
+    return structs.replace(issue, corrects=_correction(folder, told))
+
+
+def withdraw(issue: Parcel, earlier: str, now: datetime) -> None:
+    """Lay to the `earlier` issue that the parcel takes its place; raises as `correcting` and for the disk."""
+    if issue.corrects is None:
+        return
+    folder = _earlier(issue, earlier)
+    made = Withdrawal(
+        by=issue.issue,
+        digest=issue.digest,
+        reason=issue.corrects.reason,
+        at=now.astimezone(UTC).isoformat(timespec="seconds"),
+    )
+    before = withdrawn.read(folder)
+    if before is None or structs.replace(before, at=made.at) != made:
+        withdrawn.put(folder, made)
+
+
+def people(issue: Parcel, listed: Iterable[Recipient], ledger: Ledger | None) -> tuple[Recipient, ...]:
+    """Who is to have a parcel: those listed, and of a correction everybody who had the earlier one."""
+    known = {(one.channel, identity(one)): one for one in listed}
+    if issue.corrects and ledger:
+        for one in ledger.had(issue.topic, issue.corrects.issue, issue.digest):
+            known.setdefault((one.channel, identity(one)), one)
+    return tuple(known.values())
+
+
+def _is_draft(folder: Path, *, drafts: bool) -> bool:
+    state = approval.state(folder)
+    if state == "approved" or drafts:
+        return state != "approved"
+    if state == "changed":
+        raise TopicError(
+            "%(folder)s: was changed after it was approved, so it is a draft again; "
+            "look at it and approve it: `brief approve ISSUE --by NAME`.",
+            folder=folder,
+        )
+    raise TopicError(
+        "%(folder)s: is a draft, and drafts are not shared; approve it: `brief approve ISSUE --by NAME`.",
+        folder=folder,
+    )
+
+
+def _earlier(issue: Parcel, named: str) -> Path:
+    """The folder of an issue that the parcel corrects."""
+    shelf_of_topic = issue.folder.parent
+    folder = Path(named) if Path(named).is_dir() else shelf_of_topic / named
+    folder = folder.resolve()
+    if folder == issue.folder:
+        before = shelf.revisions(issue.folder)
+        folder = before[-1] if before else folder / shelf.REVISIONS
+    own = folder.parent in {shelf_of_topic, shelf_of_topic / shelf.REVISIONS / folder.parent.name}
+    if not own or not (folder / "brief.json").is_file():
+        raise TopicError(
+            "--corrects: '%(name)s' is no earlier issue of the topic; "
+            "name one of reports/%(topic)s/, or the folder of a revision.",
+            name=named,
+            topic=issue.topic,
+        )
+    return folder
+
+
+def _corrected(issue: Parcel) -> Correction | None:
+    """The correction that an issue was already shared as: whoever takes it up again need not say so."""
+    kept = issue.folder.parent
+    beside = kept.glob(f"*/{shelf.WITHDRAWN}"), kept.glob(f"{shelf.REVISIONS}/*/*/{shelf.WITHDRAWN}")
+    for path in sorted(path for found in beside for path in found):
+        gone = withdrawn.read(path.parent)
+        if gone and (gone.by, gone.digest) == (issue.issue, issue.digest):
+            return _correction(path.parent, gone.reason)
+    return None
+
+
+def _correction(folder: Path, reason: str) -> Correction:
+    name = folder.parent.name if folder.parent.parent.name == shelf.REVISIONS else folder.name
+    return Correction(issue=name, digest=shelf.fingerprint(folder), reason=reason)

@@ -1,0 +1,163 @@
+"""A topic's articles of some days -> an issue in its place, the one before it kept as a revision."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, structs
+
+from brief import approval, config, publish, shelf
+from brief.errors import BriefError, GateError
+from brief.shelf import Edition
+from brief.weeks import Interval
+
+if TYPE_CHECKING:
+    from brief.build import Made
+    from brief.model import Brief
+
+Progress = Callable[[str], None]
+Warn = Callable[[BriefError], None]
+State = Literal["made", "revised", "unchanged", "empty"]
+
+
+class Job(Struct, frozen=True):
+    """The issue of `topic` that is to be made, and the issue `before` it, if there is one.
+
+    `now` is the time of the run.
+    """
+
+    folder: Path
+    topic: config.Topic
+    interval: Interval
+    edition: Edition
+    before: Path | None
+    now: datetime
+
+    @property
+    def target(self) -> Path:
+        """The folder that the issue belongs into."""
+        return shelf.place(self.edition.topic, self.edition.issue)
+
+
+def previous(topic: str, interval: Interval) -> Path | None:
+    """The issue that this one tells the changes from: the last one with news that was approved.
+
+    Where none was approved, the last one with news.
+    """
+    earlier = [
+        folder
+        for folder in shelf.issues(topic)
+        if (edition := shelf.read(folder)) and not edition.short and edition.end < interval.start.isoformat()
+    ]
+    approved = [folder for folder in earlier if approval.state(folder) == "approved"]
+    return next(reversed(approved or earlier), None)
+
+
+def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> State:
+    """Build the issue and put it into its place, where `there` is what stands there now.
+
+    Nothing is replaced by the same again. Raises `GateError` where the files do not hold what they
+    promise: they stand under `refused/` then.
+    """
+    made = _made(job, progress, warn)
+    if made is None:
+        return "empty"
+    if there is not None and _stands(made.brief, job.target):
+        shelf.put(job.target, structs.replace(job.edition, revision=there.revision, short=there.short))
+        return "unchanged"
+    revision = there.revision + 1 if there else 1
+    from brief.build import fill, known_formats, refusal  # noqa: PLC0415 - a run may have nothing to build
+
+    refused = job.target.parent / shelf.REFUSED / job.target.name
+    with publish.staging(job.target) as staged:
+        findings = fill(staged, made, known_formats(job.topic.weekly.formats), progress)
+        shelf.put(staged, structs.replace(job.edition, revision=revision, short=not made.brief.sections))
+        if findings:
+            refused.parent.mkdir(exist_ok=True)
+            publish.publish(staged, refused)
+            raise _refused(refused, refusal(findings))
+        if there is not None:
+            _keep(job.target, there.revision)
+        publish.publish(staged, job.target)
+    shutil.rmtree(refused, ignore_errors=True)
+    return "revised" if there else "made"
+
+
+def _made(job: Job, progress: Progress, warn: Warn) -> Made | None:
+    """The brief of the days, with what changed since the issue before; None where nothing is to be said."""
+    from brief import themes  # noqa: PLC0415 - a run may have nothing to build
+    from brief.build import READ_OUT, Made, noted  # noqa: PLC0415 - see above
+    from brief.changes import Earlier, told_since  # noqa: PLC0415 - see above
+    from brief.short import shortened  # noqa: PLC0415 - see above
+
+    theme = themes.load(job.topic.theme, job.folder)
+    brief, texts = _condensed(job, progress)
+    is_news = any(source.status == "used" and not source.background for source in brief.sources)
+    if not is_news and job.topic.weekly.empty == "none":
+        return None
+    brief = structs.replace(brief, theme=theme.name)
+    if job.before is not None:
+        brief, texts = told_since(brief, texts, Earlier.read(job.before))
+    if not is_news:
+        brief = shortened(brief)
+    if READ_OUT & set(job.topic.weekly.formats):
+        brief = noted(brief, theme, warn)
+    return Made(brief, texts, theme)
+
+
+def _condensed(job: Job, progress: Progress) -> tuple[Brief, dict[str, str]]:
+    """The brief of the days out of what is kept and what is new, and the texts behind it."""
+    from brief.background import News, seen  # noqa: PLC0415 - a run may have nothing to build
+    from brief.kept import FOLDER, Store  # noqa: PLC0415 - see above
+    from brief.pipeline import condense  # noqa: PLC0415 - see above
+
+    shelved = shelf.REPORTS / job.edition.topic
+    store, known = Store(shelved / FOLDER), shelf.days_seen(shelved)
+    news = News(job.interval, job.topic.weekly.background, known)
+    try:
+        brief, texts = condense(job.folder, _settings(job), progress, store=store, news=news)
+    finally:
+        store.close()
+    shelf.put_days_seen(shelved, seen(known, brief.sources, job.now.date().isoformat()))
+    return brief, texts
+
+
+def _settings(job: Job) -> config.Topic:
+    """The topic's settings for these days: an issue is dated when they are over."""
+    start, end = job.edition.start, job.edition.end
+    over = job.now.date() > job.interval.end
+    period = config.PeriodSettings(start, end)
+    return structs.replace(job.topic, period=period, issued=end if over else None)
+
+
+def _stands(brief: Brief, target: Path) -> bool:
+    """Whether the issue in its place tells the same, to the letter."""
+    from brief.outputs import record  # noqa: PLC0415 - a run may have nothing to build
+
+    artifact = record.write(brief)
+    try:
+        return (target / artifact.name).read_bytes() == artifact.content
+    except OSError:
+        return False
+
+
+def _keep(target: Path, revision: int) -> None:
+    """A copy of what stands in an issue's place, among its revisions; a run that died may have made it."""
+    kept = target.parent / shelf.REVISIONS / target.name / str(revision)
+    if not kept.exists():
+        with publish.staging(kept) as staged:
+            shutil.copytree(target, staged, dirs_exist_ok=True)
+            publish.publish(staged, kept)
+
+
+def _refused(folder: Path, error: GateError) -> GateError:
+    return GateError(
+        "%(told)s\n%(folder)s: what was built stands here; mend its sources, or approve it with --despite "
+        "and a reason that its readers will see.",
+        told=str(error),
+        folder=folder,
+    )

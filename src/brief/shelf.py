@@ -1,0 +1,122 @@
+"""The issues of a topic as they stand in reports/: what each covers, and the files it is made of.
+
+`reports/<topic>/<issue>/` is an issue as its reader has it, `reports/<topic>/revisions/<issue>/<n>/`
+what stood there before, `reports/<topic>/refused/<issue>/` what did not pass the gate.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from brief import whole
+from brief.errors import TopicError
+from brief.identity import digest
+
+REPORTS = Path("reports")
+RECORD = "issue.json"
+APPROVAL = "approval.json"
+SEEN = "seen.json"
+REVISIONS, REFUSED = "revisions", "refused"
+WITHDRAWN = "withdrawn.json"
+# What is laid to an issue beside what its readers get; anything else is a part of it.
+_BESIDE = {RECORD, APPROVAL, WITHDRAWN}
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """What issue.json says: which days an issue covers (ISO, both included) and what it was made of.
+
+    `inputs` is the digest of all that went into it: the same inputs need no new build. `revision`
+    counts from 1, `previous` is the name of the issue that it tells the changes from, and a `short`
+    one had no news.
+    """
+
+    schema: Literal["issue/1"] = "issue/1"
+    topic: str
+    issue: str
+    start: str
+    end: str
+    revision: int
+    inputs: str
+    previous: str | None = None
+    short: bool = False
+
+
+def place(topic: str, issue: str, reports: Path = REPORTS) -> Path:
+    """The folder of an issue."""
+    return reports / topic / issue
+
+
+def issues(topic: str, reports: Path = REPORTS) -> tuple[Path, ...]:
+    """The folders of a topic's issues, those with issue.json by the days they cover, the earliest first."""
+    return tuple(folder for _, folder in sorted(_ordered(reports / topic)))
+
+
+def _ordered(shelf: Path) -> Iterator[tuple[tuple[str, str], Path]]:
+    for record in shelf.glob(f"*/{RECORD}"):
+        edition = read(record.parent)
+        if edition is not None:
+            yield (edition.end, edition.start), record.parent
+
+
+def read(folder: Path) -> Edition | None:
+    """What issue.json of an issue says, None where `brief build` made it and there is none.
+
+    Raises `TopicError` where the file cannot be read as one.
+    """
+    path = folder / RECORD
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Edition)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, msgspec.DecodeError) as error:
+        raise TopicError(
+            "%(path)s: cannot be read (%(reason)s); put it back from a copy, or remove the folder "
+            "and build the issue again.",
+            path=path,
+            reason=error,
+        ) from error
+
+
+def put(folder: Path, edition: Edition) -> None:
+    """Write issue.json of an issue; raises `OSError`."""
+    whole.put(folder / RECORD, msgspec.json.format(msgspec.json.encode(edition), indent=1) + b"\n")
+
+
+def days_seen(shelved: Path) -> dict[str, str]:
+    """The days (ISO) on which texts without a date were first seen, by their digests."""
+    with contextlib.suppress(OSError, msgspec.DecodeError):
+        return msgspec.json.decode((shelved / SEEN).read_bytes(), type=dict[str, str])
+    return {}
+
+
+def put_days_seen(shelved: Path, days: dict[str, str]) -> None:
+    """Keep those days; raises `OSError`."""
+    if days != days_seen(shelved):
+        whole.put(shelved / SEEN, msgspec.json.format(msgspec.json.encode(days, order="sorted"), indent=1))
+
+
+def revisions(folder: Path) -> tuple[Path, ...]:
+    """What stood at an issue's place before, the earliest revision first."""
+    kept = folder.parent / REVISIONS / folder.name
+    found = (path for path in kept.glob("*") if path.name.isdecimal() and path.is_dir())
+    return tuple(sorted(found, key=lambda path: int(path.name)))
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Every file of an issue by its path within it, sorted, with its SHA-256 in hex."""
+    return {
+        name: digest(path.read_bytes())
+        for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*"))
+        if path.is_file() and name not in _BESIDE and not path.name.startswith(".")
+    }
+
+
+def fingerprint(folder: Path) -> str:
+    """The digest (SHA-256, hex) of all files of an issue and their names: other files have another."""
+    return digest("\n".join(f"{content}  {name}" for name, content in files(folder).items()))

@@ -1,0 +1,107 @@
+"""One run for one issue of a topic: what came in, what changed, built and put into its place.
+
+A run that was killed leaves the last good issue as it was, and the next one takes up what it kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from brief import config, inputs, kept, lock, shelf, weeks
+from brief.digests import Digests
+from brief.editions import Job, Progress, State, Warn, make, previous
+from brief.errors import SourceError
+from brief.weeks import Interval
+
+Begin = Callable[[str], None]
+
+
+class Request(Struct, frozen=True):
+    """The issue of `topic` for a `period` (see `weeks.interval`), the week that is over where it is None.
+
+    `now` is the time of the run, with its zone.
+    """
+
+    topic: Path
+    now: datetime
+    period: str | None = None
+
+
+class Outcome(Struct, frozen=True):
+    """What a run came to, and where the issue stands if there is one.
+
+    `interrupted` is since when an earlier run was at work that died.
+    """
+
+    state: State
+    issue: str
+    folder: Path | None
+    interrupted: str | None = None
+
+
+def run(request: Request, progress: Progress, warn: Warn, begin: Begin) -> Outcome:
+    """Make the issue of a period, or a revision of it where something came in since; else do nothing.
+
+    `begin` is told the issue's name as soon as it is known. Raises `BriefError`s; `GateError` where
+    what was built does not hold, and then it stands under `refused/` and the issue is left as it was.
+    """
+    topic = config.load(request.topic)
+    interval = _days(request, topic)
+    begin(interval.name)
+    name = request.topic.resolve().name
+    with lock.alone(shelf.REPORTS / name / ".lock", request.now) as left:
+        if topic.weekly.fetch:
+            _fetch(request, topic, warn)
+        outcome = _issue(_job(request, topic, name, interval), progress, warn)
+    return structs.replace(outcome, interrupted=left.since if left else None)
+
+
+def _days(request: Request, topic: config.Topic) -> Interval:
+    """The days of the issue that is asked for; raises `UsageError` for a period that is none."""
+    starts = topic.weekly.starts or weeks.first_day(topic.spoken)
+    if request.period is None:
+        return weeks.last_week(request.now.date(), starts)
+    return weeks.interval(request.period, starts)
+
+
+def _fetch(request: Request, topic: config.Topic, warn: Warn) -> None:
+    """Ask every address again; what could not be had is told here, and stands in the issue as set aside."""
+    from brief.fetch import fetch  # noqa: PLC0415 - only a topic with addresses asks the network
+
+    for outcome in fetch(request.topic, topic, lambda: request.now, again=True):
+        if outcome.problem:
+            warn(SourceError("%(url)s %(problem)s", "unreachable", url=outcome.url, problem=outcome.problem))
+
+
+def _job(request: Request, topic: config.Topic, name: str, interval: Interval) -> Job:
+    before = previous(name, interval)
+    edition = shelf.Edition(
+        topic=name,
+        issue=interval.name,
+        start=interval.start.isoformat(),
+        end=interval.end.isoformat(),
+        revision=1,
+        inputs=_inputs(request, topic, interval, before),
+        previous=before.name if before else None,
+    )
+    return Job(request.topic, topic, interval, edition, before, request.now)
+
+
+def _inputs(request: Request, topic: config.Topic, interval: Interval, before: Path | None) -> str:
+    digests = Digests(shelf.place(request.topic.resolve().name, kept.FOLDER) / kept.MEMO)
+    try:
+        return inputs.fingerprint(request.topic, topic, interval, before, digests)
+    finally:
+        digests.save()
+
+
+def _issue(job: Job, progress: Progress, warn: Warn) -> Outcome:
+    there = shelf.read(job.target)
+    if there is not None and there.inputs == job.edition.inputs:
+        return Outcome("unchanged", there.issue, job.target)
+    state = make(job, there, progress, warn)
+    return Outcome(state, job.edition.issue, job.target if job.target.is_dir() else None)

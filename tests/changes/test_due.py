@@ -1,0 +1,72 @@
+"""Dates that were watched for and came."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.changes import changes
+from brief.changes.due import has_come
+from brief.model import Due, Event, Section
+from tests.builders import ARABIC
+from tests.changes.briefs import anchor, earlier, event, item, side
+
+PLAN = "ومن المقرر أن تفتح الهيئة عروض المقاولين في 20 مارس 2024."
+DONE = "فتحت الهيئة في 20 مارس 2024 عروض المقاولين للمرحلة الثانية."
+
+
+@pytest.mark.parametrize(
+    ("date", "came"),
+    [
+        ("2024-03-10", False),
+        ("2024-03-11", True),
+        ("2024-03-24", True),
+        ("2024-03-25", False),
+        ("2024-03", False),
+        ("2024-04", False),
+        ("2024", False),
+    ],
+)
+def test_days_between_two_issues_come(date: str, *, came: bool) -> None:
+    """A day after the earlier issue and not after this one."""
+    assert has_come(date, "2024-03-10", "2024-03-24") is came
+
+
+@given(st.dates(), st.dates(), st.sampled_from((4, 7, 10)))
+def test_what_is_ahead_of_an_issue_comes_once(one: object, other: object, exact: int) -> None:
+    """A date is ahead, comes, or came: over two steps it comes in one of them at most."""
+    first, last = sorted((str(one), str(other)))
+    date = last[:exact]
+    steps = [has_come(date, first, last), has_come(date, last, "9999-12-31")]
+    assert sum(steps) <= 1
+    assert steps[0] is (date > first[:exact])
+
+
+def due(*events: Event) -> tuple[Due, ...]:
+    """What came between an issue that watches for the plan and one of two weeks later."""
+    watched = item(anchor(PLAN), id="i1", label="2024-03-20")
+    before = side({"a.txt": PLAN}, sections=(Section("indicators", "x", (watched,)),))
+    texts = {"a.txt": PLAN, "b.txt": DONE}
+    later = side(texts, (item(anchor(DONE)),), issued="2024-03-24", timeline=events)
+    return changes(earlier(before), later, ARABIC).due
+
+
+def test_an_indicator_comes_due_with_what_is_told_of_it() -> None:
+    """The event that both texts tell says what became of it."""
+    [one] = due(event("2024-03-20", anchor(PLAN), anchor(DONE)))
+    assert one.told is not None
+    assert (one.date, one.item.text, one.told.text) == ("2024-03-20", PLAN, DONE)
+
+
+def test_an_indicator_of_which_nothing_is_told_comes_due_all_the_same() -> None:
+    """That the sources are silent is worth knowing."""
+    assert [(one.date, one.told) for one in due()] == [("2024-03-20", None)]
+
+
+def test_a_dated_line_of_another_section_comes_due() -> None:
+    """What is printed among the outcomes is no indicator, but was ahead; a line without the date was not."""
+    text = f"وبدأت الهيئة أعمال التوسعة. {PLAN}"
+    lines = (item(anchor(text, PLAN)), item(anchor(text, "وبدأت الهيئة أعمال التوسعة.")))
+    before = side({"a.txt": text}, lines, timeline=(event("2024-03-20", anchor(text)),))
+    after = side({"a.txt": text}, lines, issued="2024-03-24")
+    found = changes(earlier(before), after, ARABIC).due
+    assert [(one.date, one.item.text) for one in found] == [("2024-03-20", PLAN)]

@@ -1,0 +1,182 @@
+"""Issues of a topic, one week after the other, as somebody at a terminal makes them."""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+
+from brief import approval, shelf
+from tests.topics import ROOT, Outcome, run
+
+WEEKS = ROOT / "tests" / "weeks"
+NOW = "2024-04-01T06:00+03:00"
+
+
+def files(week: str) -> dict[str, bytes]:
+    """The articles up to a week of tests/weeks, and their brief.toml without a date of issue."""
+    found = {path.name: path.read_bytes() for path in sorted((WEEKS / week).iterdir())}
+    lines = found["brief.toml"].decode().splitlines()
+    settings = "\n".join(line for line in lines if not line.startswith("issued"))
+    return {**found, "brief.toml": f'{settings}\n[weekly]\nformats = ["html"]\n'.encode()}
+
+
+def bring(topic: Path, week: str) -> Path:
+    """Put the articles up to a week into the topic."""
+    topic.mkdir(exist_ok=True)
+    for name, content in files(week).items():
+        if not (topic / name).is_file() or (topic / name).read_bytes() != content:
+            (topic / name).write_bytes(content)
+    return topic
+
+
+def weekly(place: Path, week: str, *options: str) -> Outcome:
+    """`brief weekly` on the topic `port` in `place`."""
+    with chdir(place):
+        return run("weekly", "port", "--week", week, "--now", NOW, *options)
+
+
+def outcome(place: Path) -> str:
+    """What the last run came to, by the history."""
+    lines = (place / "reports" / "port" / "runs.jsonl").read_text("utf-8").splitlines()
+    return str(json.loads(lines[-1])["outcome"])
+
+
+@pytest.fixture(scope="module")
+def shelved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place with the issues of two weeks, made when each was over."""
+    place = tmp_path_factory.mktemp("office")
+    bring(place / "port", "first")
+    done = weekly(place, "2024-W10")
+    assert done.code == 0, done.err
+    bring(place / "port", "second")
+    done = weekly(place, "2024-W11")
+    assert done.code == 0, done.err
+    return place
+
+
+def test_an_issue_covers_its_week_and_nothing_later(shelved: Path) -> None:
+    """What is dated before the week is background, what is dated after it is not there."""
+    record = json.loads((shelved / "reports" / "port" / "2024-W11" / "brief.json").read_text("utf-8"))
+    assert record["period"] == {"start": "2024-03-11", "end": "2024-03-17"}
+    assert record["issued"] == "2024-03-17"
+    days = [source["published"] for source in record["sources"] if source["status"] == "used"]
+    assert days
+    assert max(days) <= "2024-03-17"
+
+
+def test_the_same_week_again_does_nothing(shelved: Path) -> None:
+    """Nothing came in: the files stay as they are, to the second, and the history says so."""
+    record = shelved / "reports" / "port" / "2024-W11" / "brief.json"
+    before = record.stat()
+    weekly(shelved, "2024-W11")
+    assert outcome(shelved) == "unchanged"
+    assert record.stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_what_comes_in_late_makes_a_revision(tmp_path: Path) -> None:
+    """The issue is made anew as a draft, and what stood there is kept as it was approved."""
+    bring(tmp_path / "port", "first")
+    weekly(tmp_path, "2024-W10")
+    issue = tmp_path / "reports" / "port" / "2024-W10"
+    assert run("approve", issue, "--by", "قسم التحليل").code == 0
+    assert approval.state(issue) == "approved"
+    late = "أعلنت هيئة الموانئ في 8 مارس 2024 أن السفن الكبيرة ستدخل الحوض الجديد ليلاً ونهاراً."
+    (tmp_path / "port" / "inbox").mkdir()
+    (tmp_path / "port" / "inbox" / "late.txt").write_text(
+        f"2024-03-08\n{late}\n{late.replace('ليلاً ونهاراً', 'بمرافقة قاطرتين')}", "utf-8"
+    )
+    done = weekly(tmp_path, "2024-W10")
+    assert done.code == 0, done.err
+    assert outcome(tmp_path) == "revised"
+    assert approval.state(issue) == "draft"
+    (kept,) = shelf.revisions(issue)
+    assert approval.state(kept) == "approved"
+    edition = shelf.read(issue)
+    assert edition is not None
+    assert edition.revision == 2
+
+
+def test_an_article_of_another_week_revises_nothing(shelved: Path) -> None:
+    """An issue that comes out the same, to the letter, stays where it is."""
+    issue = shelved / "reports" / "port" / "2024-W10"
+    before = (issue / "brief.html").stat().st_mtime_ns
+    (shelved / "port" / "much_later.txt").write_bytes((WEEKS / "third" / "06.txt").read_bytes())
+    settings = shelved / "port" / "brief.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(f'{text}\n[[source]]\nfile = "much_later.txt"\ndate = "2024-05-30"\n', "utf-8")
+    done = weekly(shelved, "2024-W10")
+    assert done.code == 0, done.err
+    assert outcome(shelved) == "unchanged"
+    assert (issue / "brief.html").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(("empty", "there"), [("short", True), ("none", False)])
+def test_a_week_without_news_says_so_or_gives_none(tmp_path: Path, empty: str, *, there: bool) -> None:
+    """As brief.toml asks: a short issue that repeats nothing, or no issue."""
+    bring(tmp_path / "port", "first")
+    settings = tmp_path / "port" / "brief.toml"
+    settings.write_text(f'{settings.read_text("utf-8")}empty = "{empty}"\n', "utf-8")
+    weekly(tmp_path, "2024-W10")
+    done = weekly(tmp_path, "2024-W12")
+    assert done.code == 0, done.err
+    issue = tmp_path / "reports" / "port" / "2024-W12"
+    assert issue.is_dir() is there
+    if there:
+        record = json.loads((issue / "brief.json").read_text("utf-8"))
+        assert record["sections"] == []
+        assert [note["kind"] for note in record["notes"]] == ["no_news"]
+        assert "لم يرد" in (issue / "brief.html").read_text("utf-8")
+
+
+def test_a_wrong_week_and_a_wrong_time_are_usage_errors(tmp_path: Path) -> None:
+    """Both say what to write instead, and end with code 2."""
+    bring(tmp_path / "port", "first")
+    for options in (("2024-W77",), ("2024-W10", "--now", "tomorrow")):
+        done = weekly(tmp_path, *options)
+        assert done.code == 2
+        assert "2024" in done.err
+
+
+@pytest.mark.slow
+def test_runs_that_are_killed_leave_whole_issues(tmp_path: Path) -> None:
+    """A hundred runs killed at any moment: each issue in its place is whole, and the next run goes on."""
+    topic = bring(tmp_path / "port", "first")
+    issue = tmp_path / "reports" / "port" / "2024-W10"
+    wholes: set[str] = set()
+    command = [sys.executable, "-m", "brief", "weekly", "port", "--week", "2024-W10", "--now", NOW]
+    kills = 0
+    for number in range(120):
+        if number % 10 == 0:
+            line = f"زار {number + 3} سفينة الميناء في 8 مارس 2024 بعد فتح الممر الشمالي أمام الملاحة."
+            (topic / "port_calls.txt").write_text(f"2024-03-08\n{line}\n{line}", "utf-8")
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(timeout=(number % 10) * 0.35 + 0.1)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            kills += 1
+        if issue.is_dir():
+            assert shelf.read(issue) is not None
+            assert (issue / "brief.html").is_file()
+            wholes.add(shelf.fingerprint(issue))
+    assert kills >= 60
+    done = weekly(tmp_path, "2024-W10")
+    assert done.code == 0, done.err
+    checked = run("check", issue)
+    assert checked.code == 0, checked.err
+    edition = shelf.read(issue)
+    assert edition is not None
+    assert len(shelf.revisions(issue)) == edition.revision - 1
+    # What is in its place was once made whole: as many states as revisions, and nothing between them.
+    assert len(wholes | {shelf.fingerprint(issue)}) == edition.revision
