@@ -27,7 +27,7 @@ def one(topic: Path, week: str, now: str) -> None:
 
     marks: list[tuple[str, float]] = [("begin", time.perf_counter())]
     request = weekly.Request(topic, datetime.fromisoformat(now), week)
-    state = weekly.run(request, lambda stage: marks.append((stage, time.perf_counter())), print).state
+    state = weekly.run(request, lambda stage: marks.append((stage, time.perf_counter())), print, print).state
     marks.append(("end", time.perf_counter()))
     ends = [at for _, at in marks[1:]]
     stages = {stage: end - at for (stage, at), end in zip(marks, ends, strict=False)}

@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief import kept
+from brief import collect, kept
 from brief.config import Budget, SourceSettings, Topic
+from brief.errors import SourceError
 from brief.extract import extract, extracted
 from brief.kept import MEMO, RUNS, Store
 from brief.model import Brief
 from brief.outputs import record
 from brief.pipeline import condense
+from brief.read import read
 from brief.spread import Hands
 from tests.builders import ARABIC, document
 from tests.test_pipeline import FILES, folder
@@ -183,7 +185,7 @@ def test_a_store_changes_nothing_in_a_brief(tmp_path: Path) -> None:
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """How often files are read, documents looked through and all of them merged, from now on."""
-    from brief import collect, extract, offered  # noqa: PLC0415 - what is counted is put in their place
+    from brief import extract, offered  # noqa: PLC0415 - what is counted is put in their place
 
     calls: dict[str, int] = {"read": 0, "extract": 0, "merge": 0}
     for module, name, stage in (
@@ -246,11 +248,8 @@ def test_a_link_is_followed_each_time(tmp_path: Path) -> None:
 
 def test_what_may_pass_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that the machine had no time for is tried again at the next run."""
-    from brief import collect  # noqa: PLC0415 - its reader is replaced
-    from brief.errors import SourceError  # noqa: PLC0415 - see above
-
     topic, place = folder(tmp_path / "park", FILES), tmp_path / ".cache"
-    right = collect.read
+    right = read
 
     def busy(name: str, *given: object) -> object:
         if name == "b.txt":

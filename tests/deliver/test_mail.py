@@ -9,7 +9,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -145,12 +145,13 @@ def test_a_draft_says_that_it_is_one(tmp_path: Path) -> None:
     assert "لم يعتمد" in body(message, "plain")
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, phases=[Phase.explicit, Phase.generate])
 @given(st.text(min_size=1, max_size=200))
 @example(HOSTILE)
 @example("x\r\nBcc: victim@example.org\r\n\r\nbody")
 @example("\u202eabc\u2066 السوق")
 @example("السوق " * 60)
+@example("0000000¡¡¡¡🂠\r¡")
 @example("=?utf-8?b?2YXZiA==?= <a@b>, c")
 def test_no_title_gets_out_of_its_place(title: str) -> None:
     """Words of a source stay words in the head, the text and the page."""
@@ -163,7 +164,7 @@ def test_no_title_gets_out_of_its_place(title: str) -> None:
         message = parsed(parcel)
     assert "Bcc" not in message
     assert [one.addr_spec for one in message["To"].addresses] == [READER.address]
-    assert str(message["Subject"]).split() == made.subject.split()
+    assert str(message["Subject"]) == made.subject
     assert plain(made.subject) == made.subject
     page = Tags(letter.page(made))
     assert page.tags <= {

@@ -51,7 +51,7 @@ def test_a_card_asks_for_no_file(address: str) -> None:
     theme = replace(themes.load("modern"), logo=address)
     with pytest.raises(BriefError, match=r"asks for a file from outside") as refused:
         card.write(good(), Rendered("", theme))
-    assert refused.value.values["name"] == card.NAME
+    assert refused.value.message.values["name"] == card.NAME
 
 
 @pytest.mark.parametrize("theme", ["modern", "sober"])

@@ -38,7 +38,7 @@ def longer(times: int) -> Brief:
 def test_blocks_are_left_out_one_by_one() -> None:
     """Each page has one block less than the one before, and the last is the title alone."""
     sizes = [
-        sum((one.lines, one.points, one.positions, one.watched, one.charts, one.figures))
+        sum((one.lines, one.points, one.positions, one.watched, one.charts, one.figures, one.changes))
         for one in extents(SHEET)
     ]
     assert sizes == list(range(sizes[0], -1, -1))

@@ -156,9 +156,8 @@ def _subject(brief: Brief, parcel: Parcel, said: Words) -> str:
     title = _flat(brief.title, said)
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rpartition(" ")[0] + "\u2026"
-    subject = f"{said.say(kind)}: {title} ({_edition(parcel, said)})"
     # A head decodes what looks encoded, though it is a word of a source.
-    return plain(subject.replace("=?", "= ?"))
+    return plain(f"{said.say(kind)}: {title} ({_edition(parcel, said)})").replace("=?", "= ?")
 
 
 def _edition(parcel: Parcel, said: Words) -> str:

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -33,13 +34,24 @@ _UNSAFE = re.compile(r"[^a-z0-9@.-]+")
 
 
 class _Policy(EmailPolicy):
-    """Heads as SMTP wants them; those of lists hold addresses, which the library would encode where long."""
+    """Heads as SMTP wants them, where the library's own folding loses blanks between encoded words."""
 
     def fold_binary(self, name: str, value: str) -> bytes:
         """The head as it is sent."""
+        if name == "Subject":
+            return f"{name}: {_encoded(value, name)}\r\n".encode("ascii")
+        if name in {"From", "To"}:
+            (one,) = value.addresses  # type: ignore[attr-defined]  # a head of addresses
+            called = f"{_encoded(one.display_name, name)}\r\n " if one.display_name else ""
+            return f"{name}: {called}<{one.addr_spec}>\r\n".encode("ascii")
         if name.startswith("List-"):
+            # It holds addresses, which the library would encode where they are long.
             return f"{name}: {value}".replace(">, <", ">,\r\n <").encode("ascii") + b"\r\n"
         return super().fold_binary(name, value)
+
+
+def _encoded(text: str, name: str) -> str:
+    return Header(str(text), "utf-8", header_name=name).encode(linesep="\r\n")
 
 
 class Enclosure(Struct, frozen=True):

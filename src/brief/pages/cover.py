@@ -10,6 +10,7 @@ from brief.model import Brief, Item, Section
 from brief.pages.changes import Changed, Row, changed
 from brief.pages.figures import Figure
 from brief.pages.geometry import KINDS, PAGE, kind, lines
+from brief.short import NO_NEWS, is_short
 from brief.words import Words
 
 BOTTOM_LINE_WORDS = 70
@@ -44,6 +45,7 @@ class Cover(Struct, frozen=True):
     key: bool
     changed: Changed | None = None
     changes: tuple[Row, ...] = ()
+    nothing: str | None = None
 
 
 def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, height: float = 1.0) -> Cover:
@@ -64,7 +66,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
     told = _told(since, room + CLOSER * height * _rows_height(points), height)
     room -= height * _box_height(told) if since else 0.0
     return Cover(
-        title=summary.title,
+        title=summary.title or words.say("Summary"),
         bottom_line=summary.items[:first],
         points=points,
         labelled=_labelled(points),
@@ -81,6 +83,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
         key=room > KEY,
         changed=since,
         changes=told,
+        nothing=words.say(f"note:{NO_NEWS}") if is_short(brief) else None,
     )
 
 

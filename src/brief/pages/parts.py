@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from brief.model import Brief, Section, Standing
-from brief.pages.changes import PART
+from brief.pages.changes import PART, evidence
 from brief.pages.geometry import Part
 from brief.sections.actors import by_actor
+from brief.short import is_short
 from brief.words import Words
 
 _TEMPLATES = {"context": "context.html", "motives": "motives.html", "reactions": "reactions.html"}
@@ -23,7 +24,8 @@ def parts(brief: Brief, words: Words) -> list[Part]:
         place = next((at for at, part in enumerate(drafts) if part.id == "implications"), len(drafts))
         drafts.insert(place, Part("figures", "", words.say("Figures"), "figures.html"))
     drafts.append(Part("record", "", words.say("Sources and method"), "record.html"))
-    drafts.append(Part("annex", "", words.say("Evidence"), "annex.html"))
+    if not is_short(brief) or (brief.changes and any(evidence(brief.changes))):
+        drafts.append(Part("annex", "", words.say("Evidence"), "annex.html"))
     return [msgspec.structs.replace(part, number=str(number)) for number, part in enumerate(drafts, 2)]
 
 

@@ -1,0 +1,53 @@
+"""What a copy of an issue holds: its digest and the checksum of every file, in one file that is written last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from brief.identity import digest
+
+NAME = "manifest.json"
+# The same for `sha256sum --check`.
+SUMS = "SHA256SUMS"
+
+
+class Manifest(Struct, frozen=True, kw_only=True):
+    """The files of a copy by their names, each with its SHA-256 in hex.
+
+    `digest` is that of the issue's files (`shelf.fingerprint`). `locked` copies hold an encrypted file
+    instead of those.
+    """
+
+    schema: Literal["manifest/1"] = "manifest/1"
+    topic: str
+    issue: str
+    digest: str
+    files: dict[str, str]
+    locked: bool = False
+
+
+def encoded(manifest: Manifest) -> bytes:
+    """The manifest as a file."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+
+
+def decoded(content: bytes) -> Manifest | None:
+    """What a file says, None where it is no manifest."""
+    try:
+        return msgspec.json.decode(content, type=Manifest)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def sums(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The checksums of files by their names, sorted."""
+    return {name: digest(files[name]) for name in sorted(files)}
+
+
+def listed(known: Mapping[str, str]) -> bytes:
+    """Checksums as `sha256sum --check` reads them."""
+    return "".join(f"{content}  {name}\n" for name, content in known.items()).encode()
