@@ -1,6 +1,7 @@
 """The README names what there is: commands, options, make's targets, keys of brief.toml."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,20 @@ README = (ROOT / "README.md").read_text("utf-8")
 CODE = re.findall(r"```sh\n(.*?)```|`([^`\n]+)`", README, re.DOTALL)
 LINES = [line.partition("#")[0].strip() for block, inline in CODE for line in (block or inline).splitlines()]
 GROUP: Any = typer.main.get_command(cli.app)
-COMMANDS = {
-    str(name): {
-        option for parameter in command.params for option in parameter.opts if option.startswith("--")
-    }
-    for name, command in GROUP.commands.items()
-}
+
+
+def commands(group: Any, before: str = "") -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401 - Typer's own
+    """Each command by its words, those of a group behind its name, with its options."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            options = (option for parameter in command.params for option in parameter.opts)
+            yield f"{before}{name}", {option for option in options if option.startswith("--")}
+
+
+COMMANDS = dict(commands(GROUP))
+GROUPS = {name.split()[0] for name in COMMANDS if " " in name}
 KEYS = {
     field.name
     for table in (
@@ -32,6 +41,7 @@ KEYS = {
         config.EditSettings,
         config.JudgementSettings,
         config.FetchSettings,
+        config.WeeklySettings,
     )
     for field in msgspec.structs.fields(table)
 }
@@ -39,7 +49,8 @@ KEYS = {
 
 def calls(program: str) -> list[tuple[str, set[str]]]:
     """The first word after `program` and the options, in each line of code of the README."""
-    pattern = re.compile(rf"(?:^|/){program} ([a-z][a-z-]*)(.*)")
+    word = r"[a-z][a-z-]*"
+    pattern = re.compile(rf"(?:^|/){program} ((?:{'|'.join(GROUPS)}) {word}|{word})(.*)")
     found = [pattern.search(line) for line in LINES]
     return [(match[1], set(re.findall(r"--[a-z-]+", match[2]))) for match in found if match]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -66,16 +66,17 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     made = _made(job, progress, warn)
     if made is None:
         return "empty"
-    if there is not None and _stands(made.brief, job.target):
+    if there is not None and _stands(made, job.target, job.topic.weekly.formats):
         shelf.put(job.target, structs.replace(job.edition, revision=there.revision, short=there.short))
         return "unchanged"
     revision = there.revision + 1 if there else 1
     from brief.build import fill, known_formats, refusal  # noqa: PLC0415 - a run may have nothing to build
+    from brief.short import is_short  # noqa: PLC0415 - see above
 
     refused = job.target.parent / shelf.REFUSED / job.target.name
     with publish.staging(job.target) as staged:
         findings = fill(staged, made, known_formats(job.topic.weekly.formats), progress)
-        shelf.put(staged, structs.replace(job.edition, revision=revision, short=not made.brief.sections))
+        shelf.put(staged, structs.replace(job.edition, revision=revision, short=is_short(made.brief)))
         if findings:
             refused.parent.mkdir(exist_ok=True)
             publish.publish(staged, refused)
@@ -122,7 +123,9 @@ def _condensed(job: Job, progress: Progress) -> tuple[Brief, dict[str, str]]:
         brief, texts = condense(job.folder, _settings(job), progress, store=store, news=news)
     finally:
         store.close()
-    shelf.put_days_seen(shelved, seen(known, brief.sources, job.now.date().isoformat()))
+    # Of days long past it is news of theirs, also where it comes to hand today.
+    day = min(job.now.date(), job.interval.end)
+    shelf.put_days_seen(shelved, seen(known, brief.sources, day.isoformat()))
     return brief, texts
 
 
@@ -134,15 +137,19 @@ def _settings(job: Job) -> config.Topic:
     return structs.replace(job.topic, period=period, issued=end if over else None)
 
 
-def _stands(brief: Brief, target: Path) -> bool:
-    """Whether the issue in its place tells the same, to the letter."""
-    from brief.outputs import record  # noqa: PLC0415 - a run may have nothing to build
+def _stands(made: Made, target: Path, formats: Sequence[str]) -> bool:
+    """Whether the issue in its place tells the same to the letter, in these formats and this look."""
+    from brief.outputs import FILES, record  # noqa: PLC0415 - a run may have nothing to build
+    from brief.themes import KEPT  # noqa: PLC0415 - see above
 
-    artifact = record.write(brief)
+    look = {target / KEPT / name: path.read_bytes() for name, path in made.theme.files}
+    artifact = record.write(made.brief)
+    meant = {target / artifact.name: artifact.content, **look}
     try:
-        return (target / artifact.name).read_bytes() == artifact.content
+        same = all(path.read_bytes() == content for path, content in meant.items())
     except OSError:
         return False
+    return same and all((target / FILES[name]).is_file() for name in formats if name in FILES)
 
 
 def _keep(target: Path, revision: int) -> None:

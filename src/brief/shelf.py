@@ -7,7 +7,7 @@ what stood there before, `reports/<topic>/refused/<issue>/` what did not pass th
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -24,8 +24,11 @@ APPROVAL = "approval.json"
 SEEN = "seen.json"
 REVISIONS, REFUSED = "revisions", "refused"
 WITHDRAWN = "withdrawn.json"
+# brief.pdf once more, with a signature behind it or under a password; what a copy says of itself.
+SIGNED, LOCKED = "brief.signed.pdf", "brief.locked.pdf"
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 # What is laid to an issue beside what its readers get; anything else is a part of it.
-_BESIDE = {RECORD, APPROVAL, WITHDRAWN}
+_BESIDE = {RECORD, APPROVAL, WITHDRAWN, SIGNED, LOCKED, MANIFEST, SUMS}
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -119,4 +122,9 @@ def files(folder: Path) -> dict[str, str]:
 
 def fingerprint(folder: Path) -> str:
     """The digest (SHA-256, hex) of all files of an issue and their names: other files have another."""
-    return digest("\n".join(f"{content}  {name}" for name, content in files(folder).items()))
+    return fingerprint_of(files(folder))
+
+
+def fingerprint_of(sums: Mapping[str, str]) -> str:
+    """The same of the files whose digests are `sums`; what is laid to an issue does not count."""
+    return digest("\n".join(f"{sums[name]}  {name}" for name in sorted(sums) if name not in _BESIDE))

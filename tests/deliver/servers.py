@@ -1,3 +1,4 @@
+# ruff: noqa: ARG002, ANN401 - the library calls by names and types of its own
 """A mail server on this machine that refuses, drops lines and dies where a test wants it to."""
 
 import asyncio
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 import trustme
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-USER, PASSWORD = "office", "a pass/word=1"  # noqa: S105 - of a server that lives for a test
+USER, PASSWORD = "office", "a pass/word=1"
 
 
 class Mail(NamedTuple):
@@ -54,6 +55,12 @@ class Box:
             self.arrived.append(Mail(address, content))
 
 
+def _cut(server: SMTP) -> None:
+    """Drop the line as a server does that dies."""
+    assert isinstance(server.transport, asyncio.Transport)
+    server.transport.abort()
+
+
 class _Server(SMTP):
     """One line to the box."""
 
@@ -62,7 +69,7 @@ class _Server(SMTP):
         address = envelope.rcpt_tos[0] if envelope and envelope.rcpt_tos else ""
         word = box.said("DATA", address, "354")
         if word == Box.DROP:
-            self.transport.abort()
+            _cut(self)
         elif word != "354":
             await self.push(word)
         else:
@@ -102,20 +109,20 @@ class _Handler:
         if word.startswith("250") or word == Box.DROP:
             self.box.take(address, bytes(envelope.original_content or b""))
         if word == Box.DROP:
-            server.transport.abort()
+            _cut(server)
         return self.box.said("DONE", address, word)
 
     def _or_drop(self, server: SMTP, verb: str, address: str, own: str) -> str:
         word = self.box.said(verb, address, own)
         if word == Box.DROP:
-            server.transport.abort()
+            _cut(server)
         return word
 
 
 @contextmanager
 def served(
     box: Box, secured: str = "none", certified: ssl.SSLContext | None = None, **options: Any
-) -> Iterator[int]:  # noqa: ANN401 - the library's
+) -> Iterator[int]:
     """The port of a server for `box` while it runs, in a thread of its own."""
     loop = asyncio.new_event_loop()
     starting = certified if secured == "starttls" else None

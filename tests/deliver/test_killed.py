@@ -37,7 +37,7 @@ class Killer:
         """Kill `process` at this verb from now on, `delay` seconds after it."""
         self.process, self.delay, self.left = process, delay, verb
 
-    def __call__(self, verb: str, address: str) -> None:
+    def __call__(self, _verb: str, _address: str) -> None:
         """Count a verb."""
         self.left -= 1
         if self.left == 0 and self.process:

@@ -16,7 +16,9 @@ from msgspec import structs
 from brief.deliver import Correction, Parcel, Recipient, letter, mail, parcels
 from brief.deliver.recipients import Server
 from brief.errors import TopicError
+from brief.outputs import record
 from brief.printed import plain
+from brief.protect import handed
 from tests.deliver.issues import NOW, PDF, TITLE, brief, issue
 
 SERVER = Server(host="localhost", sender="brief@example.org", name="مكتب الدراسات", security="none")
@@ -51,10 +53,12 @@ class Tags(HTMLParser):
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
         self.tags.add(tag)
         self.attributes.update(name for name, _ in attrs)
 
     def handle_data(self, data: str) -> None:
+        """Note its text."""
         self.text += data
 
 
@@ -157,7 +161,7 @@ def test_no_title_gets_out_of_its_place(title: str) -> None:
     """Words of a source stay words in the head, the text and the page."""
     told = brief(title=title, texts=((title, title), ("نص", None)))
     parcel = Parcel(topic="souk", issue="2024-06-30", folder=Path("nowhere"), digest="d")
-    with patch.object(letter.record, "load", lambda _: told):
+    with patch.object(record, "load", lambda _: told):
         made = letter.letter(parcel)
     carried = mail.Enclosure(made.subject, "ar", letter.text(made), letter.page(made), PDF)
     with patch.object(mail, "_enclosure", lambda _: carried):
@@ -203,3 +207,20 @@ def test_a_topic_in_arabic_has_names_that_heads_take(tmp_path: Path) -> None:
     (attached,) = message.iter_attachments()
     assert str(attached.get_filename()).isascii()
     assert str(message["List-Id"]).isascii()
+
+
+def test_who_has_a_password_gets_nothing_in_the_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Her message holds the locked PDF and no word of the brief; without the password none is made."""
+    monkeypatch.setattr(handed, "locked", lambda printed, _variable, _environment: printed[::-1])
+    reader = structs.replace(READER, password="BRIEF_PASSWORD_1")  # noqa: S106 - the name of a variable
+    parcel = parcels.parcel(issue(tmp_path), drafts=False)
+    message = parsed(parcel, SERVER, reader)
+    (attached,) = message.iter_attachments()
+    assert attached.get_content() == (PDF + b"2024-W26")[::-1]
+    told = f"{message['Subject']} {body(message, 'plain')} {body(message, 'html')}"
+    assert not {word for word in (TITLE, "بلدية", "حريق", "نشرة") if word in told}
+    assert "معمّى" in told
+    monkeypatch.undo()
+    monkeypatch.delenv("BRIEF_PASSWORD_1", raising=False)
+    with pytest.raises(handed.PasswordError):
+        parsed(parcel, SERVER, reader)

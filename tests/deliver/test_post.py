@@ -23,7 +23,7 @@ MESSAGE = b"Subject: x\r\n\r\n.one\r\n..two\r\nthree\r\n.\r\n"
 def server(port: int, **said: str) -> Server:
     """A server of the file of recipients."""
     known = {"host": "localhost", "sender": "brief@example.org", "security": "none", **said}
-    return Server(port=port, **known)  # type: ignore[arg-type]  # texts all of them
+    return Server(port=port, **known)
 
 
 def handed(port: int, **said: str) -> tuple[post.Answer, int]:
@@ -167,7 +167,12 @@ def test_silence_after_the_data_is_no_answer(monkeypatch: pytest.MonkeyPatch) ->
     """Whoever waits in vain does not know, and says so."""
     monkeypatch.setattr(post, "SECONDS_TO_TAKE", 0.2)
     over = threading.Event()
-    box = Box(lambda verb, _: over.wait(5) and None if verb == "TAKEN" else None)
+
+    def late(verb: str, _: str) -> None:
+        if verb == "TAKEN":
+            over.wait(5)
+
+    box = Box(late)
     with served(box) as port:
         answer, marks = handed(port)
         over.set()

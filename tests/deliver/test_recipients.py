@@ -95,7 +95,7 @@ def test_what_does_not_fit_is_refused_with_its_line(
 def test_nobody_stands_in_the_file_twice(tmp_path: Path) -> None:
     """An address in capitals is the same address."""
     again = '[[recipient]]\nchannel = "mail"\naddress = "reader@example.org"\n'
-    with pytest.raises(TopicError, match="line 23: reader@example.org stands there a second time"):
+    with pytest.raises(TopicError, match=r"line 23: reader@example\.org stands there a second time"):
         recipients.load(written(tmp_path, GOOD + again), tmp_path / "reports")
 
 

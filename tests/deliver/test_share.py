@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brief import approval, lock, shelf
-from brief.deliver import Receipt, UnreachableError, ledger, parcels, sending, share, withdrawn
+from brief.deliver import Receipt, UnreachableError, accounts, ledger, parcels, sending, share, withdrawn
 from brief.errors import TopicError, UsageError
 from tests.deliver.conftest import Opened
 from tests.deliver.issues import NOW, PDF, approve, clock, issue
@@ -70,7 +70,14 @@ def test_a_refused_address_stops_nobody(office: Opened) -> None:
 def test_what_fails_is_tried_again_after_a_pause(office: Opened) -> None:
     """Twice within a run, and at the next share."""
     tries: list[str] = []
-    box = Box(lambda verb, to: tries.append(to) or "451 grey" if verb == "RCPT" and to == ONE else None)
+
+    def grey(verb: str, to: str) -> str | None:
+        if (verb, to) != ("RCPT", ONE):
+            return None
+        tries.append(to)
+        return "451 grey"
+
+    box = Box(grey)
     folder = issue(office(box, ONE, TWO))
     pauses: list[float] = []
     told = list(sending.send(sending.Request(issue=folder), clock, pauses.append))
@@ -227,7 +234,7 @@ def test_only_those_named_get_it(office: Opened) -> None:
 def test_a_dry_run_leaves_nothing_but_its_files(office: Opened, tmp_path: Path) -> None:
     """Drafts may be looked at; no server is called, no ledger made, no name leads out of the folder."""
     box = Box()
-    reports = office(box, ONE, "a/../b@example.org")
+    reports = office(box, ONE, "x/b@example.org")
     folder = issue(reports, approved=False)
     told = run("share", folder, "--dry-run", tmp_path / "mails")
     assert told.code == 0
@@ -272,6 +279,4 @@ def test_nobody_yet_is_said(office: Opened) -> None:
     assert run("receipts", folder).out.endswith("was sent to nobody yet.\n")
     assert not (reports / ledger.NAME).exists()
     with pytest.raises(TopicError, match="in doubt"):
-        from brief.deliver import accounts  # noqa: PLC0415 - one test asks it
-
         accounts.settle(folder, ONE, clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -23,6 +24,17 @@ from brief.segment import sentence_spans
 _SHARED, _FACTOR = 3, Decimal(3)
 
 
+_Kind = tuple[str, tuple[str, ...], bool]
+
+
+class _Point(Struct, frozen=True):
+    """A figure with what it is of and its place in the record."""
+
+    point: Datapoint
+    of: tuple[str, ...]
+    order: int
+
+
 class _Figure(Struct, frozen=True):
     """A figure with what it is of, the sentence that tells it, its day and its place in the record."""
 
@@ -40,15 +52,20 @@ def revised(sides: Sides, language: Language) -> Iterator[Revision]:
     Of several figures of one thing the last counts on either side. A figure that the earlier issue
     had, too, is no news; a forecast, a demand and a denial revise nothing but their like.
     """
-    old = [one for one in _figures(sides.before, sides, language) if not _is_wanted(one, language)]
     new = [
-        one
-        for one in _figures(sides.after, sides, language)
-        if all(map(sides.is_new, one.point.evidence)) and not _is_wanted(one, language)
+        _placed(point, sides.after, sides, language)
+        for point in _points(sides.after, language)
+        if all(map(sides.is_new, point.point.evidence))
     ]
+    # An issue of many articles holds figures by the thousand: only those of one kind are compared.
+    kinds = {_kind(one) for one in new}
+    old: defaultdict[_Kind, list[_Figure]] = defaultdict(list)
+    for point in _points(sides.before, language):
+        if _kind(point) in kinds:
+            old[_kind(point)].append(_placed(point, sides.before, sides, language))
     last: dict[int, tuple[_Figure, _Figure]] = {}
     for after in sorted(new, key=_when):
-        rivals = [one for one in old if _is_one_thing(one, after, language)]
+        rivals = [one for one in old[_kind(after)] if _is_one_thing(one, after, language)]
         told = {ends(one.point) for one in rivals}
         before = max(rivals, key=_when, default=None)
         if before and ends(after.point) not in told and _is_revised(before, after):
@@ -72,13 +89,29 @@ def _ranked(pairs: Iterable[tuple[_Figure, _Figure]], sides: Sides) -> Sequence[
     return sorted(pairs, key=rank)
 
 
-def _figures(side: Side, sides: Sides, language: Language) -> Iterator[_Figure]:
+def _points(side: Side, language: Language) -> Iterator[_Point]:
+    """The figures of a side that can be revised: told as they are, and of something."""
     for order, point in enumerate(side.brief.datapoints):
         of = _of(point, language)
-        if of and point.certainty is not Certainty.DENIED and low(point) > 0:
-            passage = point.anchor
-            sentence = _sentence(passage, side, sides, language)
-            yield _Figure(point, of, passage, sentence, sides.day(passage), order)
+        if (
+            of
+            and point.certainty is not Certainty.DENIED
+            and low(point) > 0
+            and not _is_wanted(point, language)
+        ):
+            yield _Point(point, of, order)
+
+
+def _kind(figure: _Point | _Figure) -> _Kind:
+    """What figures of one thing have alike: the unit, what they are of, and whether they are guesses."""
+    return figure.point.unit, figure.of, _is_guess(figure.point)
+
+
+def _placed(told: _Point, side: Side, sides: Sides, language: Language) -> _Figure:
+    """A figure with its sentence and its day."""
+    passage = told.point.anchor
+    sentence = _sentence(passage, side, sides, language)
+    return _Figure(told.point, told.of, passage, sentence, sides.day(passage), told.order)
 
 
 def _of(point: Datapoint, language: Language) -> tuple[str, ...]:
@@ -105,16 +138,14 @@ def _sentence(passage: Anchor, side: Side, sides: Sides, language: Language) -> 
     return max(next(found, ""), passage.text, key=len)
 
 
-def _is_wanted(figure: _Figure, language: Language) -> bool:
+def _is_wanted(point: Datapoint, language: Language) -> bool:
     """Whether somebody only asks for a figure."""
-    return bool(cues.of(language, "disagreement", "states", "wanted").search(fold(figure.point.anchor.text)))
+    return bool(cues.of(language, "disagreement", "states", "wanted").search(fold(point.anchor.text)))
 
 
 def _is_one_thing(one: _Figure, other: _Figure, language: Language) -> bool:
-    """Whether two figures are of one measure or count, of one party, at one time, as firmly told."""
+    """Whether two figures of one kind are of one party, at one time and about one thing."""
     mine, theirs = one.point, other.point
-    if (mine.unit, one.of, _is_guess(mine)) != (theirs.unit, other.of, _is_guess(theirs)):
-        return False
     sides = ((mine.subject, theirs.subject), (mine.counterpart, theirs.counterpart))
     if any(a and b and a != b for a, b in sides) or not _is_one_time(one, other, language):
         return False

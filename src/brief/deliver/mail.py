@@ -20,11 +20,13 @@ from msgspec import Struct
 
 from brief import shelf, whole
 from brief.deliver import Clock, Mark, Parcel, Receipt, Recipient, post, recipients
-from brief.deliver.letter import letter, page, text
+from brief.deliver.letter import letter, page, sealed, text
 from brief.deliver.recipients import Server, identity
 from brief.errors import TopicError
 from brief.identity import digest, identifier
 from brief.printed import plain
+from brief.protect import handed
+from brief.protect.handed import PasswordError
 
 PRINT = "brief.pdf"
 # Bytes of a message; many servers take no more.
@@ -72,8 +74,12 @@ def deliver(parcel: Parcel, recipient: Recipient, clock: Clock, mark: Mark) -> R
     """
     server = server_of(parcel)
     reference = parcel.reference or message_id(parcel, recipient, server)
-    content = composed(parcel, recipient, server, reference, clock())
-    answer = post.hand(server, recipient.address, content, lambda: mark(reference))
+    try:
+        content = composed(parcel, recipient, server, reference, clock())
+    except PasswordError as error:
+        answer = post.Answer("failed", error.message)
+    else:
+        answer = post.hand(server, recipient.address, content, lambda _=None: mark(reference))
     return Receipt(
         channel=recipient.channel,
         recipient=recipient.address,
@@ -129,9 +135,12 @@ def message_id(parcel: Parcel, recipient: Recipient, server: Server) -> str:
 def composed(parcel: Parcel, recipient: Recipient, server: Server, reference: str, now: datetime) -> bytes:
     """The message as it goes out: the same but for its date whenever it is composed.
 
-    Raises `TopicError` where it cannot be made or is too large.
+    Who has a password gets the encrypted PDF with nothing of the summary. Raises `TopicError` where it
+    cannot be made or is too large, `PasswordError` where that password is not in the environment.
     """
-    carried = _enclosure(msgspec.structs.replace(parcel, reference=None))
+    parcel = msgspec.structs.replace(parcel, reference=None)
+    carried = _enclosure(parcel) if recipient.password is None else _sealed(parcel)
+    pdf = handed.pdf(parcel.folder, carried.pdf, recipient.password, os.environ)
     message = EmailMessage(policy=_Policy(linesep="\r\n"))
     message["From"] = post.sender(server)
     message["To"] = Address(plain(recipient.name or ""), addr_spec=recipient.address)
@@ -141,7 +150,7 @@ def composed(parcel: Parcel, recipient: Recipient, server: Server, reference: st
     for name, value in _list_headers(parcel, recipient, server):
         message[name] = value
     message["Auto-Submitted"] = "auto-generated"
-    _fill(message, carried, f"{_ascii(parcel.topic)}-{_ascii(parcel.issue)}.pdf")
+    _fill(message, carried, pdf, f"{_ascii(parcel.topic)}-{_ascii(parcel.issue)}.pdf")
     _bound(message, digest(reference)[:24])
     content = message.as_bytes()
     if len(content) > MOST_BYTES:
@@ -153,11 +162,11 @@ def composed(parcel: Parcel, recipient: Recipient, server: Server, reference: st
     return content
 
 
-def _fill(message: EmailMessage, carried: Enclosure, name: str) -> None:
+def _fill(message: EmailMessage, carried: Enclosure, pdf: bytes, name: str) -> None:
     message.set_content(carried.text, cte="base64")
     message["Content-Language"] = carried.language
     message.add_alternative(carried.page, subtype="html", cte="base64")
-    message.add_attachment(carried.pdf, maintype="application", subtype="pdf", filename=name)
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
 
 
 def _bound(message: EmailMessage, mark: str) -> None:
@@ -178,6 +187,13 @@ def _enclosure(parcel: Parcel) -> Enclosure:
             folder=parcel.folder,
         )
     return Enclosure(told.subject, told.language, text(told), page(told), pdf)
+
+
+@lru_cache(maxsize=1)
+def _sealed(parcel: Parcel) -> Enclosure:
+    """What goes with an encrypted PDF."""
+    told = sealed(letter(parcel), parcel)
+    return Enclosure(told.subject, told.language, text(told), page(told), _enclosure(parcel).pdf)
 
 
 def _print(path: Path) -> bytes:

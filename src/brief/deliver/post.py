@@ -77,7 +77,7 @@ def tell_operator(subject: str, text: str, now: datetime | None = None) -> None:
         message["Date"] = format_datetime(now)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text, cte="base64")
-    answer = hand(book.mail, book.operator.address, message.as_bytes(), lambda: None)
+    answer = hand(book.mail, book.operator.address, message.as_bytes(), lambda _=None: None)
     if answer.state != "sent":
         raise TopicError(
             "%(address)s: the operator was not told (%(reason)s); look after the mail server.",

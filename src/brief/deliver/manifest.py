@@ -1,4 +1,4 @@
-"""What a copy of an issue holds: its digest and the checksum of every file, in one file that is written last."""
+"""What a copy of an issue holds: its digest and the checksum of every file, in a file that is written last."""
 
 from __future__ import annotations
 
@@ -10,16 +10,12 @@ from msgspec import Struct
 
 from brief.identity import digest
 
-NAME = "manifest.json"
-# The same for `sha256sum --check`.
-SUMS = "SHA256SUMS"
-
 
 class Manifest(Struct, frozen=True, kw_only=True):
     """The files of a copy by their names, each with its SHA-256 in hex.
 
-    `digest` is that of the issue's files (`shelf.fingerprint`). `locked` copies hold an encrypted file
-    instead of those.
+    `digest` is that of the issue's files (`shelf.fingerprint`). A `locked` copy holds an encrypted file
+    instead of them.
     """
 
     schema: Literal["manifest/1"] = "manifest/1"
@@ -35,10 +31,10 @@ def encoded(manifest: Manifest) -> bytes:
     return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
 
 
-def decoded(content: bytes) -> Manifest | None:
+def decoded(content: bytes | None) -> Manifest | None:
     """What a file says, None where it is no manifest."""
     try:
-        return msgspec.json.decode(content, type=Manifest)
+        return msgspec.json.decode(content, type=Manifest) if content else None
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
