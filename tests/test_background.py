@@ -88,6 +88,24 @@ def test_an_undated_article_counts_by_the_day_it_was_seen(day: str, *, kept: boo
     assert news.is_older(told("a.txt", NEWS, None)) is old
 
 
+@pytest.mark.parametrize(
+    ("published", "day", "old"),
+    [
+        ("2024-06", "2024-06-23", True),
+        ("2024-06", "2024-06-25", False),
+        ("2024", "2024-01-10", True),
+        ("2024", "2024-06-30", False),
+        ("2024-05", "2024-06-25", True),
+    ],
+)
+def test_a_month_or_a_year_is_no_news_every_week(published: str, day: str, *, old: bool) -> None:
+    """What names no day was news in the week it was first seen in, if that lies in its month or year."""
+    page, text = article(*NEWS, path="a.txt", published=published), "\n".join(NEWS)
+    news = News(WEEK, 40, {digest(text): day})
+    assert until([page], news)
+    assert news.is_older(told("a.txt", NEWS, published)) is old
+
+
 def test_the_nearest_stand_behind_the_news() -> None:
     """Of many older articles those that share its rare words, however late the others came."""
     others = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from brief.approval import Approval
 from brief.build import Made, fill, refusal
 from brief.check import check
 from brief.check.issue import open_issue, theme_of
+from brief.editions import keep
 from brief.errors import TopicError
 from brief.model import Note
 from brief.outputs import FILES
@@ -56,7 +58,11 @@ def _made_again(folder: Path, approved: Approval, progress: Progress) -> Path:
         edition = shelf.read(folder)
         if edition is not None:
             shelf.put(staged, edition)
+        if folder != target:
+            keep(target)
         publish.publish(staged, target)
+    if folder != target:
+        shutil.rmtree(folder, ignore_errors=True)
     return target
 
 

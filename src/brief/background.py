@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, structs
 
 from brief.copies import originals
+from brief.dating import DAY
 from brief.identity import digest
 from brief.language import Language
 from brief.model import Article, Document, Note, SourceEntry
@@ -26,8 +27,8 @@ _Row = dict[str, float]
 class News(Struct, frozen=True):
     """What an issue is about: the documents of some `days`, with at most so many older ones behind them.
 
-    An undated document is of the day it was first `seen` (ISO days by the digests of texts), and of
-    these days where it was not seen before.
+    A document that names no day is of the one it was first `seen` on (ISO days by the digests of texts),
+    and of these days where it was not seen before; but of no other month or year than it names.
     """
 
     days: Interval
@@ -36,7 +37,10 @@ class News(Struct, frozen=True):
 
     def day(self, published: str | None, text: str) -> str:
         """The day (or month, or year) that an article counts by."""
-        return published or self.seen.get(digest(text)) or self.days.end.isoformat()
+        first = self.seen.get(digest(text)) or self.days.end.isoformat()
+        if published and (len(published) == DAY or not first.startswith(published)):
+            return published
+        return first
 
     def is_later(self, published: str | None, text: str) -> bool:
         """Whether an article is of no day up to the last."""
@@ -49,9 +53,9 @@ class News(Struct, frozen=True):
 
 
 def seen(known: Mapping[str, str], sources: Iterable[SourceEntry], day: str) -> dict[str, str]:
-    """The days on which undated texts were first seen, by their digests: those of these sources on `day`."""
-    undated = {source.digest: day for source in sources if source.digest and source.published is None}
-    return {**undated, **known}
+    """When texts that name no day were first seen, by their digests: those of these sources on `day`."""
+    found = (source for source in sources if source.digest and len(source.published or "") < DAY)
+    return {**{source.digest: day for source in found}, **known}
 
 
 def until(articles: Sequence[Article], news: News | None) -> Sequence[Article]:

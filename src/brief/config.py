@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, cast, get_args
 
-import msgspec
 from msgspec import Struct, field
 
-from brief import themes
+from brief import keyed, themes
 from brief.addresses import host_name, parse
 from brief.errors import Remark, SourceError, TopicError, joined
+from brief.keyed import Key, Written
 from brief.language import available
 from brief.model import Action, ChartKind, Edit, Facet, Judgement, Query
 from brief.weeks import STARTS
@@ -183,20 +182,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         )
 
 
-_TYPES = {
-    "int": Remark("a whole number"),
-    "str": Remark("text in quotes"),
-    "bool": Remark("true or false"),
-    "array": Remark("a list of [[tables]]"),
-    "object": Remark("a [table]"),
-    "float": Remark("a number"),
-    "null": Remark("nothing"),
-}
-_PROBLEM = re.compile(r"Expected `(?P<want>[^`]+)`, got `(?P<got>[^`]+)`(?: - at `\$(?P<path>[^`]*)`)?")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`(?: - at `\$(?P<path>[^`]*)`)?")
-_MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`(?: - at `\$(?P<path>[^`]*)`)?")
 _TABLES: dict[str, type[Struct]] = {
-    "": Topic,
     "budget": Budget,
     "fetch": FetchSettings,
     "period": PeriodSettings,
@@ -216,121 +202,21 @@ def load(folder: Path) -> Topic:
     path = folder / FILE_NAME
     if not path.is_file():
         return Topic()
-    try:
-        text = path.read_text("utf-8-sig")
-        values = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise TopicError(
-            "%(path)s: cannot be read as TOML (%(error)s); mend that place and build again.",
-            path=path,
-            error=error,
-        ) from error
-    try:
-        topic = msgspec.convert(_dates_as_text(values), Topic)
-    except msgspec.ValidationError as error:
-        raise _unfit(path, text, str(error)) from error
-    _check_values(path, text, topic)
-    _check_theme(path, text, topic)
-    _check_addresses(path, text, topic)
-    _check_edits(path, text, topic)
+    topic, written = keyed.read(path, Topic, _TABLES)
+    _check_values(written, topic)
+    _check_theme(written, topic)
+    _check_addresses(written, topic)
+    _check_edits(written, topic)
     return topic
 
 
-def _dates_as_text(value: Any) -> Any:  # noqa: ANN401 - TOML values are any of six types
-    """TOML knows bare dates; the settings keep ISO text, so both spellings are welcome."""
-    if isinstance(value, dict):
-        return {key: _dates_as_text(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_dates_as_text(inner) for inner in value]
-    return value.isoformat()[:10] if isinstance(value, date) else value
-
-
-def _unfit(path: Path, text: str, problem: str) -> TopicError:
-    """What the types of the settings say of a value, as a sentence."""
-    if found := _UNKNOWN.search(problem):
-        place = _place(found["path"], found["key"])
-        allowed = ", ".join(spec.name for spec in msgspec.structs.fields(_TABLES.get(place.table, Topic)))
-        where = _where(path, text, place)
-        return TopicError(
-            "%(where)s is not a known key; allowed here: %(allowed)s.", where=where, allowed=allowed
-        )
-    if found := _MISSING.search(problem):
-        where = _where(path, text, _place(found["path"], ""))
-        return TopicError("%(where)s lacks the key %(key)r; add it.", where=where, key=found["key"])
-    if found := _PROBLEM.search(problem):
-        place = _place(found["path"])
-        # A list within a table holds plain values.
-        types = {**_TYPES, "array": Remark("a list of texts in quotes")} if place.table else _TYPES
-        want, got = (
-            [types.get(kind.strip(), kind.strip()) for kind in found[end].split("|")]
-            for end in ("want", "got")
-        )
-        return _must_be(_where(path, text, place), _either(want), _either(got))
-    return TopicError("%(path)s: %(problem)s.", path=path, problem=problem)
-
-
-def _must_be(where: Remark, allowed: str, value: object) -> TopicError:
-    return TopicError(
-        "%(where)s must be %(allowed)s, but is %(value)s.", where=where, allowed=allowed, value=value
-    )
-
-
-def _either(names: Sequence[str]) -> Remark:
-    if len(names) == 1:
-        return Remark(names[0])
-    return Remark("%(first)s or %(second)s", first=Remark(names[0]), second=_either(names[1:]))
-
-
-class _Place(Struct, frozen=True):
-    """A key of a table; `index` counts tables of one name ([[source]]) from 0."""
-
-    table: str
-    key: str
-    index: int = 0
-
-    @property
-    def name(self) -> str:
-        return ".".join(part for part in (self.table, self.key) if part)
-
-
-def _place(path: str | None, key: str | None = None) -> _Place:
-    """The place of a path such as `.source[1].date`, or of `key` in the table it names."""
-    # A number at the end counts the values of a list, not the tables of one name.
-    index = re.search(r"\[(\d+)\]" if key is not None else r"\[(\d+)\]\.", path or "")
-    plain = re.sub(r"\[[^\]]*\]", "", path or "").strip(".")
-    table, last = (plain, key) if key is not None else (plain.rpartition(".")[0], plain.rpartition(".")[2])
-    return _Place(table, last, int(index[1]) if index else 0)
-
-
-def _where(path: Path, text: str, place: _Place) -> Remark:
-    return Remark("%(path)s, line %(line)s: %(key)r", path=path, line=_line(text, place), key=place.name)
-
-
-def _line(text: str, place: _Place) -> int:
-    """The line where a key stands, counted from 1; its table's own if it is not found."""
-    dotted = re.compile(rf"\s*{re.escape(place.table)}\.{re.escape(place.key)}\s*=")
-    bare = re.compile(rf"\s*\"?{re.escape(place.key)}\"?\s*=")
-    current, seen, best = "", 0, 1
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[+\s*([\w.]+)\s*\]+", line):
-            current = header[1]
-            seen += current == place.table
-            best = number if current == place.table and seen == place.index + 1 else best
-        elif place.key and (
-            (current == place.table and (seen == place.index + 1 or not place.table) and bare.match(line))
-            or (not current and place.table and dotted.match(line))
-        ):
-            return number
-    return best
-
-
-def _check_values(path: Path, text: str, topic: Topic) -> None:
-    for place, value, allowed, fits in _values(topic):
+def _check_values(written: Written, topic: Topic) -> None:
+    for key, value, allowed, fits in _values(topic):
         if value is not None and not fits(value):
-            raise _must_be(_where(path, text, place), allowed, repr(value))
+            raise written.unfit(key, allowed, repr(value))
 
 
-_Check = tuple[_Place, Any, Remark, Callable[[Any], bool]]
+_Check = tuple[Key, Any, Remark, Callable[[Any], bool]]
 _SOME_DAY = Remark('a date such as "2024-06-25"')
 # More than that is not read, so it need not be fetched.
 MOST_BYTES = 32 * 1024 * 1024
@@ -347,67 +233,67 @@ _SOME_DATE = Remark('a date such as "2024-06-25", "2024-06" or "2024"')
 
 def _values(topic: Topic) -> Iterator[_Check]:
     """Each value that its type alone does not check, with what is allowed."""
-    yield _Place("budget", "items"), topic.budget.items, _ONE_OR_MORE, lambda number: number >= 1
-    yield _Place("budget", "words"), topic.budget.words, _ONE_OR_MORE, lambda number: number >= 1
-    yield _Place("", "issued"), topic.issued, _SOME_DAY, is_day
-    yield _Place("", "language"), topic.language, _one_of(available()), available().__contains__
-    yield _Place("", "digits"), topic.digits, _one_of(DIGITS), DIGITS.__contains__
-    yield _Place("period", "start"), topic.period.start, _SOME_DAY, is_day
-    yield _Place("period", "end"), topic.period.end, _SOME_DAY, is_day
+    yield Key("budget", "items"), topic.budget.items, _ONE_OR_MORE, lambda number: number >= 1
+    yield Key("budget", "words"), topic.budget.words, _ONE_OR_MORE, lambda number: number >= 1
+    yield Key("", "issued"), topic.issued, _SOME_DAY, is_day
+    yield Key("", "language"), topic.language, _one_of(available()), available().__contains__
+    yield Key("", "digits"), topic.digits, _one_of(DIGITS), DIGITS.__contains__
+    yield Key("period", "start"), topic.period.start, _SOME_DAY, is_day
+    yield Key("period", "end"), topic.period.end, _SOME_DAY, is_day
     yield (
-        _Place("fetch", "timeout"),
+        Key("fetch", "timeout"),
         topic.fetch.timeout,
         Remark("1 to 600 seconds"),
         lambda seconds: 1 <= seconds <= 600,
     )
-    yield _Place("fetch", "max_bytes"), topic.fetch.max_bytes, _to(1, MOST_BYTES), _FETCHABLE.__contains__
-    yield _Place("fetch", "max_entries"), topic.fetch.max_entries, _to(0, 1000), range(1001).__contains__
-    yield _Place("", "inbox"), topic.inbox, Remark("the name of a folder in the topic"), _is_name
-    yield _Place("weekly", "starts"), topic.weekly.starts, _one_of(STARTS), STARTS.__contains__
-    yield _Place("weekly", "empty"), topic.weekly.empty, _one_of(_EMPTY), _EMPTY.__contains__
-    yield _Place("weekly", "drafts"), topic.weekly.drafts, _one_of(_DRAFTS), _DRAFTS.__contains__
+    yield Key("fetch", "max_bytes"), topic.fetch.max_bytes, _to(1, MOST_BYTES), _FETCHABLE.__contains__
+    yield Key("fetch", "max_entries"), topic.fetch.max_entries, _to(0, 1000), range(1001).__contains__
+    yield Key("", "inbox"), topic.inbox, Remark("the name of a folder in the topic"), _is_name
+    yield Key("weekly", "starts"), topic.weekly.starts, _one_of(STARTS), STARTS.__contains__
+    yield Key("weekly", "empty"), topic.weekly.empty, _one_of(_EMPTY), _EMPTY.__contains__
+    yield Key("weekly", "drafts"), topic.weekly.drafts, _one_of(_DRAFTS), _DRAFTS.__contains__
     yield (
-        _Place("weekly", "background"),
+        Key("weekly", "background"),
         topic.weekly.background,
         Remark("0 or more"),
         lambda number: number >= 0,
     )
     for index, source in enumerate(topic.source):
-        yield _Place("source", "date", index), source.date, _SOME_DATE, is_date
+        yield Key("source", "date", index), source.date, _SOME_DATE, is_date
     for index, chart in enumerate(topic.chart):
-        yield _Place("chart", "kind", index), chart.kind, _one_of(_KINDS), _KINDS.__contains__
-        yield _Place("chart", "period", index), chart.period, _SOME_PERIOD, is_period
+        yield Key("chart", "kind", index), chart.kind, _one_of(_KINDS), _KINDS.__contains__
+        yield Key("chart", "period", index), chart.period, _SOME_PERIOD, is_period
     for index, edit in enumerate(topic.edit):
-        yield _Place("edit", "action", index), edit.action, _one_of(_ACTIONS), _ACTIONS.__contains__
-        yield _Place("edit", "section", index), edit.section, _one_of(_FACETS), _FACETS.__contains__
+        yield Key("edit", "action", index), edit.action, _one_of(_ACTIONS), _ACTIONS.__contains__
+        yield Key("edit", "section", index), edit.section, _one_of(_FACETS), _FACETS.__contains__
     for index, said in enumerate(topic.judgement):
-        yield _Place("judgement", "section", index), said.section, _one_of(_SECTIONS), _SECTIONS.__contains__
-        yield _Place("judgement", "text", index), said.text.strip(), Remark("some text"), bool
-        yield _Place("judgement", "analyst", index), said.analyst.strip(), Remark("a name"), bool
+        yield Key("judgement", "section", index), said.section, _one_of(_SECTIONS), _SECTIONS.__contains__
+        yield Key("judgement", "text", index), said.text.strip(), Remark("some text"), bool
+        yield Key("judgement", "analyst", index), said.analyst.strip(), Remark("a name"), bool
 
 
-def _check_theme(path: Path, text: str, topic: Topic) -> None:
+def _check_theme(written: Written, topic: Topic) -> None:
     """Raises `TopicError` for a look that neither the package nor the topic's folder has."""
-    if topic.theme not in themes.bundled() and not themes.is_within(topic.theme, path.parent):
-        raise _must_be(_where(path, text, _Place("", "theme")), themes.known(), repr(topic.theme))
+    if topic.theme not in themes.bundled() and not themes.is_within(topic.theme, written.path.parent):
+        raise written.unfit(Key("", "theme"), themes.known(), repr(topic.theme))
 
 
-def _check_addresses(path: Path, text: str, topic: Topic) -> None:
+def _check_addresses(written: Written, topic: Topic) -> None:
     """Raises `TopicError` for a host or an address that cannot be asked, and for a source of two kinds."""
-    place = _Place("fetch", "allow_hosts")
+    key = Key("fetch", "allow_hosts")
     try:
         hosts = topic.fetch.hosts()
         for index, source in enumerate(topic.source):
-            place = _Place("source", "", index)
+            key = Key("source", "", index)
             _one_of_two(source)
             if source.url is not None:
-                place = _Place("source", "url", index)
+                key = Key("source", "url", index)
                 parse(source.url, hosts)
     except SourceError as error:
-        raise TopicError(joined((_where(path, text, place), error.message))) from error
+        raise TopicError(joined((written.where(key), error.message))) from error
 
 
-def _check_edits(path: Path, text: str, topic: Topic) -> None:
+def _check_edits(written: Written, topic: Topic) -> None:
     """Raises `TopicError` for a change that names no item, or does not say where to or what to print."""
     for index, edit in enumerate(topic.edit):
         if (edit.item is None) == (edit.passage is None):
@@ -418,7 +304,7 @@ def _check_edits(path: Path, text: str, topic: Topic) -> None:
             said = Remark("labels an item anew and does not say how; add label.")
         else:
             continue
-        raise TopicError(joined((_where(path, text, _Place("edit", "", index)), said)))
+        raise TopicError(joined((written.where(Key("edit", "", index)), said)))
 
 
 def _one_of_two(source: SourceSettings) -> None:

@@ -81,8 +81,7 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
             refused.parent.mkdir(exist_ok=True)
             publish.publish(staged, refused)
             raise _refused(refused, refusal(findings))
-        if there is not None:
-            _keep(job.target, there.revision)
+        keep(job.target)
         publish.publish(staged, job.target)
     shutil.rmtree(refused, ignore_errors=True)
     return "revised" if there else "made"
@@ -152,13 +151,18 @@ def _stands(made: Made, target: Path, formats: Sequence[str]) -> bool:
     return same and all((target / FILES[name]).is_file() for name in formats if name in FILES)
 
 
-def _keep(target: Path, revision: int) -> None:
-    """A copy of what stands in an issue's place, among its revisions; a run that died may have made it."""
-    kept = target.parent / shelf.REVISIONS / target.name / str(revision)
-    if not kept.exists():
-        with publish.staging(kept) as staged:
-            shutil.copytree(target, staged, dirs_exist_ok=True)
-            publish.publish(staged, kept)
+def keep(target: Path) -> None:
+    """Copy the issue in its place among its revisions.
+
+    A run that died may have done it already, but the issue may have been approved, sent or withdrawn since.
+    """
+    edition = shelf.read(target)
+    if edition is None:
+        return
+    kept = target.parent / shelf.REVISIONS / target.name / str(edition.revision)
+    with publish.staging(kept) as staged:
+        shutil.copytree(target, staged, dirs_exist_ok=True)
+        publish.publish(staged, kept)
 
 
 def _refused(folder: Path, error: GateError) -> GateError:

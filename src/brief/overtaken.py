@@ -67,7 +67,7 @@ def _as_of(
     before: bool,
 ) -> Claim:
     passage, told = claim.evidence[0], claim.statement
-    over = passage in past
+    over = passage in past or _is_of_an_unknown_day(told, documents[passage.source], language)
     said = before and bool(told.facets) and told.facets[0][0] in OF_THE_DAY
     key, background = fold(told.text), documents[passage.source].background
     of_day = is_of_its_day(key, language) or (background and tells_what_is(key, language))
@@ -77,6 +77,12 @@ def _as_of(
         told = structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
     day = documents[passage.source].published or UNDATED
     return structs.replace(claim, statement=told, as_of=day, overtaken=over)
+
+
+def _is_of_an_unknown_day(told: Statement, document: Document, language: Language) -> bool:
+    """Whether a source without a day tells of a named day or a visit that was ahead of it: it may be over."""
+    ahead = cues.expression(language, "overtaken", "day_of_writing", "ahead")
+    return not document.published and ahead.search(fold(told.text)) is not None
 
 
 def overtaken(

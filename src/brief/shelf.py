@@ -92,7 +92,7 @@ def put(folder: Path, edition: Edition) -> None:
 
 
 def days_seen(shelved: Path) -> dict[str, str]:
-    """The days (ISO) on which texts without a date were first seen, by their digests."""
+    """The days (ISO) on which texts that name no day were first seen, by their digests."""
     with contextlib.suppress(OSError, msgspec.DecodeError):
         return msgspec.json.decode((shelved / SEEN).read_bytes(), type=dict[str, str])
     return {}

@@ -16,9 +16,10 @@ from brief.errors import UsageError
 
 # The first day of a week as an offset in days from the Monday of its ISO week.
 STARTS = {"saturday": -2, "sunday": -1, "monday": 0}
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)(?:/|--)(\d{4}-\d\d-\d\d)")
+# One week has one name: digits of other scripts would give it a second.
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_RANGE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|--)([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 class Interval(Struct, frozen=True):
@@ -27,10 +28,6 @@ class Interval(Struct, frozen=True):
     name: str
     start: date
     end: date
-
-    def holds(self, day: str) -> bool:
-        """Whether a date (ISO day, month or year) may lie within: its first day does."""
-        return self.start.isoformat()[: len(day)] <= day <= self.end.isoformat()
 
 
 def first_day(locale: str) -> str:

@@ -65,6 +65,11 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ('"brief@example.org"', '"brief@example.org\\r\\nBcc: x@y"', r"line 4: 'mail.sender' must be a mail"),
         ("https://example.org", "http://example.org", r"line 7: 'mail.unsubscribe' must be an https address"),
         ("https://example.org/leave", "https://e.org/\\r\\nX: y", r"line 7: 'mail.unsubscribe'"),
+        (
+            '"admin@example.org"',
+            '"admin@example.org"\n[site]\nurl = "ftp://e.org"',
+            r"line 12: 'site.url' must be the address",
+        ),
         ('"admin@example.org"', '"admin"', r"line 10: 'operator.address' must be a mail address"),
         (
             'channel = "folder"',
@@ -73,7 +78,7 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ),
         ('"Reader@Example.org"', '"a@b, c@d"', r"line 14: 'recipient.address' must be a mail address"),
         ('name = "القارئ"', 'name = "a\\nBcc: x@y"', r"line 15: 'recipient.name' must be a name on one line"),
-        ('topics = ["souk"]', 'topics = "souk"', r"line 16: 'recipient.topics' must be a list, but is text"),
+        ('topics = ["souk"]', 'topics = "souk"', r"line 16: 'recipient.topics' must be a list of texts"),
         ('topics = ["souk"]', "topics = [1]", r"'recipient.topics' must be text in quotes"),
         ('topics = ["souk"]', 'password = "1 2"', r"line 16: 'recipient.password' must be the name of a var"),
         ('topics = ["souk"]', 'adress = "x"', r"line 16: 'recipient.adress' is not a known key"),

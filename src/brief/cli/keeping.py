@@ -1,4 +1,4 @@
-"""The commands that protect an issue, prove what somebody holds, and clear away: sign, encrypt, verify, prune."""
+"""The commands that protect an issue, prove one, and clear away: sign, encrypt, verify, prune."""
 
 from __future__ import annotations
 
@@ -20,15 +20,13 @@ if TYPE_CHECKING:
 
 # The variable of the environment that holds the passphrase of a key.
 PASSPHRASE = "BRIEF_SIGN_PASSWORD"  # noqa: S105 - the name of a variable, not a secret
-_STATES = {True: "holds", False: "does not hold", None: "cannot be told"}
+_STATES = {True: "holds", False: "does not hold", None: "not proved"}
 
 
 @app.command(cls=Command)
 def sign(
     issue: IssueFolder,
-    key: Annotated[
-        Path, typer.Option("--with", help="PKCS#12 file (.p12) of the certificate and its key.")
-    ],
+    key: Annotated[Path, typer.Option("--with", help="PKCS#12 file (.p12) of the certificate and its key.")],
     timestamp: Annotated[
         str | None, typer.Option(help="Address of a server of timestamps (RFC 3161); it is asked for one.")
     ] = None,
@@ -97,7 +95,8 @@ def verify(
 def _encoded(one: Proof | Old) -> str:
     import msgspec  # noqa: PLC0415 - `brief --help` needs none of it
 
-    return msgspec.json.encode(one).decode()
+    # A sentence that keeps what it is made of is text here.
+    return msgspec.json.encode(one, enc_hook=str).decode()
 
 
 def _proved(one: Proof) -> str:
@@ -115,7 +114,9 @@ def prune(
     keep_days: Annotated[
         int, typer.Option(min=0, help="Days that an older issue stays, too, after the last one it covers.")
     ] = 0,
-    yes: Annotated[bool, typer.Option("--yes", help="Remove what is shown; without it nothing goes.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Remove what is shown; without it nothing goes.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="A JSON line for each thing that may go.")] = False,
 ) -> None:
     """Show what of a topic's past may go: issues, revisions, refused ones, unused pages, receipts."""
@@ -152,7 +153,9 @@ def _sum_up(found: tuple[Old, ...]) -> None:
         typer.echo(say("Nothing is old enough to go."))
         return
     total = sum(one.size for one in found if one.kind != "receipts")
-    typer.echo(say("%(size)s in all may go; nothing went. Add --yes to remove it.", size=_bytes(total)), err=True)
+    typer.echo(
+        say("%(size)s in all may go; nothing went. Add --yes to remove it.", size=_bytes(total)), err=True
+    )
 
 
 def _bytes(size: int) -> str:

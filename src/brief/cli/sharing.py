@@ -97,7 +97,9 @@ def _told(receipt: Receipt) -> str:
     from brief.printed import plain  # noqa: PLC0415 - see above
 
     detail = said(receipt.detail) if receipt.detail and receipt.state != "sent" else ""
-    return plain(f"{say(receipt.state)} {receipt.recipient} {detail}")
+    # What is wrong with a folder begins with its name.
+    who = "" if detail.startswith(f"{receipt.recipient}:") else receipt.recipient
+    return plain(f"{say(receipt.state)} {who} {detail}")
 
 
 def _listed(one: Account) -> str:

@@ -40,7 +40,8 @@ class Correction(Struct, frozen=True, kw_only=True):
 class Parcel(Struct, frozen=True, kw_only=True):
     """An issue ready to go: its folder, and the digest of its files (`shelf.fingerprint`).
 
-    `draft` says that nobody approved it. `reference` is the name under which this recipient was offered
+    `draft` says that nobody approved it, and `link` is the address of its page in the archive, where that
+    has one. `reference` is the name under which this recipient was offered
     these files before: offered once more, they go under the same.
     """
 
@@ -50,6 +51,7 @@ class Parcel(Struct, frozen=True, kw_only=True):
     digest: str
     corrects: Correction | None = None
     draft: bool = False
+    link: str | None = None
     reference: str | None = None
 
 

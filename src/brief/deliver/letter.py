@@ -6,19 +6,23 @@ styles of their own, and nothing is fetched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
 from brief import shelf
 from brief.annex import Annex, annex
 from brief.deliver import Parcel
+from brief.deliver.lines import Line, flat, line, spoken
+from brief.deliver.news import News, blocks, news
 from brief.framed import printed, tongue
-from brief.model import Brief, Item, SourceEntry
+from brief.model import Anchor, Brief, Item, SourceEntry
 from brief.outputs import record
-from brief.pages.captions import citation, label, source_name, written
-from brief.pages.cover import cover
-from brief.printed import plain, split_stop
+from brief.pages.captions import citation, source_name
+from brief.pages.cover import Cover, cover
+from brief.printed import plain
+from brief.short import is_short
 from brief.templating import environment
 from brief.words import Words, words
 
@@ -28,19 +32,11 @@ _LONGEST_TITLE = 120
 _MARKS = {"rtl": "\u200f", "ltr": ""}
 
 
-class Line(Struct, frozen=True):
-    """A line of the brief, with the numbers of its sources and of those that tell it otherwise."""
-
-    label: str
-    text: str
-    stop: str
-    cites: str
-    compare: str
-    written: str
-
-
 class Letter(Struct, frozen=True, kw_only=True):
-    """All that a message says, in the order it is read; `remarks` are what must not be missed."""
+    """All that a message says, in the order it is read; `remarks` are what must not be missed.
+
+    `link` is the address of the issue's page in the archive, empty where there is none.
+    """
 
     words: Words
     language: str
@@ -51,10 +47,12 @@ class Letter(Struct, frozen=True, kw_only=True):
     subtitle: str
     facts: tuple[str, ...]
     remarks: tuple[str, ...]
+    news: News | None
     bottom_line: tuple[Line, ...]
     points: tuple[Line, ...]
     doubts: str
     sources: tuple[str, ...]
+    link: str
     closing: tuple[str, ...]
 
 
@@ -64,7 +62,8 @@ def letter(parcel: Parcel) -> Letter:
     said = words(brief.language, brief.locale)
     found = annex(brief, said)
     first = cover(brief, None, len(found.passages), said)
-    told = (*first.bottom_line, *first.points)
+    box = news(brief, found, said)
+    told = (*(box.passages if box else ()), *_passages((*first.bottom_line, *first.points)))
     return Letter(
         words=said,
         language=brief.language,
@@ -75,12 +74,14 @@ def letter(parcel: Parcel) -> Letter:
         subtitle=brief.subtitle or "",
         facts=_facts(brief, said),
         remarks=tuple(_remarks(parcel, said)),
+        news=box,
         bottom_line=_lines(first.bottom_line, found, said),
         points=_lines(first.points, found, said),
         doubts=_doubts(brief, said),
-        sources=tuple(_named(entry, said) for entry in _cited(told, found)),
+        sources=tuple(_named(entry, said) for entry in found.sources(told)),
+        link=parcel.link or "",
         closing=(
-            said.say("list separator").join((first.items, first.passages, first.sources)),
+            *(() if is_short(brief) else (_extent(first, said),)),
             said.say("The whole brief, with every passage it stands on, is in the attached file."),
         ),
     )
@@ -100,10 +101,12 @@ def sealed(told: Letter, parcel: Parcel) -> Letter:
         subtitle="",
         facts=(),
         remarks=(said.say("Draft: nobody has approved this issue yet."),) if parcel.draft else (),
+        news=None,
         bottom_line=(),
         points=(),
         doubts="",
         sources=(),
+        link="",
         closing=(said.say("It opens with the password that was given to you apart from this message."),),
     )
 
@@ -122,38 +125,32 @@ def page(told: Letter) -> str:
 def text(told: Letter) -> str:
     """The letter as plain text."""
     mark = _MARKS[told.words.direction]
-    blocks = (block for block in _blocks(told) if block)
-    return "\n\n".join("\n".join(f"{mark}{line}" for line in block) for block in blocks) + "\n"
+    parts = (part for part in _parts(told) if part)
+    said = "\n\n".join("\n".join(f"{mark}{line}" for line in part) for part in parts)
+    # An address stands alone in its line, without a mark that would be copied with it.
+    return f"{said}\n\n{told.link}\n" if told.link else f"{said}\n"
 
 
-def _blocks(told: Letter) -> Iterator[list[str]]:
+def _parts(told: Letter) -> Iterator[list[str]]:
     said = told.words
-    yield [_flat(line, said) for line in (told.marking, told.kicker) if line]
-    yield [_flat(line, said) for line in told.remarks]
-    yield [_flat(line, said) for line in (told.title, told.subtitle, *told.facts) if line]
-    yield [_spoken(line, said) for line in told.bottom_line]
+    yield [flat(one, said) for one in (told.marking, told.kicker) if one]
+    yield [flat(one, said) for one in told.remarks]
+    yield [flat(one, said) for one in (told.title, told.subtitle, *told.facts) if one]
+    yield list(blocks(told.news, said)) if told.news else []
+    yield [spoken(one, said) for one in told.bottom_line]
     if told.points:
-        yield [f"{said.say('Key points')}:", *(f"- {_spoken(line, said)}" for line in told.points)]
-    yield [_flat(told.doubts, said)] if told.doubts else []
+        yield [f"{said.say('Key points')}:", *(f"- {spoken(one, said)}" for one in told.points)]
+    yield [flat(told.doubts, said)] if told.doubts else []
     if told.sources:
-        yield [f"{said.say('Sources')}:", *(_flat(name, said) for name in told.sources)]
-    yield [_flat(line, said) for line in told.closing]
-
-
-def _spoken(line: Line, said: Words) -> str:
-    head = f"{_flat(line.label, said)}: " if line.label else ""
-    parts = (f"{_flat(line.text, said)}{line.stop}", line.cites, line.compare, line.written)
-    return head + " ".join(filter(None, parts))
-
-
-def _flat(text: str, said: Words) -> str:
-    return plain(said.shown(text))
+        yield [f"{said.say('Sources')}:", *(flat(name, said) for name in told.sources)]
+    yield [flat(one, said) for one in told.closing]
+    yield [f"{said.say('Read this issue in the archive')}:"] if told.link else []
 
 
 def _subject(brief: Brief, parcel: Parcel, said: Words) -> str:
     """What the issue is, on a line that names draft and correction first."""
     kind = "Correction" if parcel.corrects else "Draft" if parcel.draft else "Policy brief"
-    title = _flat(brief.title, said)
+    title = flat(brief.title, said)
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rpartition(" ")[0] + "\u2026"
     # A head decodes what looks encoded, though it is a word of a source.
@@ -162,8 +159,12 @@ def _subject(brief: Brief, parcel: Parcel, said: Words) -> str:
 
 def _edition(parcel: Parcel, said: Words) -> str:
     """The days of a weekly issue, or else its name, which is a date."""
-    edition = shelf.read(parcel.folder)
-    return said.period(edition.start, edition.end) if edition else said.date(parcel.issue)
+    return _days_of(parcel.folder, said)
+
+
+def _days_of(folder: Path, said: Words) -> str:
+    edition = shelf.read(folder)
+    return said.period(edition.start, edition.end) if edition else said.date(folder.name)
 
 
 def _facts(brief: Brief, said: Words) -> tuple[str, ...]:
@@ -178,37 +179,21 @@ def _remarks(parcel: Parcel, said: Words) -> Iterator[str]:
     if parcel.corrects:
         yield said.say(
             "This edition takes the place of that of %(issue)s which was sent before; that one is withdrawn.",
-            issue=said.date(parcel.corrects.issue),
+            issue=_days_of(parcel.folder.parent / parcel.corrects.issue, said),
         )
         yield said.say("What was wrong: %(reason)s", reason=parcel.corrects.reason)
 
 
 def _lines(items: Iterable[Item], found: Annex, said: Words) -> tuple[Line, ...]:
-    return tuple(_line(item, found, said) for item in items)
+    return tuple(line(item, found, said) for item in items)
 
 
-def _line(item: Item, found: Annex, said: Words) -> Line:
-    body, stop = split_stop(item.text)
-    contrary = _numbers(found.sources(item.contrary), said)
-    name = said.say("judgement of %(name)s", name=item.analyst) if item.analyst else ""
-    since = written(item.as_of, said) if item.as_of else ""
-    own = [anchor for anchor in item.evidence if anchor not in item.contrary]
-    return Line(
-        label=label(item.label, said) if item.label else "",
-        text=body,
-        stop=stop or ".",
-        cites=_numbers(found.sources(own), said),
-        compare=f"{said.say('compare')} {contrary}" if contrary else "",
-        written=" ".join(filter(None, (since, f"({name})" if name else ""))),
-    )
+def _extent(first: Cover, said: Words) -> str:
+    return said.say("list separator").join((first.items, first.passages, first.sources))
 
 
-def _numbers(entries: Iterable[SourceEntry], said: Words) -> str:
-    return "".join(citation(entry.number, said) for entry in entries)
-
-
-def _cited(items: Sequence[Item], found: Annex) -> list[SourceEntry]:
-    return found.sources(anchor for item in items for anchor in (*item.evidence, *item.contrary))
+def _passages(items: Iterable[Item]) -> Iterator[Anchor]:
+    return (anchor for item in items for anchor in (*item.evidence, *item.contrary))
 
 
 def _named(entry: SourceEntry, said: Words) -> str:

@@ -94,18 +94,22 @@ def deliver(parcel: Parcel, recipient: Recipient, clock: Clock, mark: Mark) -> R
 def drafted(parcel: Parcel, people: Iterable[Recipient], folder: Path, now: datetime) -> Iterator[Path]:
     """Write the messages of a parcel as `.eml` files into `folder` instead of sending them.
 
-    Raises the errors of `deliver` but for those of the network, and `TopicError` where a file cannot be
-    written.
+    Raises the errors of `deliver` but for those of the network, `TopicError` where a file cannot be
+    written, and when all others are written `PasswordError` for whom there is no password.
     """
     server = server_of(parcel)
+    missing: list[PasswordError] = []
     for recipient in people:
         reference = message_id(parcel, recipient, server)
         safe = _UNSAFE.sub("_", recipient.address.lower())[:80]
         path = folder / f"{parcel.issue}-{safe}-{identifier(identity(recipient))[:6]}.eml"
-        content = composed(parcel, recipient, server, reference, now)
         try:
+            content = composed(parcel, recipient, server, reference, now)
             folder.mkdir(parents=True, exist_ok=True)
             whole.put(path, content)
+        except PasswordError as error:
+            missing.append(error)
+            continue
         except OSError as error:
             raise TopicError(
                 "%(path)s: cannot be written (%(reason)s); choose another folder.",
@@ -113,6 +117,8 @@ def drafted(parcel: Parcel, people: Iterable[Recipient], folder: Path, now: date
                 reason=error.strerror,
             ) from error
         yield path
+    if missing:
+        raise missing[0]
 
 
 def server_of(parcel: Parcel) -> Server:

@@ -1,4 +1,4 @@
-"""What a copy of an issue holds: its digest and the checksum of every file, in a file that is written last."""
+"""What a copy of an issue holds: its digest and the checksum of every file, written last."""
 
 from __future__ import annotations
 

@@ -108,11 +108,11 @@ def _is_draft(folder: Path, *, drafts: bool) -> bool:
     if state == "changed":
         raise TopicError(
             "%(folder)s: was changed after it was approved, so it is a draft again; "
-            "look at it and approve it: `brief approve ISSUE --by NAME`.",
+            "look at it and approve it: `brief approve %(folder)s --by NAME`.",
             folder=folder,
         )
     raise TopicError(
-        "%(folder)s: is a draft, and drafts are not shared; approve it: `brief approve ISSUE --by NAME`.",
+        "%(folder)s: is a draft, and drafts are not shared; approve it: `brief approve %(folder)s --by NAME`.",
         folder=folder,
     )
 

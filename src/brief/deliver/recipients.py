@@ -13,14 +13,14 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
 from brief import keyed
 from brief.config import FILE_NAME
 from brief.deliver import CHANNELS, Recipient
-from brief.errors import TopicError
+from brief.errors import Remark, TopicError
 from brief.keyed import Key, Written
 
 VARIABLE = "BRIEF_RECIPIENTS"
@@ -69,16 +69,37 @@ class Operator(Struct, frozen=True, forbid_unknown_fields=True):
     address: str
 
 
+class Site(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where readers find the archive that `brief site build` makes."""
+
+    url: str
+
+
 class Book(Struct, frozen=True, forbid_unknown_fields=True):
     """What the file of recipients says."""
 
     mail: Server | None = None
     operator: Operator | None = None
+    site: Site | None = None
     recipient: tuple[Recipient, ...] = ()
 
     def of(self, topic: str) -> tuple[Recipient, ...]:
         """Who gets the issues of a topic, in the order of the file."""
         return tuple(one for one in self.recipient if not one.topics or topic in one.topics)
+
+    def page(self, topic: str, issue: str) -> str | None:
+        """The address of an issue's page in the archive, None where no archive is named."""
+        if self.site is None:
+            return None
+        return f"{self.site.url.rstrip('/')}/topics/{quote(topic)}/{quote(issue)}/"
+
+
+_TABLES: dict[str, type[Struct]] = {
+    "mail": Server,
+    "operator": Operator,
+    "site": Site,
+    "recipient": Recipient,
+}
 
 
 def place(environment: Mapping[str, str]) -> Path:
@@ -100,8 +121,8 @@ def load(path: Path, reports: Path) -> Book:
             variable=VARIABLE,
         )
     _check_place(path, reports)
-    book, written = keyed.read(path, Book, {"mail": Server, "operator": Operator, "recipient": Recipient})
-    for key, value, allowed, fits in (*_of_server(book.mail), *_of_operator(book), *_of_people(book)):
+    book, written = keyed.read(path, Book, _TABLES)
+    for key, value, allowed, fits in (*_of_server(book.mail), *_of_others(book), *_of_people(book)):
         if value is not None and not fits(str(value)):
             raise written.unfit(key, allowed, repr(value))
     _check_twice(book, written)
@@ -143,43 +164,47 @@ def _check_place(path: Path, reports: Path) -> None:
     )
 
 
-_Check = tuple[Key, object, str, Callable[[str], bool]]
-_SOME_ADDRESS = 'a mail address such as "name@example.org"'
-_SECURE = 'one of: "starttls", "tls"; "none" only where the host is this machine'
+_Check = tuple[Key, object, Remark, Callable[[str], bool]]
+_SOME_ADDRESS = Remark('a mail address such as "name@example.org"')
+_SOME_SITE = Remark('the address of the archive such as "https://example.org/briefs/"')
+_SECURE = Remark('one of: "starttls", "tls"; "none" only where the host is this machine')
+_SOME_PLACE = Remark("a place on one line")
+_SOME_NAME = Remark("a name on one line")
+_UNKNOWN = Remark("one of: %(names)s", names='"hold", "again"')
 
 
 def _of_server(server: Server | None) -> Iterator[_Check]:
     if server is None:
         return
-    yield Key("mail", "host"), server.host, "the name of a mail server", _is_host
+    yield Key("mail", "host"), server.host, Remark("the name of a mail server"), _is_host
     yield Key("mail", "sender"), server.sender, _SOME_ADDRESS, is_address
-    yield Key("mail", "port"), server.port, "1 to 65535", lambda port: int(port) in range(1, 65536)
+    yield Key("mail", "port"), server.port, Remark("1 to 65535"), lambda port: int(port) in range(1, 65536)
     secure = {"starttls", "tls"} | ({"none"} if is_loopback(server.host) else set())
     yield Key("mail", "security"), server.security, _SECURE, secure.__contains__
-    yield Key("mail", "user"), server.user, "the name of an account", _is_line
-    yield Key("mail", "name"), server.name, "a name on one line", _is_line
-    yield Key("mail", "unknown"), server.unknown, 'one of: "hold", "again"', {"hold", "again"}.__contains__
-    yield Key("mail", "unsubscribe"), server.unsubscribe, "an https address", _is_https
+    yield Key("mail", "user"), server.user, Remark("the name of an account"), _is_line
+    yield Key("mail", "name"), server.name, _SOME_NAME, _is_line
+    yield Key("mail", "unknown"), server.unknown, _UNKNOWN, {"hold", "again"}.__contains__
+    yield Key("mail", "unsubscribe"), server.unsubscribe, Remark("an https address"), _is_https
 
 
-def _of_operator(book: Book) -> Iterator[_Check]:
+def _of_others(book: Book) -> Iterator[_Check]:
     if book.operator:
         yield Key("operator", "address"), book.operator.address, _SOME_ADDRESS, is_address
+    if book.site:
+        yield Key("site", "url"), book.site.url, _SOME_SITE, _is_site
 
 
 def _of_people(book: Book) -> Iterator[_Check]:
-    channels = f"one of: {', '.join(sorted(CHANNELS))}"
+    channels = Remark("one of: %(names)s", names=", ".join(sorted(CHANNELS)))
     for index, one in enumerate(book.recipient):
         yield Key("recipient", "channel", index), one.channel, channels, CHANNELS.__contains__
-        fits, allowed = (
-            (is_address, _SOME_ADDRESS) if one.channel == "mail" else (_is_line, "a place on one line")
-        )
+        fits, allowed = (is_address, _SOME_ADDRESS) if one.channel == "mail" else (_is_line, _SOME_PLACE)
         yield Key("recipient", "address", index), one.address, allowed, fits
-        yield Key("recipient", "name", index), one.name, "a name on one line", _is_line
+        yield Key("recipient", "name", index), one.name, _SOME_NAME, _is_line
         yield (
             Key("recipient", "password", index),
             one.password,
-            "the name of a variable of the environment, such as BRIEF_PASSWORD_1",
+            Remark("the name of a variable of the environment, such as BRIEF_PASSWORD_1"),
             lambda name: bool(_NAME_OF_VARIABLE.fullmatch(name)),
         )
 
@@ -215,9 +240,18 @@ def _is_line(text: str) -> bool:
 
 
 def _is_https(text: str) -> bool:
+    return _is_web(text, {"https"})
+
+
+def _is_site(text: str) -> bool:
+    """Whether pages can have addresses below `text`."""
+    return _is_web(text, {"https", "http"}) and not set(text) & set("?#")
+
+
+def _is_web(text: str, schemes: set[str]) -> bool:
     try:
         parts = urlsplit(text)
     except ValueError:
         return False
     plain = text.isascii() and text.isprintable() and not set(text) & set(" <>,")
-    return plain and parts.scheme == "https" and bool(parts.hostname)
+    return plain and parts.scheme in schemes and bool(parts.hostname)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import config, lock
 from brief.deliver import (
@@ -53,6 +53,7 @@ def send(request: Request, clock: Clock, wait: Wait) -> Iterator[Receipt]:
     issue = _parcel(request, drafts=_lets_drafts(request))
     reports = parcels.reports_of(issue)
     book = recipients.load(recipients.place(os.environ), reports)
+    issue = _linked(issue, book)
     with lock.alone(reports / share.LOCK, clock()), ledger.opened(reports / ledger.NAME) as known:
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
         if request.corrects:
@@ -70,6 +71,7 @@ def drafted(request: Request, folder: Path, now: datetime) -> Iterator[Path]:
     issue = _parcel(request, drafts=True)
     reports = parcels.reports_of(issue)
     book = recipients.load(recipients.place(os.environ), reports)
+    issue = _linked(issue, book)
     with ledger.looked_at(reports / ledger.NAME) as known:
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
     yield from mail.drafted(issue, (one for one in chosen if one.channel == "mail"), folder, now)
@@ -82,6 +84,11 @@ def _parcel(request: Request, *, drafts: bool) -> Parcel:
             raise UsageError("--reason: says why an issue is corrected; add --corrects ISSUE.")
         return issue
     return parcels.correcting(issue, request.corrects, request.reason or "")
+
+
+def _linked(issue: Parcel, book: Book) -> Parcel:
+    """The parcel with its page in the archive; a draft has none there."""
+    return issue if issue.draft else structs.replace(issue, link=book.page(issue.topic, issue.issue))
 
 
 def _lets_drafts(request: Request) -> bool:

@@ -48,7 +48,7 @@ def _drawn(document: PdfDocument, number: int) -> tuple[bytes, int, int]:
 
 
 def _strips(drawn: bytes, stride: int, rows: int) -> Iterator[tuple[int, int, int]]:
-    """The first and last row of each free strip below something that is drawn, and how many rows there are."""
+    """The first and last row of each free strip between two things, and how many rows there are."""
     seen, start = False, None
     for row in range(rows):
         free = _is_free(drawn[row * stride : (row + 1) * stride])

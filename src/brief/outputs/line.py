@@ -11,7 +11,7 @@ from brief.themes import Theme
 NAME = "line.pdf"
 _STYLE = (
     "@page {{ size: {width}pt {height}pt; margin: 0 }} "
-    'body {{ margin: 0; border-block-start: 0.6pt solid #555; padding-block-start: 3pt; color: #222; '
+    "body {{ margin: 0; border-block-start: 0.6pt solid #555; padding-block-start: 3pt; color: #222; "
     'font: 8.5pt/1.35 "{family}"; font-kerning: none; overflow-wrap: anywhere }}'
 )
 

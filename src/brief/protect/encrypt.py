@@ -3,39 +3,11 @@
 from __future__ import annotations
 
 import io
-import unicodedata
-from collections.abc import Mapping
 
 import pikepdf
 
 from brief.errors import TopicError
-from brief.protect.handed import PasswordError
 from brief.words import words
-
-# What is guessed in a day protects nothing; what is longer than the format takes would be cut in silence.
-LEAST_CHARACTERS, MOST_BYTES = 8, 127
-
-
-def password(variable: str, environment: Mapping[str, str]) -> str:
-    """The password in a variable of the environment; raises `PasswordError` where it holds none that is fit."""
-    return fit(environment.get(variable, ""), variable)
-
-
-def fit(secret: str, where: str) -> str:
-    """A password as readers of PDF compare it (NFKC); raises `PasswordError` where it is too short or long.
-
-    `where` says where it was given.
-    """
-    normal = unicodedata.normalize("NFKC", secret)
-    if len(normal) < LEAST_CHARACTERS or len(normal.encode()) > MOST_BYTES or not normal.isprintable():
-        raise PasswordError(
-            "%(where)s: holds no password of %(least)s characters or more (at most %(most)s bytes); "
-            "set one, for what is to be locked goes out in no other way.",
-            where=where,
-            least=LEAST_CHARACTERS,
-            most=MOST_BYTES,
-        )
-    return normal
 
 
 def encrypted(pdf: bytes, secret: str) -> bytes:

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from brief import shelf
 from brief.errors import TopicError
+from brief.protect.passwords import PasswordError, password
 
-
-class PasswordError(TopicError):
-    """There is no password to lock a recipient's copy with, so nothing may go to her."""
+__all__ = ["PasswordError", "check", "locked", "pdf"]
 
 
 def pdf(folder: Path, printed: bytes, variable: str | None, environment: Mapping[str, str]) -> bytes:
@@ -45,7 +44,7 @@ def check(path: Path, signed: bytes, printed: bytes) -> None:
 
 def locked(printed: bytes | None, variable: str, environment: Mapping[str, str]) -> bytes:
     """The approved file under the password of a variable; raises as `pdf` does."""
-    from brief.protect.encrypt import encrypted, password  # noqa: PLC0415 - few recipients have one
+    from brief.protect.encrypt import encrypted  # noqa: PLC0415 - few recipients have one
 
     if printed is None:
         raise TopicError("brief.pdf: is not there, and it alone can be encrypted; build it with --to pdf.")

@@ -11,7 +11,7 @@ from brief.deliver import recipients
 from brief.deliver.recipients import identity
 from brief.errors import TopicError, UsageError
 from brief.outputs import record
-from brief.protect import encrypt
+from brief.protect import encrypt, passwords
 
 
 def variable_of(address: str, folder: Path, environment: Mapping[str, str]) -> str:
@@ -25,15 +25,15 @@ def variable_of(address: str, folder: Path, environment: Mapping[str, str]) -> s
             return one.password
     raise UsageError(
         "--for: nobody with the address '%(address)s' has a password in %(path)s; "
-        "add password = \"NAME_OF_A_VARIABLE\" to the [[recipient]].",
+        'add password = "NAME_OF_A_VARIABLE" to the [[recipient]].',
         address=address,
         path=path,
     )
 
 
 def given(variable: str, environment: Mapping[str, str]) -> str:
-    """The password in a variable; raises as `encrypt.password`."""
-    return encrypt.password(variable, environment)
+    """The password in a variable; raises as `passwords.password`."""
+    return passwords.password(variable, environment)
 
 
 def locked(folder: Path, secret: str) -> Path:
@@ -44,7 +44,7 @@ def locked(folder: Path, secret: str) -> Path:
     """
     record.load(folder / "brief.json")
     target = folder / shelf.LOCKED
-    fit = encrypt.fit(secret, "--password-from")
+    fit = passwords.fit(secret, "--password-from")
     try:
         whole.put(target, encrypt.encrypted((folder / PRINT).read_bytes(), fit), mode=0o600)
     except OSError as error:

@@ -17,3 +17,18 @@ class Proof(Struct, frozen=True):
     subject: Subject
     holds: bool | None
     message: Remark
+
+
+def holds(subject: Subject, message: Remark) -> Proof:
+    """Something that holds."""
+    return Proof(subject, holds=True, message=message)
+
+
+def fails(subject: Subject, message: Remark) -> Proof:
+    """Something that does not hold."""
+    return Proof(subject, holds=False, message=message)
+
+
+def untold(subject: Subject, message: Remark) -> Proof:
+    """Something that cannot be told here."""
+    return Proof(subject, holds=None, message=message)

@@ -1,4 +1,4 @@
-"""A digital signature behind an approved PDF: who signed it and when, seen on the page and proved by the file.
+"""A digital signature behind an approved PDF: who signed it and when, to be seen and to be proved.
 
 The signature is an incremental update as PAdES has it (ETSI EN 319 142): the approved file stays as it is,
 byte for byte, and the pages, the metadata and the claim to be PDF/A-3a with it.
@@ -45,7 +45,7 @@ class Mark(Struct, frozen=True):
     drawn: bytes
 
 
-class _Unchanged(IncrementalPdfFileWriter):  # type: ignore[misc]
+class _Unchanged(IncrementalPdfFileWriter):
     """Writes behind a file and leaves what the file says of itself as it was approved."""
 
     def _update_meta(self) -> None:
@@ -144,35 +144,36 @@ def _tag(writer: IncrementalPdfFileWriter, widget: Any, mark: Mark) -> None:  # 
     """An element for the field: PDF/UA wants a form for each (ISO 14289-1, 7.18.4)."""
     tree = writer.root["/StructTreeRoot"]
     document = tree["/K"][0]
-    page = writer.find_page_for_modification(mark.room.page)[0]
-    element = writer.add_object(
-        generic.DictionaryObject(
-            {
-                pdf_name("/Type"): pdf_name("/StructElem"),
-                pdf_name("/S"): pdf_name("/Form"),
-                pdf_name("/P"): document.container_ref and generic.IndirectObject(
-                    document.container_ref.idnum, document.container_ref.generation, writer
-                ),
-                pdf_name("/Pg"): page,
-                pdf_name("/Alt"): generic.TextStringObject(mark.text),
-                pdf_name("/K"): generic.DictionaryObject(
-                    {
-                        pdf_name("/Type"): pdf_name("/OBJR"),
-                        pdf_name("/Obj"): widget,
-                        pdf_name("/Pg"): page,
-                    }
-                ),
-            }
-        )
-    )
+    element = writer.add_object(_element(writer, widget, mark, tree["/K"].raw_get(0)))
     document["/K"].append(element)
-    writer.update_container(document["/K"])
     number = tree["/ParentTreeNextKey"]
     tree["/ParentTree"]["/Nums"].extend([generic.NumberObject(number), element])
     tree[pdf_name("/ParentTreeNextKey")] = generic.NumberObject(number + 1)
-    writer.update_container(tree["/ParentTree"])
-    writer.update_container(tree)
     field = widget.get_object()
     field[pdf_name("/StructParent")] = generic.NumberObject(number)
     field[pdf_name("/Contents")] = generic.TextStringObject(mark.text)
-    writer.update_container(field)
+    for changed in (document["/K"], tree["/ParentTree"], tree, field):
+        writer.update_container(changed)
+
+
+def _element(
+    writer: IncrementalPdfFileWriter,
+    widget: Any,  # noqa: ANN401 - see _tag
+    mark: Mark,
+    parent: Any,  # noqa: ANN401 - see _tag
+) -> generic.DictionaryObject:
+    page = writer.find_page_for_modification(mark.room.page)[0]
+    place = {"/Type": pdf_name("/OBJR"), "/Obj": widget, "/Pg": page}
+    said = {
+        "/Type": pdf_name("/StructElem"),
+        "/S": pdf_name("/Form"),
+        "/P": parent,
+        "/Pg": page,
+        "/Alt": generic.TextStringObject(mark.text),
+        "/K": _dictionary(place),
+    }
+    return _dictionary(said)
+
+
+def _dictionary(entries: dict[str, Any]) -> generic.DictionaryObject:
+    return generic.DictionaryObject({pdf_name(name): value for name, value in entries.items()})

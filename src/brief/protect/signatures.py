@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,11 @@ from pyhanko.sign.validation import EmbeddedPdfSignature, PdfSignatureStatus, va
 from pyhanko_certvalidator import ValidationContext
 
 from brief.errors import Remark, TopicError
-from brief.protect.proof import Proof
+from brief.protect.proof import Proof, fails, holds, untold
+
+# What the library would log is told as a proof.
+for _library in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 
 def roots(files: Sequence[Path]) -> tuple[x509.Certificate, ...]:
@@ -41,15 +46,13 @@ def signatures(pdf: bytes, trusted: Sequence[x509.Certificate], now: datetime) -
     """
     try:
         reader = PdfFileReader(io.BytesIO(pdf))
-        if reader.encrypted:
-            raise TopicError("the PDF is encrypted; verify the copy that is not.")
-        found = list(reader.embedded_regular_signatures)
+        found = [] if reader.encrypted else list(reader.embedded_regular_signatures)
         for one in found:
             yield from _proofs(one, trusted, now)
-    except TopicError:
-        raise
     except Exception as error:  # a broken file breaks its reader in any way
         raise TopicError("the PDF cannot be read (%(reason)s); ask for it again.", reason=error) from error
+    if reader.encrypted:
+        raise TopicError("the PDF is encrypted; verify the copy that is not.")
 
 
 def _proofs(one: EmbeddedPdfSignature, trusted: Sequence[x509.Certificate], now: datetime) -> Iterator[Proof]:
@@ -59,17 +62,16 @@ def _proofs(one: EmbeddedPdfSignature, trusted: Sequence[x509.Certificate], now:
     name = str(one.signer_cert.subject.native.get("common_name") or one.signer_cert.subject.human_friendly)
     status = validate_pdf_signature(one, context, context)
     if not (status.intact and status.valid):
-        yield Proof(
+        yield fails(
             "signature",
-            False,
             Remark("the signature of %(name)s does not fit: the file was changed.", name=name),
         )
         return
     if not _is_whole(status):
         told = Remark("the file was changed after %(name)s signed it.", name=name)
-        yield Proof("signature", False, told)
+        yield fails("signature", told)
         return
-    yield Proof("signature", True, _told(one, status, name))
+    yield holds("signature", _told(one, status, name))
     yield _known(status, name, named=bool(trusted))
 
 
@@ -98,14 +100,14 @@ def _told(one: EmbeddedPdfSignature, status: PdfSignatureStatus, name: str) -> R
 
 def _known(status: PdfSignatureStatus, name: str, *, named: bool) -> Proof:
     if status.trusted:
-        return Proof("signature", True, Remark("the certificate of %(name)s is one of those you trust.", name=name))
+        return holds("signature", Remark("the certificate of %(name)s is one of those you trust.", name=name))
     if named:
         told = Remark(
             "no certificate that you trust vouches for %(name)s now; somebody else may bear that name.",
             name=name,
         )
-        return Proof("signature", False, told)
+        return fails("signature", told)
     told = Remark(
-        "who %(name)s is cannot be told; name the certificate you trust with --trust FILE.", name=name
+        "no certificate vouches for %(name)s here; name one that you trust with --trust FILE.", name=name
     )
-    return Proof("signature", None, told)
+    return untold("signature", told)

@@ -23,7 +23,7 @@ HEIGHT = 28
 
 
 class Request(Struct, frozen=True):
-    """The issue to be signed with the key of a PKCS#12 file, and the server of timestamps, if one is asked."""
+    """The issue to be signed with the key of a PKCS#12 file, and a server of timestamps to ask."""
 
     issue: Path
     key: Path
@@ -64,8 +64,9 @@ def told(brief: Brief, name: str, now: datetime) -> str:
     """Who signed and when, in the words of the brief; the time is that of UTC."""
     said = words(brief.language, brief.locale)
     at = now.astimezone(UTC)
-    return said.say("Signed digitally by %(name)s", name=name) + said.say(
-        ", %(date)s at %(time)s UTC",
+    return said.say(
+        "Signed digitally by %(name)s, %(date)s at %(time)s UTC",
+        name=name,
         date=said.date(at.date().isoformat()),
         time=said.digits(at.strftime("%H:%M")),
     )

@@ -16,11 +16,11 @@ _PATIENCE = 30.0
 _MOST_BYTES = 1_000_000
 
 
-class Server(TimeStamper):  # type: ignore[misc]
+class Server(TimeStamper):
     """Asks the server of an address; nothing but a digest of the signature leaves this machine."""
 
     def __init__(self, url: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # the library's own
         if urlsplit(url).scheme not in {"http", "https"}:
             raise UsageError(
                 "--timestamp: '%(url)s' is no address of a server; write it with http or https.", url=url

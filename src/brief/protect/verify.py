@@ -1,4 +1,4 @@
-"""Whether what somebody holds is what was signed, approved and delivered: a PDF, an issue or a copy of one."""
+"""Whether what somebody holds is what was signed, approved and delivered: a PDF, an issue or a copy."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from brief.errors import BriefError, Remark, TopicError
 from brief.identity import digest
 from brief.model import Brief
 from brief.protect import signatures
-from brief.protect.proof import Proof
+from brief.protect.proof import Proof, fails, holds, untold
 
 _SOURCES = "sources.sha256"
 
@@ -66,7 +66,7 @@ def _of_pdf(path: Path, known: Sequence[x509.Certificate], now: datetime) -> Ite
         found = list(signatures.signatures(content, known, now))
     except TopicError as error:
         raise TopicError("%(path)s: %(problem)s", path=path, problem=error.message) from error
-    yield from found or [Proof("signature", None, Remark("%(file)s bears no signature.", file=path.name))]
+    yield from found or [untold("signature", Remark("%(file)s bears no signature.", file=path.name))]
     beside = path.with_name(PRINT)
     if path.name == shelf.SIGNED and beside.is_file():
         yield _continues(content, beside.read_bytes())
@@ -75,26 +75,34 @@ def _of_pdf(path: Path, known: Sequence[x509.Certificate], now: datetime) -> Ite
 
 def _continues(signed: bytes, printed: bytes) -> Proof:
     if signed.startswith(printed):
-        return Proof("copy", True, Remark("the signed copy is brief.pdf with the signature behind it."))
-    return Proof("copy", False, Remark("the signed copy is one of another file than brief.pdf; sign it again."))
+        return holds("copy", Remark("the signed copy is brief.pdf with the signature behind it."))
+    return fails("copy", Remark("the signed copy is one of another file than brief.pdf; sign it again."))
 
 
 def _inside(content: bytes, path: Path) -> Iterator[Proof]:
     """The record that a PDF carries, and the digests of the sources beside it."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        inside = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    inside = _attached(content)
     if RECORD not in inside:
-        yield Proof("record", None, Remark("%(file)s carries no record.", file=path.name))
+        yield untold("record", Remark("%(file)s carries no record.", file=path.name))
         return
     try:
         brief = msgspec.json.decode(inside[RECORD], type=Brief)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        yield Proof("record", False, Remark("the record inside cannot be read (%(reason)s).", reason=error))
+        yield fails("record", Remark("the record inside cannot be read (%(reason)s).", reason=error))
         return
     yield _told_sources(brief, inside.get(_SOURCES, b""))
     beside = path.with_name(RECORD)
     if beside.is_file():
-        yield _same_record(beside.read_bytes() == inside[RECORD])
+        yield _same_record(same=beside.read_bytes() == inside[RECORD])
+
+
+def _attached(content: bytes) -> dict[str, bytes]:
+    """The files inside a PDF; none where it cannot be read."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            return {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    except pikepdf.PdfError:
+        return {}
 
 
 def _told_sources(brief: Brief, listed: bytes) -> Proof:
@@ -102,60 +110,60 @@ def _told_sources(brief: Brief, listed: bytes) -> Proof:
     meant = {f"{entry.digest}  {entry.place}" for entry in brief.sources if entry.is_kept}
     if meant == set(listed.decode("utf-8", "replace").splitlines()):
         told = Remark("the record inside and the list of its %(n)s sources agree.", n=len(meant))
-        return Proof("sources", True, told)
-    return Proof("sources", False, Remark("the record inside cites other sources than the list beside it."))
+        return holds("sources", told)
+    return fails("sources", Remark("the record inside cites other sources than the list beside it."))
 
 
-def _same_record(same: bool) -> Proof:  # noqa: FBT001 - it is what the sentence is about
+def _same_record(*, same: bool) -> Proof:
     if same:
-        return Proof("record", True, Remark("the record inside is that of the issue."))
-    return Proof("record", False, Remark("the record inside is another one than that of the issue."))
+        return holds("record", Remark("the record inside is that of the issue."))
+    return fails("record", Remark("the record inside is another one than that of the issue."))
 
 
 def _of_issue(folder: Path) -> Iterator[Proof]:
     """Of an issue: its approval, what became of it, and every passage against its source."""
     yield _approval(folder)
     if gone := withdrawn.read(folder):
-        told = Remark("it was withdrawn, issue %(by)s takes its place: %(reason)s", by=gone.by, reason=gone.reason)
-        yield Proof("edition", None, told)
+        told = Remark(
+            "it was withdrawn, issue %(by)s takes its place: %(reason)s", by=gone.by, reason=gone.reason
+        )
+        yield untold("edition", told)
     try:
         wrong = [finding.message for finding in prove_anchors(open_issue(folder))]
     except BriefError as error:
         wrong = [error.message]
-    yield from (Proof("anchors", False, message) for message in wrong)
+    yield from (fails("anchors", message) for message in wrong)
     if not wrong:
-        yield Proof("anchors", True, Remark("every passage stands in its source as it is cited."))
+        yield holds("anchors", Remark("every passage stands in its source as it is cited."))
 
 
 def _approval(folder: Path) -> Proof:
     found = approval.read(folder)
     if found is None:
-        return Proof("approval", None, Remark("nobody approved it."))
+        return untold("approval", Remark("nobody approved it."))
     if found.digest != shelf.fingerprint(folder):
         told = Remark("a file was changed after %(name)s approved it at %(at)s.", name=found.by, at=found.at)
-        return Proof("approval", False, told)
+        return fails("approval", told)
     told = Remark("%(name)s approved these files at %(at)s.", name=found.by, at=found.at)
-    return Proof("approval", True, told)
+    return holds("approval", told)
 
 
 def _of_copy(folder: Path) -> Iterator[Proof]:
     """Of a delivered copy: every file against its manifest, and the digest of them all."""
     made = manifest.decoded((folder / shelf.MANIFEST).read_bytes())
     if made is None:
-        yield Proof("copy", False, Remark("the manifest cannot be read; ask for the copy again."))
+        yield fails("copy", Remark("the manifest cannot be read; ask for the copy again."))
         return
     wrong = [name for name, told in made.files.items() if _sum(folder, name) != told]
     there = shelf.files(folder)
     wrong += [name for name in there if name not in made.files]
-    yield from (
-        Proof("copy", False, Remark("%(file)s is not as it was delivered.", file=name)) for name in wrong
-    )
+    yield from (fails("copy", Remark("%(file)s is not as it was delivered.", file=name)) for name in wrong)
     if wrong:
         return
     if not made.locked and shelf.fingerprint_of(made.files) != made.digest:
-        yield Proof("copy", False, Remark("the manifest tells of other files than it names."))
+        yield fails("copy", Remark("the manifest tells of other files than it names."))
         return
-    yield Proof("copy", True, Remark("all %(n)s files are as they were delivered.", n=len(made.files)))
+    yield holds("copy", Remark("all %(n)s files are as they were delivered.", n=len(made.files)))
 
 
 def _sum(folder: Path, name: str) -> str | None:

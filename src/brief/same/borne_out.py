@@ -33,7 +33,7 @@ _ROOT, _PHRASE = 0.5, 0.35
 LEAST, _SOME, _MANY = 1.8, 2.0, 2.75
 # What bears out that two passages tell one claim, and what speaks against it.
 _FULL = 0.15
-_FIGURE, _MOST, _NAME, _STRANGE, _UNLIKE, _RETIMED = 0.4, 2, 0.3, 0.25, 0.6, 0.5
+_FIGURE, _MOST, _NAME, _STRANGE, _UNLIKE, _RETIMED = 0.4, 2, 0.3, 0.25, 0.75, 0.5
 # Of so many figures a passage is made of figures: who tells none of them tells little of it.
 _OF_FIGURES, _UNCOUNTED = 3, 0.75
 # What is asked of passages that share common words and no figure or name; or only names of everybody.
@@ -41,7 +41,7 @@ _UNANCHORED, _COMMON = 0.7, 0.2
 # The words of the topic stand in every article: one match is as rare as that, or such a part is shared.
 _RARE, _PART, _UNTELLING = 3.4, 0.3, 0.4
 # What somebody says is his claim: who names neither him nor any speaker tells something of his own.
-_UNSAID = 0.6
+_UNSAID = 1.0
 _KNOWN, _LITTLE, _TOGETHER = 1.0, 0.3, 2
 # Figures of so few days or years are in every article.
 _FEW = 10

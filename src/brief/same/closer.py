@@ -133,7 +133,7 @@ class _Reading:
             ahead=(*self._places("ahead"), *futures),
             futures=futures,
             sure=self._places("sure"),
-            unsure=self._places("unsure"),
+            unsure=self._without("unsure", "granted"),
             doubted=doubted,
             turned=bool(negations),
             says=quoted > 0 or any(is_of_saying(word, self.language) for word in self.words),
@@ -143,7 +143,7 @@ class _Reading:
                 for place in self._places("merely")
                 for negation in negations
             ),
-            cleft=self._has("clefts"),
+            cleft=bool(self._without("clefts", "partitive")),
             both=self._both(),
             opens=self._opens(),
             folded=self.seen.text,
@@ -154,6 +154,13 @@ class _Reading:
         if self.forms.isdisjoint(_firsts(self.language, key)):
             return ()
         return self._found(cues.of(self.language, "sameness", "closer", key))
+
+    def _without(self, key: str, but: str) -> tuple[int, ...]:
+        """The places of a list but where a pattern of `sameness.toml` gives its words another meaning."""
+        places = self._places(key)
+        others = cues.expression(self.language, "sameness", "closer", but) if places else None
+        taken = self._found(others) if others else ()
+        return tuple(place for place in places if place not in taken)
 
     def _has(self, key: str) -> bool:
         return bool(self._places(key))

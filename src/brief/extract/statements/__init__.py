@@ -38,7 +38,7 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
         for sentence in document.sentences
         for start, end, until in clauses(around, sentence)
     ]
-    told = _facets(around, read)
+    told = _as_told_before(around, read, _facets(around, read))
     spans = _once(around, read)
     reported = retold(around)
     return tuple(
@@ -77,6 +77,10 @@ class _Read(Struct, frozen=True):
     clause: tuple[int, int]
     found: Span | None
 
+    def widens(self) -> bool:
+        """Whether the statement begins before its clause."""
+        return self.found is not None and self.found[1] < self.clause[0]
+
     def holds(self, clause: tuple[int, int]) -> bool:
         """Whether another clause of the sentence is told with it."""
         return self.found is not None and clause[1] <= min(self.found[2], self.sentence.anchor.end)
@@ -104,6 +108,21 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
             aside=_is_aside(around, one),
         )
         for one, shares in zip(read, told, strict=True)
+    )
+
+
+def _as_told_before(
+    around: Surroundings, read: Sequence[_Read], told: tuple[Shares, ...]
+) -> tuple[Shares, ...]:
+    """The facets, those of a clause before where one only adds after or amid what that came («ويأتي ذلك بعد …»).
+
+    It is told with the sentence before it then, which is what the statement tells.
+    """
+    circumstance = cues.expression(around.language, "statements", "circumstance")
+    text = around.document.text
+    return tuple(
+        told[at - 1] if at and one.widens() and circumstance.match(fold(text[slice(*one.clause)])) else own
+        for at, (one, own) in enumerate(zip(read, told, strict=True))
     )
 
 

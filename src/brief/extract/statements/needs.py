@@ -10,6 +10,7 @@ from brief.extract.statements.asked import answers_question
 from brief.extract.statements.bodies import bodies
 from brief.extract.statements.openings import behind_openers
 from brief.extract.statements.outside import takes_from_outside
+from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody
 from brief.extract.statements.pointers import folded
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
@@ -37,6 +38,8 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         answers_question(around, sentence)
         or is_unsaid(around, start, end)
         or takes_from_outside(around, sentence, start, end)
+        or has_stray_pronoun(around, start, end)
+        or is_left_to_nobody(around, start, end)
         or _is_of_nowhere(around, start, end, key)
         or _answers_figure(around, sentence, key)
         or _is_taken_for_another(around, key)

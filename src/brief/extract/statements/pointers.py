@@ -144,7 +144,7 @@ def _is_owned(text: str, language: Language) -> bool:
     Behind a preposition («في كلمته», «بدوره») the pronoun may mean who comes after it.
     """
     letters = morphology(language)
-    words = _WORD.findall(_unmarked(text[:_FIRST_LETTERS]))[:2]
+    words = _WORD.findall(unmarked(text[:_FIRST_LETTERS]))[:2]
     if not words or cues.opening(language, "statements", "continuing").match(fold(words[0])):
         return False
     first = fold(words[0]).removeprefix(letters.conjunction)
@@ -168,7 +168,8 @@ def _verb_of_the_present(word: str, letters: Morphology) -> bool:
     return word.removeprefix(letters.conjunction).startswith(tuple(letters.imperfect))
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
+    """A text without its vowel signs and other marks that stand on letters."""
     return "".join(sign for sign in text if not unicodedata.combining(sign))
 
 

@@ -1,0 +1,155 @@
+"""Whether a pronoun finds, in the words before it, a noun of its gender and number to stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.pointers import folded, unmarked
+from brief.extract.statements.surroundings import Surroundings
+from brief.gist import small_words
+from brief.language import Language, fold, table, view
+from brief.morphology import Morphology, morphology
+
+# Letters of a noun with his or her pronoun, and of a noun that may own something.
+_OWNED, _NOUN = 6, 3
+# An ending of two letters is one only on a longer word.
+_ENDED = 5
+_WORD = re.compile(r"[^\s،,؛;:.!؟?()\[\]\"«»“”…–—/-]+")
+_PAUSE = re.compile(r"[،,؛;:.!؟?]")
+_HIS, _HERS = 0, 1
+
+
+class _Word:
+    """A word of a clause as it is printed, folded, and where it begins."""
+
+    __slots__ = ("key", "start", "text")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.text = unmarked(match.group())
+        self.key = fold(self.text)
+        self.start = match.start()
+
+
+def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
+    """Whether «his» or «her» on a noun is before every noun of that gender, and before every name.
+
+    A noun that its own adjective shows to be feminine, a sound plural, a numeral or a verb is none that
+    «his» stands for. Pronouns inside quotations, and those of an opening «in his speech, …», are
+    not asked about: who they stand for comes later or is somebody who speaks.
+    """
+    text = around.document.text[start:end]
+    words = [_Word(match) for match in _WORD.finditer(text)]
+    opened = _opening_ends(text, words, around.language)
+    named = min((name.start - start for name in around.named_between(start, end)), default=end)
+    return any(
+        not _is_owned(words[:place], side, around.language)
+        for place, side in _pronouns(words, around.language)
+        if opened <= words[place].start < named
+        and not around.inside_quotation(start + words[place].start)
+    )
+
+
+def is_left_to_nobody(around: Surroundings, start: int, end: int) -> bool:
+    """Whether somebody has nothing left («لم يبق لها …»), and who that is stands nowhere before it."""
+    seen = view(around.document.text[start:end])
+    found = cues.expression(around.language, "statements", "left_with").search(seen.text)
+    if found is None:
+        return False
+    place = start + seen.span(found.start(), found.start() + 1)[0]
+    held = cues.of(around.language, "statements", "holders").search(seen.text, 0, found.start())
+    return held is None and not around.named_between(start, place)
+
+
+def _opening_ends(text: str, words: list[_Word], language: Language) -> int:
+    """Where the words before the first pause end, if they open with a preposition: else nought."""
+    letters = morphology(language)
+    if not words:
+        return 0
+    first = words[0].key.removeprefix(letters.conjunction)
+    governed = first in _words(language, "before_owner") or first.startswith(tuple(letters.prepositions))
+    pause = _PAUSE.search(text)
+    return pause.start() if governed and pause else len(text) if governed else 0
+
+
+def _pronouns(words: list[_Word], language: Language) -> Iterator[tuple[int, int]]:
+    """The places of the words that end in «his» or «her», and which of the two."""
+    letters = morphology(language)
+    for place, word in enumerate(words):
+        side = _side(word, letters)
+        if side is not None and not _is_idiom(word, language):
+            yield place, side
+
+
+def _side(word: _Word, letters: Morphology) -> int | None:
+    """Whose a noun is by its ending: told by the word as printed, as folding makes ta marbuta «his»."""
+    for side in (_HERS, _HIS):
+        if len(word.text) >= _OWNED and word.text.endswith(letters.possessive[side]):
+            return side
+    return None
+
+
+def _is_idiom(word: _Word, language: Language) -> bool:
+    return word.key in folded(language, "unowned") | _words(language, "owned_by_form")
+
+
+def _is_owned(before: list[_Word], side: int, language: Language) -> bool:
+    """Whether any of the words before may be what a pronoun stands for."""
+    fits = _may_be_hers if side == _HERS else _may_be_his
+    return any(
+        _is_noun(word, language) and fits(word, before[number + 1 :][:1], language)
+        for number, word in enumerate(before)
+    )
+
+
+def _is_noun(word: _Word, language: Language) -> bool:
+    bare = word.key.lstrip(language.proclitics)
+    return (
+        len(word.key) >= _NOUN
+        and not word.key[0].isdigit()
+        and not {word.key, bare} & (small_words(language.code) | _no_owners(language))
+    )
+
+
+def _may_be_his(word: _Word, after: list[_Word], language: Language) -> bool:
+    """Whether a word may be one man or thing: no feminine, no sound plural, no plural by its adjective."""
+    letters = morphology(language)
+    feminine = word.text.endswith((letters.nominal[0], letters.possessive[_HERS]))
+    past = word.key.endswith(letters.feminine)
+    bare = word.key.removeprefix(letters.article)
+    plural = bare.startswith(letters.participle) and len(bare) > _ENDED and bare.endswith(letters.plural)
+    return not (feminine or past or plural or _is_of_many(word, after, letters))
+
+
+def _is_of_many(word: _Word, after: list[_Word], letters: Morphology) -> bool:
+    """Whether the adjective behind a definite noun is feminine: the noun is, or is a plural of things."""
+    return word.key.startswith(letters.definite) and any(
+        one.key.startswith(letters.article) and one.text.endswith(letters.nominal[0]) for one in after
+    )
+
+
+def _may_be_hers(word: _Word, after: list[_Word], language: Language) -> bool:
+    """Whether a word may be feminine, or a plural of things: a broken plural is told by its pattern."""
+    letters = morphology(language)
+    return (
+        word.text.endswith((letters.nominal[0], letters.possessive[_HERS]))
+        or word.key.endswith(letters.feminine)
+        or _is_of_many(word, after, letters)
+        or cues.expression(language, "statements", "plural_patterns").fullmatch(word.key) is not None
+    )
+
+
+@cache
+def _no_owners(language: Language) -> frozenset[str]:
+    """Verbs, months and measures of time: nothing is theirs."""
+    speech, data, months = (table(language.code, name) for name in ("speech", "statements", "months"))
+    named = (name for month in months["gregorian"] for name in month)
+    listed = (*speech["verbs"], *speech["later_verbs"], *data["acts"], *data["not_owning"], *named)
+    return frozenset(map(fold, listed))
+
+
+@cache
+def _words(language: Language, name: str) -> frozenset[str]:
+    return frozenset(map(fold, table(language.code, "statements")[name]))
