@@ -1,11 +1,13 @@
 """An issue is let out by a name, and what failed the gate only with a reason that its readers see."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from brief import approval, shelf
+from brief.shelf import Edition
 from tests.topics import STRIKE, run, topic
 
 REASON = "المصدر الأصلي غير متاح الآن"
@@ -37,10 +39,11 @@ def test_an_issue_that_passes_the_gate_is_approved_by_name(issue: Path) -> None:
     assert shelf.fingerprint(issue) == before
 
 
-def test_one_that_fails_is_not_approved_in_silence(issue: Path) -> None:
-    """Without a reason it ends with 3 and says what does not hold; no approval is written."""
+@pytest.mark.parametrize("despite", [(), ("--despite", " \t")])
+def test_one_that_fails_is_not_approved_in_silence(issue: Path, despite: tuple[str, ...]) -> None:
+    """Without a reason, or a blank one, it ends with 3 and says what does not hold; nothing is approved."""
     spoil(issue)
-    done = run("approve", issue, "--by", "قسم التحليل")
+    done = run("approve", issue, "--by", "قسم التحليل", *despite)
     assert done.code == 3
     assert "build the issue again" in done.err
     assert approval.state(issue) == "draft"
@@ -64,6 +67,33 @@ def test_a_reason_lets_it_out_and_is_printed(issue: Path, shelved: str) -> None:
     assert place == issue or not place.exists()
     # The reason excuses nothing: the proof still says what does not hold.
     assert run("check", issue).code == 3
+
+
+def test_a_reason_that_nothing_needs_is_none(issue: Path) -> None:
+    """What holds was not approved despite anything: its readers see no reason, so the approval has none."""
+    done = run("approve", issue, "--by", "قسم التحليل", "--despite", REASON)
+    assert done.code == 0, done.err
+    found = approval.read(issue)
+    assert found is not None
+    assert found.despite is None
+
+
+def test_what_was_refused_takes_the_number_after_the_issue_in_its_place(issue: Path) -> None:
+    """The issue was revised since: both are kept, none under the number of the other."""
+    edition = Edition(
+        topic="topic", issue="2024-W10", start="2024-03-04", end="2024-03-10", revision=2, inputs="x"
+    )
+    refused = issue.parent / shelf.REFUSED / "2024-W10"
+    shutil.copytree(issue, refused)
+    spoil(refused)
+    for folder in (issue, refused):
+        shelf.put(folder, edition)
+    done = run("approve", refused, "--by", "قسم التحليل", "--despite", REASON)
+    assert done.code == 0, done.err
+    assert [path.name for path in shelf.revisions(issue)] == ["2"]
+    found = shelf.read(issue)
+    assert found is not None
+    assert found.revision == 3
 
 
 def test_a_folder_without_an_issue_is_told(tmp_path: Path) -> None:

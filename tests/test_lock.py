@@ -48,3 +48,18 @@ def test_a_second_process_is_told_who_is_at_work_and_a_dead_one_is_seen(lock: Pa
     with alone(lock, NOW) as left:
         assert left is not None
         assert left.process == other.pid
+
+
+def test_what_fails_within_is_no_death(lock: Path) -> None:
+    """An error goes its way, and the next run finds the lock free and nobody dead."""
+    with pytest.raises(TimeoutError), alone(lock, NOW):
+        raise TimeoutError
+    with alone(lock, NOW) as left:
+        assert left is None
+
+
+def test_a_place_that_holds_no_lock_is_told(tmp_path: Path) -> None:
+    """A file where the folder of a topic should be: a sentence, no fault of the program."""
+    (tmp_path / "port").write_text("", "utf-8")
+    with pytest.raises(TopicError, match=r"port: cannot be"), alone(tmp_path / "port" / ".lock", NOW):
+        pass

@@ -157,20 +157,50 @@ def test_a_scheduled_topic_without_an_issue_is_shown(reports: Path) -> None:
     assert "is gone" in found.needs[0]
 
 
+def delivered(reports: Path, folder: Path, digest: str, **states: ledger.State) -> None:
+    """What became of an issue for some people."""
+    parcel = Parcel(topic="fuel", issue=folder.name, folder=folder, digest=digest)
+    with ledger.opened(reports / ledger.NAME) as book:
+        for name, state in states.items():
+            recipient = Recipient(channel="mail", address=f"{name}@example.org")
+            book.record(parcel, recipient, ledger.Event(state, NOW.isoformat()))
+
+
 def test_deliveries_are_counted_by_what_became_of_them(reports: Path) -> None:
-    """Of the last issue; those that nobody knows of wait for a person."""
+    """Of the last issue as it stands; those that nobody knows of wait for a person."""
     folder = issue(reports / "fuel")
     approve(folder)
-    parcel = Parcel(topic="fuel", issue="2024-W26", folder=folder, digest="a")
-    with ledger.opened(reports / ledger.NAME) as book:
-        for address, state in (("a@x", "sent"), ("b@x", "sent"), ("c@x", "unknown")):
-            event = ledger.Event(state, NOW.isoformat())  # type: ignore[arg-type]  # it is one of the states
-            book.record(parcel, Recipient(channel="mail", address=address), event)
+    delivered(reports, folder, "of an earlier edition", a="sent", b="failed")
+    delivered(reports, folder, shelf.fingerprint(folder), a="sent", b="sent", c="unknown")
     found = fuel(reports)
     assert found.deliveries == {"sent": 2, "unknown": 1}
     assert [str(need) for need in found.needs] == [
-        "deliveries of 2024-W26 that are unknown: 1; see `brief receipts`."
+        f"deliveries of 2024-W26 that are unknown: 1; see `brief receipts {folder}`."
     ]
+
+
+def test_who_was_not_reached_is_told_while_the_next_issue_is_a_draft(reports: Path) -> None:
+    """The issue that was shared last is not forgotten for a newer one that nobody approved."""
+    folder = issue(reports / "fuel")
+    approve(folder)
+    delivered(reports, folder, shelf.fingerprint(folder), a="failed")
+    issue(reports / "fuel", "2024-W27", "2024-07-06")
+    found = fuel(reports)
+    assert (found.issue, found.deliveries) == ("2024-W27", {})
+    assert [str(need).partition(":")[0] for need in found.needs] == [
+        "2024-W27 waits for approval",
+        "deliveries of 2024-W26 that are failed",
+    ]
+
+
+def test_a_withdrawn_issue_is_nobodys_work_any_more(reports: Path) -> None:
+    """It cannot be shared again, so whom it did not reach is no matter."""
+    folder = issue(reports / "fuel")
+    approve(folder)
+    delivered(reports, folder, shelf.fingerprint(folder), a="failed")
+    (folder / shelf.WITHDRAWN).write_text("{}")
+    found = fuel(reports)
+    assert (found.state, found.deliveries, found.needs) == ("withdrawn", {"failed": 1}, ())
 
 
 def test_what_cannot_be_read_is_told_and_hides_no_other_topic(reports: Path) -> None:

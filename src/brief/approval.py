@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from brief import shelf
+from brief import shelf, whole
 from brief.errors import TopicError, UsageError
 
 State = Literal["draft", "approved", "changed"]
@@ -35,14 +35,14 @@ def read(folder: Path) -> Approval | None:
     """
     path = folder / shelf.APPROVAL
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Approval)
+        return whole.load(path, Approval)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, msgspec.DecodeError) as error:
         raise TopicError(
             "%(path)s: cannot be read (%(reason)s); remove it and approve the issue again.",
             path=path,
-            reason=error,
+            reason=whole.reason(error),
         ) from error
 
 

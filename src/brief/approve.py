@@ -10,7 +10,6 @@ import msgspec
 from msgspec import structs
 
 from brief import approval, publish, shelf, whole
-from brief.approval import Approval
 from brief.build import Made, fill, refusal
 from brief.check import check
 from brief.check.issue import open_issue, theme_of
@@ -19,6 +18,7 @@ from brief.errors import TopicError
 from brief.model import Note
 from brief.outputs import FILES
 from brief.pipeline import Progress
+from brief.shelf import Edition
 
 # Kind of the note that says why an issue stands though it failed the gate.
 DESPITE = "approved_despite"
@@ -34,22 +34,22 @@ def approve(folder: Path, by: str, now: datetime, despite: str | None, progress:
         raise TopicError(
             "%(folder)s: holds no issue; name a folder such as reports/seeds/2024-06-25.", folder=folder
         )
-    made = approval.approved(folder, by, now, despite)
-    findings = check(folder)
-    if findings and not despite:
-        raise refusal(findings)
-    if findings:
-        folder = _made_again(folder, made, progress)
-        made = approval.approved(folder, by, now, despite)
+    made = approval.approved(folder, by, now)
+    shelf.read(folder)  # An issue whose days cannot be read could not be sent.
+    if findings := check(folder):
+        reason = " ".join((despite or "").split())
+        if not reason:
+            raise refusal(findings)
+        folder = _made_again(folder, f"{made.by}: {reason}", progress)
+        made = approval.approved(folder, by, now, reason)
     whole.put(folder / shelf.APPROVAL, msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
     return folder
 
 
-def _made_again(folder: Path, approved: Approval, progress: Progress) -> Path:
+def _made_again(folder: Path, reason: str, progress: Progress) -> Path:
     """The issue with the reason in its notes, in its place: out of `refused/`, if it stood there."""
     issue = open_issue(folder)
-    note = Note(DESPITE, f"{approved.by}: {approved.despite}")
-    notes = (*(one for one in issue.brief.notes if one.kind != DESPITE), note)
+    notes = (*(one for one in issue.brief.notes if one.kind != DESPITE), Note(DESPITE, reason))
     texts = {name: text for name, text in issue.texts.items() if text is not None}
     made = Made(structs.replace(issue.brief, notes=notes), texts, theme_of(issue))
     target = folder.parent.parent / folder.name if folder.parent.name == shelf.REFUSED else folder
@@ -57,13 +57,19 @@ def _made_again(folder: Path, approved: Approval, progress: Progress) -> Path:
         fill(staged, made, _formats(folder), progress)
         edition = shelf.read(folder)
         if edition is not None:
-            shelf.put(staged, edition)
+            shelf.put(staged, _behind(edition, target) if folder != target else edition)
         if folder != target:
             keep(target)
         publish.publish(staged, target)
     if folder != target:
         shutil.rmtree(folder, ignore_errors=True)
     return target
+
+
+def _behind(edition: Edition, target: Path) -> Edition:
+    """A refused edition, as the revision after the one in its place, which may have been revised since."""
+    there = shelf.read(target)
+    return structs.replace(edition, revision=there.revision + 1) if there else edition
 
 
 def _formats(folder: Path) -> tuple[str, ...]:

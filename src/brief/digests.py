@@ -79,8 +79,8 @@ class Digests:
 
 
 def _load(memo: Path) -> dict[str, _Known]:
-    with contextlib.suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode(memo.read_bytes(), type=dict[str, _Known])
+    with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return msgspec.msgpack.decode(whole.content(memo), type=dict[str, _Known])
     return {}
 
 

@@ -25,7 +25,7 @@ State = Literal["made", "revised", "unchanged", "empty"]
 
 
 class Job(Struct, frozen=True):
-    """The issue of `topic` that is to be made, and the issue `before` it, if there is one.
+    """The issue that is to be made by the settings `topic` of its days, and the one `before` it, if any.
 
     `now` is the time of the run.
     """
@@ -119,7 +119,7 @@ def _condensed(job: Job, progress: Progress) -> tuple[Brief, dict[str, str]]:
     store, known = Store(shelved / FOLDER), shelf.days_seen(shelved)
     news = News(job.interval, job.topic.weekly.background, known)
     try:
-        brief, texts = condense(job.folder, _settings(job), progress, store=store, news=news)
+        brief, texts = condense(job.folder, job.topic, progress, store=store, news=news)
     finally:
         store.close()
     # Of days long past it is news of theirs, also where it comes to hand today.
@@ -128,17 +128,9 @@ def _condensed(job: Job, progress: Progress) -> tuple[Brief, dict[str, str]]:
     return brief, texts
 
 
-def _settings(job: Job) -> config.Topic:
-    """The topic's settings for these days: an issue is dated when they are over."""
-    start, end = job.edition.start, job.edition.end
-    over = job.now.date() > job.interval.end
-    period = config.PeriodSettings(start, end)
-    return structs.replace(job.topic, period=period, issued=end if over else None)
-
-
 def _stands(made: Made, target: Path, formats: Sequence[str]) -> bool:
     """Whether the issue in its place tells the same to the letter, in these formats and this look."""
-    from brief.outputs import FILES, record  # noqa: PLC0415 - a run may have nothing to build
+    from brief.outputs import record  # noqa: PLC0415 - a run may have nothing to build
     from brief.themes import KEPT  # noqa: PLC0415 - see above
 
     look = {target / KEPT / name: path.read_bytes() for name, path in made.theme.files}
@@ -148,7 +140,14 @@ def _stands(made: Made, target: Path, formats: Sequence[str]) -> bool:
         same = all(path.read_bytes() == content for path, content in meant.items())
     except OSError:
         return False
-    return same and all((target / FILES[name]).is_file() for name in formats if name in FILES)
+    return same and holds_all(target, formats)
+
+
+def holds_all(target: Path, formats: Sequence[str]) -> bool:
+    """Whether the issue in its place has its record and a file of each of these formats."""
+    from brief.outputs import FILES  # noqa: PLC0415 - a topic that cannot be read needs none
+
+    return all((target / FILES[name]).is_file() for name in (*formats, "json") if name in FILES)
 
 
 def keep(target: Path) -> None:

@@ -72,3 +72,15 @@ class GateError(BriefError):
     """A built brief does not hold what it promises, so it is not put into reports/."""
 
     exit_code = 3
+
+
+def of_system(error: OSError, place: object = ".") -> TopicError:
+    """What the system refused (a full disk, a file of somebody else), as a sentence.
+
+    `place` is where the work was done, for an error that names no file.
+    """
+    return TopicError(
+        "%(path)s: cannot be read or written (%(reason)s); mend that and run the command again.",
+        path=error.filename if isinstance(error.filename, str) else place,
+        reason=error.strerror or type(error).__name__,
+    )

@@ -20,6 +20,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct, structs
 
+from brief import whole
 from brief.errors import BriefError, GateError, Remark
 from brief.logbook import Clock, Log
 from brief.printed import plain
@@ -117,7 +118,7 @@ def runs(topic: str, reports: Path = REPORTS) -> tuple[Run, ...]:
     """
     path = reports / topic / FILE_NAME
     try:
-        content = path.read_bytes()
+        content = whole.content(path)
     except (FileNotFoundError, NotADirectoryError):
         return ()
     found: dict[str, Run] = {}
@@ -142,7 +143,7 @@ def _judged(found: list[Run], *, alive: bool) -> Iterator[Run]:
 def _read(line: bytes) -> Run | None:
     try:
         return msgspec.json.decode(line, type=Run)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 

@@ -30,7 +30,7 @@ _PART = ".part-"
 _FAST = 1
 # The members of a set have an order in no two processes.
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_UNFIT = (OSError, zlib.error, msgspec.DecodeError, UnicodeDecodeError)
+_UNFIT = (OSError, zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError, MemoryError)
 
 
 class _Runs(msgspec.Struct, frozen=True):
@@ -78,7 +78,7 @@ class Store:
         """The result that is kept under a name; None where there is none, or none that can be read."""
         if self._folder is not None and key is not None:
             with contextlib.suppress(*_UNFIT):
-                content = zlib.decompress((self._folder / key).read_bytes())
+                content = zlib.decompress(whole.content(self._folder / key))
                 return msgspec.msgpack.decode(content, type=kind)
         return None
 
@@ -112,6 +112,6 @@ class Store:
 
 
 def _runs(folder: Path) -> _Runs:
-    with contextlib.suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode((folder / _RUNS).read_bytes(), type=_Runs)
+    with contextlib.suppress(*_UNFIT):
+        return msgspec.msgpack.decode(whole.content(folder / _RUNS), type=_Runs)
     return _Runs()

@@ -69,9 +69,7 @@ class Written(Struct, frozen=True):
 
     def where(self, key: Key) -> Remark:
         """File, line and key, as a sentence begins."""
-        return Remark(
-            "%(path)s, line %(line)s: %(key)r", path=self.path, line=self.line(key), key=key.name
-        )
+        return Remark("%(path)s, line %(line)s: %(key)r", path=self.path, line=self.line(key), key=key.name)
 
     def unfit(self, key: Key, allowed: str, value: object) -> TopicError:
         """The error that says what a value may be and what it is."""

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from brief import whole
-from brief.errors import TopicError
+from brief.errors import TopicError, of_system
 
 
 class Holder(Struct, frozen=True):
@@ -31,29 +31,34 @@ def alone(path: Path, now: datetime) -> Iterator[Holder | None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - only what writes to reports/ is locked
 
-    told = path.with_name(f"{path.name}.holder")
+    told, lock = path.with_name(f"{path.name}.holder"), FileLock(path, timeout=0)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path, timeout=0)
-        with lock:
-            left = _holder(told)
-            me = Holder(os.getpid(), now.astimezone(UTC).isoformat(timespec="seconds"))
-            whole.put(told, msgspec.json.encode(me))
-            try:
-                yield left
-            finally:
-                told.unlink(missing_ok=True)
+        lock.acquire()
     except Timeout as error:
-        other = _holder(told)
-        raise TopicError(
-            "%(path)s: process %(process)s is at work here since %(since)s; wait for its end.",
-            path=path.parent,
-            process=other.process if other else "?",
-            since=other.since if other else "?",
-        ) from error
+        raise _taken(path, _holder(told)) from error
+    except OSError as error:
+        raise of_system(error) from error
+    try:
+        left = _holder(told)
+        me = Holder(os.getpid(), now.astimezone(UTC).isoformat(timespec="seconds"))
+        whole.put(told, msgspec.json.encode(me))
+        yield left
+    finally:
+        told.unlink(missing_ok=True)
+        lock.release()
+
+
+def _taken(path: Path, other: Holder | None) -> TopicError:
+    return TopicError(
+        "%(path)s: process %(process)s is at work here since %(since)s; wait for its end.",
+        path=path.parent,
+        process=other.process if other else "?",
+        since=other.since if other else "?",
+    )
 
 
 def _holder(path: Path) -> Holder | None:
     with contextlib.suppress(OSError, msgspec.DecodeError):
-        return msgspec.json.decode(path.read_bytes(), type=Holder)
+        return whole.load(path, Holder)
     return None

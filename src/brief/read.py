@@ -13,7 +13,6 @@ from pathlib import Path
 from brief.config import FILE_NAME
 from brief.errors import SourceError, TopicError
 from brief.model import Page
-from brief.readers import pages
 
 MAX_BYTES = 32 * 1024 * 1024
 
@@ -61,6 +60,8 @@ def read(name: str, folder: Path, charset: str | None = None) -> tuple[Page, ...
     Raises `SourceError` for a file that is missing, unreadable, too large, of another
     format, or outside of the folder.
     """
+    from brief.readers import pages  # noqa: PLC0415 - a folder is listed without any reader
+
     path = _inside(name, folder)
     return pages(path.suffix, _content(path), charset)
 

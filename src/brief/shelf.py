@@ -6,7 +6,6 @@ what stood there before, `reports/<topic>/refused/<issue>/` what did not pass th
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -74,7 +73,7 @@ def read(folder: Path) -> Edition | None:
     """
     path = folder / RECORD
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Edition)
+        return whole.load(path, Edition)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, msgspec.DecodeError) as error:
@@ -82,7 +81,7 @@ def read(folder: Path) -> Edition | None:
             "%(path)s: cannot be read (%(reason)s); put it back from a copy, or remove the folder "
             "and build the issue again.",
             path=path,
-            reason=error,
+            reason=whole.reason(error),
         ) from error
 
 
@@ -92,10 +91,22 @@ def put(folder: Path, edition: Edition) -> None:
 
 
 def days_seen(shelved: Path) -> dict[str, str]:
-    """The days (ISO) on which texts that name no day were first seen, by their digests."""
-    with contextlib.suppress(OSError, msgspec.DecodeError):
-        return msgspec.json.decode((shelved / SEEN).read_bytes(), type=dict[str, str])
-    return {}
+    """The days (ISO) on which texts that name no day were first seen, by their digests.
+
+    Raises `TopicError` where the file cannot be read: without it old texts would be news again.
+    """
+    path = shelved / SEEN
+    try:
+        return whole.load(path, dict[str, str])
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except (OSError, msgspec.DecodeError) as error:
+        raise TopicError(
+            "%(path)s: cannot be read (%(reason)s); put it back from a copy, or remove it, and articles "
+            "without a date count as new once more.",
+            path=path,
+            reason=whole.reason(error),
+        ) from error
 
 
 def put_days_seen(shelved: Path, days: dict[str, str]) -> None:

@@ -31,8 +31,8 @@ _DOUBTFUL = ("failed", "unknown", "offered")
 class Glance(Struct, frozen=True, kw_only=True):
     """One topic: its last issue with its days (ISO) and state, its last run, its next one, its deliveries.
 
-    `next` is ISO in the schedule's zone, `deliveries` counts those of the last issue by what became of
-    them, and `needs` says in sentences what waits for a person.
+    `next` is ISO in the schedule's zone, `deliveries` counts those of the last issue, as it stands, by what
+    became of them, and `needs` says in sentences what waits for a person.
     """
 
     topic: str
@@ -92,16 +92,22 @@ def _with_issue(glance: Glance, reports: Path) -> Glance:
     if folder is None:
         return glance
     edition = shelf.read(folder)
-    with ledger.looked_at(reports / ledger.NAME) as known:
-        entries = known.entries(glance.topic, folder.name) if known else ()
     return structs.replace(
         glance,
         issue=folder.name,
         start=edition.start if edition else None,
         end=edition.end if edition else None,
         state=_state(folder),
-        deliveries=dict(sorted(Counter(entry.state for entry in entries).items())),
+        deliveries=_deliveries(folder, glance.topic, reports),
     )
+
+
+def _deliveries(folder: Path, topic: str, reports: Path) -> dict[str, int]:
+    """How many deliveries of an issue came to what; those of files that stood there before count no more."""
+    with ledger.looked_at(reports / ledger.NAME) as known:
+        entries = known.entries(topic, folder.name) if known else ()
+    current = shelf.fingerprint(folder) if entries else ""
+    return dict(sorted(Counter(entry.state for entry in entries if entry.digest == current).items()))
 
 
 def _last_issue(topic: str, reports: Path) -> Path | None:
@@ -143,13 +149,28 @@ def _needs(glance: Glance, kept: Installed | None, now: datetime, reports: Path)
     yield from _of_issue(glance, reports)
     yield from _of_run(glance.last)
     yield from _of_schedule(glance.last, kept, now)
+    if (folder := _shared(glance, reports)) is not None:
+        yield from _of_deliveries(folder, glance.topic, reports)
+
+
+def _shared(glance: Glance, reports: Path) -> Path | None:
+    """The latest issue that may go out: what is a draft was sent to nobody, what was withdrawn is over."""
+    good = (*shelf.issues(glance.topic, reports),)
+    if not good and glance.issue is not None:
+        good = (shelf.place(glance.topic, glance.issue, reports),)
+    return next((folder for folder in reversed(good) if _state(folder) in {"approved", "changed"}), None)
+
+
+def _of_deliveries(folder: Path, topic: str, reports: Path) -> Iterator[Remark]:
+    found = _deliveries(folder, topic, reports)
     for state in _DOUBTFUL:
-        if number := glance.deliveries.get(state):
+        if number := found.get(state):
             yield Remark(
-                "deliveries of %(issue)s that are %(state)s: %(number)s; see `brief receipts`.",
-                issue=glance.issue,
+                "deliveries of %(issue)s that are %(state)s: %(number)s; see `brief receipts %(place)s`.",
+                issue=folder.name,
                 state=Remark(state),
                 number=number,
+                place=folder,
             )
 
 

@@ -13,8 +13,8 @@ from msgspec import Struct, structs
 
 from brief import config, inputs, kept, lock, shelf, weeks
 from brief.digests import Digests
-from brief.editions import Job, Progress, State, Warn, make, previous
-from brief.errors import SourceError
+from brief.editions import Job, Progress, State, Warn, holds_all, make, previous
+from brief.errors import SourceError, UsageError, of_system
 from brief.weeks import Interval
 
 Begin = Callable[[str], None]
@@ -54,18 +54,36 @@ def run(request: Request, progress: Progress, warn: Warn, begin: Begin) -> Outco
     begin(interval.name)
     name = request.topic.resolve().name
     with lock.alone(shelf.REPORTS / name / ".lock", request.now) as left:
-        if topic.weekly.fetch:
-            _fetch(request, topic, warn)
-        outcome = _issue(_job(request, topic, name, interval), progress, warn)
+        try:
+            if topic.weekly.fetch:
+                _fetch(request, topic, warn)
+            settings = _dated(topic, interval, request.now)
+            outcome = _issue(_job(request, settings, name, interval), progress, warn)
+        except OSError as error:
+            raise of_system(error, shelf.REPORTS / name) from error
     return structs.replace(outcome, interrupted=left.since if left else None)
 
 
 def _days(request: Request, topic: config.Topic) -> Interval:
-    """The days of the issue that is asked for; raises `UsageError` for a period that is none."""
-    starts = topic.weekly.starts or weeks.first_day(topic.spoken)
+    """The days of the issue that is asked for; raises `UsageError` for a period that is none, or to come."""
+    starts, today = topic.weekly.starts or weeks.first_day(topic.spoken), request.now.date()
     if request.period is None:
-        return weeks.last_week(request.now.date(), starts)
-    return weeks.interval(request.period, starts)
+        return weeks.last_week(today, starts)
+    found = weeks.interval(request.period, starts)
+    if found.start > today:
+        raise UsageError(
+            "--week: %(name)s begins on %(day)s only; name a period that has begun.",
+            name=found.name,
+            day=found.start,
+        )
+    return found
+
+
+def _dated(topic: config.Topic, interval: Interval, now: datetime) -> config.Topic:
+    """The topic's settings for these days: an issue is dated when they are over."""
+    start, end = interval.start.isoformat(), interval.end.isoformat()
+    issued = end if now.date() > interval.end else None
+    return structs.replace(topic, period=config.PeriodSettings(start, end), issued=issued)
 
 
 def _fetch(request: Request, topic: config.Topic, warn: Warn) -> None:
@@ -101,7 +119,8 @@ def _inputs(request: Request, topic: config.Topic, interval: Interval, before: P
 
 def _issue(job: Job, progress: Progress, warn: Warn) -> Outcome:
     there = shelf.read(job.target)
-    if there is not None and there.inputs == job.edition.inputs:
+    formats = job.topic.weekly.formats
+    if there and there.inputs == job.edition.inputs and holds_all(job.target, formats):
         return Outcome("unchanged", there.issue, job.target)
     state = make(job, there, progress, warn)
     return Outcome(state, job.edition.issue, job.target if job.target.is_dir() else None)

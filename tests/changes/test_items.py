@@ -97,6 +97,13 @@ def test_a_line_whose_source_was_taken_away_is_lost() -> None:
     assert [(one.item.text, one.reason) for one in told(before, after).gone] == [(ROAD, "lost")]
 
 
+def test_what_a_feed_drops_is_not_lost() -> None:
+    """A feed holds its latest entries alone: that an older one is not fetched any more takes nothing back."""
+    lines = (item(anchor(PORT)), item(anchor(ROAD)))
+    before = side({"a.txt": PORT, "fetched/example.org-1.html": ROAD}, lines)
+    assert told(before, side({"a.txt": PORT}, lines[:1])).gone == ()
+
+
 def test_older_news_is_not_gone() -> None:
     """What is not printed any more, was background, or gives way to nearer texts or to new ones alone."""
     lines = (item(anchor(PORT)), item(anchor(ROAD)))

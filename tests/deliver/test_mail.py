@@ -13,16 +13,20 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from brief import shelf
 from brief.deliver import Correction, Parcel, Recipient, letter, mail, parcels
 from brief.deliver.recipients import Server
 from brief.errors import TopicError
+from brief.model import Brief, Changes, Gone, Since
 from brief.outputs import record
 from brief.printed import plain
 from brief.protect import handed
+from brief.short import shortened
 from tests.deliver.issues import NOW, PDF, TITLE, brief, issue
 
 SERVER = Server(host="localhost", sender="brief@example.org", name="مكتب الدراسات", security="none")
 READER = Recipient(channel="mail", address="reader@example.org", name="القارئ، الأول")
+SINCE = Since("2024-W25", "2024-06-23", "d")
 HOSTILE = '<script>alert(1)</script> "السوق" & </td><img src=http://x.example/ onerror=a()>'
 
 
@@ -142,6 +146,62 @@ def test_a_correction_says_first_what_was_wrong(tmp_path: Path) -> None:
         assert "2024-W25" in told
 
 
+def test_the_earlier_issue_is_called_by_its_days(tmp_path: Path) -> None:
+    """A reader knows days, not the names of folders."""
+    issue(tmp_path, "2024-06-23--2024-06-29")
+    shelf.put(
+        tmp_path / "souk" / "2024-06-23--2024-06-29",
+        shelf.Edition(topic="souk", issue="x", start="2024-06-23", end="2024-06-29", revision=1, inputs="x"),
+    )
+    wrong = Correction(issue="2024-06-23--2024-06-29", digest="d", reason="خطأ")
+    message = parsed(structs.replace(parcels.parcel(issue(tmp_path), drafts=False), corrects=wrong))
+    assert "(من 23 إلى 29 حزيران 2024)، وقد سُحبت تلك" in body(message, "plain")
+    assert "2024-06-23--" not in body(message, "plain")
+
+
+def since_then(text: str) -> Brief:
+    """A brief compared with an earlier issue, whose one line `text` is no longer so."""
+    made = brief()
+    item = structs.replace(made.sections[0].items[0], text=text)
+    changes = Changes(since=SINCE, gone=(Gone(item, "withdrawn"),))
+    return structs.replace(made, changes=changes)
+
+
+def test_what_changed_is_told_before_the_summary(tmp_path: Path) -> None:
+    """Since when, how much, and the line itself with its source, in text and page."""
+    made = since_then("فُتح سوق السمك أمام الزوار.")
+    message = parsed(parcels.parcel(issue(tmp_path, made=made), drafts=False))
+    for told in (body(message, "plain"), Tags(body(message, "html")).text):
+        places = [
+            told.index(words)
+            for words in ("ما الذي تغيّر", "23 حزيران 2024.", "بند لم يعد قائمًا", "سوق السمك", "أغلقت بلدية")
+        ]
+        assert places == sorted(places)
+        assert "[1] (لم يعد مصدره يقول ذلك)" in told.replace("\n", " ")
+    assert "ما الذي تغيّر" not in body(
+        parsed(parcels.parcel(issue(tmp_path / "first"), drafts=False)), "plain"
+    )
+
+
+def test_a_short_issue_says_that_nothing_came_in(tmp_path: Path) -> None:
+    """It has no summary, and counts nothing."""
+    made = structs.replace(brief(), changes=Changes(since=SINCE))
+    message = parsed(parcels.parcel(issue(tmp_path, made=shortened(made)), drafts=False))
+    for told in (body(message, "plain"), Tags(body(message, "html")).text):
+        assert "لم يرد في أيام هذا العدد مقال جديد عن الموضوع." in told
+        assert "لا جديد منذ عدد 23 حزيران 2024." in told
+        assert "بلا بنود" not in told
+
+
+def test_an_archive_is_linked_where_it_is_named(tmp_path: Path) -> None:
+    """In the text the address stands alone in its line, so that nothing is copied with it."""
+    link = "https://example.org/briefs/topics/souk/2024-W26/"
+    parcel = structs.replace(parcels.parcel(issue(tmp_path), drafts=False), link=link)
+    message = parsed(parcel)
+    assert link in body(message, "plain").splitlines()
+    assert f'<a href="{link}"' in body(message, "html")
+
+
 def test_a_draft_says_that_it_is_one(tmp_path: Path) -> None:
     """Nobody takes for approved what was not."""
     message = parsed(parcels.parcel(issue(tmp_path, approved=False), drafts=True))
@@ -159,7 +219,8 @@ def test_a_draft_says_that_it_is_one(tmp_path: Path) -> None:
 @example("=?utf-8?b?2YXZiA==?= <a@b>, c")
 def test_no_title_gets_out_of_its_place(title: str) -> None:
     """Words of a source stay words in the head, the text and the page."""
-    told = brief(title=title, texts=((title, title), ("نص", None)))
+    gone = since_then(title).changes
+    told = structs.replace(brief(title=title, texts=((title, title), ("نص", None))), changes=gone)
     parcel = Parcel(topic="souk", issue="2024-06-30", folder=Path("nowhere"), digest="d")
     with patch.object(record, "load", lambda _: told):
         made = letter.letter(parcel)

@@ -1,7 +1,9 @@
 """Who gets an issue and who does not, when it is shared once, again, corrected, or by two at once."""
 
+import email
 import json
 from datetime import UTC, datetime, timedelta
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from brief import approval, lock, shelf
 from brief.deliver import Receipt, UnreachableError, accounts, ledger, parcels, sending, share, withdrawn
 from brief.errors import TopicError, UsageError
+from brief.protect.handed import PasswordError
 from tests.deliver.conftest import Opened
 from tests.deliver.issues import NOW, PDF, approve, clock, issue
 from tests.deliver.servers import Box
@@ -193,6 +196,51 @@ def test_an_issue_corrects_what_stood_at_its_place(office: Opened) -> None:
     assert states(sent(folder, corrects="2024-W26", reason="خطأ")) == {ONE: "sent", TWO: "sent"}
     assert withdrawn.read(kept) is not None
     assert withdrawn.read(folder) is None
+
+
+def test_who_has_an_issue_is_not_left_without_its_correction(office: Opened, tmp_path: Path) -> None:
+    """What was sent before as it stands is no correction later: nobody would hear of it."""
+    box = Box()
+    reports = office(box, ONE)
+    wrong, right = issue(reports, "2024-W25"), issue(reports, "2024-W26")
+    sent(wrong)
+    sent(right)
+    request = sending.Request(issue=right, corrects="2024-W25", reason="خطأ")
+    for asking in (
+        sending.send(request, clock, lambda _: None),
+        sending.drafted(request, tmp_path / "mails", NOW),
+    ):
+        with pytest.raises(TopicError, match="was shared before it was called a correction"):
+            list(asking)
+    assert withdrawn.read(wrong) is None
+    assert len(box.arrived) == 2
+
+
+def test_mails_lead_to_the_archive_that_the_list_names(office: Opened, tmp_path: Path) -> None:
+    """To the issue's page; a draft has none there."""
+    box = Box()
+    reports = office(box, ONE, more='[site]\nurl = "http://example.org/briefs"')
+    sent(issue(reports))
+    request = sending.Request(issue=issue(reports, "2024-W27", approved=False))
+    (draft,) = sending.drafted(request, tmp_path / "mails", NOW)
+    texts = [
+        email.message_from_bytes(content, policy=default).get_body(("plain",))
+        for content in (box.arrived[0].content, draft.read_bytes())
+    ]
+    found = ["http://example.org/briefs/topics/souk/" in str(one and one.get_content()) for one in texts]
+    assert found == [True, False]
+
+
+def test_a_dry_run_writes_the_others_where_a_password_is_missing(
+    office: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And says whose is missing at the end."""
+    monkeypatch.delenv("BRIEF_PASSWORD_1", raising=False)
+    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{TWO}"\npassword = "BRIEF_PASSWORD_1"\n'
+    folder = issue(office(Box(), ONE, lists=(locked,)))
+    with pytest.raises(PasswordError, match="BRIEF_PASSWORD_1"):
+        list(sending.drafted(sending.Request(issue=folder), tmp_path / "mails", NOW))
+    assert len(list((tmp_path / "mails").iterdir())) == 1
 
 
 @pytest.mark.parametrize(

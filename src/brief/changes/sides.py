@@ -10,6 +10,7 @@ from msgspec import Struct
 from brief.language import Language, fold
 from brief.model import Anchor, Brief, SourceEntry
 from brief.segment import sentence_spans
+from brief.stored import FOLDER
 
 
 class Side(Struct, frozen=True):
@@ -67,11 +68,13 @@ class Sides:
         """Whether the source of a passage of the earlier issue was taken away.
 
         Nothing is lost where only those older texts are there that are nearest to the news, or none
-        at all, nor where it was background already.
+        at all, nor where it was background already, nor what was fetched: a feed drops its oldest
+        entries, and takes none of them back.
         """
         entry = self.entries[passage.source]
         there = self._is_there(entry, 1) or any(versions(entry, self.after.brief))
-        return not there and not entry.background and self._keeps_all
+        fetched = entry.path.startswith(f"{FOLDER}/")
+        return not there and not fetched and not entry.background and self._keeps_all
 
     @cached_property
     def _keeps_all(self) -> bool:

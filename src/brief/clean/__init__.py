@@ -15,6 +15,7 @@ from brief.clean.inside import is_heading, leading_away
 from brief.clean.reasons import Reason, reasons
 from brief.clean.rows import rows
 from brief.clean.stretch import Judged, Stretch, articles, judged
+from brief.clean.tails import tail
 from brief.decoding.damage import sound
 from brief.language import Language
 from brief.metadata import describe
@@ -48,12 +49,13 @@ def _article(source: Source, page: Sequence[Judged], stretch: Stretch, language:
         *(_furniture(one, _reason_above(one, about.title)) for one in above),
         *(_furniture(one, one.reason) for one in inside if one.reason is not None),
         *_below(page[stretch.last + 1 : stretch.end]),
+        *_tails([*opening, *kept], language),
     ]
     return Article(
         source=source,
         lines=(
-            *(_line(one, heading=False) for one in opening),
-            *(_line(one, heading=is_heading(kept, number)) for number, one in enumerate(kept)),
+            *(_line(one, language, heading=False) for one in opening),
+            *(_line(one, language, heading=is_heading(kept, number)) for number, one in enumerate(kept)),
         ),
         furniture=tuple(removed),
         title=source.title or sound(about.title),
@@ -80,8 +82,15 @@ def _reason_above(one: Judged, title: str | None) -> Reason:
     return Reason.TITLE if _is_of_title(one, title) else Reason.BEFORE
 
 
-def _line(one: Judged, *, heading: bool) -> Line:
-    return Line(one.row.start, one.row.end, heading)
+def _line(one: Judged, language: Language, *, heading: bool) -> Line:
+    return Line(one.row.start, one.row.end - tail(one.row.text, language), heading)
+
+
+def _tails(rows: Sequence[Judged], language: Language) -> Iterator[Furniture]:
+    """What a page calls out for behind the last sentence of a row."""
+    for one in rows:
+        if cut := tail(one.row.text, language):
+            yield Furniture(one.row.end - cut, one.row.end, str(Reason.FRAME))
 
 
 def _without_pointers(inside: Sequence[Judged], language: Language) -> list[Judged]:

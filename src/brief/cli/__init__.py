@@ -6,7 +6,7 @@ import sys
 
 from brief.cli import building, keeping, schedule, sharing, site, status, weekly
 from brief.cli.application import app, warn
-from brief.errors import BriefError
+from brief.errors import BriefError, of_system
 from brief.terminal import speak
 
 __all__ = ["app", "building", "keeping", "main", "schedule", "sharing", "site", "status", "weekly"]
@@ -20,3 +20,7 @@ def main() -> None:
     except BriefError as error:
         warn(error)
         sys.exit(error.exit_code)
+    except OSError as error:
+        refused = of_system(error)
+        warn(refused)
+        sys.exit(refused.exit_code)

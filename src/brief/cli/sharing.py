@@ -90,7 +90,7 @@ def receipts(
 def _encoded(one: Receipt | Account) -> str:
     import msgspec  # noqa: PLC0415 - `brief --help` needs none of it
 
-    return msgspec.json.encode(one).decode()
+    return msgspec.json.encode(one, enc_hook=str).decode()
 
 
 def _told(receipt: Receipt) -> str:

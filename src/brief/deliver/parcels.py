@@ -10,7 +10,7 @@ from msgspec import structs
 
 from brief import approval, shelf
 from brief.deliver import Correction, Parcel, Recipient, withdrawn
-from brief.deliver.ledger import Ledger
+from brief.deliver.ledger import REACHED, Ledger
 from brief.deliver.recipients import identity
 from brief.deliver.withdrawn import Withdrawal
 from brief.errors import TopicError, UsageError
@@ -92,6 +92,20 @@ def withdraw(issue: Parcel, earlier: str, now: datetime) -> None:
         withdrawn.put(folder, made)
 
 
+def check_untold(issue: Parcel, earlier: str, ledger: Ledger | None) -> None:
+    """Raises `TopicError` where people have the parcel already, and never heard that it is a correction."""
+    gone = withdrawn.read(_earlier(issue, earlier))
+    if ledger is None or (gone is not None and (gone.by, gone.digest) == (issue.issue, issue.digest)):
+        return
+    entries = ledger.entries(issue.topic, issue.issue)
+    if any(entry.digest == issue.digest and entry.state in REACHED for entry in entries):
+        raise TopicError(
+            "%(folder)s: was shared before it was called a correction, and nobody is sent the same files "
+            "twice; make a revision of it (a [[judgement]] in brief.toml will do), approve and share that.",
+            folder=issue.folder,
+        )
+
+
 def people(issue: Parcel, listed: Iterable[Recipient], ledger: Ledger | None) -> tuple[Recipient, ...]:
     """Who is to have a parcel: those listed, and of a correction everybody who had the earlier one."""
     known = {(one.channel, identity(one)): one for one in listed}
@@ -112,7 +126,8 @@ def _is_draft(folder: Path, *, drafts: bool) -> bool:
             folder=folder,
         )
     raise TopicError(
-        "%(folder)s: is a draft, and drafts are not shared; approve it: `brief approve %(folder)s --by NAME`.",
+        "%(folder)s: is a draft, and drafts are not shared; "
+        "approve it: `brief approve %(folder)s --by NAME`.",
         folder=folder,
     )
 

@@ -57,6 +57,7 @@ def send(request: Request, clock: Clock, wait: Wait) -> Iterator[Receipt]:
     with lock.alone(reports / share.LOCK, clock()), ledger.opened(reports / ledger.NAME) as known:
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
         if request.corrects:
+            parcels.check_untold(issue, request.corrects, known)
             parcels.withdraw(issue, request.corrects, clock())
         terms = Terms(_sends_unknown(book), _again(request, chosen), wait)
         yield from share.share(issue, chosen, known, clock, terms)
@@ -73,6 +74,8 @@ def drafted(request: Request, folder: Path, now: datetime) -> Iterator[Path]:
     book = recipients.load(recipients.place(os.environ), reports)
     issue = _linked(issue, book)
     with ledger.looked_at(reports / ledger.NAME) as known:
+        if request.corrects:
+            parcels.check_untold(issue, request.corrects, known)
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
     yield from mail.drafted(issue, (one for one in chosen if one.channel == "mail"), folder, now)
 

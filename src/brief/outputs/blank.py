@@ -8,7 +8,7 @@ from msgspec import Struct
 from pypdfium2 import PdfDocument
 
 # Points: the margin at either side, and the least that stays free above and below the line.
-_SIDE, _AIR = 62, 5
+_SIDE, _AIR = 62, 10
 # Of 255: on a darker ground the line could not be read.
 _LIGHT = 0xE8
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from brief import whole
 from brief.errors import TopicError
 from brief.model import Artifact, Brief
 from brief.outputs import Rendered
@@ -22,12 +23,11 @@ def write(brief: Brief, _page: Rendered | None = None) -> Artifact:
 def load(path: Path) -> Brief:
     """The brief of the brief.json in `path`; raises `TopicError` with what does not fit."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Brief)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
+        return whole.load(path, Brief)
+    except (OSError, msgspec.MsgspecError) as error:
         raise TopicError(
             "%(path)s: is not the record of a brief (%(reason)s); "
             "name the folder of an issue, or build it again.",
             path=path,
-            reason=reason,
+            reason=whole.reason(error),
         ) from error

@@ -78,10 +78,19 @@ def key_figures(brief: Brief, words: Words) -> list[Figure]:
 
 
 def foremost(brief: Brief, figures: Sequence[Figure]) -> Figure | None:
-    """The key figure whose parties the summary names most, the first of equals; nothing without any."""
-    summary = (section for section in brief.sections if section.id == "summary")
-    named = Counter(actor for section in summary for item in section.items for actor in item.actors)
-    return max(figures, key=lambda one: sum(named[party] for party in one.parties), default=None)
+    """The key figure that the summary tells, and whose parties it names most; nothing without any.
+
+    Of equals it is the first.
+    """
+    items = [item for section in brief.sections if section.id == "summary" for item in section.items]
+    named = Counter(actor for item in items for actor in item.actors)
+    told = [item.evidence[0] for item in items if item.evidence]
+
+    def weight(one: Figure) -> tuple[bool, int]:
+        is_told = any(passage.common(mine) for passage in told for mine in one.evidence)
+        return is_told, sum(named[party] for party in one.parties)
+
+    return max(figures, key=weight, default=None)
 
 
 class Datum(Struct, frozen=True):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
-from brief import cues
+from brief import cues, periods
 from brief.dating import DAY
 from brief.extract.events.alone import hangs
 from brief.facets import certainty
@@ -17,6 +18,11 @@ from brief.select import facet_of
 
 # A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
 ITEMS = 12
+# What is watched is named within so many words.
+_HEAD = 12
+# A year that stands in for the one a date does not name.
+_SOME_YEAR = "2000-12-31"
+_STOP = re.compile(r"[.،,؛;:]")
 
 
 def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tuple[Item, ...]:
@@ -32,6 +38,8 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
         for event in _ahead(pool, issued)
         if not hangs(event.text, words)
         and not _is_done(event.text, words)
+        and not _is_fragment(event.text, words)
+        and not _is_in_passing(event, words)
         and not any(event.evidence[0].shares(one.evidence[0]) for one in printed[event.evidence[0].source])
     ]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
@@ -63,6 +71,24 @@ def _is_done(text: str, language: Language) -> bool:
     key = fold(text)
     done, ahead = (cues.expression(language, "rulings", "watched", name) for name in ("done", "ahead"))
     return bool(done.search(key)) and not ahead.search(key)
+
+
+def _is_fragment(text: str, language: Language) -> bool:
+    """Whether the words only go on with what somebody does («warning that …»), or the author speaks of himself."""
+    key = fold(text)
+    going_on = cues.expression(language, "rulings", "watched", "going_on")
+    return bool(going_on.match(key) or cues.of(language, "statements", "authors_voice").search(key))
+
+
+def _is_in_passing(event: Event, language: Language) -> bool:
+    """Whether the date ahead stands only in a clause that describes what the sentence comes to speak of last."""
+    found = periods.find(event.text, language, _SOME_YEAR)
+    relative = cues.of(language, "rulings", "watched", "relatives")
+    ahead = [event.text[: one.start] for one in found if one.first[5:] == event.start[5:] or not event.start[5:]]
+    return bool(ahead) and all(
+        len(before.split()) > _HEAD and relative.search(fold(_STOP.split(before)[-1])) is not None
+        for before in ahead
+    )
 
 
 def _looks_back(event: Event, language: Language) -> bool:

@@ -94,7 +94,9 @@ def copied(folder: Path, said: Words) -> Copied:
     found = approval.read(folder)
     state = approval.state(folder)
     if found is None or state == "draft":
-        raise TopicError("%(issue)s: is a draft; approve it with `brief approve`.", issue=folder)
+        raise TopicError(
+            "%(issue)s: is a draft; approve it: `brief approve %(issue)s --by NAME`.", issue=folder
+        )
     # What was read before is what was approved: an issue may be exchanged at any moment.
     known = shelf.files(folder)
     if state == "changed" or any(known.get(name) != digest(content) for name, content in contents):

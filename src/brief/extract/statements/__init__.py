@@ -10,6 +10,7 @@ from msgspec import Struct
 from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
 from brief.extract.statements.clauses import clauses
+from brief.extract.statements.openings import behind_papers_word
 from brief.extract.statements.retold import retold
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.wording import printed
@@ -164,7 +165,9 @@ def _certainty(around: Surroundings, span: Span, *, reported: bool) -> Certainty
     text = around.document.text
     before = text[sentence.anchor.start : start]
     own = certainty(text[start:end], around.language, before=before, opinion=around.opinion)
-    return Certainty.ATTRIBUTED if reported and own is Certainty.STATED else own
+    first, last = sentence.anchor.start, sentence.anchor.end
+    passed = first < behind_papers_word(text, first, last, around.language) <= start
+    return Certainty.ATTRIBUTED if (reported or passed) and own is Certainty.STATED else own
 
 
 def _actors(around: Surroundings, start: int, end: int) -> Iterator[str]:

@@ -31,6 +31,8 @@ WIDENED_WORDS = 75
 WIDENED_SENTENCES = 2
 # One that is widened only for the full name of a body has fewer.
 OWNED_WORDS = 50
+# What a clause needs before it makes the whole so many times as long at most.
+MOST_CARRIED = 4
 # One that is told with what its sentence turns against it has as many at most.
 TURNED_WORDS = 50
 
@@ -97,8 +99,14 @@ def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end
         first = around.before(first) if first else None
         found = _from(around, first, own, end) if first else None
         if found:
-            return found
+            return found if _is_carried(around.document.text, start, found) else None
     return None
+
+
+def _is_carried(text: str, start: int, found: Span) -> bool:
+    """Whether the words that a clause needs before it are not many times its own: they would be the statement."""
+    _, begin, end = found
+    return len(text[begin:end].split()) <= MOST_CARRIED * len(text[start:end].split())
 
 
 def _is_cut_off(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:

@@ -42,6 +42,7 @@ def owes(text: str, before: str, language: Language) -> bool:
         or cues.opening(language, "statements", "turning").match(fold(text))
         or (_turning_last(language).search(fold(before)) and _is_half(key, language))
         or _goes_on_with(key, fold(before), language)
+        or _his_reasons(language).match(fold(before))
     )
 
 
@@ -124,6 +125,15 @@ def _goes_on_with(key: str, before: str, language: Language) -> bool:
         (returned.search(before) and terms.match(key))
         or (adds and cues.of(language, "statements", "others").search(key))
     )
+
+
+@cache
+def _his_reasons(language: Language) -> re.Pattern[str]:
+    """Somebody says or expects something because of what goes on up to the clause: it is his reason, too."""
+    data, speech = table(language.code, "statements"), table(language.code, "speech")
+    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
+    return re.compile(rf"\W*(?:{joint})?{verbs}(?!\w)[^.]*?(?<!\w){either(data['because'])}(?!\w)[^.؛]*\Z")
 
 
 @cache
