@@ -152,3 +152,10 @@ def test_what_is_no_toml_is_a_sentence(tmp_path: Path, content: bytes) -> None:
 def test_a_day_is_one_of_the_calendar(text: str, day: bool) -> None:  # noqa: FBT001 - one column of the table
     """Only YYYY-MM-DD that exists is a day."""
     assert is_day(text) is day
+
+
+def test_a_format_that_is_none_is_refused_where_it_stands(tmp_path: Path) -> None:
+    """A wrong name under [weekly] is told with its line before anything is read."""
+    (tmp_path / "brief.toml").write_text('[weekly]\nformats = ["pdff"]\n', "utf-8")
+    with pytest.raises(TopicError, match=r"line 2: 'weekly\.formats' must be a list of some of: card"):
+        load(tmp_path)

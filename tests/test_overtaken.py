@@ -169,3 +169,13 @@ def test_the_present_of_an_old_article_is_of_its_day(text: str, present: bool) -
     assert dated(made, [statement(text)], documents, ARABIC)[0].as_of == ("2020-01-01" if present else None)
     documents = {"a": _dated("a", "2020-01-01")}
     assert dated(made, [statement(text)], documents, ARABIC)[0].as_of is None
+
+
+def test_what_lay_ahead_of_an_undated_source_may_be_over() -> None:
+    """A visit «next May» is told as background of an unknown day; by a source with a day it is not touched."""
+    visit = statement("أشار النقيب إلى الزيارة المنتظرة للوزير في التاسع من مايو المقبل", "a")
+    plain = statement("أشار النقيب إلى زيارة الوزير للمرفأ في السنوات المقبلة", "a", 200)
+    for day, over in ((None, True), (LATE, False)):
+        documents = {"a": _dated("a", day)}
+        made = dated([claim(visit), claim(plain)], [visit, plain], documents, ARABIC)
+        assert [one.overtaken for one in made] == [over, False]

@@ -114,6 +114,29 @@ def test_an_article_of_another_week_revises_nothing(shelved: Path) -> None:
     assert (issue / "brief.html").stat().st_mtime_ns == before
 
 
+def test_days_that_were_not_over_are_told_again_when_they_are(tmp_path: Path) -> None:
+    """The issue is dated by its newest article first, and by its last day as soon as nothing can come."""
+    bring(tmp_path / "port", "first")
+    issued = []
+    for now in ("2024-03-09T06:00+03:00", "2024-03-10T06:00+03:00", NOW):
+        done = weekly(tmp_path, "2024-W10", "--now", now)
+        assert done.code == 0, done.err
+        record = json.loads((tmp_path / "reports" / "port" / "2024-W10" / "brief.json").read_text("utf-8"))
+        issued.append((record["issued"], outcome(tmp_path)))
+    assert issued == [("2024-03-08", "made"), ("2024-03-08", "unchanged"), ("2024-03-10", "revised")]
+
+
+def test_an_issue_that_lost_a_file_is_made_again(tmp_path: Path) -> None:
+    """The same articles are no reason to leave it without its page."""
+    bring(tmp_path / "port", "first")
+    weekly(tmp_path, "2024-W10")
+    page = tmp_path / "reports" / "port" / "2024-W10" / "brief.html"
+    page.unlink()
+    weekly(tmp_path, "2024-W10")
+    assert outcome(tmp_path) == "revised"
+    assert page.is_file()
+
+
 @pytest.mark.parametrize(("empty", "there"), [("short", True), ("none", False)])
 def test_a_week_without_news_says_so_or_gives_none(tmp_path: Path, empty: str, *, there: bool) -> None:
     """As brief.toml asks: a short issue that repeats nothing, or no issue."""
@@ -133,9 +156,9 @@ def test_a_week_without_news_says_so_or_gives_none(tmp_path: Path, empty: str, *
 
 
 def test_a_wrong_week_and_a_wrong_time_are_usage_errors(tmp_path: Path) -> None:
-    """Both say what to write instead, and end with code 2."""
+    """All say what to write instead, and end with code 2: no week, one that is to come, no time."""
     bring(tmp_path / "port", "first")
-    for options in (("2024-W77",), ("2024-W10", "--now", "tomorrow")):
+    for options in (("2024-W77",), ("2024-W20",), ("2024-W10", "--now", "tomorrow")):
         done = weekly(tmp_path, *options)
         assert done.code == 2
         assert "2024" in done.err
@@ -180,3 +203,57 @@ def test_runs_that_are_killed_leave_whole_issues(tmp_path: Path) -> None:
     assert len(shelf.revisions(issue)) == edition.revision - 1
     # What is in its place was once made whole: as many states as revisions, and nothing between them.
     assert len(wholes | {shelf.fingerprint(issue)}) == edition.revision
+
+
+def test_a_full_disk_is_a_sentence_and_leaves_the_issue(tmp_path: Path) -> None:
+    """What was there stands to the letter, nothing half written lies about, and the next run makes it."""
+    bring(tmp_path / "port", "first")
+    assert weekly(tmp_path, "2024-W10").code == 0
+    bring(tmp_path / "port", "third")
+    settings = tmp_path / "port" / "brief.toml"
+    settings.write_text(settings.read_text("utf-8").replace("توسعة", "توسيع"), "utf-8")
+    issue = tmp_path / "reports" / "port" / "2024-W10"
+    before = shelf.files(issue)
+    full = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); from brief.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", full, "weekly", "port", "--week", "2024-W10", "--now", NOW],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "mend that and run the command again" in done.stderr
+    assert shelf.files(issue) == before
+    assert not list(issue.parent.glob(".2024*"))
+    assert weekly(tmp_path, "2024-W10").code == 0
+    assert outcome(tmp_path) == "revised"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--now", "0001-01-01"),
+        ("--now", "9999-12-31T23:59-12:00"),
+        ("--now", ""),
+        ("--week", "0001-W01"),
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_times(tmp_path: Path, options: tuple[str, str]) -> None:
+    """They are wrong usage, not a crash of the clock."""
+    bring(tmp_path / "port", "first")
+    with chdir(tmp_path):
+        done = run("weekly", "port", *options)
+    assert done.code == 2, done.err
+    assert f"'{options[1]}'" in done.err
+
+
+def test_an_inbox_that_leads_to_itself_is_set_aside(tmp_path: Path) -> None:
+    """The issue is made without it, and its note says so."""
+    topic = bring(tmp_path / "port", "first")
+    (topic / "inbox").symlink_to(topic / "inbox")
+    assert weekly(tmp_path, "2024-W10").code == 0
+    record = json.loads((tmp_path / "reports" / "port" / "2024-W10" / "brief.json").read_text("utf-8"))
+    assert [one["status"] for one in record["sources"] if one["path"] == "inbox"] == ["set_aside"]

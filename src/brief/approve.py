@@ -18,6 +18,7 @@ from brief.errors import TopicError
 from brief.model import Note
 from brief.outputs import FILES
 from brief.pipeline import Progress
+from brief.printed import plain
 from brief.shelf import Edition
 
 # Kind of the note that says why an issue stands though it failed the gate.
@@ -34,14 +35,14 @@ def approve(folder: Path, by: str, now: datetime, despite: str | None, progress:
         raise TopicError(
             "%(folder)s: holds no issue; name a folder such as reports/seeds/2024-06-25.", folder=folder
         )
-    made = approval.approved(folder, by, now)
+    made = approval.approved(folder, plain(by), now)
     shelf.read(folder)  # An issue whose days cannot be read could not be sent.
     if findings := check(folder):
         reason = " ".join((despite or "").split())
         if not reason:
             raise refusal(findings)
         folder = _made_again(folder, f"{made.by}: {reason}", progress)
-        made = approval.approved(folder, by, now, reason)
+        made = approval.approved(folder, made.by, now, reason)
     whole.put(folder / shelf.APPROVAL, msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
     return folder
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
+from os.path import realpath
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -135,8 +136,8 @@ def _recalled(listed: Listed, folder: Path, language: Language, store: Store) ->
 def _content(listed: Listed, folder: Path, store: Store) -> str | None:
     """The digest of a file's content; None where it is to be read whatever it holds."""
     path = folder / listed.name
-    # Where a link leads is looked at each time.
-    straight = store.keeps and not listed.problem and path.resolve() == folder.resolve() / listed.name
+    # Where a link leads is looked at each time; one that leads to itself has no path to resolve.
+    straight = store.keeps and not listed.problem and realpath(path) == str(folder.resolve() / listed.name)
     return store.digests.of(path) if straight else None
 
 

@@ -16,6 +16,7 @@ from brief.errors import Remark, SourceError, TopicError, joined
 from brief.keyed import Key, Written
 from brief.language import available
 from brief.model import Action, ChartKind, Edit, Facet, Judgement, Query
+from brief.outputs import OUTPUTS
 from brief.weeks import STARTS
 
 FILE_NAME = "brief.toml"
@@ -223,6 +224,7 @@ MOST_BYTES = 32 * 1024 * 1024
 _ONE_OR_MORE = Remark("1 or more")
 _FETCHABLE = range(1, MOST_BYTES + 1)
 _EMPTY, _DRAFTS = ("short", "none"), ("refuse", "share")
+_FORMATS = Remark("a list of some of: %(names)s", names=", ".join(sorted(OUTPUTS)))
 _KINDS = get_args(ChartKind)
 _ACTIONS = get_args(Action)
 _FACETS = tuple(facet.value for facet in Facet)
@@ -250,6 +252,7 @@ def _values(topic: Topic) -> Iterator[_Check]:
     yield Key("fetch", "max_entries"), topic.fetch.max_entries, _to(0, 1000), range(1001).__contains__
     yield Key("", "inbox"), topic.inbox, Remark("the name of a folder in the topic"), _is_name
     yield Key("weekly", "starts"), topic.weekly.starts, _one_of(STARTS), STARTS.__contains__
+    yield Key("weekly", "formats"), topic.weekly.formats, _FORMATS, _are_formats
     yield Key("weekly", "empty"), topic.weekly.empty, _one_of(_EMPTY), _EMPTY.__contains__
     yield Key("weekly", "drafts"), topic.weekly.drafts, _one_of(_DRAFTS), _DRAFTS.__contains__
     yield (
@@ -316,6 +319,10 @@ def _one_of_two(source: SourceSettings) -> None:
 
 def _to(least: int, most: int) -> Remark:
     return Remark("%(least)s to %(most)s", least=least, most=most)
+
+
+def _are_formats(names: Iterable[str]) -> bool:
+    return set(names) <= OUTPUTS.keys()
 
 
 def _one_of(names: Iterable[str]) -> Remark:

@@ -79,6 +79,9 @@ def of_system(error: OSError, place: object = ".") -> TopicError:
 
     `place` is where the work was done, for an error that names no file.
     """
+    if error.args and isinstance(error.args[0], list):  # shutil tells of each file that it could not copy
+        place, _, reason = error.args[0][0]
+        return of_system(OSError(None, str(reason)), place)
     return TopicError(
         "%(path)s: cannot be read or written (%(reason)s); mend that and run the command again.",
         path=error.filename if isinstance(error.filename, str) else place,

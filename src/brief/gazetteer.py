@@ -7,13 +7,13 @@ their endings, capitals and seats that stand for the state.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from msgspec import Struct
 
-from brief.language import Language, View, fold, table
+from brief.language import Language, View, fold, table, view
 from brief.morphology import Morphology, morphology
 
 Kind = Literal["country", "person", "organisation", "role"]
@@ -173,15 +173,17 @@ def _joined(phrase: str, entry: _Entry, affixes: _Affixes) -> Iterator[tuple[tup
         yield (affixes.letters.attach(clitic, first), *rest), carried
 
 
-def tokenise(seen: View, text: str, language: Language) -> list[Token]:
-    """The words of `text`, whose folded view is `seen`, in order."""
-    letters = morphology(language)
-    nominal = frozenset(letters.nominal)
+# Names, subjects and cue words are looked for in one sentence after another: each is cut once.
+@lru_cache(maxsize=64)
+def tokenise(text: str, language: Language) -> Sequence[Token]:
+    """The folded words of `text`, in order."""
+    letters, seen = morphology(language), view(text)
+    nominal, any_double = frozenset(letters.nominal), _DOUBLE in text
     found = []
     last = 0
     for match in _WORD.finditer(seen.text):
         start, end = match.span()
-        at = seen.offsets[end - 1]
+        first, at = seen.offsets[start], seen.offsets[end - 1]
         gap = seen.text[last:start].strip(_SOFT)
         found.append(
             Token(
@@ -192,15 +194,15 @@ def tokenise(seen: View, text: str, language: Language) -> list[Token]:
                 comma=gap != "" and gap in _COMMAS,
                 nominal=not nominal.isdisjoint(text[at - 1 : at + 2]),
                 dotted=text[at] == letters.dotted_ya,
-                seated=text[seen.offsets[start]] in letters.hamza,
-                doubled=_DOUBLE in text[seen.offsets[start] : at],
+                seated=text[first] in letters.hamza,
+                doubled=any_double and _DOUBLE in text[first:at],
             )
         )
         last = end
-    return found
+    return tuple(found)
 
 
-def known(tokens: list[Token], seen: View, language: Language) -> list[tuple[Name, range]]:
+def known(tokens: Sequence[Token], seen: View, language: Language) -> list[tuple[Name, range]]:
     """The countries and blocs among `tokens` with the numbers of their words, the longest match first.
 
     A name with an empty key only looks like one («المحيط الهندي»).
@@ -230,7 +232,7 @@ def _name(seen: View, first: Token, last: Token, entry: _Entry) -> Name:
     return Name(start, end, entry.key, entry.kind, entry.label, entry.adjective, entry.clitic)
 
 
-def _stands(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
+def _stands(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
     part = tokens[index + 1 : index + len(words)]
     return len(part) == len(words) - 1 and all(
         token.joined and token.word == word for token, word in zip(part, words[1:], strict=True)

@@ -72,7 +72,9 @@ class Store:
 
     def has(self, key: str | None) -> bool:
         """Whether there is a file of that name."""
-        return self._folder is not None and key is not None and (self._folder / key).is_file()
+        with contextlib.suppress(OSError):
+            return self._folder is not None and key is not None and (self._folder / key).is_file()
+        return False
 
     def find(self, key: str | None, kind: type[T]) -> T | None:
         """The result that is kept under a name; None where there is none, or none that can be read."""

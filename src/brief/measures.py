@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -84,7 +85,7 @@ class Hit(Struct, frozen=True):
 
 
 class Catalogue(Struct, frozen=True):
-    """The measures of a language with their cues, by the first word of each.
+    """The measures of a language with their cues, by the first word of each with all that may precede it.
 
     `phrase_stops` are the words that lead to a figure and say nothing of what it measures.
     """
@@ -92,7 +93,6 @@ class Catalogue(Struct, frozen=True):
     measures: tuple[Measure, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], tuple[Measure, ...]], ...]]
     open_cues: tuple[tuple[re.Pattern[str], Measure], ...]
-    prefixes: tuple[str, ...]
     families: dict[str, str]
     templates: dict[str, str]
     phrase_stops: frozenset[str]
@@ -159,14 +159,10 @@ def _longest(
 ) -> tuple[int, tuple[Measure, ...]]:
     """How many words the longest cue takes that begins with word `at`, and what it names."""
     best: tuple[int, tuple[Measure, ...]] = (0, ())
-    word = tokens[at][0]
-    for prefix in known.prefixes:
-        if not word.startswith(prefix):
-            continue
-        for words, told in known.phrases.get(word[len(prefix) :], ()):
-            size = len(words) + 1
-            if size > best[0] and _goes_on(tokens, at, words, text):
-                best = (size, told)
+    for words, told in known.phrases.get(tokens[at][0], ()):
+        size = len(words) + 1
+        if size > best[0] and _goes_on(tokens, at, words, text):
+            best = (size, told)
     return best
 
 
@@ -194,6 +190,17 @@ def is_of(label: str | None, one: Measure) -> bool:
     """Whether a datapoint's measure is this one, of whatever goods; never a change or a share of it."""
     goods = label is not None and label.startswith(f"{one.label} (") and label.endswith(")")
     return label == one.label or goods
+
+
+def known_as(label: str | None, language: Language) -> Measure | None:
+    """The first measure that a datapoint's is, of whatever goods; none for a change or a share of it."""
+    return _by_label(label, language) if label else None
+
+
+# There are few labels, each on many datapoints.
+@lru_cache(maxsize=4096)
+def _by_label(label: str, language: Language) -> Measure | None:
+    return next((one for one in lexicon(language).measures if is_of(label, one)), None)
 
 
 def is_share(label: str, known: Catalogue) -> bool:
@@ -229,14 +236,14 @@ def lexicon(language: Language) -> Catalogue:
     for one, cues in made:
         for first, *rest in (fold(cue).split() for cue in cues if "*" not in cue):
             phrases.setdefault(first, {}).setdefault(tuple(rest), []).append(one)
+    forms: defaultdict[str, list[tuple[tuple[str, ...], tuple[Measure, ...]]]] = defaultdict(list)
+    for opening in _prefixes(prefix(language), language.proclitics):
+        for first, known in phrases.items():
+            forms[opening + first] += [(words, tuple(told)) for words, told in known.items()]
     return Catalogue(
         measures=tuple(one for one, _ in made),
-        phrases={
-            first: tuple((words, tuple(told)) for words, told in known.items())
-            for first, known in phrases.items()
-        },
+        phrases={form: tuple(known) for form, known in forms.items()},
         open_cues=tuple(_open(made, prefix(language))),
-        prefixes=_prefixes(prefix(language), language.proclitics),
         families={unit: name for name, units in data["families"].items() for unit in units},
         templates=data["change"]["label"],
         phrase_stops=frozenset(map(fold, data["phrase_stops"])),

@@ -131,11 +131,13 @@ def _teller(alike: Mapping[int, int], statements: Sequence[Statement], language:
 
     `alike` are those of the group, with how many others tell it as each does. None where all lean.
     """
-    return max(
-        (one for one in alike if not statements[one].leans),
-        key=lambda one: (alike[one], _fullness(statements[one], language), -one),
-        default=None,
-    )
+    able = [one for one in alike if not statements[one].leans]
+    most = max((alike[one] for one in able), default=0)
+    # How full a statement is takes a reading of it: only those are read between whom it decides.
+    best = [one for one in able if alike[one] == most]
+    if len(best) < 2:
+        return next(iter(best), None)
+    return max(best, key=lambda one: (_fullness(statements[one], language), -one))
 
 
 def _fullness(statement: Statement, language: Language) -> float:

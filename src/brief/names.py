@@ -7,7 +7,7 @@ office, then two to four words that can be nothing else), never from a list of p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ class _Forms(Struct, frozen=True):
     particles: frozenset[str]
     sacred: frozenset[str]
     speech: frozenset[str]
+    introducing: frozenset[str]
     undotted: frozenset[str]
     ambiguous: frozenset[str]
     transitive: frozenset[str]
@@ -54,7 +55,7 @@ class _Forms(Struct, frozen=True):
 def find(text: str, language: Language) -> tuple[Name, ...]:
     """The countries, blocs and introduced persons of `text`, in order, none overlapping."""
     seen = view(text)
-    tokens = tokenise(seen, text, language)
+    tokens = tokenise(text, language)
     places = known(tokens, seen, language)
     persons = _introduced(tokens, places, seen, language, text)
     taken = {index for name, used in persons for index in used}
@@ -121,6 +122,7 @@ def _forms(language: Language) -> _Forms:
     verbs = [*speech["verbs"], *speech["participles"], *speech["later_verbs"]]
     stops = carried([*person["stops"], *person["bodies"], *verbs], joining)
     offices = carried([*roles, *(letters.article + role for role in roles)])
+    spoken = carried(verbs, joining)
     return _Forms(
         roles=offices,
         weak=carried(person["weak_roles"]),
@@ -133,7 +135,8 @@ def _forms(language: Language) -> _Forms:
         given=frozenset(map(fold, person["given"])),
         particles=frozenset(map(fold, person["particles"])),
         sacred=frozenset(map(fold, person["sacred"])),
-        speech=carried(verbs, joining),
+        speech=spoken,
+        introducing=spoken | offices,
         undotted=carried([verb for verb in verbs if verb.endswith(letters.undotted_ya)], joining),
         ambiguous=carried(speech["ambiguous"], joining),
         transitive=carried(speech["transitive"], joining),
@@ -143,7 +146,7 @@ def _forms(language: Language) -> _Forms:
 
 
 def _introduced(
-    tokens: list[Token], places: list[tuple[Name, range]], seen: View, language: Language, text: str
+    tokens: Sequence[Token], places: list[tuple[Name, range]], seen: View, language: Language, text: str
 ) -> list[tuple[Name, range]]:
     """Persons whose office, or a verb of speech, stands just before their name."""
     forms = _forms(language)
@@ -151,7 +154,8 @@ def _introduced(
     found: list[tuple[Name, range]] = []
     index = 0
     while index < len(tokens):
-        used = _name_after(tokens, index, placed, forms)
+        introduces = tokens[index].word in forms.introducing
+        used = _name_after(tokens, index, placed, forms) if introduces else range(0)
         if not used:
             index += 1
             continue
@@ -163,7 +167,7 @@ def _introduced(
     return found
 
 
-def _name_after(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> range:
+def _name_after(tokens: Sequence[Token], index: int, placed: set[int], forms: _Forms) -> range:
     """The places of the name that the word at `index` introduces; empty where it does not.
 
     After a comma, and after a verb that is often another word, the name must be set off
@@ -180,7 +184,7 @@ def _name_after(tokens: list[Token], index: int, placed: set[int], forms: _Forms
     return range(0) if doubtful and used and not _set_off(tokens, used[-1] + 1, forms) else used
 
 
-def _called(tokens: list[Token], start: int, placed: set[int], forms: _Forms) -> int:
+def _called(tokens: Sequence[Token], start: int, placed: set[int], forms: _Forms) -> int:
     """The place after a definite noun and its adjectives, by which somebody is called: «المزارع العجوز …»."""
     place = start
     while place < min(start + _LONGEST_CALLING, len(tokens) - 1) and tokens[place].joined:
@@ -191,12 +195,12 @@ def _called(tokens: list[Token], start: int, placed: set[int], forms: _Forms) ->
     return place
 
 
-def _set_off(tokens: list[Token], end: int, forms: _Forms) -> bool:
+def _set_off(tokens: Sequence[Token], end: int, forms: _Forms) -> bool:
     """Whether a name that ends before `end` ends there for sure."""
     return end >= len(tokens) or not tokens[end].joined or tokens[end].word in forms.opening
 
 
-def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> int | None:
+def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: _Forms) -> int | None:
     if not _is_office(tokens, index, placed, forms):
         return None
     for place in range(index + 1, min(index + _LONGEST_OFFICE, len(tokens))):
@@ -209,7 +213,7 @@ def _after_office(tokens: list[Token], index: int, placed: set[int], forms: _For
     return None
 
 
-def _opens(tokens: list[Token], place: int, placed: set[int], forms: _Forms) -> bool:
+def _opens(tokens: Sequence[Token], place: int, placed: set[int], forms: _Forms) -> bool:
     """Whether a name can begin at `place`: the office before it is complete."""
     before = tokens[place - 1]
     return (
@@ -220,7 +224,7 @@ def _opens(tokens: list[Token], place: int, placed: set[int], forms: _Forms) -> 
     )
 
 
-def _is_office(tokens: list[Token], index: int, placed: set[int], forms: _Forms) -> bool:
+def _is_office(tokens: Sequence[Token], index: int, placed: set[int], forms: _Forms) -> bool:
     word, after = tokens[index].word, index + 1
     if word not in forms.roles:
         return False
@@ -233,7 +237,7 @@ def _definite(token: Token, forms: _Forms) -> bool:
     return token.word.startswith(forms.letters.definite) and not token.seated
 
 
-def _name_run(tokens: list[Token], start: int, placed: set[int], forms: _Forms) -> range:
+def _name_run(tokens: Sequence[Token], start: int, placed: set[int], forms: _Forms) -> range:
     """The places of the words of a name that begins at `start`; empty where none does."""
     end = start
     while end < min(start + _LONGEST_NAME, len(tokens)) and _part(tokens, end, start, placed, forms):
@@ -245,7 +249,7 @@ def _name_run(tokens: list[Token], start: int, placed: set[int], forms: _Forms) 
     return range(start, end) if len(words[: end - start]) > 1 and counted else range(0)
 
 
-def _part(tokens: list[Token], place: int, start: int, placed: set[int], forms: _Forms) -> bool:
+def _part(tokens: Sequence[Token], place: int, start: int, placed: set[int], forms: _Forms) -> bool:
     """Whether the word at `place` can belong to a name that begins at `start`."""
     token = tokens[place]
     before = tokens[place - 1].word if place > start else ""

@@ -23,6 +23,8 @@ APPROVAL = "approval.json"
 SEEN = "seen.json"
 REVISIONS, REFUSED = "revisions", "refused"
 WITHDRAWN = "withdrawn.json"
+# What stands in reports/ beside the topics: the archive, and the record of what was sent.
+_TAKEN = {"site", "ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"}
 # brief.pdf once more, with a signature behind it or under a password; what a copy says of itself.
 SIGNED, LOCKED = "brief.signed.pdf", "brief.locked.pdf"
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
@@ -49,6 +51,22 @@ class Edition(Struct, frozen=True, kw_only=True):
     short: bool = False
 
 
+def topic_name(folder: Path) -> str:
+    """The name that the topic in `folder` has in reports/; raises `TopicError` where it can have none."""
+    name = folder.resolve().name
+    try:
+        fit = name.encode() and not name.startswith(".") and name not in _TAKEN
+    except UnicodeEncodeError:
+        fit = False
+    if not fit:
+        raise TopicError(
+            "%(folder)s: no topic can have this name in reports/, which keeps or hides it; "
+            "rename the folder.",
+            folder=folder,
+        )
+    return name
+
+
 def place(topic: str, issue: str, reports: Path = REPORTS) -> Path:
     """The folder of an issue."""
     return reports / topic / issue
@@ -60,10 +78,11 @@ def issues(topic: str, reports: Path = REPORTS) -> tuple[Path, ...]:
 
 
 def _ordered(shelf: Path) -> Iterator[tuple[tuple[str, str], Path]]:
-    for record in shelf.glob(f"*/{RECORD}"):
-        edition = read(record.parent)
+    # What begins with a dot is no issue yet, or what a killed run left of one.
+    for folder in shelf.glob("[!.]*"):
+        edition = read(folder)
         if edition is not None:
-            yield (edition.end, edition.start), record.parent
+            yield (edition.end, edition.start), folder
 
 
 def read(folder: Path) -> Edition | None:

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from brief import approval, history, schedule, shelf
 from brief.deliver import ledger
-from brief.errors import Remark, TopicError
+from brief.errors import Remark, TopicError, of_system
 from brief.history import Run
 from brief.schedule import Installed
 
@@ -82,7 +82,7 @@ def _glance(name: str, kept: Installed | None, now: datetime, reports: Path) -> 
         glance = structs.replace(glance, last=runs[-1] if runs else None)
         glance = _with_issue(glance, reports)
     except (TopicError, OSError) as error:
-        unread = error.message if isinstance(error, TopicError) else str(error)
+        unread = (error if isinstance(error, TopicError) else of_system(error)).message
         return structs.replace(glance, needs=(unread,))
     return structs.replace(glance, needs=tuple(_needs(glance, kept, now, reports)))
 

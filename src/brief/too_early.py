@@ -45,11 +45,11 @@ def _is_early(
     late: Statement, early: Statement, days: Mapping[str, str], events: Mapping[str, Sequence[Event]]
 ) -> bool:
     """Whether all that a statement dates had come after the day of a report that dates none of it."""
-    told, known = _starts(late, events), _starts(early, events)
-    first = min(told, default="")
-    return (
-        days.get(early.anchor.source, first) < first <= days.get(late.anchor.source, "") and not told & known
-    )
+    before, after = days.get(early.anchor.source), days.get(late.anchor.source, "")
+    if before is None or before >= after:
+        return False
+    told = _starts(late, events)
+    return before < min(told, default="") <= after and told.isdisjoint(_starts(early, events))
 
 
 def _is_news(

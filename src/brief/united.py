@@ -61,7 +61,7 @@ def _told(evidence: Sequence[Evidence], language: Language) -> Iterator[_Told]:
     order = 0
     for each in evidence:
         for point in each.datapoints:
-            measure = next((one for one in known.measures if measures.is_of(point.measure, one)), None)
+            measure = measures.known_as(point.measure, language)
             kind = _kind(point.measure or "", known)
             yield _Told(point, measure, kind, sentence_of(each.document, point.anchor), order)
             order += 1

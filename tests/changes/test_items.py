@@ -118,9 +118,12 @@ def test_older_news_is_not_gone() -> None:
 
 
 def test_a_line_that_a_later_source_overtook_no_longer_stands() -> None:
-    """What is told as of its day, and was not before, is overtaken."""
+    """What the build found overtaken, and had not before; an article that is background now is only older."""
     before = side({"a.txt": PORT}, (item(anchor(PORT)),))
-    after = side({"a.txt": PORT}, (item(anchor(PORT), as_of="2024-03-04"),))
+    older = side({"a.txt": PORT}, (item(anchor(PORT), as_of="2024-03-04"),))
+    assert told(before, older).gone == ()
+    reasons = (("overtaken", -2.0),)
+    after = side({"a.txt": PORT}, (item(anchor(PORT), as_of="2024-03-04", reasons=reasons),))
     assert [one.reason for one in told(before, after).gone] == ["overtaken"]
     assert told(after, after).gone == ()
 

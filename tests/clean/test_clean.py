@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from brief.clean import clean
+from brief.clean.tails import tail
 from brief.model import Article, Source
 from brief.segment import segment
 from tests.builders import ARABIC, pages
@@ -245,3 +246,19 @@ def test_a_heading_may_end_in_a_letter(line: str) -> None:
     """A heading that ends in a single letter is no reporter's initials."""
     (article,) = cleaned(*BODY[:HALF], line, *BODY[HALF:])
     assert line in kept(article)
+
+
+@pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        (".          تابع موقع النهر على:", " تابع موقع النهر على:"),
+        (". تابعونا على", " تابعونا على"),
+        (". وتابع الوزير العمل حتى المساء.", ""),
+        (" تابع العمال سيرهم على", ""),
+    ],
+)
+def test_a_call_behind_the_last_sentence_goes(end: str, cut: str) -> None:
+    """Where a site is followed is no part of the paragraph that it is glued to."""
+    line = f"فتحت البلدية الحديقة الجديدة في الربيع بعد عامين من العمل{end}"
+    rest = tail(line, ARABIC)
+    assert " ".join(line[len(line) - rest :].split()) == cut.strip()

@@ -28,6 +28,18 @@ def first(text: str, *facets: Facet, promised: tuple[Facet, ...] = ()) -> Facet:
         ("سترفع الزيارة المبيعات وقد تهدف إلى أكثر", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
         ("أغلقت البلدية الجسر تمهيدا لترميمه", Facet.MOTIVES, Facet.OUTCOMES),
         ("توجه الوزير بالشكر إلى رجال الإطفاء", Facet.MOTIVES, Facet.REACTIONS),
+        ("وامتد الحريق مساء السبت إلى مخازن السوق", Facet.REACTIONS, Facet.CONTEXT),
+        ("وفي السوق القديم، أكبر أسواق المدينة، فتح الباعة محلاتهم", Facet.REACTIONS, Facet.CONTEXT),
+        ("واستمر اعتصام الباعة احتجاجا على القرار", Facet.REACTIONS, Facet.REACTIONS),
+        ("ونفت البلدية أن تكون زيارة الوزير مرتبطة بالحريق", Facet.MOTIVES, Facet.REACTIONS),
+        ("اتهم الباعة البلدية بإهمال السوق", Facet.IMPLICATIONS, Facet.REACTIONS),
+        ("وفي بيان مشترك صدر مساء السبت أدانت النقابتان إغلاق السوق", Facet.OUTCOMES, Facet.REACTIONS),
+        ("وفي بيانهما المشترك تعهد الوزيران بترميم السوق", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("ودعت النقابة الباعة إلى الهدوء", Facet.IMPLICATIONS, Facet.REACTIONS),
+        ("ويساهم مصرف المدينة في الترميم بـ30 مليون دينار", Facet.IMPLICATIONS, Facet.OUTCOMES),
+        ("وقد يساهم مصرف المدينة في الترميم بـ30 مليون دينار", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
+        ("وثمة مخاوف من انهيار سقف السوق", Facet.MOTIVES, Facet.IMPLICATIONS),
+        ("يمكن أن يؤدي إغلاق السوق إلى هجرة الباعة", Facet.CONTEXT, Facet.IMPLICATIONS),
     ],
 )
 def test_grammar_outvotes_the_weights(text: str, filed: Facet, facet: Facet) -> None:

@@ -65,3 +65,21 @@ def test_a_completed_act_is_not_watched() -> None:
     done = "انتهت المحادثات إلى اتفاق يرفع الأجور مطلع العام"
     assert labels(event("2022-01", done)) == []
     assert labels(event("2022-01", f"{done}، وستجتمع لجنة الأجور في يناير")) == ["2022-01"]
+
+
+def test_a_fragment_is_not_watched() -> None:
+    """Neither what only goes on with a verb, nor what the author expects himself."""
+    sound = event("2021-09", "تجتمع لجنة الأنهار في كمبالا في سبتمبر")
+    assert labels(sound, event("2021-08", "مذكّرة بأن لجنة الأنهار تجتمع في كمبالا في أغسطس")) == ["2021-09"]
+    assert labels(sound, event("2021-08", "نرجح أن تجتمع لجنة الأنهار في كمبالا في أغسطس")) == ["2021-09"]
+
+
+def test_a_date_that_is_named_in_passing_is_not_watched() -> None:
+    """A clause that describes what is named last is not what the line is about; one that describes its head is."""
+    passing = (
+        "قد يؤدي ارتفاع منسوب المياه في السدود القديمة كلها إلى غمر الحقول ويدفع المزارعين إلى طلب العون من "
+        "لجنة الأنهار التي تجتمع في كمبالا في سبتمبر 2021"
+    )
+    head = "لجنة الأنهار التي تجتمع في كمبالا في سبتمبر 2021 ستبحث ارتفاع منسوب المياه"
+    assert labels(event("2021-09", passing)) == []
+    assert labels(event("2021-09", head)) == ["2021-09"]

@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from brief.changes.matched import Matches
 from brief.changes.sides import Sides, agreeing
+from brief.language import fold, read_in
 from brief.model import Brief, Facet, Fresh, Gone, GoneReason, Item, Strengthened
+from brief.overtaken import is_of_its_day
 
 # What a decision-maker asks for first.
 _ORDER = ("outcomes", "reactions", "implications", "indicators", "motives", "context")
@@ -88,9 +90,15 @@ def _reason(item: Item, found: Matches, sides: Sides) -> GoneReason | None:
     kin = found.later.get(item.id, ())
     if kin:
         own = next((one.item for one in kin if one.item.id == item.id), None)
-        return "overtaken" if own and own.as_of and not item.as_of else None
+        return "overtaken" if own and _is_overtaken(own, sides) and not _is_overtaken(item, sides) else None
     if item.id in found.said_again or any(map(sides.stands, item.evidence)):
         return None
     if any(map(sides.is_withdrawn, item.evidence)):
         return "withdrawn"
     return "lost" if all(map(sides.is_lost, item.evidence)) else None
+
+
+def _is_overtaken(item: Item, sides: Sides) -> bool:
+    """Whether a later source tells how the matter went on: that an article is old now overtakes nothing."""
+    ranked = any(name == "overtaken" for name, _ in item.reasons)
+    return ranked and not is_of_its_day(fold(item.text), read_in(sides.after.brief.language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,8 @@ import typer
 from brief.cli.application import IssueFolder, TopicFolder, app, stages, warn
 from brief.errors import TopicError, UsageError
 from brief.terminal import Command, say
+
+_YEAR = timedelta(days=366)
 
 
 @app.command(cls=Command)
@@ -27,7 +29,7 @@ def weekly(
     ] = False,
 ) -> None:
     """Make the issue of a week, or a revision of it where something came in; else do nothing."""
-    from brief import history  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief import history, shelf  # noqa: PLC0415 - heavy modules load when they are needed
     from brief.logbook import logbook  # noqa: PLC0415 - see above
     from brief.weekly import Request, run  # noqa: PLC0415 - see above
 
@@ -37,7 +39,7 @@ def weekly(
         )
     at = _time(now)
     clock = (lambda: at) if now else (lambda: datetime.now(UTC))
-    name = topic.resolve().name
+    name = shelf.topic_name(topic)
     request = Request(topic, at, week)
     with (
         history.recorded(name, clock, logbook(sys.stderr, clock)) as record,
@@ -48,19 +50,31 @@ def weekly(
             record.log.warning("an earlier run died", since=outcome.interrupted)
         record.ended(outcome.state)
     typer.echo(
-        outcome.folder or say("%(issue)s: nothing came in, so there is no issue.", issue=outcome.issue)
+        _shown(outcome.folder)
+        if outcome.folder
+        else say("%(issue)s: nothing came in, so there is no issue.", issue=outcome.issue)
     )
+
+
+def _shown(folder: Path) -> str:
+    """A folder as a terminal may show it; a program that reads it gets its name to the letter."""
+    from brief.printed import plain  # noqa: PLC0415 - heavy modules load when they are needed
+
+    return plain(str(folder)) if sys.stdout.isatty() else str(folder)
 
 
 def _time(text: str | None) -> datetime:
     """A time as an option tells it, in the machine's zone where it names none; the present without one."""
     try:
-        at = datetime.fromisoformat(text) if text else datetime.now(UTC).astimezone()
-    except ValueError as error:
+        at = datetime.fromisoformat(text) if text is not None else datetime.now(UTC).astimezone()
+        at = at if at.tzinfo else at.astimezone()
+        # At either end of the calendar it is no time in another zone.
+        _ = (at.astimezone(UTC) - _YEAR, at.astimezone(UTC) + _YEAR)
+    except (ValueError, OverflowError) as error:
         raise UsageError(
             "--now: '%(time)s' is no time; write it as 2024-06-30T06:00+03:00.", time=text
         ) from error
-    return at if at.tzinfo else at.astimezone()
+    return at
 
 
 @app.command(cls=Command)
@@ -73,7 +87,8 @@ def approve(
 ) -> None:
     """Let an issue go out as it stands, under a name."""
     from brief.approve import approve as run  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief.printed import plain  # noqa: PLC0415 - see above
 
     with stages(timings=False) as progress:
         folder = run(issue, by, datetime.now(UTC), despite, progress)
-    typer.echo(say("%(issue)s: approved by %(name)s.", issue=folder, name=by))
+    typer.echo(say("%(issue)s: approved by %(name)s.", issue=_shown(folder), name=plain(by)))

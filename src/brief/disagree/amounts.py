@@ -109,12 +109,10 @@ def _figure(point: Datapoint, passage: Passage, corpus: Corpus, *, change: bool 
         start = corpus.back(passage, _BACK).anchor.start
         anchor = corpus.documents[passage.document].anchor(min(start, anchor.start), anchor.end)
         words = corpus.words(passage.document, anchor)
-    known = measures.lexicon(corpus.language).measures
-    measure = next((one for one in known if measures.is_of(point.measure, one)), None)
     return _Figure(
         point=point,
         passage=passage,
-        measure=measure,
+        measure=measures.known_as(point.measure, corpus.language),
         change=change,
         of=_of(point, passage, corpus),
         few=few,

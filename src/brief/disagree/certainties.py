@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief import cues, facets
-from brief.disagree.passages import Corpus, Passage, happenings
+from brief.disagree.passages import Corpus, Passage, agree, happenings
 from brief.disagree.vocabulary import phrase, told_apart
 from brief.model import Certainty, Discrepancy
 
@@ -27,7 +27,7 @@ def certainties(corpus: Corpus) -> Iterator[Discrepancy]:
 def _doubted(passage: Passage, corpus: Corpus) -> list[Passage]:
     """The hedged passages of other texts that tell the same, the nearest of each text."""
     found: dict[int, tuple[int, Passage]] = {}
-    kinds = happenings(passage)
+    kinds, named = happenings(passage), corpus.names(passage)
     orders = {
         order
         for stem in passage.stems
@@ -36,7 +36,7 @@ def _doubted(passage: Passage, corpus: Corpus) -> list[Passage]:
     }
     for order in sorted(orders):
         other = corpus.passages[order]
-        alike = _alike(passage, other, corpus)
+        alike = _alike(passage, other, named, corpus)
         if alike and facets.certainty(other.text, corpus.language) is Certainty.HEDGED:
             best = found.get(other.document)
             if best is None or alike > best[0]:
@@ -45,11 +45,14 @@ def _doubted(passage: Passage, corpus: Corpus) -> list[Passage]:
     return [other for _, other in ranked[:_MOST]]
 
 
-def _alike(one: Passage, other: Passage, corpus: Corpus) -> int:
-    """How much two clauses of two texts share; nothing where too little."""
-    if one.document == other.document or not corpus.agree(one, other):
+def _alike(one: Passage, other: Passage, named: frozenset[str], corpus: Corpus) -> int:
+    """How much two clauses of two texts share, the first with these names; nothing where too little."""
+    if one.document == other.document:
+        return 0
+    theirs = corpus.names(other)
+    if not agree(named, theirs):
         return 0
     shared = corpus.own(one, one.stems & other.stems)
-    alike = len(shared) + len(corpus.names(one) & corpus.names(other))
+    alike = len(shared) + len(named & theirs)
     needed = _SHARED if happenings(one) & happenings(other) else _ALIKE
     return alike if alike >= needed else 0

@@ -170,10 +170,9 @@ def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
         shared = corpus.own(other, near)
         if headed and other.stems.intersection(stems):
             shared |= {denial.head}
-        if _states(denial, other, shared, corpus):
-            best = found.get(other.document)
-            if best is None or len(shared) > best[0]:
-                found[other.document] = (len(shared), other)
+        best = found.get(other.document)
+        if (best is None or len(shared) > best[0]) and _states(denial, other, shared, corpus):
+            found[other.document] = (len(shared), other)
     ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].order))
     return [passage for _, passage in ranked[:_MOST]]
 
@@ -181,18 +180,17 @@ def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
 def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Corpus) -> bool:
     """Whether a clause with the head of a denial states what is denied."""
     mine = denial.passage
-    if (other.document, other.sentence) == (mine.document, mine.sentence) or _is_turned(
-        denial, other, corpus
-    ):
-        return False
-    if not agree(denial.names, corpus.names(other)):
-        return False
     at_home = other.document == mine.document
-    if denial.form == "absent" and at_home and _is_there(denial.head, other.text, corpus.language):
-        return True
     least = _SHARED + at_home + (denial.loose or denial.head not in shared)
-    telling = any(map(corpus.is_rare, shared)) or _is_close(denial, shared, other, corpus)
-    return telling and len(shared) >= max(least, _HALF * len(denial.stems))
+    many = len(shared) >= max(least, _HALF * len(denial.stems))
+    absent = denial.form == "absent" and at_home
+    if not (many or absent) or (other.document, other.sentence) == (mine.document, mine.sentence):
+        return False
+    if _is_turned(denial, other, corpus) or not agree(denial.names, corpus.names(other)):
+        return False
+    if absent and _is_there(denial.head, other.text, corpus.language):
+        return True
+    return many and (any(map(corpus.is_rare, shared)) or _is_close(denial, shared, other, corpus))
 
 
 def _is_close(denial: _Denial, shared: frozenset[str], other: Passage, corpus: Corpus) -> bool:

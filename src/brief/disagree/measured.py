@@ -40,10 +40,9 @@ def measured(
     struck down there are many each day (see `counts`).
     """
     documents = {each.document.id: each.document for each in evidence}
-    catalogue = measures.lexicon(language).measures
     groups: dict[tuple[object, ...], list[_Figure]] = defaultdict(list)
     for point in points:
-        known = next((one for one in catalogue if measures.is_of(point.measure, one)), None)
+        known = measures.known_as(point.measure, language)
         key = _key(point, known, language) if known else None
         if known and key:
             sentence = sentence_of(documents[point.anchor.source], point.anchor)

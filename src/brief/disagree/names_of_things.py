@@ -56,6 +56,8 @@ def _all(corpus: Corpus) -> Iterator[_Named]:
     """The things that are named by more than the word for what they are."""
     language, pattern = corpus.language, _heads(corpus.language)
     for passage in corpus.passages:
+        if pattern.search(passage.folded) is None:
+            continue
         seen = passage.seen
         for match in pattern.finditer(seen.text):
             rest = seen.text[match.end() :]

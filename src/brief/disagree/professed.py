@@ -8,7 +8,7 @@ from itertools import groupby
 from brief import cues
 from brief.disagree.passages import Corpus, Passage
 from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart
-from brief.language import view
+from brief.language import fold
 from brief.model import Anchor, Discrepancy, Sentence
 
 _BEHIND = 3  # sentences behind a word of contradiction among which the accounts stand
@@ -70,7 +70,7 @@ def _told(text: str, accounts: Sequence[Anchor], corpus: Corpus) -> Discrepancy:
 
 
 def _is_cue(text: str, corpus: Corpus) -> bool:
-    return cues.of(corpus.language, "disagreement", "professed", "words").search(view(text).text) is not None
+    return cues.of(corpus.language, "disagreement", "professed", "words").search(fold(text)) is not None
 
 
 def _speaks(passage: Passage, corpus: Corpus) -> bool:

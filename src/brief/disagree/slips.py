@@ -33,9 +33,13 @@ class _Dated(Struct, frozen=True):
 def slips(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each year that cannot be, beside the passage that has its digits in another order; and its kin."""
     dated = list(_dated(corpus))
+    alike: defaultdict[str, list[_Dated]] = defaultdict(list)
+    for one in dated:
+        alike["".join(sorted(one.year))].append(one)
     for one in dated:
         if int(one.year) > one.published and _is_past(one.passage, corpus.language):
-            twin = next((other for other in dated if _is_twin(one, other, corpus)), None)
+            kin = alike["".join(sorted(one.year))]
+            twin = next((other for other in kin if _is_twin(one, other, corpus)), None)
             if twin:
                 yield _told(one, twin, corpus)
     yield from _of_history(dated, corpus)
@@ -62,8 +66,8 @@ def _is_past(passage: Passage, language: Language) -> bool:
 
 
 def _is_twin(one: _Dated, other: _Dated, corpus: Corpus) -> bool:
-    """Whether another clause has the digits of a year in another order and speaks of the same."""
-    if one.year == other.year or sorted(one.year) != sorted(other.year):
+    """Whether another clause with the digits of a year has them in another order and speaks of the same."""
+    if one.year == other.year:
         return False
     mine, theirs = (content(corpus.whole(each.passage).text, corpus.language) for each in (one, other))
     return int(other.year) <= other.published and bool(mine & theirs)

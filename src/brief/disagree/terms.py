@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from brief import periods
 from brief.disagree.vocabulary import Vocabulary, told_apart, vocabulary
-from brief.language import Language, view
+from brief.language import Language, fold, view
 from brief.model import Discrepancy, Evidence
 
 _WORD = re.compile(r"\w+")
@@ -21,7 +21,7 @@ def terms(evidence: Sequence[Evidence], language: Language) -> Iterator[Discrepa
         document = each.document
         for sentence in document.sentences:
             text = sentence.anchor.text
-            if words.longest.keys().isdisjoint(_WORD.findall(view(text).text)):
+            if words.longest.keys().isdisjoint(_WORD.findall(fold(text))):
                 continue
             for mention in periods.find(text, language, document.published):
                 found = _too_long(text, mention, words)

@@ -22,10 +22,10 @@ def weekdays(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each date with its year and a weekday that do not fit, one of which must be a slip."""
     pattern, days = _weekdays(corpus.language)
     for passage in corpus.passages:
+        if pattern.search(passage.folded) is None:
+            continue
         seen = passage.seen
         found = list(pattern.finditer(seen.text))
-        if not found:
-            continue
         for mention in periods.find(passage.text, corpus.language, corpus.published(passage)):
             start, end = seen.position(mention.start), seen.position(mention.end)
             if not _is_exact(mention, seen.text[start:end]):

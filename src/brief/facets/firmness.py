@@ -78,7 +78,9 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 def _denies(text: str, language: Language) -> bool:
     """Whether a verb denies; the noun beside it is told from it by its last letter alone."""
-    unmarked = "".join(sign for sign in text if not unicodedata.combining(sign))
+    unmarked = text
+    for sign in filter(unicodedata.combining, set(text)):
+        unmarked = unmarked.replace(sign, "")
     unmarked = _pattern(language, "meanwhile").sub("", unmarked)
     return bool(cues.written(language, "facets", "certainty", "denied").search(unmarked))
 

@@ -87,11 +87,11 @@ def _forms(word: str, language: Language) -> dict[str, bool]:
 
 def _follows(words: Sequence[str], place: int, phrase: _Phrase) -> bool:
     """Whether the words after the first of a phrase of several stand at `place`."""
-    *inner, last = phrase.rest
-    end = place + len(inner)
-    if end >= len(words) or (inner and list(words[place:end]) != inner):
+    last = phrase.rest[-1]
+    end = place + len(phrase.rest) - 1
+    if end >= len(words) or not (words[end] == last or (not phrase.whole and words[end].startswith(last))):
         return False
-    return words[end] == last or (not phrase.whole and words[end].startswith(last))
+    return tuple(words[place:end]) == phrase.rest[:-1]
 
 
 def _spelled(phrases: Sequence[str], language: Language) -> dict[str, bool]:

@@ -186,8 +186,10 @@ class _Read:
         one, other = self._close(pair.one), self._close(pair.other)
         if not any(match.key[0] == "#" for match in met.matches):
             things += min(1, agreeing(one, other))
+        if things < LEAST:
+            return -value
         gain = support(one, other, met, things, self.weights.of_name)
-        if things < LEAST or value + gain < SAME:
+        if value + gain < SAME:
             return -value
         reason = apart(one, other, met)
         if reason:

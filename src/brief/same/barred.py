@@ -57,6 +57,8 @@ def _within(place: int, window: range, around: int = _AROUND) -> bool:
 
 def negated(one: Told, other: Told, met: Alignment) -> bool:
     """Whether a word that both share is turned round in one of them only."""
+    if not one.negated and not other.negated:
+        return False
     return any((match.one in one.negated) != (match.other in other.negated) for match in met.matches)
 
 

@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from brief.model import Qualifier
 from brief.same.aligned import Alignment
-from brief.same.closer import Close, Figure
-from brief.same.told import Told
+from brief.same.closer import TIMES, Close, Figure
 
 # What of a figure is a rounding: «some 1.2» for 1.24.
 _ROUNDED = 0.1
@@ -43,10 +42,7 @@ _RARE, _PART, _UNTELLING = 3.4, 0.3, 0.4
 # What somebody says is his claim: who names neither him nor any speaker tells something of his own.
 _UNSAID = 1.0
 _KNOWN, _LITTLE, _TOGETHER = 1.0, 0.3, 2
-# Figures of so few days or years are in every article.
-_FEW = 10
-_TIMES = ("day", "week", "month", "year")
-_FEW_TIMES = re.compile(rf"#\d-\d(?:{'|'.join(_TIMES)})")
+_FEW_TIMES = re.compile(rf"#\d-\d(?:{'|'.join(TIMES)})")
 
 
 def of_one_unit(one: Figure, other: Figure) -> bool:
@@ -90,7 +86,7 @@ def support(
     """
     known_figures = agreeing(one, other)
     days = {day for _, day in one.days} & {day for _, day in other.days}
-    shared = _names(one.told) & _names(other.told)
+    shared = one.names & other.names
     known = max(map(weights, shared), default=0.0)
     firm = bool(known_figures or days or known >= _KNOWN)
     total = (
@@ -111,12 +107,12 @@ def support(
 
 def unlike(one: Close, other: Close) -> float:
     """What figures of which no two agree take off it, unless they are known to count one thing."""
-    return _UNLIKE * (bool(_telling(one)) and bool(_telling(other)) and not agreeing(one, other))
+    return _UNLIKE * (bool(one.telling) and bool(other.telling) and not agreeing(one, other))
 
 
 def _is_uncounted(one: Close, other: Close) -> bool:
     """Whether one passage is made of figures, and the other has none."""
-    fewest, most = sorted((len(_telling(one)), len(_telling(other))))
+    fewest, most = sorted((len(one.telling), len(other.telling)))
     return fewest == 0 and most >= _OF_FIGURES
 
 
@@ -140,26 +136,12 @@ def _has_rare(met: Alignment) -> bool:
 
 def agreeing(one: Close, other: Close) -> int:
     """How many figures of one passage, but for those of every article, the other tells too."""
-    return sum(any(agree(a, b) for b in _telling(other)) for a in _telling(one))
-
-
-def _telling(close: Close) -> list[Figure]:
-    """The figures of a passage that are not in every article."""
-    return [
-        figure
-        for figure in close.figures
-        if figure.unit != "ordinal" and not (figure.high < _FEW and figure.base in (*_TIMES, "count"))
-    ]
-
-
-def _names(told: Told) -> set[str]:
-    return {name.key for name in told.names if name.kind != "place"}
+    return sum(any(agree(a, b) for b in other.telling) for a in one.telling)
 
 
 def _strangers(one: Close, other: Close) -> int:
     """How many names each has that the other lacks."""
-    mine, theirs = _names(one.told), _names(other.told)
-    return min(len(mine - theirs), len(theirs - mine))
+    return min(len(one.names - other.names), len(other.names - one.names))
 
 
 def _other_years(one: Close, other: Close) -> bool:
@@ -170,7 +152,7 @@ def _other_years(one: Close, other: Close) -> bool:
 def evidence(met: Alignment) -> float:
     """How many things both tell: words and figures of weight, a fixed phrase and its words as one."""
     total, before = 0.0, (-9, -9)
-    for match in sorted(met.matches, key=lambda match: match.one):
+    for match in met.matches:
         if match.key[0] == "&" or match.weight < _TELLING or _is_small(match.key):
             continue
         worth = _ROOT if match.key[0] in "%^" else 1.0

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ from brief.same.quoted import quotations
 from brief.same.told import Amount, Told, base_of, few, is_negation, is_of_saying, keys_of, months_in
 
 _WORD = re.compile(r"\w+")
+TIMES = ("day", "week", "month", "year")
 # A year that stands in for the one a date does not name: only its day and month are read.
 _SOME_YEAR = "2000-12-31"
 _DAY = 10  # letters of an ISO date
@@ -30,6 +31,9 @@ _NEGATED = 4  # words behind a negation that it may turn round
 _JOINED = 12  # words behind «both» that name the two
 _JUDGED = 8  # words between a negation and «merely»
 _REJECTION = 1  # the number of the attitude of those who say no
+# Figures of so few days or years are in every article.
+_FEW = 10
+_OF_EVERY_ARTICLE = (*TIMES, "count")
 _OPENING = 3  # words of a passage of which one opens it with an attitude
 
 
@@ -57,7 +61,7 @@ class Crowd(Struct, frozen=True, gc=False):
     nouns: frozenset[str]
 
 
-class Close(Struct, frozen=True):
+class Close(Struct, frozen=True, dict=True):
     """How a passage puts what it tells; places are those of its words.
 
     `days` are month and day as they stand in an ISO date, `weekdays` count from Monday as 1, `opens` are
@@ -88,6 +92,17 @@ class Close(Struct, frozen=True):
     opens: frozenset[int]
     folded: str
     language: Language
+
+    # A passage is compared with a dozen others: these are found out once.
+    @cached_property
+    def telling(self) -> tuple[Figure, ...]:
+        """The figures that are not in every article."""
+        return tuple(filter(_is_telling, self.figures))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of all names but those of places."""
+        return few(name.key for name in self.told.names if name.kind != "place")
 
     def meets(self) -> frozenset[int]:
         """The attitudes that the passage holds, by their numbers."""
@@ -286,6 +301,11 @@ class _Reading:
         if origin.search(before):
             return "old" if goal.search(behind) else ""
         return "new" if new.search(before) else ""
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether a figure is not in every article."""
+    return figure.unit != "ordinal" and not (figure.high < _FEW and figure.base in _OF_EVERY_ARTICLE)
 
 
 @cache

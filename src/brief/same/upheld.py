@@ -26,7 +26,10 @@ _BESIDE = 2  # words between a place in a row and what stands there
 
 def apart(one: Close, other: Close, met: Alignment) -> str:
     """The reason why two passages do not tell the same claim; empty where none is seen."""
-    return next((name for name, asked in _ASKED if asked(one, other, met)), "")
+    for name, asked in _ASKED:
+        if asked(one, other, met):
+            return name
+    return ""
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
@@ -36,7 +39,7 @@ def _of_one(one: Figure, other: Figure) -> bool:
 
 def crowded_otherwise(one: Close, other: Close, met: Alignment) -> bool:
     """Whether one counts a thing by hundreds, and the other by thousands or by a figure beyond that."""
-    return _outnumbered(one, other) or _outnumbered(other, one)
+    return bool(one.crowds and _outnumbered(one, other)) or bool(other.crowds and _outnumbered(other, one))
 
 
 def _outnumbered(one: Close, other: Close) -> bool:
@@ -56,6 +59,8 @@ def _numbers(close: Close) -> list[Crowd]:
 
 def counted_otherwise(one: Close, other: Close, met: Alignment) -> bool:
     """Whether both count one thing, and each has a figure of it that the other lacks."""
+    if not one.figures or not other.figures:
+        return False
     mine, theirs = (
         [figure for figure in close.figures if figure.unit != "ordinal"] for close in (one, other)
     )
@@ -68,6 +73,8 @@ def counted_otherwise(one: Close, other: Close, met: Alignment) -> bool:
 
 def measured_otherwise(one: Close, other: Close, met: Alignment) -> bool:
     """Whether each has one figure of a unit beside what both share, and they differ."""
+    if not one.figures or not other.figures:
+        return False
     mine, theirs = _beside(one, met.span()), _beside(other, met.span(other=True))
     kinds = {_kind(figure) for figure in mine} & {_kind(figure) for figure in theirs} - {"count", "ordinal"}
     if not kinds or any(agree(a, b) for a in one.figures for b in other.figures):
@@ -97,6 +104,8 @@ def turned(one: Close, other: Close, met: Alignment) -> bool:
     Or only old figures are told in both, and what became of them in one.
     """
     shared = [(a, b) for a in one.figures for b in other.figures if agree(a, b)]
+    if not shared:
+        return False
     roles = [{a.role, b.role} for a, b in shared]
     if {"old", "new"} in roles or {"ago", ""} in roles:
         return True
@@ -106,10 +115,8 @@ def turned(one: Close, other: Close, met: Alignment) -> bool:
 def _changed(close: Close, shared: list[Figure]) -> bool:
     """Whether all shared figures are what was, and a figure of that unit tells what became of it."""
     units = {figure.base for figure in shared}
-    return (
-        bool(shared)
-        and all(figure.role == "old" for figure in shared)
-        and any(figure.role != "old" and figure.base in units for figure in close.figures)
+    return all(figure.role == "old" for figure in shared) and any(
+        figure.role != "old" and figure.base in units for figure in close.figures
     )
 
 
@@ -135,6 +142,8 @@ def _beside_it(days: Iterable[tuple[int, _Day]], window: range) -> set[_Day]:
 
 def ahead_and_done(one: Close, other: Close, met: Alignment) -> bool:
     """Whether it lies ahead in one and is over, by its date, in the other."""
+    if not one.ahead and not other.ahead:
+        return False
     here, there = met.span(), met.span(other=True)
     if {day for _, day in one.days} & {day for _, day in other.days}:
         return False
@@ -156,11 +165,13 @@ def _any(places: Iterable[int], window: range) -> bool:
 
 def doubted(one: Close, other: Close, met: Alignment) -> bool:
     """Whether somebody holds it to be untrue in one, and nobody says no in the other."""
-    return any(mine.doubted and not theirs.negative() for mine, theirs in ((one, other), (other, one)))
+    return (one.doubted and not other.negative()) or (other.doubted and not one.negative())
 
 
 def negated(one: Close, other: Close, met: Alignment) -> bool:
     """Whether a word that both share is turned round in one of them only."""
+    if not one.negated and not other.negated:
+        return False
     return any(
         (match.one in one.negated) != (match.other in other.negated)
         for match in met.matches
@@ -170,6 +181,8 @@ def negated(one: Close, other: Close, met: Alignment) -> bool:
 
 def conditional(one: Close, other: Close, met: Alignment) -> bool:
     """Whether it may be so, or in one case only, here, and is sure there."""
+    if not one.unsure and not other.unsure:
+        return False
     here, there = met.span(), met.span(other=True)
     return (_unsure(one, here) and _sure(other, there)) or (_unsure(other, there) and _sure(one, here))
 
@@ -194,6 +207,8 @@ def singled_out(one: Close, other: Close, met: Alignment) -> bool:
 
 def halved(one: Close, other: Close, met: Alignment) -> bool:
     """Whether one of two who are both meant is missing in the other passage."""
+    if not one.both and not other.both:
+        return False
     return any(
         bool({key for place, key in mine.both if place in window} - {name.key for name in theirs.told.names})
         for mine, theirs, window in ((one, other, met.span()), (other, one, met.span(other=True)))
@@ -202,11 +217,13 @@ def halved(one: Close, other: Close, met: Alignment) -> bool:
 
 def taken_otherwise(one: Close, other: Close, met: Alignment) -> bool:
     """Whether one tells how somebody takes it and the other does not."""
-    return any(mine.opens and mine.opens - theirs.meets() for mine, theirs in ((one, other), (other, one)))
+    return bool((one.opens and one.opens - other.meets()) or (other.opens and other.opens - one.meets()))
 
 
 def ranked(one: Close, other: Close, met: Alignment) -> bool:
     """Whether beside a word that both share each tells a place in a row, and not the same."""
+    if not one.figures or not other.figures:
+        return False
     mine = _ranks(one, [match.one for match in met.matches])
     theirs = _ranks(other, [match.other for match in met.matches])
     return bool(mine and theirs) and not mine & theirs

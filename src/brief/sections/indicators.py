@@ -22,6 +22,7 @@ ITEMS = 12
 _HEAD = 12
 # A year that stands in for the one a date does not name.
 _SOME_YEAR = "2000-12-31"
+_YEAR = 4  # letters of the year in an ISO date
 _STOP = re.compile(r"[.،,؛;:]")
 
 
@@ -74,17 +75,18 @@ def _is_done(text: str, language: Language) -> bool:
 
 
 def _is_fragment(text: str, language: Language) -> bool:
-    """Whether the words only go on with what somebody does («warning that …»), or the author speaks of himself."""
+    """Whether the words go on with what somebody does («warning that …»), or the author says «we»."""
     key = fold(text)
     going_on = cues.expression(language, "rulings", "watched", "going_on")
     return bool(going_on.match(key) or cues.of(language, "statements", "authors_voice").search(key))
 
 
 def _is_in_passing(event: Event, language: Language) -> bool:
-    """Whether the date ahead stands only in a clause that describes what the sentence comes to speak of last."""
+    """Whether the date ahead only belongs to a clause that describes what is named late in the words."""
     found = periods.find(event.text, language, _SOME_YEAR)
     relative = cues.of(language, "rulings", "watched", "relatives")
-    ahead = [event.text[: one.start] for one in found if one.first[5:] == event.start[5:] or not event.start[5:]]
+    day = event.start[_YEAR:]
+    ahead = [event.text[: one.start] for one in found if not day or one.first[_YEAR:] == day]
     return bool(ahead) and all(
         len(before.split()) > _HEAD and relative.search(fold(_STOP.split(before)[-1])) is not None
         for before in ahead

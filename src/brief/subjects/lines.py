@@ -38,7 +38,7 @@ class Line(Struct, frozen=True):
     text: str
     offset: int
     seen: View
-    tokens: list[Token]
+    tokens: Sequence[Token]
     names: dict[int, tuple[Name, int]]
     places: frozenset[int]
 
@@ -60,7 +60,7 @@ class Line(Struct, frozen=True):
 def line(text: str, offset: int, names: Sequence[Name], language: Language) -> Line:
     """The words of `text`, which begins at `offset` of the document that `names` point into."""
     seen = view(text)
-    tokens = tokenise(seen, text, language)
+    tokens = tokenise(text, language)
     first = bisect_left(names, offset, key=lambda name: name.start)
     placed: dict[int, tuple[Name, int]] = {}
     for name in islice(names, first, None):

@@ -143,10 +143,12 @@ def _oblique(word: str, letters: Morphology) -> Iterator[str]:
 def unowned(word: str, words: Words) -> str | None:
     """A word of offices without the owner written onto it («خارجيته»); None where it carries none."""
     letters = words.letters
+    if word in words.inside or not word.endswith(letters.possessive):
+        return None
     for owner in sorted(letters.possessive, key=len, reverse=True):
         stem = word.removesuffix(owner)
         opened = stem.removesuffix(letters.feminine) + words.opened
         known = next((one for one in (stem, opened) if one in words.inside), None)
-        if known and stem != word and word not in words.inside:
+        if known and stem != word:
             return known
     return None

@@ -38,7 +38,7 @@ def lacks_subject(text: str, language: Language) -> bool:
     («وقّع اتفاقا», «رفضت المشاركة»): a subject that is named stands between.
     """
     seen = view(text)
-    tokens = tokenise(seen, text, language)[: _OPENING + 1]
+    tokens = tokenise(text, language)[: _OPENING + 1]
     words, acts = cues(language), _acts(language)
     place = next((at for at, one in enumerate(tokens) if one.word not in acts.before_verb), len(tokens))
     if place + 1 >= len(tokens):

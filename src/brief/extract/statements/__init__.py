@@ -115,7 +115,7 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
 def _as_told_before(
     around: Surroundings, read: Sequence[_Read], told: tuple[Shares, ...]
 ) -> tuple[Shares, ...]:
-    """The facets, those of a clause before where one only adds after or amid what that came («ويأتي ذلك بعد …»).
+    """The facets; where a clause only adds after or amid what it came («ويأتي ذلك بعد …»), those before it.
 
     It is told with the sentence before it then, which is what the statement tells.
     """

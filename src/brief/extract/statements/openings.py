@@ -61,7 +61,7 @@ def behind_dateline(text: str, start: int, end: int) -> int:
 
 
 def behind_papers_word(text: str, start: int, end: int, language: Language) -> int:
-    """Where a sentence begins behind «the report said that»: who is meant was said before, what it says stands.
+    """Where a sentence begins behind «the report said that»: which one is meant was said before.
 
     Only a plain word is passed over, no doubt and no warning; that it is somebody's word is kept apart.
     """

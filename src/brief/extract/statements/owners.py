@@ -47,8 +47,7 @@ def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
     return any(
         not _is_owned(words[:place], side, around.language)
         for place, side in _pronouns(words, around.language)
-        if opened <= words[place].start < named
-        and not around.inside_quotation(start + words[place].start)
+        if opened <= words[place].start < named and not around.inside_quotation(start + words[place].start)
     )
 
 
