@@ -85,7 +85,7 @@ def built(topic: Path, folder: Path) -> None:
     """Build the long brief as an office does, through every proof; ends the bench where one fails."""
     budget = ("--items", str(LONG_ITEMS), "--words", str(LONG_WORDS))
     begun = time.perf_counter()
-    command = [sys.executable, "-m", "brief", "build", topic, "--out", folder, *budget]
+    command = [sys.executable, "-m", "brief", "build", str(topic), "--out", str(folder), *budget]
     if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
         sys.exit(f"the brief of {LONG_ARTICLES} articles does not pass its check")
     told = f"built and checked in {time.perf_counter() - begun:.0f} s"

@@ -172,7 +172,7 @@ def test_the_present_of_an_old_article_is_of_its_day(text: str, present: bool) -
 
 
 def test_what_lay_ahead_of_an_undated_source_may_be_over() -> None:
-    """A visit «next May» is told as background of an unknown day; by a source with a day it is not touched."""
+    """A visit «next May» is told as background of an unknown day; with a day it is not."""
     visit = statement("أشار النقيب إلى الزيارة المنتظرة للوزير في التاسع من مايو المقبل", "a")
     plain = statement("أشار النقيب إلى زيارة الوزير للمرفأ في السنوات المقبلة", "a", 200)
     for day, over in ((None, True), (LATE, False)):

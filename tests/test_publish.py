@@ -100,7 +100,7 @@ def test_what_is_no_issue_is_never_replaced(tmp_path: Path, kind: str) -> None:
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """A file in the way of the folders is told in a sentence with what to do."""
     (tmp_path / "file").write_text("x")
-    with pytest.raises(TopicError, match=r"cannot be written \(.+\); choose another --out"):
+    with pytest.raises(TopicError, match=r"cannot be written \(.+\); mend that, or choose another folder"):
         issue(tmp_path / "file" / "deep" / "issue", "one")
 
 

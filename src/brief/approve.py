@@ -9,12 +9,12 @@ from pathlib import Path
 import msgspec
 from msgspec import structs
 
-from brief import approval, publish, shelf, whole
-from brief.build import Made, fill, refusal
+from brief import approval, lock, publish, shelf, whole
+from brief.build import Made, fill
 from brief.check import check
 from brief.check.issue import open_issue, theme_of
 from brief.editions import keep
-from brief.errors import TopicError
+from brief.errors import GateError, TopicError, joined
 from brief.model import Note
 from brief.outputs import FILES
 from brief.pipeline import Progress
@@ -35,12 +35,24 @@ def approve(folder: Path, by: str, now: datetime, despite: str | None, progress:
         raise TopicError(
             "%(folder)s: holds no issue; name a folder such as reports/seeds/2024-06-25.", folder=folder
         )
+    if shelf.read(folder) is None:
+        return _approved(folder, by, now, despite, progress)
+    # A run that revises the issue now would leave the approval behind.
+    with lock.alone(shelf.lock_of(folder), now):
+        return _approved(folder, by, now, despite, progress)
+
+
+def _approved(folder: Path, by: str, now: datetime, despite: str | None, progress: Progress) -> Path:
     made = approval.approved(folder, plain(by), now)
-    shelf.read(folder)  # An issue whose days cannot be read could not be sent.
     if findings := check(folder):
         reason = " ".join((despite or "").split())
         if not reason:
-            raise refusal(findings)
+            raise GateError(
+                "%(folder)s: does not hold what it promises, so it was not approved; build it again, or give "
+                "a reason with --despite, which its readers will see:\n  %(told)s",
+                folder=folder,
+                told=joined((finding.told for finding in findings), "\n  "),
+            )
         folder = _made_again(folder, f"{made.by}: {reason}", progress)
         made = approval.approved(folder, made.by, now, reason)
     whole.put(folder / shelf.APPROVAL, msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")

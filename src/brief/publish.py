@@ -35,7 +35,7 @@ def staging(target: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as error:
         raise TopicError(
-            "%(folder)s: cannot be written (%(reason)s); choose another --out.",
+            "%(folder)s: cannot be written (%(reason)s); mend that, or choose another folder.",
             folder=target.parent,
             reason=error.strerror,
         ) from error

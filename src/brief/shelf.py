@@ -21,6 +21,7 @@ REPORTS = Path("reports")
 RECORD = "issue.json"
 APPROVAL = "approval.json"
 SEEN = "seen.json"
+LOCK = ".lock"
 REVISIONS, REFUSED = "revisions", "refused"
 WITHDRAWN = "withdrawn.json"
 # What stands in reports/ beside the topics: the archive, and the record of what was sent.
@@ -70,6 +71,12 @@ def topic_name(folder: Path) -> str:
 def place(topic: str, issue: str, reports: Path = REPORTS) -> Path:
     """The folder of an issue."""
     return reports / topic / issue
+
+
+def lock_of(issue: Path) -> Path:
+    """The lock of the topic that an issue, or a refused one, belongs to."""
+    shelved = issue.parent
+    return (shelved.parent if shelved.name == REFUSED else shelved) / LOCK
 
 
 def issues(topic: str, reports: Path = REPORTS) -> tuple[Path, ...]:

@@ -200,7 +200,9 @@ def _of_run(last: Run | None) -> Iterator[Remark]:
     if last.outcome == "interrupted":
         yield Remark("the last run was interrupted; run `brief weekly` again.")
     elif last.outcome in history.UNDONE:
-        yield Remark("the last run failed: %(reason)s", reason=last.error or last.exit_code)
+        yield Remark(
+            "the last run failed: %(reason)s", reason=Remark(last.error) if last.error else last.exit_code
+        )
 
 
 def _of_schedule(last: Run | None, kept: Installed | None, now: datetime) -> Iterator[Remark]:

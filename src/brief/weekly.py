@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from brief import config, inputs, kept, lock, shelf, weeks
+from brief import config, inputs, kept, shelf, weeks
 from brief.digests import Digests
 from brief.editions import Job, Progress, State, Warn, holds_all, make, previous
 from brief.errors import SourceError, UsageError, of_system
@@ -32,36 +32,31 @@ class Request(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What a run came to, and where the issue stands if there is one.
-
-    `interrupted` is since when an earlier run was at work that died.
-    """
+    """What a run came to, and where the issue stands if there is one."""
 
     state: State
     issue: str
     folder: Path | None
-    interrupted: str | None = None
 
 
 def run(request: Request, progress: Progress, warn: Warn, begin: Begin) -> Outcome:
     """Make the issue of a period, or a revision of it where something came in since; else do nothing.
 
-    `begin` is told the issue's name as soon as it is known. Raises `BriefError`s; `GateError` where
-    what was built does not hold, and then it stands under `refused/` and the issue is left as it was.
+    Whoever calls holds the topic's lock (`lock.alone`). `begin` is told the issue's name as soon as it
+    is known. Raises `BriefError`s; `GateError` where what was built does not hold, and then it stands
+    under `refused/` and the issue is left as it was.
     """
     topic = config.load(request.topic)
     interval = _days(request, topic)
     begin(interval.name)
     name = request.topic.resolve().name
-    with lock.alone(shelf.REPORTS / name / ".lock", request.now) as left:
-        try:
-            if topic.weekly.fetch:
-                _fetch(request, topic, warn)
-            settings = _dated(topic, interval, request.now)
-            outcome = _issue(_job(request, settings, name, interval), progress, warn)
-        except OSError as error:
-            raise of_system(error, shelf.REPORTS / name) from error
-    return structs.replace(outcome, interrupted=left.since if left else None)
+    try:
+        if topic.weekly.fetch:
+            _fetch(request, topic, warn)
+        settings = _dated(topic, interval, request.now)
+        return _issue(_job(request, settings, name, interval), progress, warn)
+    except OSError as error:
+        raise of_system(error, shelf.REPORTS / name) from error
 
 
 def _days(request: Request, topic: config.Topic) -> Interval:

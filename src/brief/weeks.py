@@ -16,6 +16,7 @@ from brief.errors import UsageError
 
 # The first day of a week as an offset in days from the Monday of its ISO week.
 STARTS = {"saturday": -2, "sunday": -1, "monday": 0}
+ISO = "monday"
 # One week has one name: digits of other scripts would give it a second.
 _WEEK = re.compile(r"([1-9][0-9]{3})-W([0-9]{2})")
 _MONTH = re.compile(r"([1-9][0-9]{3})-([0-9]{2})")

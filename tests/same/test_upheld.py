@@ -184,3 +184,15 @@ def test_a_fixed_phrase_is_hardly_more_than_one_thing() -> None:
     assert met is not None
     assert len(met.matches) == 3
     assert 1 <= evidence(met) < 2
+
+
+def test_what_is_granted_is_no_condition() -> None:
+    """«If he has …» is so already; «if he does …» may be."""
+    assert not close("وإذا كانت النقابة قد رفعت صوتها محتجة، فإن البلدية صمتت").unsure
+    assert close("وإذا رفعت النقابة صوتها محتجة، فإن البلدية ستصمت").unsure
+
+
+def test_one_of_many_is_not_that_one_alone() -> None:
+    """«Who is one of the greatest …» says of nobody else that he is not."""
+    assert not close("تعتمد الجزيرة، وهي من أكبر مستوردي الملح، على شحنات المرفأ").cleft
+    assert close("الجزيرة هي من طلب شحنات الملح من المرفأ").cleft

@@ -75,7 +75,7 @@ def test_a_fragment_is_not_watched() -> None:
 
 
 def test_a_date_that_is_named_in_passing_is_not_watched() -> None:
-    """A clause that describes what is named last is not what the line is about; one that describes its head is."""
+    """A clause that describes what is named last is not watched; one that describes the head is."""
     passing = (
         "قد يؤدي ارتفاع منسوب المياه في السدود القديمة كلها إلى غمر الحقول ويدفع المزارعين إلى طلب العون من "
         "لجنة الأنهار التي تجتمع في كمبالا في سبتمبر 2021"

@@ -29,7 +29,7 @@ def weekly(
     ] = False,
 ) -> None:
     """Make the issue of a week, or a revision of it where something came in; else do nothing."""
-    from brief import history, shelf  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief import history, lock, shelf, weeks  # noqa: PLC0415 - heavy modules load when they are needed
     from brief.logbook import logbook  # noqa: PLC0415 - see above
     from brief.weekly import Request, run  # noqa: PLC0415 - see above
 
@@ -37,17 +37,21 @@ def weekly(
         raise TopicError(
             "%(folder)s: there is no such folder; name the folder that holds the articles.", folder=topic
         )
+    if week is not None:
+        # A slip of the pen is no run that failed.
+        weeks.interval(week, weeks.ISO)
     at = _time(now)
     clock = (lambda: at) if now else (lambda: datetime.now(UTC))
     name = shelf.topic_name(topic)
     request = Request(topic, at, week)
     with (
+        lock.alone(shelf.place(name, shelf.LOCK), at) as died,
         history.recorded(name, clock, logbook(sys.stderr, clock)) as record,
         stages(timings=timings) as progress,
     ):
+        if died:
+            record.log.warning("an earlier run died", since=died.since)
         outcome = run(request, progress, warn, record.of)
-        if outcome.interrupted:
-            record.log.warning("an earlier run died", since=outcome.interrupted)
         record.ended(outcome.state)
     typer.echo(
         _shown(outcome.folder)

@@ -31,8 +31,8 @@ WIDENED_WORDS = 75
 WIDENED_SENTENCES = 2
 # One that is widened only for the full name of a body has fewer.
 OWNED_WORDS = 50
-# What two sentences before a clause add makes the whole so many times as long at most.
-MOST_CARRIED = 4
+# What a clause needs before it makes the whole so many times as long at most.
+MOST_CARRIED = 5
 # One that is told with what its sentence turns against it has as many at most.
 TURNED_WORDS = 50
 
@@ -95,11 +95,11 @@ def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end
     if not is_sound(around, start, end, fewest=1) or _is_cut_off(around, sentence, start, end):
         return None
     first: Sentence | None = sentence
-    for number in range(WIDENED_SENTENCES):
+    for _ in range(WIDENED_SENTENCES):
         first = around.before(first) if first else None
         found = _from(around, first, own, end) if first else None
         if found:
-            return found if not number or _is_carried(around.document.text, start, found) else None
+            return found if _is_carried(around.document.text, start, found) else None
     return None
 
 

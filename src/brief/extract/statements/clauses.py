@@ -130,4 +130,11 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and not answers(right, language)
         and not goes_on(following, language)
         and not cues.of(language, "statements", "open_ended").search(fold(left))
+        and not _is_adverbial(left, language)
     )
+
+
+def _is_adverbial(left: str, language: Language) -> bool:
+    """Whether words up to a cut only tell amid or because of what: «في ظل الحاجة إلى الماء؛ …»."""
+    opening = cues.opening(language, "statements", "amid").match(fold(left))
+    return opening is not None and _COMMA.search(left.rstrip(STOPS)) is None

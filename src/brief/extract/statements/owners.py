@@ -77,13 +77,15 @@ def _pronouns(words: list[_Word], language: Language) -> Iterator[tuple[int, int
     """The places of the words that end in «his» or «her», and which of the two."""
     letters = morphology(language)
     for place, word in enumerate(words):
-        side = _side(word, letters)
+        side = _side(word, letters, _words(language, "in_it"))
         if side is not None and not _is_idiom(word, language):
             yield place, side
 
 
-def _side(word: _Word, letters: Morphology) -> int | None:
+def _side(word: _Word, letters: Morphology, inside: frozenset[str]) -> int | None:
     """Whose a noun is by its ending: told by the word as printed, as folding makes ta marbuta «his»."""
+    if word.key in inside:
+        return _HIS
     for side in (_HERS, _HIS):
         if len(word.text) >= _OWNED and word.text.endswith(letters.possessive[side]):
             return side
@@ -91,7 +93,8 @@ def _side(word: _Word, letters: Morphology) -> int | None:
 
 
 def _is_idiom(word: _Word, language: Language) -> bool:
-    return word.key in folded(language, "unowned") | _words(language, "owned_by_form")
+    idioms = folded(language, "unowned") | _words(language, "owned_by_form")
+    return word.key in idioms - _words(language, "in_it")
 
 
 def _is_owned(before: list[_Word], side: int, language: Language) -> bool:
