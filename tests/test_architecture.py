@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "brief"
 # each other, but for a package's __init__, which joins its own modules.
 FLOORS = (
     "errors model identity spread",
-    "short",
+    "short whole",
     "judge.questions",
     "judge judge.answers",
     "language addresses decoding.script decoding.told terminal",
@@ -22,7 +22,7 @@ FLOORS = (
     "quantities.money",
     "decoding.mojibake quantities.sums",
     "decoding decoding.damage",
-    "stored trust typeset weeks whole",
+    "stored trust typeset weeks",
     "digests keyed lock shelf",
     "approval kept",
     "messages cues identify periods.calendars fonts quantities.numerals morphology",

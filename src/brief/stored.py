@@ -7,9 +7,7 @@ rename, the index last, so that a killed run leaves what can be read.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import tempfile
 import time
 from pathlib import Path
 from typing import Literal
@@ -18,6 +16,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
+from brief import whole
 from brief.errors import SourceError, TopicError
 from brief.identity import digest, identifier
 
@@ -88,10 +87,10 @@ def keep(folder: Path, record: Stored, content: bytes | None = None) -> None:
     before = readable(folder)
     try:
         if content is not None and record.file:
-            _write(place / record.file, content)
+            whole.put(place / record.file, content)
         records = {**before, record.url: record}
         index = Index(addresses=tuple(records[url] for url in sorted(records)))
-        _write(place / INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1) + b"\n")
+        whole.put(place / INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1) + b"\n")
         _drop(place, before.get(record.url), record)
     except OSError as error:
         raise TopicError(
@@ -152,18 +151,6 @@ def _sweep(place: Path) -> None:
     for left in place.glob(f"{_PART}*"):
         if time.time() - left.lstat().st_mtime > STALE_SECONDS:
             left.unlink(missing_ok=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=_PART, dir=path.parent)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-            os.fchmod(file.fileno(), 0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _drop(place: Path, before: Stored | None, after: Stored) -> None:
