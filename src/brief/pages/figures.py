@@ -78,7 +78,7 @@ def key_figures(brief: Brief, words: Words) -> list[Figure]:
 
 
 def foremost(brief: Brief, figures: Sequence[Figure]) -> Figure | None:
-    """The key figure that the summary tells, and whose parties it names most; nothing without any.
+    """The key figure that the summary tells first, and whose parties it names most; nothing without any.
 
     Of equals it is the first.
     """
@@ -86,11 +86,11 @@ def foremost(brief: Brief, figures: Sequence[Figure]) -> Figure | None:
     named = Counter(actor for item in items for actor in item.actors)
     told = [item.evidence[0] for item in items if item.evidence]
 
-    def weight(one: Figure) -> tuple[bool, int]:
-        is_told = any(passage.common(mine) for passage in told for mine in one.evidence)
-        return is_told, sum(named[party] for party in one.parties)
+    def weight(one: Figure) -> tuple[int, int]:
+        places = (at for at, line in enumerate(told) if any(line.common(mine) for mine in one.evidence))
+        return next(places, len(told)), -sum(named[party] for party in one.parties)
 
-    return max(figures, key=weight, default=None)
+    return min(figures, key=weight, default=None)
 
 
 class Datum(Struct, frozen=True):
