@@ -69,3 +69,9 @@ def test_the_face_that_agrees_is_taken() -> None:
     light = {1: frozenset("ب"), 2: frozenset("ت"), 3: frozenset("ث")}
     heavy = {1: frozenset("ت"), 2: frozenset("ث"), 3: frozenset("ب")}
     assert mapped({1: "ت", 2: "ث", 3: "لب"}, [light, heavy]) == {1: "ت", 2: "ث", 3: "ب"}
+
+
+def test_the_forms_of_a_letter_are_that_letter() -> None:
+    """A glyph that nobody told a letter for stands for the one whose forms the font has beside it."""
+    assert spelled._right("", frozenset({"ئ", "\ufe8c", "\ufe89"})) == "ئ"
+    assert spelled._right("", frozenset({"ئ", "ي"})) == ""

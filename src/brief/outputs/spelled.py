@@ -117,8 +117,10 @@ def _face(letters: Mapping[int, str], faces: Iterable[Spelling]) -> Spelling:
 
 def _right(text: str, drawn: frozenset[str]) -> str:
     """What a glyph stands for: what the font draws by it, where that is but one thing, else what is told."""
-    if _ARABIC.fullmatch(text) and text not in drawn and len(drawn) == 1:
-        (text,) = drawn
+    # A font has the forms of a letter beside it: they are one letter.
+    letters = {unicodedata.normalize("NFKC", one) for one in drawn}
+    if _ARABIC.fullmatch(text) and text not in drawn and len(letters) == 1:
+        (text,) = letters
     return forms().get(text, text)
 
 
