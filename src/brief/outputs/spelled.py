@@ -121,7 +121,8 @@ def _right(text: str, drawn: frozenset[str]) -> str:
     letters = {unicodedata.normalize("NFKC", one) for one in drawn}
     if _ARABIC.fullmatch(text) and text not in drawn and len(letters) == 1:
         (text,) = letters
-    return forms().get(text, text)
+    # Some readers take a glyph without a letter for the letter of its number.
+    return forms().get(text, text) or _STRETCH
 
 
 @cache
