@@ -175,7 +175,7 @@ FLOORS = (
     "deliver.news",
     "deliver.letter",
     "deliver.ledger deliver.post",
-    "deliver.folder deliver.forgotten deliver.mail deliver.parcels deliver.share",
+    "deliver.folder deliver.mail deliver.parcels deliver.share",
     "deliver.accounts deliver.sending protect.locking protect.verify prune",
     "history schedule.programs schedule.when",
     "schedule.due schedule.plan",

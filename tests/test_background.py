@@ -88,6 +88,13 @@ def test_an_undated_article_counts_by_the_day_it_was_seen(day: str, *, kept: boo
     assert news.is_older(told("a.txt", NEWS, None)) is old
 
 
+def test_a_page_is_known_by_its_address() -> None:
+    """What stands around it may change at every visit: it is no news a second time."""
+    page = article(*NEWS, "آخر تحديث: عدد القراء 17", path="a.html", url="https://news.example/a")
+    assert until([page], News(WEEK, 40, {"https://news.example/a": "2024-06-23"}))
+    assert not until([page], News(WEEK, 40, {"https://news.example/a": "2024-07-01"}))
+
+
 @pytest.mark.parametrize(
     ("published", "day", "old"),
     [

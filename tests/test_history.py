@@ -143,12 +143,14 @@ def test_that_nobody_can_be_told_is_in_the_log(tmp_path: Path, log: Log, stream:
 
     with (
         pytest.raises(TopicError, match="gone"),
-        history.recorded("strike", clock(), log, reports=tmp_path, tell=tell),
+        history.recorded("strike", clock(), log, reports=tmp_path, tell=tell) as run,
     ):
         raise TopicError("gone")
     assert events(stream)[-1] == {
         "at": "2024-07-01T06:00:02+00:00",
         "level": "warning",
+        "topic": "strike",
+        "run": run.run.run,
         "event": "operator not told",
         "reason": "no server there",
     }
@@ -240,7 +242,7 @@ def test_a_full_disk_is_told_and_ends_no_run(log: Log, stream: io.StringIO) -> N
 def test_no_text_breaks_a_line_of_the_log(text: str) -> None:
     """Whatever a source is called, an event is one line of JSON, and nothing in it steers a terminal."""
     stream = io.StringIO()
-    logbook(stream, clock(), topic=text).warning("feed", **{"reason": [text], "by name": {text: text}})
+    logbook(stream, clock()).bind(topic=text).warning("feed", **{"reason": [text], "by name": {text: text}})
     (line,) = stream.getvalue().splitlines()
     assert json.loads(line)["event"] == "feed"
     assert line.isprintable() or all(sign in " \u200c\u200d\u00a0" for sign in line if not sign.isprintable())

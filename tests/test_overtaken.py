@@ -179,3 +179,15 @@ def test_what_lay_ahead_of_an_undated_source_may_be_over() -> None:
         documents = {"a": _dated("a", day)}
         made = dated([claim(visit), claim(plain)], [visit, plain], documents, ARABIC)
         assert [one.overtaken for one in made] == [over, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ويبدأ إصلاح الجسر في نيسان المقبل", "ويبدأ إصلاح الجسر في غشت القادم", "يبدأ إصلاح الجسر الأحد المقبل"],
+)
+def test_a_month_or_weekday_to_come_of_an_undated_source_may_be_over(text: str) -> None:
+    """By whatever name the press of a country calls it."""
+    told = statement(text)
+    for day in (None, EARLY):
+        (made,) = dated([claim(told)], [told], {"a": _dated("a", day)}, ARABIC)
+        assert made.overtaken is (day is None)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import chdir
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from brief import approval, shelf
+from brief import approval, history, shelf
+from brief.editions import previous
+from brief.weeks import interval
 from tests.topics import ROOT, Outcome, run
 
 WEEKS = ROOT / "tests" / "weeks"
@@ -41,8 +44,7 @@ def weekly(place: Path, week: str, *options: str) -> Outcome:
 
 def outcome(place: Path) -> str:
     """What the last run came to, by the history."""
-    lines = (place / "reports" / "port" / "runs.jsonl").read_text("utf-8").splitlines()
-    return str(json.loads(lines[-1])["outcome"])
+    return history.runs("port", place / "reports")[-1].outcome
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +68,16 @@ def test_an_issue_covers_its_week_and_nothing_later(shelved: Path) -> None:
     days = [source["published"] for source in record["sources"] if source["status"] == "used"]
     assert days
     assert max(days) <= "2024-03-17"
+
+
+def test_the_history_counts_what_was_made_by_the_clock_of_the_machine(shelved: Path) -> None:
+    """The time that a run is given is no time at which it ran, and the counts are those of the record."""
+    first, second = history.runs("port", shelved / "reports")[:2]
+    assert "2024-04-02" < first.started < str(first.ended) <= second.started
+    record = json.loads((shelved / "reports" / "port" / "2024-W10" / "brief.json").read_text("utf-8"))
+    items = sum(len(section["items"]) for section in record["sections"])
+    assert items
+    assert first.counts == {"sources": len(record["sources"]), "items": items, "changes": 0}
 
 
 def test_the_same_week_again_does_nothing(shelved: Path) -> None:
@@ -148,6 +160,8 @@ def test_a_week_without_news_says_so_or_gives_none(tmp_path: Path, empty: str, *
     assert done.code == 0, done.err
     issue = tmp_path / "reports" / "port" / "2024-W12"
     assert issue.is_dir() is there
+    assert weekly(tmp_path, "2024-W12", "--timings").code == 0
+    assert outcome(tmp_path) == ("unchanged" if there else "empty")
     if there:
         record = json.loads((issue / "brief.json").read_text("utf-8"))
         assert record["sections"] == []
@@ -162,6 +176,40 @@ def test_a_wrong_week_and_a_wrong_time_are_usage_errors(tmp_path: Path) -> None:
         done = weekly(tmp_path, *options)
         assert done.code == 2
         assert "2024" in done.err
+
+
+def test_two_folders_of_one_name_do_not_share_a_place(tmp_path: Path) -> None:
+    """The second is refused while the first is there, and takes the place over where that was moved to it."""
+    bring(tmp_path / "port", "first")
+    assert weekly(tmp_path, "2024-W10").code == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    bring(other / "port", "second")
+    with chdir(tmp_path):
+        done = run("weekly", "other/port", "--week", "2024-W11", "--now", NOW)
+    assert (done.code, "another folder of this name" in done.err) == (1, True)
+    assert outcome(tmp_path) == "made"
+    shutil.rmtree(tmp_path / "port")
+    with chdir(tmp_path):
+        done = run("weekly", "other/port", "--week", "2024-W11", "--now", NOW)
+    assert done.code == 0, done.err
+
+
+def test_a_month_tells_what_changed_since_the_last_month(tmp_path: Path) -> None:
+    """Where weeks were made, too, the readers of months are told of months."""
+
+    def put(name: str, end: str) -> None:
+        folder = tmp_path / "reports" / "port" / name
+        folder.mkdir(parents=True)
+        edition = shelf.Edition(topic="port", issue=name, start=end, end=end, revision=1, inputs="")
+        shelf.put(folder, edition)
+
+    put("2024-02", "2024-02-29")
+    put("2024-W13", "2024-03-31")
+    with chdir(tmp_path):
+        asked = ("2024-04", "2024-W14", "2024-04-02/2024-04-05")
+        found = [previous("port", interval(name, "monday")) for name in asked]
+    assert [folder.name for folder in found if folder] == ["2024-02", "2024-W13", "2024-W13"]
 
 
 @pytest.mark.slow

@@ -49,6 +49,12 @@ def test_a_week_starts_where_the_country_starts_it(locale: str, starts: str) -> 
     assert first_day(locale) == starts
 
 
+@pytest.mark.parametrize(("locale", "starts"), [("ar-EG", "saturday"), ("xx_YY", "monday"), ("", "monday")])
+def test_a_locale_that_is_none_has_the_week_of_iso(locale: str, starts: str) -> None:
+    """What is wrong with it is told where words are printed; a hyphen is as good as a stroke."""
+    assert first_day(locale) == starts
+
+
 def test_months_and_ranges_are_periods_too() -> None:
     """A month has its own length, a range its two days and a name that a folder can have."""
     assert interval("2024-02", "sunday").end == date(2024, 2, 29)

@@ -6,7 +6,6 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 from msgspec import structs
 
 from brief import approval, lock, publish, shelf, whole
@@ -55,7 +54,7 @@ def _approved(folder: Path, by: str, now: datetime, despite: str | None, progres
             )
         folder = _made_again(folder, f"{made.by}: {reason}", progress)
         made = approval.approved(folder, made.by, now, reason)
-    whole.put(folder / shelf.APPROVAL, msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
+    whole.save(folder / shelf.APPROVAL, made)
     return folder
 
 

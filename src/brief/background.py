@@ -27,42 +27,47 @@ _Row = dict[str, float]
 class News(Struct, frozen=True):
     """What an issue is about: the documents of some `days`, with at most so many older ones behind them.
 
-    A document that names no day is of the one it was first `seen` on (ISO days by the digests of texts),
-    and of these days where it was not seen before; but of no other month or year than it names.
+    A document that names no day is of the one it was first `seen` on (ISO days by addresses, or by the
+    digests of texts that have none), and of these days where it was not seen before; but of no other
+    month or year than it names.
     """
 
     days: Interval
     most: int
     seen: Mapping[str, str] = {}
 
-    def day(self, published: str | None, text: str) -> str:
-        """The day (or month, or year) that an article counts by."""
-        first = self.seen.get(digest(text)) or self.days.end.isoformat()
+    def day(self, published: str | None, known_as: str) -> str:
+        """The day (or month, or year) that an article counts by; `known_as` is its address or digest."""
+        first = self.seen.get(known_as) or self.days.end.isoformat()
         if published and (len(published) == DAY or not first.startswith(published)):
             return published
         return first
 
-    def is_later(self, published: str | None, text: str) -> bool:
+    def is_later(self, article: Article) -> bool:
         """Whether an article is of no day up to the last."""
-        return self.day(published, text) > self.days.end.isoformat()
+        known_as = article.source.url or digest(article.source.text)
+        return self.day(article.published, known_as) > self.days.end.isoformat()
 
     def is_older(self, document: Document) -> bool:
         """Whether a document is of no day from the first on."""
-        day = self.day(document.published, document.text)
+        day = self.day(document.published, document.url or digest(document.text))
         return day < self.days.start.isoformat()[: len(day)]
 
 
 def seen(known: Mapping[str, str], sources: Iterable[SourceEntry], day: str) -> dict[str, str]:
-    """When texts that name no day were first seen, by their digests: those of these sources on `day`."""
+    """When texts that name no day were first seen: those of these sources on `day`.
+
+    A page is known by its address, for much of its text changes at every visit; other texts by digests.
+    """
     found = (source for source in sources if source.digest and len(source.published or "") < DAY)
-    return {**{source.digest: day for source in found}, **known}
+    return {**{source.url or source.digest: day for source in found}, **known}
 
 
 def until(articles: Sequence[Article], news: News | None) -> Sequence[Article]:
     """The articles without those of later days: whenever an issue is made, it knows what its days knew."""
     if news is None:
         return articles
-    return [one for one in articles if not news.is_later(one.published, one.source.text)]
+    return [one for one in articles if not news.is_later(one)]
 
 
 def covering(documents: Sequence[Document], news: News | None, language: Language) -> Sequence[Document]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, structs
 
-from brief import approval, config, publish, shelf
+from brief import approval, config, publish, shelf, weeks
 from brief.errors import BriefError, GateError
 from brief.shelf import Edition
 from brief.weeks import Interval
@@ -25,36 +25,58 @@ State = Literal["made", "revised", "unchanged", "empty"]
 
 
 class Job(Struct, frozen=True):
-    """The issue that is to be made by the settings `topic` of its days, and the one `before` it, if any.
+    """The issue of the topic `name` that is to be made by the settings of its days.
 
-    `now` is the time of the run.
+    `inputs` is the digest of all that goes into it, `before` the issue that it tells the changes from,
+    if any, and `now` the time of the run.
     """
 
+    name: str
     folder: Path
     topic: config.Topic
     interval: Interval
-    edition: Edition
+    inputs: str
     before: Path | None
     now: datetime
 
     @property
     def target(self) -> Path:
         """The folder that the issue belongs into."""
-        return shelf.place(self.edition.topic, self.edition.issue)
+        return shelf.place(self.name, self.interval.name)
+
+    @property
+    def nothing(self) -> Path:
+        """Where it is noted that these days gave no issue."""
+        return shelf.place(self.name, shelf.EMPTY) / self.interval.name
+
+    def edition(self, revision: int, *, short: bool) -> Edition:
+        """What issue.json will say of it."""
+        return Edition(
+            topic=self.name,
+            issue=self.interval.name,
+            start=self.interval.start.isoformat(),
+            end=self.interval.end.isoformat(),
+            revision=revision,
+            inputs=self.inputs,
+            previous=self.before.name if self.before else None,
+            short=short,
+        )
 
 
 def previous(topic: str, interval: Interval) -> Path | None:
     """The issue that this one tells the changes from: the last one with news that was approved.
 
-    Where none was approved, the last one with news.
+    Where none was approved, the last one with news. A month is compared with a month, if there is one.
     """
     earlier = [
         folder
         for folder in shelf.issues(topic)
         if (edition := shelf.read(folder)) and not edition.short and edition.end < interval.start.isoformat()
     ]
-    approved = [folder for folder in earlier if approval.state(folder) == "approved"]
-    return next(reversed(approved or earlier), None)
+    alike = [folder for folder in earlier if weeks.form(folder.name) == weeks.form(interval.name)]
+    found = alike or earlier
+    approved = [folder for folder in found if approval.state(folder) == "approved"]
+    return next(reversed(approved or found), None)
 
 
 def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> State:
@@ -65,9 +87,11 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     """
     made = _made(job, progress, warn)
     if made is None:
+        job.nothing.mkdir(parents=True, exist_ok=True)
+        shelf.put(job.nothing, job.edition(0, short=True))
         return "empty"
     if there is not None and _stands(made, job.target, job.topic.weekly.formats):
-        shelf.put(job.target, structs.replace(job.edition, revision=there.revision, short=there.short))
+        shelf.put(job.target, job.edition(there.revision, short=there.short))
         return "unchanged"
     revision = there.revision + 1 if there else 1
     from brief.build import fill, known_formats, refusal  # noqa: PLC0415 - a run may have nothing to build
@@ -76,7 +100,7 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     refused = job.target.parent / shelf.REFUSED / job.target.name
     with publish.staging(job.target) as staged:
         findings = fill(staged, made, known_formats(job.topic.weekly.formats), progress)
-        shelf.put(staged, structs.replace(job.edition, revision=revision, short=is_short(made.brief)))
+        shelf.put(staged, job.edition(revision, short=is_short(made.brief)))
         if findings:
             refused.parent.mkdir(exist_ok=True)
             publish.publish(staged, refused)
@@ -115,7 +139,7 @@ def _condensed(job: Job, progress: Progress) -> tuple[Brief, dict[str, str]]:
     from brief.kept import FOLDER, Store  # noqa: PLC0415 - see above
     from brief.pipeline import condense  # noqa: PLC0415 - see above
 
-    shelved = shelf.REPORTS / job.edition.topic
+    shelved = shelf.REPORTS / job.name
     store, known = Store(shelved / FOLDER), shelf.days_seen(shelved)
     news = News(job.interval, job.topic.weekly.background, known)
     try:

@@ -87,10 +87,11 @@ def recorded(
     """
     began, timer = clock().astimezone(UTC), time.monotonic()
     run = Run(run=secrets.token_hex(5), started=began.isoformat(timespec="seconds"))
+    log = log.bind(topic=topic, run=run.run)
     recorder = Recorder(run, log)
     with _held(reports / topic / FILE_NAME, log) as file:
         _append(file, run, log)
-        log.info("run begins", topic=topic, run=run.run)
+        log.info("run begins")
         failure: BaseException | None = None
         try:
             yield recorder
@@ -105,7 +106,7 @@ def recorded(
                 seconds=round(time.monotonic() - timer, 3),
             )
             _append(file, ended, log)
-            _note(topic, ended, log)
+            _note(ended, log)
             if ended.outcome in {"refused", "failed"}:
                 _tell(topic, ended, failure, log, tell)
 
@@ -195,9 +196,7 @@ def _ended(run: Run, failure: BaseException | None) -> Run:
     """The run with its outcome and exit code."""
     if isinstance(failure, KeyboardInterrupt):
         return structs.replace(run, outcome="interrupted", exit_code=130)
-    if failure is None and run.outcome != "running":
-        return structs.replace(run, exit_code=0)
-    code = getattr(failure, "exit_code", getattr(failure, "code", 1))
+    code = 0 if failure is None else getattr(failure, "exit_code", getattr(failure, "code", 1))
     if code == 0 and run.outcome != "running":
         return structs.replace(run, exit_code=0)
     outcome: Outcome = "refused" if isinstance(failure, GateError) else "failed"
@@ -213,11 +212,9 @@ def _reason(failure: BaseException | None) -> str:
     return plain(sentence)
 
 
-def _note(topic: str, run: Run, log: Log) -> None:
+def _note(run: Run, log: Log) -> None:
     note = log.error if run.outcome in UNDONE else log.info
     values: dict[str, object] = {
-        "topic": topic,
-        "run": run.run,
         "issue": run.issue,
         "outcome": run.outcome,
         "exit_code": run.exit_code,

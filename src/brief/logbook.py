@@ -14,11 +14,14 @@ from brief.printed import plain
 
 Clock = Callable[[], datetime]
 # More than that is no sentence any more.
-LONGEST = 2000
+_LONGEST = 2000
 
 
 class Log(Protocol):
     """Where something is noted: the `event` in a word or two, and what belongs to it by name."""
+
+    def bind(self, **values: object) -> Log:
+        """The same log with values that stand in each of its lines."""
 
     def info(self, event: str, **values: object) -> object:
         """Note what went as it should."""
@@ -30,8 +33,8 @@ class Log(Protocol):
         """Note what ended the run."""
 
 
-def logbook(stream: TextIO, clock: Clock, **bound: object) -> Log:
-    """A log that writes one line for each event to `stream`; `bound` values stand in each."""
+def logbook(stream: TextIO, clock: Clock) -> Log:
+    """A log that writes one line for each event to `stream`."""
     import structlog  # noqa: PLC0415 - only a run keeps a log
 
     def stamped(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -42,13 +45,13 @@ def logbook(stream: TextIO, clock: Clock, **bound: object) -> Log:
         if stream.isatty()
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
-    log = structlog.wrap_logger(
+    wrapped = structlog.wrap_logger(
         structlog.PrintLogger(stream),
         processors=[stamped, structlog.processors.add_log_level, _made_plain, shown],
         wrapper_class=structlog.make_filtering_bound_logger(0),
         context_class=dict,
     )
-    return cast("Log", log.bind(**bound))
+    return cast("Log", wrapped)
 
 
 def _made_plain(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -63,4 +66,4 @@ def _plain(value: object) -> object:
         return {plain(str(name)): _plain(inner) for name, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
-    return plain(str(value))[:LONGEST]
+    return plain(str(value))[:_LONGEST]

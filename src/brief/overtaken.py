@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 from msgspec import Struct, structs
@@ -19,6 +19,7 @@ from msgspec import Struct, structs
 from brief import cues
 from brief.dating import DAY
 from brief.language import Language, fold, table
+from brief.measures import either
 from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
 from brief.similarity import stem
 
@@ -81,8 +82,19 @@ def _as_of(
 
 def _is_of_an_unknown_day(told: Statement, document: Document, language: Language) -> bool:
     """Whether a source without a day tells of a named day or a visit that was ahead of it: it may be over."""
-    ahead = cues.expression(language, "overtaken", "day_of_writing", "ahead")
-    return not document.published and ahead.search(fold(told.text)) is not None
+    ahead = (cues.expression(language, "overtaken", "day_of_writing", "ahead"), _coming(language))
+    return not document.published and any(one.search(fold(told.text)) for one in ahead)
+
+
+@cache
+def _coming(language: Language) -> re.Pattern[str]:
+    """A month or a weekday that is to come: «next Sunday»."""
+    months, after = (
+        table(language.code, "months"),
+        table(language.code, "overtaken")["day_of_writing"]["coming"],
+    )
+    named = either(chain(months["weekdays"], *months["gregorian"]))
+    return re.compile(rf"(?<!\w){named} {either(after)}(?!\w)")
 
 
 def overtaken(

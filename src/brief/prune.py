@@ -12,13 +12,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from brief import approval, lock, shelf, stored, weeks, whole
 from brief.addresses import spelled
 from brief.config import Topic
-from brief.deliver import forgotten, ledger, share
+from brief.deliver import ledger, share
 from brief.errors import BriefError, TopicError
 from brief.shelf import Edition
 
@@ -93,7 +92,7 @@ def prune(past: Shelf, rule: Rule, now: datetime, told: Callable[[Old], None]) -
     removed.
     """
     with (
-        lock.alone(past.place / ".lock", now),
+        lock.alone(past.place / shelf.LOCK, now),
         lock.alone(past.reports / share.LOCK, now),
     ):
         for one in old(past, rule, now):
@@ -178,19 +177,24 @@ def _pages(past: Shelf, limit: str) -> Iterator[Old]:
     """Copies of addresses that no source names any more, and no feed that one names."""
     if past.folder is None:
         return
-    with suppress(BriefError):
-        records = stored.load(past.folder)
-        named = {spelled(one.url).url for one in past.said.source if one.url is not None}
-        named |= {entry for url in named if url in records for entry in records[url].entries}
-        for url, record in records.items():
-            if url not in named and (record.fetched or "")[:10] < limit:
-                copy = past.folder / stored.FOLDER / (record.file or "")
-                yield Old("page", url, copy.stat().st_size if record.file and copy.is_file() else 0)
+    records = stored.readable(past.folder)
+    named = {spelled(one.url).url for one in past.said.source if one.url is not None}
+    named |= {entry for url in named if url in records for entry in records[url].entries}
+    for url, record in records.items():
+        if url not in named and (record.fetched or "")[:10] < limit:
+            there = stored.is_there(past.folder, record)
+            copy = past.folder / stored.FOLDER / str(record.file)
+            yield Old("page", url, copy.stat().st_size if there else 0)
 
 
 def _receipts(past: Shelf, limit: str, kept: frozenset[str]) -> Iterator[Old]:
     """Rows of the ledger about issues that go or are gone."""
-    for issue, count in sorted(forgotten.counts(past.reports / ledger.NAME, past.topic).items()):
+    path = past.reports / ledger.NAME
+    if not path.is_file():
+        return
+    with ledger.opened(path) as known:
+        counts = known.counts(past.topic)
+    for issue, count in sorted(counts.items()):
         end = _end(issue)
         if issue not in kept and end is not None and end < limit:
             yield Old("receipts", issue, count)
@@ -209,7 +213,7 @@ def _removal(kind: Kind) -> _Removal:
         "revisions": lambda past, name: _remove(past, past.place / shelf.REVISIONS / name),
         "refused": lambda past, name: _remove(past, past.place / shelf.REFUSED / name),
         "page": _remove_page,
-        "receipts": lambda past, name: forgotten.forget(past.reports / ledger.NAME, past.topic, [name]),
+        "receipts": _forget,
     }
     return removals[kind]
 
@@ -224,15 +228,21 @@ def _remove(past: Shelf, folder: Path) -> None:
     shutil.rmtree(gone)
 
 
+def _forget(past: Shelf, issue: str) -> None:
+    with ledger.opened(past.reports / ledger.NAME) as known:
+        known.forget(past.topic, issue)
+
+
 def _remove_page(past: Shelf, url: str) -> None:
     """The index first: what stands in it is there."""
     if past.folder is None:
         return
     records = stored.load(past.folder)
     gone = records.pop(url)
+    is_copy = stored.is_there(past.folder, gone)
     place = past.folder / stored.FOLDER
     index = stored.Index(addresses=tuple(records[one] for one in sorted(records)))
-    whole.put(place / stored.INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1) + b"\n")
+    whole.save(place / stored.INDEX, index)
     # A name in the index is what somebody wrote there; only a copy's own name is followed.
-    if gone.file and gone.file == stored.file_name(url, Path(gone.file).suffix):
-        (place / gone.file).unlink(missing_ok=True)
+    if is_copy:
+        (place / str(gone.file)).unlink(missing_ok=True)

@@ -6,6 +6,7 @@ what stood there before, `reports/<topic>/refused/<issue>/` what did not pass th
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -21,7 +22,9 @@ REPORTS = Path("reports")
 RECORD = "issue.json"
 APPROVAL = "approval.json"
 SEEN = "seen.json"
-LOCK = ".lock"
+LOCK, EMPTY = ".lock", ".empty"
+# Whose issues these are: the topic's folder, as it is reached from reports/.
+OWNER = "topic.json"
 REVISIONS, REFUSED = "revisions", "refused"
 WITHDRAWN = "withdrawn.json"
 # What stands in reports/ beside the topics: the archive, and the record of what was sent.
@@ -65,6 +68,31 @@ def topic_name(folder: Path) -> str:
             "rename the folder.",
             folder=folder,
         )
+    return name
+
+
+def claimed(folder: Path, reports: Path = REPORTS) -> str:
+    """The name of the topic in `folder`, whose issues stand under it in `reports` from now on.
+
+    Raises `TopicError` where they are those of another folder of that name, which is still there.
+    """
+    name, here = topic_name(folder), os.path.relpath(folder.resolve(), reports.resolve())
+    path = reports / name / OWNER
+    try:
+        owner = whole.load(path, str)
+    except (OSError, msgspec.DecodeError):
+        owner = None
+    if owner not in {None, here} and (reports / str(owner)).is_dir():
+        raise TopicError(
+            "%(folder)s: %(place)s holds the issues of another folder of this name, %(other)s; "
+            "rename one of the two.",
+            folder=folder,
+            place=reports / name,
+            other=reports / str(owner),
+        )
+    if owner != here:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        whole.save(path, here)
     return name
 
 
@@ -113,11 +141,11 @@ def read(folder: Path) -> Edition | None:
 
 def put(folder: Path, edition: Edition) -> None:
     """Write issue.json of an issue; raises `OSError`."""
-    whole.put(folder / RECORD, msgspec.json.format(msgspec.json.encode(edition), indent=1) + b"\n")
+    whole.save(folder / RECORD, edition)
 
 
 def days_seen(shelved: Path) -> dict[str, str]:
-    """The days (ISO) on which texts that name no day were first seen, by their digests.
+    """The days (ISO) on which texts that name no day were first seen, by addresses or digests.
 
     Raises `TopicError` where the file cannot be read: without it old texts would be news again.
     """
@@ -138,7 +166,7 @@ def days_seen(shelved: Path) -> dict[str, str]:
 def put_days_seen(shelved: Path, days: dict[str, str]) -> None:
     """Keep those days; raises `OSError`."""
     if days != days_seen(shelved):
-        whole.put(shelved / SEEN, msgspec.json.format(msgspec.json.encode(days, order="sorted"), indent=1))
+        whole.save(shelved / SEEN, days)
 
 
 def revisions(folder: Path) -> tuple[Path, ...]:

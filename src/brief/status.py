@@ -112,30 +112,17 @@ def _deliveries(folder: Path, topic: str, reports: Path) -> dict[str, int]:
 
 def _last_issue(topic: str, reports: Path) -> Path | None:
     """The issue with the latest days, refused or not; where no weekly run made any, the latest build."""
-    refused = reports / topic / shelf.REFUSED
+    refused = (reports / topic / shelf.REFUSED).glob("*")
+    # Of the two folders of one issue the later written says how it stands.
     found = [
-        (edition.end, edition.start, folder)
-        for folder in refused.glob("*")
+        (edition.end, edition.start, (folder / shelf.RECORD).stat().st_mtime_ns, folder)
+        for folder in (*shelf.issues(topic, reports)[-1:], *refused)
         if (edition := shelf.read(folder))
     ]
-    good = shelf.issues(topic, reports)
-    if good and (edition := shelf.read(good[-1])):
-        found = [
-            one for one in found if one[:2] > (edition.end, edition.start) or _is_newer(one[2], good[-1])
-        ]
-        found.append((edition.end, edition.start, good[-1]))
     if found:
-        # Of one issue's two folders the refused one is the newer; see _is_newer.
-        return max(found, key=lambda one: (*one[:2], one[2].parent.name == shelf.REFUSED))[2]
+        return max(found)[-1]
     built = (path.parent for path in (reports / topic).glob("*/brief.json"))
     return max((path for path in built if _BUILT.fullmatch(path.name)), default=None)
-
-
-def _is_newer(refused: Path, good: Path) -> bool:
-    """Whether what was refused is a revision of the good issue that came after it."""
-    if refused.name != good.name:
-        return False
-    return (refused / shelf.RECORD).stat().st_mtime > (good / shelf.RECORD).stat().st_mtime
 
 
 def _state(folder: Path) -> State:
@@ -155,7 +142,7 @@ def _needs(glance: Glance, kept: Installed | None, now: datetime, reports: Path)
 
 def _shared(glance: Glance, reports: Path) -> Path | None:
     """The latest issue that may go out: what is a draft was sent to nobody, what was withdrawn is over."""
-    good = (*shelf.issues(glance.topic, reports),)
+    good = shelf.issues(glance.topic, reports)
     if not good and glance.issue is not None:
         good = (shelf.place(glance.topic, glance.issue, reports),)
     return next((folder for folder in reversed(good) if _state(folder) in {"approved", "changed"}), None)

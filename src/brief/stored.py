@@ -90,7 +90,7 @@ def keep(folder: Path, record: Stored, content: bytes | None = None) -> None:
             whole.put(place / record.file, content)
         records = {**before, record.url: record}
         index = Index(addresses=tuple(records[url] for url in sorted(records)))
-        whole.put(place / INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1) + b"\n")
+        whole.save(place / INDEX, index)
         _drop(place, before.get(record.url), record)
     except OSError as error:
         raise TopicError(

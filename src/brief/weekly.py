@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,9 @@ from brief.digests import Digests
 from brief.editions import Job, Progress, State, Warn, holds_all, make, previous
 from brief.errors import SourceError, UsageError, of_system
 from brief.weeks import Interval
+
+if TYPE_CHECKING:
+    from brief.model import Changes
 
 Begin = Callable[[str], None]
 
@@ -49,7 +53,7 @@ def run(request: Request, progress: Progress, warn: Warn, begin: Begin) -> Outco
     topic = config.load(request.topic)
     interval = _days(request, topic)
     begin(interval.name)
-    name = request.topic.resolve().name
+    name = shelf.topic_name(request.topic)
     try:
         if topic.weekly.fetch:
             _fetch(request, topic, warn)
@@ -92,30 +96,39 @@ def _fetch(request: Request, topic: config.Topic, warn: Warn) -> None:
 
 def _job(request: Request, topic: config.Topic, name: str, interval: Interval) -> Job:
     before = previous(name, interval)
-    edition = shelf.Edition(
-        topic=name,
-        issue=interval.name,
-        start=interval.start.isoformat(),
-        end=interval.end.isoformat(),
-        revision=1,
-        inputs=_inputs(request, topic, interval, before),
-        previous=before.name if before else None,
-    )
-    return Job(request.topic, topic, interval, edition, before, request.now)
-
-
-def _inputs(request: Request, topic: config.Topic, interval: Interval, before: Path | None) -> str:
-    digests = Digests(shelf.place(request.topic.resolve().name, kept.FOLDER) / kept.MEMO)
+    digests = Digests(shelf.place(name, kept.FOLDER) / kept.MEMO)
     try:
-        return inputs.fingerprint(request.topic, topic, interval, before, digests)
+        made_of = inputs.fingerprint(request.topic, topic, interval, before, digests)
     finally:
         digests.save()
+    return Job(name, request.topic, topic, interval, made_of, before, request.now)
 
 
 def _issue(job: Job, progress: Progress, warn: Warn) -> Outcome:
-    there = shelf.read(job.target)
-    formats = job.topic.weekly.formats
-    if there and there.inputs == job.edition.inputs and holds_all(job.target, formats):
-        return Outcome("unchanged", there.issue, job.target)
+    there, nothing = shelf.read(job.target), shelf.read(job.nothing)
+    place = job.target if there else None
+    if there and there.inputs == job.inputs and holds_all(job.target, job.topic.weekly.formats):
+        return Outcome("unchanged", job.interval.name, place)
+    if nothing and nothing.inputs == job.inputs:
+        return Outcome("empty", job.interval.name, place)
     state = make(job, there, progress, warn)
-    return Outcome(state, job.edition.issue, job.target if job.target.is_dir() else None)
+    return Outcome(state, job.interval.name, place if state == "empty" else job.target)
+
+
+def counts(outcome: Outcome) -> dict[str, int]:
+    """How many sources, items and changes an issue tells that this run made; nothing where it made none."""
+    if outcome.folder is None or outcome.state not in {"made", "revised"}:
+        return {}
+    from brief.outputs import record  # noqa: PLC0415 - a run may have nothing to build
+
+    brief = record.load(outcome.folder / "brief.json")
+    return {
+        "sources": sum(source.status == "used" for source in brief.sources),
+        "items": sum(len(section.items) for section in brief.sections),
+        "changes": sum(map(len, _told(brief.changes))) if brief.changes else 0,
+    }
+
+
+def _told(one: Changes) -> tuple[tuple[object, ...], ...]:
+    """The changes by their kinds."""
+    return one.figures, one.opened, one.settled, one.due, one.gone, one.strengthened, one.new

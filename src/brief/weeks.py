@@ -32,10 +32,14 @@ class Interval(Struct, frozen=True):
 
 
 def first_day(locale: str) -> str:
-    """The day a week starts with in a locale, a key of `STARTS`."""
-    from babel import Locale  # noqa: PLC0415 - only a topic that does not say it asks
+    """The day a week starts with in a locale, a key of `STARTS`; `ISO` where there is no such locale."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only a topic that does not say it asks
 
-    number = Locale.parse(locale.partition("@")[0]).first_week_day
+    try:
+        number = Locale.parse(locale.replace("-", "_").partition("@")[0]).first_week_day
+    except (UnknownLocaleError, ValueError):
+        # `words` refuses it with a sentence, before anything is made.
+        return ISO
     return {5: "saturday", 6: "sunday"}.get(number, "monday")
 
 
@@ -65,6 +69,11 @@ def interval(name: str, starts: str) -> Interval:
         "or two days (2024-06-01/2024-06-15).",
         name=name,
     )
+
+
+def form(name: str) -> str:
+    """What kind of period a name is of, by its shape: weeks are of one form, months of another."""
+    return re.sub("[0-9]", "0", name)
 
 
 def week_of(day: date, starts: str) -> Interval:

@@ -33,6 +33,16 @@ def put(path: Path, content: bytes, mode: int = 0o644) -> None:
         raise
 
 
+def encoded(value: object) -> bytes:
+    """A value as the JSON that people may look into: indented, UTF-8, ended by a line feed."""
+    return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
+
+
+def save(path: Path, value: object, mode: int = 0o644) -> None:
+    """`value` as the JSON file `path`, which `load` reads again; raises `OSError`."""
+    put(path, encoded(value), mode)
+
+
 def load(path: Path, kind: type[T]) -> T:
     """The JSON file `path` as a `kind`, whatever somebody made of it.
 

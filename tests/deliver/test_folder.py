@@ -14,6 +14,7 @@ from msgspec import structs
 from brief import shelf
 from brief.deliver import Correction, Parcel, Receipt, Recipient, folder, manifest, parcels
 from brief.errors import TopicError
+from brief.protect import handed
 from tests.deliver.issues import NOW, approve, clock, issue
 
 NAME = "souk/2024-W26"
@@ -194,11 +195,24 @@ def test_a_correction_marks_the_earlier_copy(parcel: Parcel, share: Path, tmp_pa
     """Who opens the withdrawn copy finds which issue takes its place, and why."""
     delivered(parcel, share)
     later = parcels.parcel(issue(tmp_path / "reports", "2024-W27"), drafts=False)
-    gone = Correction(issue=parcel.issue, digest=parcel.digest, reason="رقم خاطئ")
+    gone = Correction(issue=parcel.issue, folder=parcel.folder, reason="رقم خاطئ")
     delivered(structs.replace(later, corrects=gone), share)
     told = msgspec.json.decode((share / NAME / shelf.WITHDRAWN).read_bytes())
     assert (told["by"], told["reason"]) == ("2024-W27", "رقم خاطئ")
     assert shelf.fingerprint(share / NAME) == parcel.digest
+
+
+def test_beside_a_locked_copy_nothing_is_told_of_what_was_wrong(
+    parcel: Parcel, share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That it is withdrawn, and for which issue; why stands in the message of the sender alone."""
+    monkeypatch.setattr(handed, "locked", lambda *_: b"locked")
+    delivered(parcel, share, "HERS")
+    later = parcels.parcel(issue(tmp_path / "reports", "2024-W27"), drafts=False)
+    gone = Correction(issue=parcel.issue, folder=parcel.folder, reason="رقم خاطئ")
+    delivered(structs.replace(later, corrects=gone), share, "HERS")
+    told = msgspec.json.decode((share / NAME / shelf.WITHDRAWN).read_bytes())
+    assert (told["by"], told["reason"]) == ("2024-W27", "")
 
 
 def test_a_signed_copy_of_another_file_goes_nowhere(parcel: Parcel, share: Path) -> None:

@@ -28,7 +28,7 @@ def test_a_new_ledger_has_the_version_of_today(tmp_path: Path) -> None:
     """Every migration runs on a file that was not there."""
     with ledger.opened(tmp_path / "reports" / "ledger.sqlite") as known:
         assert known.entry(PARCEL, ONE) is None
-    assert version(tmp_path / "reports" / "ledger.sqlite") == VERSION == len(MIGRATIONS) == 2
+    assert version(tmp_path / "reports" / "ledger.sqlite") == VERSION == len(MIGRATIONS) == 3
 
 
 def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
@@ -113,6 +113,15 @@ def test_who_had_an_edition_is_who_may_have_it(tmp_path: Path) -> None:
         had = known.had("souk", "2024-W26", "another digest")
         assert [one.address for one in had] == ["sent@x", "offered@x", "unknown@x"]
         assert known.had("souk", "2024-W26", "d1") == ()
+
+
+def test_who_had_it_under_a_password_is_known_by_it(tmp_path: Path) -> None:
+    """Also when somebody settled the delivery who does not know of it."""
+    with ledger.opened(tmp_path / "ledger.sqlite") as known:
+        locked = structs.replace(ONE, password="HERS")  # noqa: S106 - the name of a variable
+        known.record(PARCEL, locked, Event("offered", "t1"))
+        known.record(PARCEL, ONE, Event("sent", "t2"))
+        assert known.had("souk", "2024-W26", "another digest") == (locked,)
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(tmp_path: Path) -> None:

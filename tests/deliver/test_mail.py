@@ -21,6 +21,7 @@ from brief.model import Brief, Changes, Gone, Since
 from brief.outputs import record
 from brief.printed import plain
 from brief.protect import handed
+from brief.protect.passwords import PasswordError
 from brief.short import shortened
 from tests.deliver.issues import NOW, PDF, TITLE, brief, issue
 
@@ -138,7 +139,7 @@ def test_text_and_page_tell_the_summary(tmp_path: Path) -> None:
 def test_a_correction_says_first_what_was_wrong(tmp_path: Path) -> None:
     """Before the title, in text and page, and in the subject."""
     parcel = parcels.parcel(issue(tmp_path), drafts=False)
-    wrong = Correction(issue="2024-W25", digest="d", reason="كان الرقم 30 بدل 3.")
+    wrong = Correction(issue="2024-W25", folder=tmp_path / "nowhere", reason="كان الرقم 30 بدل 3.")
     message = parsed(structs.replace(parcel, corrects=wrong))
     assert str(message["Subject"]).startswith("تصحيح: ")
     for told in (body(message, "plain"), Tags(body(message, "html")).text.replace(TITLE, "", 1)):
@@ -148,12 +149,12 @@ def test_a_correction_says_first_what_was_wrong(tmp_path: Path) -> None:
 
 def test_the_earlier_issue_is_called_by_its_days(tmp_path: Path) -> None:
     """A reader knows days, not the names of folders."""
-    issue(tmp_path, "2024-06-23--2024-06-29")
+    earlier = issue(tmp_path, "2024-06-23--2024-06-29")
     shelf.put(
-        tmp_path / "souk" / "2024-06-23--2024-06-29",
+        earlier,
         shelf.Edition(topic="souk", issue="x", start="2024-06-23", end="2024-06-29", revision=1, inputs="x"),
     )
-    wrong = Correction(issue="2024-06-23--2024-06-29", digest="d", reason="خطأ")
+    wrong = Correction(issue=earlier.name, folder=earlier, reason="خطأ")
     message = parsed(structs.replace(parcels.parcel(issue(tmp_path), drafts=False), corrects=wrong))
     assert "(من 23 إلى 29 حزيران 2024)، وقد سُحبت تلك" in body(message, "plain")
     assert "2024-06-23--" not in body(message, "plain")
@@ -283,5 +284,5 @@ def test_who_has_a_password_gets_nothing_in_the_open(tmp_path: Path, monkeypatch
     assert "مشفّر" in told
     monkeypatch.undo()
     monkeypatch.delenv("BRIEF_PASSWORD_1", raising=False)
-    with pytest.raises(handed.PasswordError):
+    with pytest.raises(PasswordError):
         parsed(parcel, SERVER, reader)

@@ -11,7 +11,8 @@ import pytest
 from brief import approval, lock, shelf
 from brief.deliver import Receipt, UnreachableError, accounts, ledger, parcels, sending, share, withdrawn
 from brief.errors import TopicError, UsageError
-from brief.protect.handed import PasswordError
+from brief.protect import handed
+from brief.protect.passwords import PasswordError
 from tests.deliver.conftest import Opened
 from tests.deliver.issues import NOW, PDF, approve, clock, issue
 from tests.deliver.servers import Box
@@ -91,6 +92,42 @@ def test_what_fails_is_tried_again_after_a_pause(office: Opened) -> None:
     assert [mail.to for mail in box.arrived] == [TWO, ONE]
 
 
+def test_what_no_pause_mends_is_not_waited_for(
+    office: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that is not mounted and a password that is not set fail at once, and are due later."""
+    monkeypatch.delenv("BRIEF_PASSWORD_1", raising=False)
+    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{TWO}"\npassword = "BRIEF_PASSWORD_1"\n'
+    away = f'[[recipient]]\nchannel = "folder"\naddress = "{tmp_path / "away"}"\n'
+    folder = issue(office(Box(), ONE, lists=(locked, away)))
+    pauses: list[float] = []
+    told = states(list(sending.send(sending.Request(issue=folder), clock, pauses.append)))
+    assert told == {ONE: "sent", TWO: "failed", str(tmp_path / "away"): "failed"}
+    assert pauses == []
+    (tmp_path / "away").mkdir()
+    assert states(sent(folder)) == {TWO: "failed", str(tmp_path / "away"): "sent"}
+
+
+def test_a_correction_is_locked_for_who_had_it_locked(
+    office: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who was taken off the list since is no reader in the open."""
+    box = Box()
+    monkeypatch.setenv("BRIEF_PASSWORD_1", "كلمة سر للاختبار")
+    monkeypatch.setattr(handed, "locked", lambda printed, _variable, _environment: printed[::-1])
+    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{ONE}"\npassword = "BRIEF_PASSWORD_1"\n'
+    reports = office(box, lists=(locked,))
+    sent(issue(reports, "2024-W25"))
+    office(box, TWO)
+    right = issue(reports, "2024-W26")
+    assert states(sent(right, corrects="2024-W25", reason="خطأ")) == {ONE: "sent", TWO: "sent"}
+    attached = [
+        next(iter(email.message_from_bytes(box.to(one)[-1], policy=default).iter_attachments())).get_content()
+        for one in (ONE, TWO)
+    ]
+    assert attached[0] == attached[1][::-1] == (PDF + b"2024-W26")[::-1]
+
+
 def test_a_server_that_is_away_is_not_called_for_everybody(
     office: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +142,6 @@ def test_a_server_that_is_away_is_not_called_for_everybody(
     monkeypatch.setattr(share, "channel", lambda _: away)
     assert states(sent(folder)) == {ONE: "failed", TWO: "failed", THREE: "failed"}
     assert len(calls) == 3
-    monkeypatch.undo()
 
 
 def test_what_may_have_arrived_is_held_or_sent_as_configured(office: Opened) -> None:

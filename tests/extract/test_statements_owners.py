@@ -19,8 +19,9 @@ def told(*lines: str) -> list[str]:
         ("وأظهرت بيانات راجعها النقيب في الوادي أن الخلايا الفارغة بلغت نصف مناحله في الربيع.", True),
         ("وأظهر جدول راجعته لجان مستقلة أن الخلايا الفارغة بلغت نصف مناحله في الربيع.", True),
         ("وفي مناحله شرق الوادي، قال النقيب إن الخلايا الفارغة بلغت النصف في الربيع.", True),
+        ("وأظهرت بيانات راجعها محاسبون مستقلون أن الخلايا الفارغة كثيرة وبدوره هبط سعر العسل.", True),
     ],
-    ids=["no man or thing before it", "a man", "a thing", "who comes later"],
+    ids=["no man or thing before it", "a man", "a thing", "who comes later", "nobody's"],
 )
 def test_his_needs_a_noun_of_its_gender_before_it(line: str, stands: bool) -> None:  # noqa: FBT001 - a parameter
     """Plurals, and nouns whose adjective is feminine, own nothing that is «his»."""

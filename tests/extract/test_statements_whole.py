@@ -49,6 +49,15 @@ def test_two_clauses_that_do_not_turn_are_told_apart() -> None:
     assert told(f"{HALF}، بينما {TURN}.") == [HALF, TURN]
 
 
+def test_what_is_done_is_told_with_that_amid_which_it_is_done() -> None:
+    """«Amid the shortage …;» is no half of a sentence: it tells nothing by itself."""
+    amid = "في ظل النقص الشديد الذي أصاب مخازن الدقيق في مدن الساحل كلها منذ مطلع الخريف الماضي"
+    line = f"{amid}؛ أعلنت بلدية المرسى أن مخبز الحي القديم سيفتح أبوابه كل صباح أمام سكان الشارع وزواره"
+    assert len(line.split()) > 30
+    assert told(f"{line}.") == [line]
+    assert told(f"{line}.".replace("في ظل النقص الشديد الذي أصاب", "أصاب النقص الشديد")) != [line]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -56,8 +65,8 @@ def test_two_clauses_that_do_not_turn_are_told_apart() -> None:
         "لعدة أسباب، أولها سعر الدقيق الذي تضاعف في أسواق تونس منذ الخريف.",
         "أولها سعر الدقيق الذي تضاعف في أسواق تونس منذ مطلع الخريف.",
         "والسبب الأول هو سعر الدقيق الذي تضاعف في أسواق تونس منذ الخريف.",
-        "السبب مألوف: سعر الدقيق تضاعف في أسواق تونس منذ الخريف كله.",
-        'ويجيب التقرير "السبب مألوف: سعر الدقيق تضاعف في أسواق تونس كلها".',
+        "السبب واضح: سعر الدقيق تضاعف في أسواق تونس منذ الخريف كله.",
+        'وقال فريد الطحان "السبب واضح: سعر الدقيق تضاعف في أسواق تونس كلها".',
         "كان في وسعها أن تشتري الدقيق من تونس قبل أن يتضاعف سعره.",
         "إنها تريد الدقيق قبل الشتاء مهما بلغ سعره في أسواق تونس.",
         "وأكد رئيس غرفة الخبازين في مدينة تونس ذلك في بيان صباح السبت.",
@@ -110,7 +119,7 @@ def test_what_is_given_in_return_needs_the_bargain() -> None:
 
 def test_others_beside_those_told_before_need_them() -> None:
     """«As well» and «other» go on from a first one."""
-    line = "يشمل اتفاق الخبازين في تونس تعاونا واسعا مع المطاحن في مجالات أخرى مثل النقل."
+    line = "يشمل اتفاق الخبازين في تونس تعاونا واسعا مع المطاحن في ميادين أخرى كالنقل."
     assert told(f"كما {line}") == []
     assert told(line) == [line.rstrip(".")]
 

@@ -321,6 +321,22 @@ def test_teasers_of_a_feed_are_followed_newest_first(tmp_path: Path, site: Site)
     assert [outcome.state for outcome in fetched(folder)] == ["kept", "failed", "kept", "kept"]
 
 
+def test_what_was_followed_stays_when_the_feed_drops_it(tmp_path: Path, site: Site) -> None:
+    """An entry that a feed no longer holds is still a source, behind the newer ones."""
+    site.routes |= {path: Reply(STRIKE["agency.txt"], headers=TEXT) for path in ("/old", "/new")}
+    site.routes["/feed"] = feed((f"{site.root}/old", "01", TEASER))
+    folder = listed(tmp_path, f"{site.root}/feed")
+    fetched(folder)
+    site.routes["/feed"] = feed((f"{site.root}/new", "20", TEASER), (f"{site.root}/gone", "19", TEASER))
+    fetched(folder, again=True)
+    record = load(folder)[f"{site.root}/feed"]
+    assert record.entries == (f"{site.root}/new", f"{site.root}/gone", f"{site.root}/old")
+    site.routes["/feed"] = feed((f"{site.root}/new", "20", TEASER))
+    fetched(folder, again=True)
+    # What never came is no source that stays.
+    assert load(folder)[f"{site.root}/feed"].entries == (f"{site.root}/new", f"{site.root}/old")
+
+
 def test_a_followed_teaser_is_read_and_not_set_aside(tmp_path: Path, site: Site) -> None:
     """The page stands for its entry, with the feed's publisher; an entry that was not followed is told."""
     site.routes["/feed"] = feed((f"{site.root}/new", "20", TEASER), (f"{site.root}/gone", "19", TEASER))

@@ -9,7 +9,7 @@ import pytest
 from brief import approval, shelf
 from brief.errors import TopicError, UsageError
 from brief.protect import encrypt, handed, locking, passwords, verify
-from brief.protect.handed import PasswordError
+from brief.protect.passwords import PasswordError
 from tests.deliver.issues import NOW, book
 from tests.protect.test_sign import signed
 

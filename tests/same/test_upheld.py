@@ -194,5 +194,5 @@ def test_what_is_granted_is_no_condition() -> None:
 
 def test_one_of_many_is_not_that_one_alone() -> None:
     """«Who is one of the greatest …» says of nobody else that he is not."""
-    assert not close("تعتمد الجزيرة، وهي من أكبر مستوردي الملح، على شحنات المرفأ").cleft
-    assert close("الجزيرة هي من طلب شحنات الملح من المرفأ").cleft
+    assert not close("تعيش الجزيرة، وهي من أقدم صانعي الملح، على صيد المرفأ").cleft
+    assert close("الجزيرة هي من طلب الملح من المرفأ").cleft

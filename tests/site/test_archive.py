@@ -76,7 +76,7 @@ def test_only_approved_issues_are_shown(tmp_path: Path) -> None:
 def test_what_is_kept_aside_is_not_shown(tmp_path: Path) -> None:
     """Earlier revisions, refused issues, half-written folders and the site itself are no issues."""
     approved(tmp_path, "2023-01-01")
-    for name in ("revisions", "refused", ".2023-01-01-abc"):
+    for name in ("revisions/2023-01-01/1", "refused/2023-01-01", ".2023-01-01-abc"):
         shutil.copytree(tmp_path / "t" / "2023-01-01", tmp_path / "t" / name)
     for _ in range(2):
         told = list[BriefError]()
@@ -119,6 +119,25 @@ def test_a_withdrawn_issue_says_so_everywhere(reports: Path) -> None:
     assert REASON in newest.summary
     assert "withdrawn" in {tag.term for tag in newest.tags}
     assert [link.href for link in newest.links if link.rel == "related"] == ["topics/t/2023-03-18/index.html"]
+
+
+def test_a_revision_that_corrects_an_issue_says_so(tmp_path: Path) -> None:
+    """List, page and feed call it corrected and say what was wrong; that of another not."""
+    for day in ("2023-03-04", "2023-03-11"):
+        folder = approved(tmp_path, day)
+        shutil.copytree(folder, tmp_path / "t" / "revisions" / day / "1")
+    at = "2024-07-02T06:00:00+00:00"
+    gone = withdrawn.Withdrawal(by="2023-03-11", digest="d", reason=REASON, at=at)
+    withdrawn.put(tmp_path / "t/revisions/2023-03-11/1", gone)
+    withdrawn.put(tmp_path / "t/revisions/2023-03-04/1", gone)
+    site = made(tmp_path)
+    assert (site / "topics/t/index.html").read_text("utf-8").count('class="badge corrected"') == 1
+    assert REASON in (site / "topics/t/2023-03-11/index.html").read_text("utf-8")
+    assert REASON not in (site / "topics/t/2023-03-04/index.html").read_text("utf-8")
+    newest, other = feedparser.parse((site / "feed.xml").read_bytes()).entries
+    assert newest.link == "topics/t/2023-03-11/index.html"
+    assert (newest.updated, REASON in newest.summary) == (at, True)
+    assert [tag.term for one in (newest, other) for tag in one.tags] == ["t", "corrected", "t"]
 
 
 def test_the_feed_is_whole_and_its_ids_stay(reports: Path) -> None:

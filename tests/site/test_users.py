@@ -62,10 +62,10 @@ def test_a_file_that_others_can_read_is_refused(path: Path) -> None:
         Door(path)
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"schema": "users/9"}'])
-def test_a_broken_file_is_refused(path: Path, content: str) -> None:
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"schema": "users/9"}', b'{"hashes": {"a": "\xff"}}'])
+def test_a_broken_file_is_refused(path: Path, content: bytes) -> None:
     """What is no file of users is told."""
-    path.write_text(content)
+    path.write_bytes(content)
     with pytest.raises(TopicError, match="cannot be read"):
         Door(path)
 

@@ -1,5 +1,6 @@
 """Three weeks of a port that is made larger: what changed from one to the next, line by line."""
 
+import json
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from brief.check import Finding
 from brief.model import Changes
 from brief.outputs import record
 from brief.pipeline import condense
+from brief.weekly import Outcome, counts
 
 WEEKS = ("first", "second", "third")
 FOLDER = Path(__file__).parent
@@ -54,6 +56,15 @@ def page(folder: Path) -> str:
     """The words of an issue's page, its markup left out."""
     text = (folder / "brief.html").read_text("utf-8").split("</head>")[1]
     return " ".join(re.sub(r"<[^>]+>|[\u2060\u00a0]", " ", text).split())
+
+
+def test_the_history_counts_every_change(issues: dict[str, Path]) -> None:
+    """As many as the record holds of all kinds; a run that made nothing counts nothing."""
+    folder = issues["third"]
+    kinds = json.loads((folder / "brief.json").read_text("utf-8"))["changes"]
+    told = sum(len(kind) for name, kind in kinds.items() if name != "since")
+    assert counts(Outcome("made", "third", folder))["changes"] == told > 0
+    assert counts(Outcome("unchanged", "third", folder)) == {}
 
 
 def test_the_first_issue_is_compared_with_none(issues: dict[str, Path]) -> None:

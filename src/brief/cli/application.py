@@ -72,6 +72,13 @@ class _Clock:
         self.stage = None
 
 
+def encoded(value: object) -> str:
+    """A value as one line of JSON; a sentence that keeps what it is made of is text in it."""
+    import msgspec  # noqa: PLC0415 - `brief --help` needs none of it
+
+    return msgspec.json.encode(value, enc_hook=str).decode()
+
+
 def warn(error: BriefError) -> None:
     """Tell what went wrong on stderr, in the language of the terminal."""
     from brief.printed import plain  # noqa: PLC0415 - only an error needs it

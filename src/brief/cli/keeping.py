@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brief.cli.application import IssueFolder, app
+from brief.cli.application import IssueFolder, app, encoded
 from brief.errors import GateError, UsageError
 from brief.terminal import Command, said, say
 
@@ -52,13 +52,13 @@ def encrypt(
     ] = None,
 ) -> None:
     """Lay a copy of the PDF under a password to an issue; without an option the password is asked for."""
-    from brief.protect import locking  # noqa: PLC0415 - heavy modules load when they are needed
+    from brief.protect import locking, passwords  # noqa: PLC0415 - heavy modules load when they are needed
 
     if recipient is not None and variable is not None:
         raise UsageError("--password-from: says what --for says already; give one of the two.")
     if recipient is not None:
         variable = locking.variable_of(recipient, issue, os.environ)
-    secret = locking.given(variable, os.environ) if variable else _asked("--password-from", twice=True)
+    secret = passwords.password(variable, os.environ) if variable else _asked("--password-from", twice=True)
     typer.echo(locking.locked(issue, secret))
     typer.echo(say("It is no PDF/A: the one to archive is brief.pdf."), err=True)
 
@@ -87,16 +87,9 @@ def verify(
 
     found = proofs.verify(file, tuple(trust or ()), datetime.now(UTC))
     for one in found:
-        typer.echo(_encoded(one) if json else _proved(one))
+        typer.echo(encoded(one) if json else _proved(one))
     if any(one.holds is False for one in found):
         raise GateError("%(file)s: is not what it says it is.", file=file)
-
-
-def _encoded(one: Proof | Old) -> str:
-    import msgspec  # noqa: PLC0415 - `brief --help` needs none of it
-
-    # A sentence that keeps what it is made of is text here.
-    return msgspec.json.encode(one, enc_hook=str).decode()
 
 
 def _proved(one: Proof) -> str:
@@ -129,7 +122,7 @@ def prune(
     rule, now = pruning.Rule(keep, keep_days), datetime.now(UTC)
 
     def told(one: Old) -> None:
-        typer.echo(_encoded(one) if json else _listed(one))
+        typer.echo(encoded(one) if json else _listed(one))
 
     if yes:
         pruning.prune(past, rule, now, told)

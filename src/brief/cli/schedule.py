@@ -110,7 +110,7 @@ def remove(topic: Annotated[Path, typer.Argument(help="Folder of the topic.")]) 
 
     kept = _kept(topic)
     for one in kept:
-        schedule.remove(one.plan.name)
+        schedule.way(one.way).remove(one.plan.name)
         typer.echo(_plain(say("%(topic)s: removed from %(way)s.", topic=one.plan.topic, way=one.way)))
     if not kept:
         raise TopicError("%(topic)s: has no schedule, so none was removed.", topic=topic)

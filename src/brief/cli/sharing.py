@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brief.cli.application import IssueFolder, app
+from brief.cli.application import IssueFolder, app, encoded
 from brief.terminal import Command, said, say
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def share(
     missed = False
     for receipt in sending.send(request, lambda: datetime.now(UTC), time.sleep):
         missed |= receipt.state != "sent"
-        typer.echo(_encoded(receipt) if json else _told(receipt))
+        typer.echo(encoded(receipt) if json else _told(receipt))
     if missed:
         raise typer.Exit(1)
     if not json:
@@ -82,15 +82,9 @@ def receipts(
         accounts.settle(issue, arrived, lambda: datetime.now(UTC))
     told = accounts.accounts(issue)
     for one in told:
-        typer.echo(_encoded(one) if json else _listed(one))
+        typer.echo(encoded(one) if json else _listed(one))
     if not told and not json:
         typer.echo(say("%(issue)s: was sent to nobody yet.", issue=issue))
-
-
-def _encoded(one: Receipt | Account) -> str:
-    import msgspec  # noqa: PLC0415 - `brief --help` needs none of it
-
-    return msgspec.json.encode(one, enc_hook=str).decode()
 
 
 def _told(receipt: Receipt) -> str:

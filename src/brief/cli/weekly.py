@@ -31,7 +31,7 @@ def weekly(
     """Make the issue of a week, or a revision of it where something came in; else do nothing."""
     from brief import history, lock, shelf, weeks  # noqa: PLC0415 - heavy modules load when they are needed
     from brief.logbook import logbook  # noqa: PLC0415 - see above
-    from brief.weekly import Request, run  # noqa: PLC0415 - see above
+    from brief.weekly import Request, counts, run  # noqa: PLC0415 - see above
 
     if not topic.is_dir():
         raise TopicError(
@@ -41,18 +41,22 @@ def weekly(
         # A slip of the pen is no run that failed.
         weeks.interval(week, weeks.ISO)
     at = _time(now)
-    clock = (lambda: at) if now else (lambda: datetime.now(UTC))
-    name = shelf.topic_name(topic)
+
+    def clock() -> datetime:
+        # The history and the log tell when it ran, whatever time it is to take for the present.
+        return datetime.now(UTC)
+
+    name = shelf.claimed(topic)
     request = Request(topic, at, week)
     with (
-        lock.alone(shelf.place(name, shelf.LOCK), at) as died,
+        lock.alone(shelf.place(name, shelf.LOCK), clock()) as died,
         history.recorded(name, clock, logbook(sys.stderr, clock)) as record,
         stages(timings=timings) as progress,
     ):
         if died:
             record.log.warning("an earlier run died", since=died.since)
         outcome = run(request, progress, warn, record.of)
-        record.ended(outcome.state)
+        record.ended(outcome.state, **counts(outcome))
     typer.echo(
         _shown(outcome.folder)
         if outcome.folder

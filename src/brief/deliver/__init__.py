@@ -30,10 +30,13 @@ class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Correction(Struct, frozen=True, kw_only=True):
-    """That an issue takes the place of an earlier one, and what was wrong with that."""
+    """That an issue takes the place of an earlier one, which stands in `folder`, and what was wrong with it.
+
+    `issue` is the name under which people had the earlier one: that of the parcel itself for a revision.
+    """
 
     issue: str
-    digest: str
+    folder: Path
     reason: str
 
 
@@ -41,8 +44,8 @@ class Parcel(Struct, frozen=True, kw_only=True):
     """An issue ready to go: its folder, and the digest of its files (`shelf.fingerprint`).
 
     `draft` says that nobody approved it, and `link` is the address of its page in the archive, where that
-    has one. `reference` is the name under which this recipient was offered
-    these files before: offered once more, they go under the same.
+    has one. `reference` is the name under which this recipient was offered these files before: offered
+    once more, they go under the same.
     """
 
     topic: str
@@ -59,7 +62,8 @@ class Receipt(Struct, frozen=True, kw_only=True):
     """What became of one parcel for one recipient; `at` is ISO in UTC.
 
     `unknown` is a message that may have arrived: the connection was lost after it was handed over.
-    `reference` is the channel's name for it, such as a Message-ID.
+    `reference` is the channel's name for it, such as a Message-ID. What failed and is `lasting` waits for
+    a person: it would fail again in a moment.
     """
 
     channel: str
@@ -69,6 +73,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     state: Literal["sent", "refused", "failed", "unknown"]
     detail: str | None = None
     reference: str | None = None
+    lasting: bool = False
 
 
 class UnreachableError(BriefError):

@@ -10,13 +10,12 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-import msgspec
+from msgspec import structs
 
-from brief import shelf
-from brief.deliver import Clock, Mark, Parcel, Receipt, Recipient, manifest
+from brief import shelf, whole
+from brief.deliver import Clock, Mark, Parcel, Receipt, Recipient, manifest, withdrawn
 from brief.deliver.manifest import Manifest
 from brief.deliver.places import Place, place
-from brief.deliver.withdrawn import Withdrawal
 from brief.errors import BriefError, TopicError
 from brief.identity import digest
 from brief.protect import handed
@@ -37,9 +36,10 @@ def deliver(parcel: Parcel, recipient: Recipient, clock: Clock, mark: Mark) -> R
     try:
         there = place(recipient.address)
         _copy(there, parcel, files, recipient.password)
-        _withdraw(there, parcel, at)
+        _withdraw(there, parcel, recipient, at)
     except BriefError as error:
-        return _receipt(parcel, recipient, at, error)
+        # A share that is not mounted, a variable that is not set: no pause mends that.
+        return structs.replace(_receipt(parcel, recipient, at, error), lasting=True)
     except Exception as error:  # noqa: BLE001 - every client of buckets raises errors of its own
         return _receipt(parcel, recipient, at, _unfit(recipient.address, error))
     return _receipt(parcel, recipient, at)
@@ -119,17 +119,19 @@ def _found(there: Place, parcel: Parcel, *, locked: bool) -> Manifest | None:
     return found if is_whole else None
 
 
-def _withdraw(there: Place, parcel: Parcel, now: datetime) -> None:
-    """Lay to the copy of an earlier issue that this one takes its place."""
+def _withdraw(there: Place, parcel: Parcel, recipient: Recipient, now: datetime) -> None:
+    """Lay to the copy of an earlier issue that this one takes its place.
+
+    Beside an encrypted copy it is not said why: what is wrong tells what the copy keeps to itself.
+    """
     gone = parcel.corrects
     if gone is None or gone.issue == parcel.issue:
         return
     folder = f"{parcel.topic}/{gone.issue}"
     if there.read(folder, shelf.MANIFEST) is None or there.read(folder, shelf.WITHDRAWN) is not None:
         return
-    at = now.astimezone(UTC).isoformat(timespec="seconds")
-    told = Withdrawal(by=parcel.issue, digest=parcel.digest, reason=gone.reason, at=at)
-    there.add(folder, shelf.WITHDRAWN, msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
+    told = gone if recipient.password is None else structs.replace(gone, reason="")
+    there.add(folder, shelf.WITHDRAWN, whole.encoded(withdrawn.by(parcel, told, now)))
 
 
 def _unfit(address: str, error: Exception) -> TopicError:

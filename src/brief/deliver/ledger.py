@@ -58,6 +58,8 @@ MIGRATIONS = (
     CREATE INDEX event_delivery ON event (delivery);
     INSERT INTO event (delivery, state, at, detail) SELECT id, state, at, detail FROM delivery
     """,
+    # Who had an issue under a password must not get its correction without one.
+    "ALTER TABLE delivery ADD COLUMN password TEXT",
 )
 VERSION = len(MIGRATIONS)
 _COLUMNS = "id, topic, issue, digest, channel, recipient, message_id, state, began, at, detail"
@@ -115,17 +117,23 @@ class Ledger:
             )
 
     def had(self, topic: str, issue: str, digest: str) -> tuple[Recipient, ...]:
-        """Who has, or may have, an issue in another edition than that of `digest`."""
+        """Who has, or may have, an issue in another edition than that of `digest`.
+
+        Whose copy was under a password is to have it under that of the same variable.
+        """
         marks = ", ".join("?" for _ in REACHED)
         asked = (
-            "SELECT channel, recipient AS address, identity FROM delivery AS one "  # noqa: S608 - constants
+            "SELECT channel, recipient, identity, password FROM delivery AS one "  # noqa: S608 - constants
             "WHERE topic = ? AND issue = ? AND digest <> ? AND EXISTS "
             f"(SELECT 1 FROM event WHERE delivery = one.id AND state IN ({marks})) ORDER BY one.id"
         )
         with _told(self._path):
             rows = self._connection.execute(asked, (topic, issue, digest, *REACHED)).fetchall()
-        found = {(row["channel"], row["identity"]): row["address"] for row in rows}
-        return tuple(Recipient(channel=channel, address=address) for (channel, _), address in found.items())
+        found = {(row["channel"], row["identity"]): row for row in rows}
+        return tuple(
+            Recipient(channel=row["channel"], address=row["recipient"], password=row["password"])
+            for row in found.values()
+        )
 
     def record(
         self, parcel: Parcel, recipient: Recipient, event: Event, reference: str | None = None
@@ -135,17 +143,29 @@ class Ledger:
         told = (event.state, event.at, event.detail)
         with _told(self._path), self._connection:
             self._connection.execute(
-                "INSERT INTO delivery (topic, issue, digest, channel, identity, recipient, message_id, "
-                "began, state, at, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "INSERT INTO delivery (topic, issue, digest, channel, identity, recipient, password, "
+                "message_id, began, state, at, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (topic, issue, digest, channel, identity) DO UPDATE SET "
-                "message_id = coalesce(message_id, excluded.message_id), state = excluded.state, "
+                "message_id = coalesce(message_id, excluded.message_id), "
+                "password = coalesce(excluded.password, password), state = excluded.state, "
                 "at = excluded.at, detail = excluded.detail",
-                (*key, recipient.address, reference, event.at, *told),
+                (*key, recipient.address, recipient.password, reference, event.at, *told),
             )
             self._connection.execute(
                 f"INSERT INTO event (delivery, state, at, detail) SELECT id, ?, ?, ? {_OF}",
                 (*told, *key),
             )
+
+    def counts(self, topic: str) -> dict[str, int]:
+        """How many deliveries there are of each issue of a topic."""
+        asked = "SELECT issue, count(*) FROM delivery WHERE topic = ? GROUP BY issue"
+        with _told(self._path):
+            return {str(row[0]): int(row[1]) for row in self._connection.execute(asked, (topic,))}
+
+    def forget(self, topic: str, issue: str) -> None:
+        """Take all deliveries of an issue out, with all that became of them."""
+        with _told(self._path), self._connection:
+            self._connection.execute("DELETE FROM delivery WHERE topic = ? AND issue = ?", (topic, issue))
 
     def _entries(self, asked: str, *values: str) -> Iterator[Entry]:
         with _told(self._path):

@@ -87,16 +87,20 @@ def letter(parcel: Parcel) -> Letter:
     )
 
 
-def sealed(told: Letter, parcel: Parcel) -> Letter:
-    """The message that goes with an encrypted copy: nothing of what the copy keeps to itself."""
-    said = told.words
+def sealed(parcel: Parcel) -> Letter:
+    """The message that goes with an encrypted copy: nothing of what the copy keeps to itself.
+
+    Raises as `letter`.
+    """
+    brief = record.load(parcel.folder / "brief.json")
+    said = words(brief.language, brief.locale)
     subject = f"{said.say('Policy brief')} {said.dot} {_edition(parcel, said)}"
     return Letter(
         words=said,
-        language=told.language,
+        language=brief.language,
         subject=subject,
         kicker=subject,
-        marking=told.marking,
+        marking=brief.marking or "",
         title=said.say("The brief is attached as an encrypted file"),
         subtitle="",
         facts=(),
@@ -158,13 +162,13 @@ def _subject(brief: Brief, parcel: Parcel, said: Words) -> str:
 
 
 def _edition(parcel: Parcel, said: Words) -> str:
+    return _days_of(parcel.folder, parcel.issue, said)
+
+
+def _days_of(folder: Path, name: str, said: Words) -> str:
     """The days of a weekly issue, or else its name, which is a date."""
-    return _days_of(parcel.folder, said)
-
-
-def _days_of(folder: Path, said: Words) -> str:
     edition = shelf.read(folder)
-    return said.period(edition.start, edition.end) if edition else said.date(folder.name)
+    return said.period(edition.start, edition.end) if edition else said.date(name)
 
 
 def _facts(brief: Brief, said: Words) -> tuple[str, ...]:
@@ -179,7 +183,7 @@ def _remarks(parcel: Parcel, said: Words) -> Iterator[str]:
     if parcel.corrects:
         yield said.say(
             "This edition takes the place of that of %(issue)s which was sent before; that one is withdrawn.",
-            issue=_days_of(parcel.folder.parent / parcel.corrects.issue, said),
+            issue=_days_of(parcel.corrects.folder, parcel.corrects.issue, said),
         )
         yield said.say("What was wrong: %(reason)s", reason=parcel.corrects.reason)
 

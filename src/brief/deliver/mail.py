@@ -20,13 +20,13 @@ from msgspec import Struct
 
 from brief import shelf, whole
 from brief.deliver import Clock, Mark, Parcel, Receipt, Recipient, post, recipients
-from brief.deliver.letter import letter, page, sealed, text
+from brief.deliver.letter import Letter, letter, page, sealed, text
 from brief.deliver.recipients import Server, identity
 from brief.errors import TopicError
 from brief.identity import digest, identifier
 from brief.printed import plain
 from brief.protect import handed
-from brief.protect.handed import PasswordError
+from brief.protect.passwords import PasswordError
 
 PRINT = "brief.pdf"
 # Bytes of a message; many servers take no more.
@@ -77,8 +77,9 @@ def deliver(parcel: Parcel, recipient: Recipient, clock: Clock, mark: Mark) -> R
     try:
         content = composed(parcel, recipient, server, reference, clock())
     except PasswordError as error:
-        answer = post.Answer("failed", error.message)
+        answer, lasting = post.Answer("failed", error.message), True
     else:
+        lasting = False
         answer = post.hand(server, recipient.address, content, lambda _=None: mark(reference))
     return Receipt(
         channel=recipient.channel,
@@ -88,6 +89,7 @@ def deliver(parcel: Parcel, recipient: Recipient, clock: Clock, mark: Mark) -> R
         state=answer.state,
         detail=answer.detail,
         reference=reference,
+        lasting=lasting,
     )
 
 
@@ -185,7 +187,17 @@ def _bound(message: EmailMessage, mark: str) -> None:
 @lru_cache(maxsize=1)
 def _enclosure(parcel: Parcel) -> Enclosure:
     """What all messages of a parcel carry; its files were read while they were those of its digest."""
-    told = letter(parcel)
+    return _enclosed(parcel, letter(parcel))
+
+
+@lru_cache(maxsize=1)
+def _sealed(parcel: Parcel) -> Enclosure:
+    """The same for those who get an encrypted PDF: its words tell nothing of the brief."""
+    return _enclosed(parcel, sealed(parcel))
+
+
+def _enclosed(parcel: Parcel, told: Letter) -> Enclosure:
+    """Raises `TopicError` unless the files are those of the parcel, from which the words were `told`."""
     pdf = _print(parcel.folder / PRINT)
     if shelf.fingerprint(parcel.folder) != parcel.digest:
         raise TopicError(
@@ -193,13 +205,6 @@ def _enclosure(parcel: Parcel) -> Enclosure:
             folder=parcel.folder,
         )
     return Enclosure(told.subject, told.language, text(told), page(told), pdf)
-
-
-@lru_cache(maxsize=1)
-def _sealed(parcel: Parcel) -> Enclosure:
-    """What goes with an encrypted PDF."""
-    told = sealed(letter(parcel), parcel)
-    return Enclosure(told.subject, told.language, text(told), page(told), _enclosure(parcel).pdf)
 
 
 def _print(path: Path) -> bytes:

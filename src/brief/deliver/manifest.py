@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from brief import whole
 from brief.identity import digest
 
 
@@ -28,7 +29,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
 def encoded(manifest: Manifest) -> bytes:
     """The manifest as a file."""
-    return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+    return whole.encoded(manifest)
 
 
 def decoded(content: bytes | None) -> Manifest | None:

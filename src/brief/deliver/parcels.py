@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import structs
@@ -76,26 +76,19 @@ def correcting(issue: Parcel, earlier: str, reason: str) -> Parcel:
     return structs.replace(issue, corrects=_correction(folder, told))
 
 
-def withdraw(issue: Parcel, earlier: str, now: datetime) -> None:
-    """Lay to the `earlier` issue that the parcel takes its place; raises as `correcting` and for the disk."""
+def withdraw(issue: Parcel, now: datetime) -> None:
+    """Lay to what the parcel corrects, if anything, that it takes its place; raises as `withdrawn` does."""
     if issue.corrects is None:
         return
-    folder = _earlier(issue, earlier)
-    made = Withdrawal(
-        by=issue.issue,
-        digest=issue.digest,
-        reason=issue.corrects.reason,
-        at=now.astimezone(UTC).isoformat(timespec="seconds"),
-    )
-    before = withdrawn.read(folder)
+    made = withdrawn.by(issue, issue.corrects, now)
+    before = withdrawn.read(issue.corrects.folder)
     if before is None or structs.replace(before, at=made.at) != made:
-        withdrawn.put(folder, made)
+        withdrawn.put(issue.corrects.folder, made)
 
 
-def check_untold(issue: Parcel, earlier: str, ledger: Ledger | None) -> None:
-    """Raises `TopicError` where people have the parcel already, and never heard that it is a correction."""
-    gone = withdrawn.read(_earlier(issue, earlier))
-    if ledger is None or (gone is not None and (gone.by, gone.digest) == (issue.issue, issue.digest)):
+def check_untold(issue: Parcel, ledger: Ledger | None) -> None:
+    """Raises `TopicError` where people have a correction already, and never heard that it is one."""
+    if issue.corrects is None or ledger is None or _is_for(issue, withdrawn.read(issue.corrects.folder)):
         return
     entries = ledger.entries(issue.topic, issue.issue)
     if any(entry.digest == issue.digest and entry.state in REACHED for entry in entries):
@@ -157,11 +150,16 @@ def _corrected(issue: Parcel) -> Correction | None:
     beside = kept.glob(f"*/{shelf.WITHDRAWN}"), kept.glob(f"{shelf.REVISIONS}/*/*/{shelf.WITHDRAWN}")
     for path in sorted(path for found in beside for path in found):
         gone = withdrawn.read(path.parent)
-        if gone and (gone.by, gone.digest) == (issue.issue, issue.digest):
+        if gone and _is_for(issue, gone):
             return _correction(path.parent, gone.reason)
     return None
 
 
+def _is_for(issue: Parcel, gone: Withdrawal | None) -> bool:
+    """Whether a withdrawal names these files of the issue."""
+    return gone is not None and (gone.by, gone.digest) == (issue.issue, issue.digest)
+
+
 def _correction(folder: Path, reason: str) -> Correction:
     name = folder.parent.name if folder.parent.parent.name == shelf.REVISIONS else folder.name
-    return Correction(issue=name, digest=shelf.fingerprint(folder), reason=reason)
+    return Correction(issue=name, folder=folder, reason=reason)

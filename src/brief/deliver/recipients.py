@@ -15,7 +15,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import keyed
 from brief.config import FILE_NAME
@@ -132,6 +132,11 @@ def load(path: Path, reports: Path) -> Book:
 def identity(recipient: Recipient) -> str:
     """What tells a recipient from others of its channel: a mail address in whatever case is one."""
     return recipient.address.casefold() if recipient.channel == "mail" else recipient.address
+
+
+def is_called(recipient: Recipient, address: str) -> bool:
+    """Whether an address is that of a recipient, as somebody typed it."""
+    return identity(recipient) == identity(structs.replace(recipient, address=address))
 
 
 def is_address(text: str) -> bool:

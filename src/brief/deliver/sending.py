@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from brief.deliver import (
     recipients,
     share,
 )
-from brief.deliver.recipients import Book, identity
+from brief.deliver.recipients import Book, identity, is_called
 from brief.deliver.share import Terms, Wait
 from brief.errors import TopicError, UsageError
 
@@ -56,9 +56,8 @@ def send(request: Request, clock: Clock, wait: Wait) -> Iterator[Receipt]:
     issue = _linked(issue, book)
     with lock.alone(reports / share.LOCK, clock()), ledger.opened(reports / ledger.NAME) as known:
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
-        if request.corrects:
-            parcels.check_untold(issue, request.corrects, known)
-            parcels.withdraw(issue, request.corrects, clock())
+        parcels.check_untold(issue, known)
+        parcels.withdraw(issue, clock())
         terms = Terms(_sends_unknown(book), _again(request, chosen), wait)
         yield from share.share(issue, chosen, known, clock, terms)
 
@@ -74,8 +73,7 @@ def drafted(request: Request, folder: Path, now: datetime) -> Iterator[Path]:
     book = recipients.load(recipients.place(os.environ), reports)
     issue = _linked(issue, book)
     with ledger.looked_at(reports / ledger.NAME) as known:
-        if request.corrects:
-            parcels.check_untold(issue, request.corrects, known)
+        parcels.check_untold(issue, known)
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
     yield from mail.drafted(issue, (one for one in chosen if one.channel == "mail"), folder, now)
 
@@ -118,7 +116,7 @@ def _chosen(request: Request, listed: Iterable[Recipient], issue: Parcel) -> tup
     everybody = tuple(listed)
     for option, addresses in (("--to", request.to), ("--again", request.again)):
         for address in addresses:
-            if not any(map(_is(address), everybody)):
+            if not any(is_called(one, address) for one in everybody):
                 raise UsageError(
                     "%(option)s: '%(address)s' is nobody who gets %(topic)s; "
                     "add a [[recipient]] to the file of recipients.",
@@ -137,14 +135,9 @@ def _chosen(request: Request, listed: Iterable[Recipient], issue: Parcel) -> tup
 
 
 def _is_meant(one: Recipient, request: Request) -> bool:
-    named = not request.to or any(_is(address)(one) for address in (*request.to, *request.again))
+    named = not request.to or any(is_called(one, address) for address in (*request.to, *request.again))
     return named and request.channel in {None, one.channel}
 
 
 def _again(request: Request, chosen: Iterable[Recipient]) -> frozenset[str]:
-    return frozenset(identity(one) for one in chosen for address in request.again if _is(address)(one))
-
-
-def _is(address: str) -> Callable[[Recipient], bool]:
-    """Whether a recipient is the one of an address, as it was typed."""
-    return lambda one: identity(one) == identity(Recipient(channel=one.channel, address=address))
+    return frozenset(identity(one) for one in chosen for address in request.again if is_called(one, address))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
 from itertools import groupby
@@ -19,7 +18,7 @@ from brief.deliver import (
     channel,
 )
 from brief.deliver.ledger import Entry, Event, Ledger, State
-from brief.deliver.recipients import identity
+from brief.deliver.recipients import identity, is_called
 from brief.errors import BriefError, Remark, TopicError
 
 LOCK = ".share.lock"
@@ -37,9 +36,9 @@ class Terms(Struct, frozen=True):
     `wait` lets some seconds pass.
     """
 
-    unknown: bool = False
-    again: frozenset[str] = frozenset()
-    wait: Wait = time.sleep
+    unknown: bool
+    again: frozenset[str]
+    wait: Wait
 
 
 def share(
@@ -66,14 +65,14 @@ def share(
         raise stopped[0]
 
 
-def settle(issue: Parcel, address: str, ledger: Ledger, clock: Clock) -> Entry:
+def settle(issue: Parcel, address: str, ledger: Ledger, clock: Clock) -> None:
     """Note that a person says a message of unknown fate arrived; raises `TopicError` where there is none."""
     for entry in ledger.entries(issue.topic, issue.issue):
         recipient = Recipient(channel=entry.channel, address=entry.recipient)
-        named = address.casefold() in {entry.recipient.casefold(), identity(recipient)}
-        if named and entry.digest == issue.digest and entry.state in {"unknown", "offered"}:
+        is_doubtful = entry.digest == issue.digest and entry.state in {"unknown", "offered"}
+        if is_doubtful and is_called(recipient, address):
             ledger.record(issue, recipient, Event("sent", _now(clock), _BY_HAND))
-            return entry
+            return
     raise TopicError(
         "%(folder)s: no delivery to %(address)s is in doubt; `brief receipts` lists those that are.",
         folder=issue.folder,
@@ -135,7 +134,7 @@ class _Desk(Struct, frozen=True):
 
 
 def _over(name: str, group: Sequence[Recipient], desk: _Desk) -> Iterator[Receipt]:
-    """What becomes of a parcel over one channel; who failed is tried again after a pause."""
+    """What becomes of a parcel over one channel; who failed for now is tried again after a pause."""
     fates = [(recipient, desk.fate(recipient)) for recipient in group]
     yield from (
         _held(entry) for one, entry in fates if entry and _is_open(entry) and not desk.is_due(one, entry)
@@ -145,7 +144,7 @@ def _over(name: str, group: Sequence[Recipient], desk: _Desk) -> Iterator[Receip
     for pause in (*PAUSES, None):
         failed = []
         for recipient, receipt in _round(due, desk, over):
-            if receipt.state == "failed" and pause is not None:
+            if receipt.state == "failed" and not receipt.lasting and pause is not None:
                 failed.append(recipient)
             else:
                 yield receipt

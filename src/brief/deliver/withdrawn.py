@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from brief import shelf, whole
+from brief.deliver import Correction, Parcel
 from brief.errors import TopicError
 
 
@@ -25,6 +27,12 @@ class Withdrawal(Struct, frozen=True, kw_only=True):
     at: str
 
 
+def by(issue: Parcel, correction: Correction, now: datetime) -> Withdrawal:
+    """The withdrawal of what an issue corrects."""
+    at = now.astimezone(UTC).isoformat(timespec="seconds")
+    return Withdrawal(by=issue.issue, digest=issue.digest, reason=correction.reason, at=at)
+
+
 def read(folder: Path) -> Withdrawal | None:
     """Why the issue in `folder` was withdrawn, None where it was not.
 
@@ -32,14 +40,14 @@ def read(folder: Path) -> Withdrawal | None:
     """
     path = folder / shelf.WITHDRAWN
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Withdrawal)
+        return whole.load(path, Withdrawal)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, msgspec.DecodeError) as error:
         raise TopicError(
             "%(path)s: cannot be read (%(reason)s); remove it and share the correction again.",
             path=path,
-            reason=error,
+            reason=whole.reason(error),
         ) from error
 
 
@@ -47,7 +55,7 @@ def put(folder: Path, withdrawal: Withdrawal) -> None:
     """Lay the withdrawal to the issue in `folder`; raises `TopicError` where it cannot be written."""
     path = folder / shelf.WITHDRAWN
     try:
-        whole.put(path, msgspec.json.format(msgspec.json.encode(withdrawal), indent=1) + b"\n")
+        whole.save(path, withdrawal)
     except OSError as error:
         raise TopicError(
             "%(path)s: cannot be written (%(reason)s); mend that and share again.",

@@ -13,14 +13,11 @@ from brief.extract.datapoints import datapoints
 from brief.extract.events import events
 from brief.extract.positions import positions
 from brief.extract.quotes import quotes
-from brief.extract.statements import statements
+from brief.extract.statements import EXPLAINS, statements
 from brief.kept import Store
 from brief.language import Language
-from brief.model import Anchor, Document, Evidence, Facet, Sentence, Statement
+from brief.model import Anchor, Document, Evidence, Sentence, Statement
 from brief.spread import Hands, carry
-
-# What an article of before the event does is explain.
-_EXPLAINS = ((Facet.CONTEXT, 1.0),)
 
 
 def extract(document: Document, language: Language) -> Evidence:
@@ -70,7 +67,7 @@ def _bare(document: Document) -> Document:
 
 def _explaining(found: Evidence) -> Evidence:
     """What an article offers that is no news any more."""
-    statements = (structs.replace(one, facets=_EXPLAINS, standing=None) for one in found.statements)
+    statements = (structs.replace(one, facets=EXPLAINS, standing=None) for one in found.statements)
     return structs.replace(found, statements=tuple(statements))
 
 

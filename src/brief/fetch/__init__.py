@@ -110,14 +110,19 @@ class _Fetcher:
         return Outcome(address.url, "failed", record.file, str(error))
 
     def followed(self, address: Address, listed: set[Address]) -> Iterator[Outcome]:
-        """The pages that the entries of a feed point to, where the feed itself holds a part of them only."""
-        record = readable(self.folder).get(address.url)
+        """The pages that the entries of a feed point to, where the feed itself holds a part of them only.
+
+        What was followed before stays a source: a feed drops its oldest entries, and takes nothing back.
+        """
+        records = readable(self.folder)
+        record = records.get(address.url)
         if record is None or not record.file or not record.file.endswith(FEED):
             return
         content = (self.folder / FOLDER / record.file).read_bytes()
         found = dict.fromkeys(teasers(content, record, self.topic.fetch.hosts()))
         links = tuple(islice(found, self.topic.fetch.max_entries))
-        urls = tuple(link.url for link in links)
+        before = (url for url in record.entries if url in records and records[url].file)
+        urls = tuple(dict.fromkeys((*(link.url for link in links), *before)))
         if urls != record.entries:
             keep(self.folder, structs.replace(record, entries=urls))
         for link in links:

@@ -43,7 +43,7 @@ def _width(document: PdfDocument, number: int) -> int:
 
 def _drawn(document: PdfDocument, number: int) -> tuple[bytes, int, int]:
     """A page in grey, a byte for each square point, the length of its rows and their number."""
-    bitmap = document[number].render(scale=1, grayscale=True, may_draw_forms=True)
+    bitmap = document[number].render(scale=1, grayscale=True)
     return bytes(bitmap.buffer), bitmap.stride, bitmap.height
 
 

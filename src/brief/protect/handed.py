@@ -11,9 +11,7 @@ from pathlib import Path
 
 from brief import shelf
 from brief.errors import TopicError
-from brief.protect.passwords import PasswordError, password
-
-__all__ = ["PasswordError", "check", "locked", "pdf"]
+from brief.protect.passwords import password
 
 
 def pdf(folder: Path, printed: bytes, variable: str | None, environment: Mapping[str, str]) -> bytes:

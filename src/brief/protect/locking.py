@@ -8,7 +8,7 @@ from pathlib import Path
 from brief import shelf, whole
 from brief.check.issue import PRINT
 from brief.deliver import recipients
-from brief.deliver.recipients import identity
+from brief.deliver.recipients import is_called
 from brief.errors import TopicError, UsageError
 from brief.outputs import record
 from brief.protect import encrypt, passwords
@@ -21,7 +21,7 @@ def variable_of(address: str, folder: Path, environment: Mapping[str, str]) -> s
     """
     path = recipients.place(environment)
     for one in recipients.load(path, folder.resolve().parent.parent).recipient:
-        if address.casefold() in {one.address.casefold(), identity(one)} and one.password:
+        if is_called(one, address) and one.password:
             return one.password
     raise UsageError(
         "--for: nobody with the address '%(address)s' has a password in %(path)s; "
@@ -29,11 +29,6 @@ def variable_of(address: str, folder: Path, environment: Mapping[str, str]) -> s
         address=address,
         path=path,
     )
-
-
-def given(variable: str, environment: Mapping[str, str]) -> str:
-    """The password in a variable; raises as `passwords.password`."""
-    return passwords.password(variable, environment)
 
 
 def locked(folder: Path, secret: str) -> Path:

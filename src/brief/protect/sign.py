@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +25,6 @@ from brief.errors import TopicError
 from brief.outputs.blank import Room
 
 FIELD = "brief"
-# Draws the visible line as a PDF of the size of its room.
-Draw = Callable[[Room], bytes]
 
 
 class Key(Struct, frozen=True):
@@ -87,9 +84,9 @@ def signed(pdf: bytes, key: Key, mark: Mark, now: datetime, stamper: TimeStamper
             drawn.flush()
             signer = PdfSigner(metadata, key.signer, timestamper=stamper, stamp_style=_style(drawn.name))
             return _written(signer, writer, now)
+    except TopicError:
+        raise
     except Exception as error:  # errors of the library have no common kind
-        if isinstance(error, TopicError):
-            raise
         raise TopicError(
             "brief.pdf: cannot be signed (%(reason)s); mend that and sign again.", reason=error
         ) from error

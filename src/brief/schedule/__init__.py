@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from brief.errors import TopicError
 from brief.schedule.plan import Plan, weekly
-from brief.schedule.when import Moment, machine_zone, when, zone
+from brief.schedule.when import machine_zone
 
-__all__ = ["Installed", "Moment", "Plan", "Way", "install", "installed", "machine_zone", "of_topic", "remove"]
-__all__ += ["WAYS", "chosen", "way", "weekly", "when", "zone"]
+__all__ = ["WAYS", "Installed", "Plan", "Way", "chosen", "install", "installed", "machine_zone"]
+__all__ += ["of_topic", "way", "weekly"]
 
 
 class Way(Protocol):
@@ -72,15 +72,6 @@ def install(plan: Plan, by: str) -> None:
     for kept in installed():
         if kept.plan.name == plan.name and kept.way != by:
             way(kept.way).remove(plan.name)
-
-
-def remove(name: str) -> tuple[str, ...]:
-    """Forget a plan by whatever ways it is kept, which are told; raises `TopicError`."""
-    return tuple(by for by in _keeping(name) if way(by).remove(name))
-
-
-def _keeping(name: str) -> list[str]:
-    return [kept.way for kept in installed() if kept.plan.name == name]
 
 
 def installed() -> tuple[Installed, ...]:

@@ -48,7 +48,7 @@ def install(plan: Plan) -> None:
     path = _path(plan.name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        whole.put(path, msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")
+        whole.save(path, plan)
     except OSError as error:
         raise TopicError(
             "%(path)s: cannot be written (%(reason)s); mend that and install again.",
@@ -77,7 +77,7 @@ def installed() -> Iterator[Plan]:
     """The plans, sorted by name; a file that is none is passed over."""
     for path in sorted(_folder().glob("brief-*.json")):
         with contextlib.suppress(OSError, msgspec.DecodeError):
-            yield msgspec.json.decode(path.read_bytes(), type=Plan)
+            yield whole.load(path, Plan)
 
 
 def active(name: str) -> bool:

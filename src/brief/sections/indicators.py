@@ -84,7 +84,7 @@ def _is_fragment(text: str, language: Language) -> bool:
 def _is_in_passing(event: Event, language: Language) -> bool:
     """Whether the date ahead only belongs to a clause that describes what is named late in the words."""
     found = periods.find(event.text, language, _SOME_YEAR)
-    relative = cues.of(language, "rulings", "watched", "relatives")
+    relative = cues.of(language, "events", "relatives")
     day = event.start[_YEAR:]
     ahead = [event.text[: one.start] for one in found if not day or one.first[_YEAR:] == day]
     return bool(ahead) and all(

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import msgspec
 from jinja2 import Environment
 from msgspec import Struct
 
-from brief import language, publish, themes
+from brief import language, publish, themes, whole
 from brief.errors import BriefError, TopicError
 from brief.site import editions, faces, feed, pages, search
 from brief.site.editions import Copied, Edition
@@ -131,7 +130,7 @@ def _framed(
     yield feed.NAME, feed.feed(site, found)
     locale = request.locale or request.language
     sign = Sign(title=site.title, language=site.language, locale=locale, style=style)
-    yield SIGN, msgspec.json.format(msgspec.json.encode(sign), indent=1) + b"\n"
+    yield SIGN, whole.encoded(sign)
 
 
 def _put(folder: Path, files: Files) -> None:

@@ -35,7 +35,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """An approved issue as the archive shows it, its dates in words; `approved` is ISO in UTC.
 
     `files` are the names of `FILES` that there are, with their sizes in bytes. `corrects` names the
-    issues whose place it takes.
+    issues whose place it takes, and `correction` tells what was wrong with its own earlier revision, where
+    it takes the place of that.
     """
 
     topic: str
@@ -58,6 +59,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     approved: str
     withdrawn: Withdrawal | None
     corrects: tuple[str, ...] = ()
+    correction: Withdrawal | None = None
 
     @property
     def place(self) -> str:
@@ -66,8 +68,8 @@ class Edition(Struct, frozen=True, kw_only=True):
 
     @property
     def updated(self) -> str:
-        """When it last changed for its readers: approved, or withdrawn since."""
-        return max(self.approved, self.withdrawn.at) if self.withdrawn else self.approved
+        """When it last changed for its readers: approved, or since then withdrawn or called a correction."""
+        return max([self.approved, *(told.at for told in (self.withdrawn, self.correction) if told)])
 
 
 class Copied(Struct, frozen=True):
@@ -78,12 +80,11 @@ class Copied(Struct, frozen=True):
 
 
 def folders(reports: Path, site: Path) -> Iterator[Path]:
-    """The folders of all issues of all topics, by name; what is kept aside is none."""
-    aside = {shelf.REVISIONS, shelf.REFUSED}
+    """The folders of all issues of all topics, by name; what is kept aside lies deeper and is none."""
     for found in sorted(reports.glob(f"*/*/{_RECORD}")):
         issue, topic = found.parent, found.parent.parent
         hidden = issue.name.startswith(".") or topic.name.startswith(".")
-        if not hidden and issue.name not in aside and topic.resolve() != site.resolve():
+        if not hidden and topic.resolve() != site.resolve():
             yield issue
 
 
@@ -149,7 +150,14 @@ def _edition(
         files=tuple((name, len(content)) for name, content in contents),
         approved=approved,
         withdrawn=withdrawals.read(folder),
+        correction=_correction(folder),
     )
+
+
+def _correction(folder: Path) -> Withdrawal | None:
+    """Why the last revision that an issue itself takes the place of was withdrawn, None where none was."""
+    found = (withdrawals.read(before) for before in reversed(shelf.revisions(folder)))
+    return next((gone for gone in found if gone and gone.by == folder.name), None)
 
 
 def passages(brief: Brief) -> Iterator[Passage]:

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from brief import whole
 from brief.errors import TopicError
 from brief.site import pages, users
 from brief.site.attempts import SECONDS, Attempts
@@ -173,7 +174,7 @@ def read_sign(folder: Path) -> Sign:
     """What the site in a folder says of itself; raises `TopicError` where there is none."""
     path = folder / SIGN
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Sign)
+        return whole.load(path, Sign)
     except (OSError, msgspec.DecodeError) as error:
         raise TopicError(
             "%(folder)s: holds no site; make it with: brief site build", folder=folder

@@ -53,6 +53,8 @@ def _entry(root: ET.Element, site: Site, edition: Edition, known: set[str]) -> N
         if name.endswith(".pdf"):
             link = _link(entry, "enclosure", site.address(f"{edition.place}/{name}"), _PDF)
             link.set("length", str(size))
+    if edition.correction:
+        _add(entry, "category").set("term", "corrected")
     if edition.withdrawn:
         _add(entry, "category").set("term", "withdrawn")
         corrected = f"topics/{edition.topic}/{edition.withdrawn.by}"
@@ -66,11 +68,13 @@ def _title(site: Site, edition: Edition) -> str:
 
 
 def _summary(site: Site, edition: Edition) -> str:
-    """The bottom line; of a withdrawn issue why it was withdrawn instead."""
+    """The bottom line, of a correction behind what was wrong; of a withdrawn issue why it was instead."""
     if edition.withdrawn:
         return site.words.say("This issue was withdrawn: %(reason)s", reason=edition.withdrawn.reason)
-    said = map(split_stop, edition.bottom_line)
-    return " ".join(f"{text}{stop or '.'}" for text, stop in said)
+    said = [f"{text}{stop or '.'}" for text, stop in map(split_stop, edition.bottom_line)]
+    if edition.correction:
+        said.insert(0, site.words.say("What was wrong: %(reason)s", reason=edition.correction.reason))
+    return " ".join(said)
 
 
 def _identity(site: Site) -> uuid.UUID:

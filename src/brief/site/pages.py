@@ -112,6 +112,6 @@ def marked(made: Environment, site: Site, edition: Edition, page: bytes) -> byte
     """The page of a withdrawn issue with a line above all that says so; of any other as it is."""
     if edition.withdrawn is None:
         return page
-    said = made.get_template("site/withdrawn.html").render(site=site, edition=edition, back="index.html")
+    said = made.get_template("site/withdrawn.html").render(site=site, edition=edition)
     head, body, rest = page.partition(b"<body>")
     return head + body + said.encode() + rest if body else page

@@ -49,7 +49,7 @@ def read(path: Path) -> Users:
     """The users of a file; raises `TopicError` where it cannot be read, or others than its owner can."""
     try:
         mode = path.stat().st_mode
-        found = msgspec.json.decode(path.read_bytes(), type=Users)
+        found = whole.load(path, Users)
     except FileNotFoundError as error:
         raise TopicError(
             "%(path)s: there is no such file; make it with: brief site user NAME", path=path
@@ -58,7 +58,7 @@ def read(path: Path) -> Users:
         raise TopicError(
             "%(path)s: cannot be read as a file of users (%(reason)s); put it back from a copy.",
             path=path,
-            reason=error,
+            reason=whole.reason(error),
         ) from error
     if mode & _OTHERS:
         raise TopicError("%(path)s: others can read it; close it with: chmod 600 %(path)s", path=path)
@@ -92,10 +92,10 @@ def _present(path: Path) -> dict[str, str]:
 
 
 def _write(path: Path, hashes: dict[str, str]) -> None:
-    users = Users(hashes=dict(sorted(hashes.items())))
+    users = Users(hashes=hashes)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        whole.put(path, msgspec.json.format(msgspec.json.encode(users), indent=1) + b"\n", mode=0o600)
+        whole.save(path, users, mode=0o600)
     except OSError as error:
         raise TopicError(
             "%(path)s: cannot be written (%(reason)s); choose another --users.",

@@ -19,7 +19,10 @@ from brief.judge.questions import seen
 from brief.language import Language, fold
 from brief.model import Certainty, Document, Facet, Sentence, Statement
 
-__all__ = ["MAX_WORDS", "MIN_WORDS", "statements"]
+__all__ = ["EXPLAINS", "MAX_WORDS", "MIN_WORDS", "statements"]
+
+# What an article of before the event does is explain.
+EXPLAINS: Shares = ((Facet.CONTEXT, 1.0),)
 
 LABEL_WORDS = 7
 # A statement is told under its surest facet, and may hold one more.
@@ -94,7 +97,7 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
     """
     document = around.document
     if document.background:
-        return (((Facet.CONTEXT, 1.0),),) * len(read)
+        return (EXPLAINS,) * len(read)
     read_alone = (
         seen(number, document.text[slice(*one.clause)], one.sentence, document)
         for number, one in enumerate(read)

@@ -132,7 +132,6 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
         fewest <= len(words) <= MAX_WORDS
         and not holds_question(text, around.language)
         and not cues.opening(around.language, "statements", "about_texts").match(fold(text))
-        and not cues.expression(around.language, "statements", "only_announcing").fullmatch(fold(text))
         and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )

@@ -80,7 +80,7 @@ def _members(language: Language) -> tuple[re.Pattern[str], ...]:
     """An ordinal alone at the head, «the other reason», reasons counted or judged with nothing to explain."""
     return tuple(
         cues.expression(language, "statements", name)
-        for name in ("listed", "counted_reasons", "judged_first")
+        for name in ("listed", "counted_reasons", "only_announcing")
     )
 
 

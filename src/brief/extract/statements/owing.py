@@ -97,7 +97,7 @@ def _affirms_that(language: Language) -> re.Pattern[str]:
     joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
     article, said = morphology(language).article, _any(language, "affirmed")
     that = rf"{_any(language, 'demonstratives')}(?!\w)(?!\s+{article})"
-    verb = rf"\W*(?:{joint})?{_any(language, 'affirming')}"
+    verb = rf"\W*(?:{joint})?{_saying(language)}"
     return re.compile(rf"{verb}{_someone(language)}(?:\s+{said})?\s+{that}")
 
 
@@ -130,10 +130,16 @@ def _goes_on_with(key: str, before: str, language: Language) -> bool:
 @cache
 def _his_reasons(language: Language) -> re.Pattern[str]:
     """Somebody says or expects something because of what goes on up to the clause: it is his reason, too."""
-    data, speech = table(language.code, "statements"), table(language.code, "speech")
+    data = table(language.code, "statements")
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
-    verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
-    return re.compile(rf"\W*(?:{joint})?{verbs}(?!\w)[^.]*?(?<!\w){either(data['because'])}(?!\w)[^.؛]*\Z")
+    verb, because = rf"\W*(?:{joint})?{_saying(language)}", either(data["because"])
+    return re.compile(rf"{verb}(?!\w)[^.]*?(?<!\w){because}(?!\w)[^.؛]*\Z")
+
+
+def _saying(language: Language) -> str:
+    """Verbs by which somebody says, thinks or refuses something."""
+    data, speech = table(language.code, "statements"), table(language.code, "speech")
+    return either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"], *data["affirming"]))
 
 
 @cache

@@ -68,7 +68,7 @@ def _opening_ends(text: str, words: list[_Word], language: Language) -> int:
     if not words:
         return 0
     first = words[0].key.removeprefix(letters.conjunction)
-    governed = first in _words(language, "before_owner") or first.startswith(tuple(letters.prepositions))
+    governed = first in folded(language, "before_owner") or first.startswith(tuple(letters.prepositions))
     pause = _PAUSE.search(text)
     return pause.start() if governed and pause else len(text) if governed else 0
 
@@ -77,7 +77,7 @@ def _pronouns(words: list[_Word], language: Language) -> Iterator[tuple[int, int
     """The places of the words that end in «his» or «her», and which of the two."""
     letters = morphology(language)
     for place, word in enumerate(words):
-        side = _side(word, letters, _words(language, "in_it"))
+        side = _side(word, letters, folded(language, "in_it"))
         if side is not None and not _is_idiom(word, language):
             yield place, side
 
@@ -93,8 +93,10 @@ def _side(word: _Word, letters: Morphology, inside: frozenset[str]) -> int | Non
 
 
 def _is_idiom(word: _Word, language: Language) -> bool:
-    idioms = folded(language, "unowned") | _words(language, "owned_by_form")
-    return word.key in idioms - _words(language, "in_it")
+    if word.key in folded(language, "in_it"):
+        return False
+    forms = (word.key, word.key[1:] if word.key[0] in language.proclitics else word.key)
+    return any(not folded(language, name).isdisjoint(forms) for name in ("unowned", "owned_by_form"))
 
 
 def _is_owned(before: list[_Word], side: int, language: Language) -> bool:
@@ -111,7 +113,7 @@ def _is_noun(word: _Word, language: Language) -> bool:
     return (
         len(word.key) >= _NOUN
         and not word.key[0].isdigit()
-        and not {word.key, bare} & (small_words(language.code) | _no_owners(language))
+        and _no_owners(language).isdisjoint((word.key, bare))
     )
 
 
@@ -145,13 +147,8 @@ def _may_be_hers(word: _Word, after: list[_Word], language: Language) -> bool:
 
 @cache
 def _no_owners(language: Language) -> frozenset[str]:
-    """Verbs, months and measures of time: nothing is theirs."""
+    """Verbs, months, measures of time and small words: nothing is theirs."""
     speech, data, months = (table(language.code, name) for name in ("speech", "statements", "months"))
     named = (name for month in months["gregorian"] for name in month)
     listed = (*speech["verbs"], *speech["later_verbs"], *data["acts"], *data["not_owning"], *named)
-    return frozenset(map(fold, listed))
-
-
-@cache
-def _words(language: Language, name: str) -> frozenset[str]:
-    return frozenset(map(fold, table(language.code, "statements")[name]))
+    return small_words(language.code).union(map(fold, listed))
