@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from brief.deliver import withdrawn
 from brief.errors import BriefError, TopicError
+from brief.short import shortened
 from brief.site import archive, search
 from brief.site.archive import Request, build
 from tests.check.issues import good
@@ -83,6 +84,13 @@ def test_what_is_kept_aside_is_not_shown(tmp_path: Path) -> None:
         site = build(Request(reports=tmp_path, out=tmp_path / "site"), told.append).parent
         assert not told
         assert {path.name for path in (site / "topics").rglob("*") if path.is_dir()} == {"t", "2023-01-01"}
+
+
+def test_an_issue_without_news_says_so(tmp_path: Path) -> None:
+    """In the list it is no bare date: it tells that nothing came in."""
+    brief = shortened(replace(good(), topic="t", issued="2024-07-07", language="ar", locale="ar"))
+    approve(lay(tmp_path, brief, "2024-W27"))
+    assert "لم يرد في أيام هذا العدد مقال جديد" in (made(tmp_path) / "index.html").read_text("utf-8")
 
 
 def test_the_latest_comes_first(reports: Path) -> None:

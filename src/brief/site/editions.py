@@ -145,7 +145,7 @@ def _edition(
         hijri=first.hijri,
         period=first.period,
         scope=first.sources,
-        bottom_line=tuple(item.text for item in first.bottom_line),
+        bottom_line=(first.nothing,) if first.nothing else tuple(item.text for item in first.bottom_line),
         passages=tuple(passages(brief)),
         files=tuple((name, len(content)) for name, content in contents),
         approved=approved,
