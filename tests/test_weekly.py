@@ -73,7 +73,7 @@ def test_an_issue_covers_its_week_and_nothing_later(shelved: Path) -> None:
 def test_the_history_counts_what_was_made_by_the_clock_of_the_machine(shelved: Path) -> None:
     """The time that a run is given is no time at which it ran, and the counts are those of the record."""
     first, second = history.runs("port", shelved / "reports")[:2]
-    assert "2024-04-02" < first.started < str(first.ended) <= second.started
+    assert "2024-04-02" < first.started <= str(first.ended) <= second.started
     record = json.loads((shelved / "reports" / "port" / "2024-W10" / "brief.json").read_text("utf-8"))
     items = sum(len(section["items"]) for section in record["sections"])
     assert items
