@@ -17,6 +17,7 @@ FLOORS = (
     "short whole",
     "judge.questions",
     "judge judge.answers",
+    "judge.forms judge.record",
     "language addresses decoding.script decoding.told terminal",
     "decoding.order decoding.single_byte quantities.digits quantities.lexemes quantities.spelling",
     "quantities.money",

@@ -1,27 +1,36 @@
 """What was read, put before a judge: questions made of it, and what the answers change in it.
 
-The offline judge answers as the rules read, so that nothing changes; any other can file a
-statement elsewhere, part or join claims, weigh them, name another speaker or stance, and take a
-disagreement away. None can add a word.
+Where nobody but the rules judges, what they read stands and no question is made. Anybody else can
+file a statement elsewhere, part or join claims, weigh them, name another speaker or stance, see a
+disagreement or take one away. None can add a word.
+
+No question depends on the answer to another, but for lines that are no part of their article and
+claims joined over two steps: all can be asked at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import cast
 
-from msgspec import structs
+from msgspec import Struct, structs
 
+from brief.disagree.vocabulary import phrase, told_apart
+from brief.disagree.weight import weighed as by_weight
 from brief.facets import standing
-from brief.judge.answers import Hearing
+from brief.judge.answers import MOST_WEIGHT, Hearing
 from brief.judge.questions import (
     Choice,
     Disagree,
     FacetsOf,
+    Kind,
     Matters,
-    Pairs,
-    SameClaim,
+    Point,
+    Related,
+    Relation,
+    Relations,
     Shares,
     SpeakerOf,
     StanceOf,
@@ -33,9 +42,9 @@ from brief.judge.questions import (
 )
 from brief.language import Language
 from brief.model import (
+    Anchor,
     Claim,
     Discrepancy,
-    DiscrepancyKind,
     Document,
     Evidence,
     Facet,
@@ -43,15 +52,41 @@ from brief.model import (
     Quote,
     Statement,
 )
-from brief.same import Candidate
 from brief.same import Verdict as Same
+from brief.same import kept_apart
+from brief.same.upheld import OTHERWISE, TOGETHER
+from brief.similarity import Near
 
-# From this cosine on two statements of different sources are worth a second look, whatever the rules say.
-WORTH_ASKING = 0.22
+# So many statements of a document are asked about at once, with so many before them to see what leads there.
+AT_ONCE, BEFORE = 24, 3
+# From this cosine on two statements are worth a look, and of each so many of other sources, and of its own.
+WORTH_ASKING, WORTH_ASKING_WITHIN = 0.12, 0.2
+NEAREST, NEAREST_WITHIN = 6, 2
+# A judge is as sure of a pair as the rules are of a plain one.
+_SURE = 0.9
+# What the rules' score still counts where the judge weighed.
+_RULES = 0.3
+# The places among all scores (0 to 1) that stand for the least and the most weight.
+_RANKS = (0.1, 0.97)
+# What keeps two passages apart that the judge sees as one, as the point on which they disagree; for some
+# reasons they still tell one act. Other reasons leave them apart.
+_POINTS: Mapping[str, Point] = {
+    "counted": "number",
+    "ranked": "number",
+    "measured": "amount",
+    "dated": "date",
+    "turned": "negation",
+    "negated": "negation",
+    "doubted": "certainty",
+}
+_MERGED = TOGETHER - _POINTS.keys()
+Pair = tuple[int, int]
 
 
-def evidence(read: Evidence, hearing: Hearing, language: Language) -> Evidence:
+def evidence(read: Evidence, hearing: Hearing | None, language: Language) -> Evidence:
     """What one document offers, with the facets, speakers and stances that the judge sees in it."""
+    if hearing is None:
+        return read
     return structs.replace(
         read,
         statements=_filed(read, hearing, language),
@@ -60,18 +95,39 @@ def evidence(read: Evidence, hearing: Hearing, language: Language) -> Evidence:
     )
 
 
-def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statement, ...]:
-    """The statements under the facets that the judge gives them; an old article only explains."""
-    if read.document.background or not read.statements:
-        return read.statements
-    asked = FacetsOf(
-        tuple(
-            seen(number, one.text, one.sentence, read.document) for number, one in enumerate(read.statements)
-        ),
-        Shares({number: one.facets for number, one in enumerate(read.statements)}),
+class _Part(Struct, frozen=True):
+    """Some statements of a document in reading order, with the numbers of those that are asked about."""
+
+    statements: tuple[Told, ...]
+    asked: tuple[int, ...]
+
+
+def _parts(read: Evidence) -> Iterator[_Part]:
+    """The statements of a document that can be printed, in parts that begin a little before what they ask.
+
+    An old article only explains: nothing is asked of it.
+    """
+    if read.document.background:
+        return
+    told = tuple(
+        seen(number, one.text, one.sentence, read.document, one.anchor)
+        for number, one in enumerate(read.statements)
     )
-    shares = hearing.ask(asked, Shares).facets
-    return tuple(_under(one, shares[number], language) for number, one in enumerate(read.statements))
+    asked = [number for number, one in enumerate(read.statements) if not one.leans]
+    for first in range(0, len(asked), AT_ONCE):
+        numbers = tuple(asked[first : first + AT_ONCE])
+        yield _Part(told[max(0, numbers[0] - BEFORE) : numbers[-1] + 1], numbers)
+
+
+def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statement, ...]:
+    """The statements under the facets that the judge gives them."""
+    filed = list(read.statements)
+    for part in _parts(read):
+        own = Shares({number: filed[number].facets for number in part.asked})
+        asked = FacetsOf(read.document.title, part.statements, part.asked, own)
+        for number, facets in hearing.ask(asked, Shares).facets.items():
+            filed[number] = _under(filed[number], facets, language)
+    return tuple(filed)
 
 
 def _under(statement: Statement, facets: tuple[tuple[Facet, float], ...], language: Language) -> Statement:
@@ -126,64 +182,199 @@ def _stances(positions: Iterable[Position], hearing: Hearing) -> Iterator[Positi
             yield structs.replace(one, stance=stance)
 
 
-def settled(
+class Settled(Struct, frozen=True):
+    """The pairs of statements that tell the same claim, and those that tell one matter differently.
+
+    A disagreement names the two by their numbers, and the point on which they differ.
+    """
+
+    same: tuple[Same, ...]
+    differ: tuple[tuple[int, int, Point], ...] = ()
+
+
+def settled(  # noqa: PLR0913, PLR0917 - what the rules know of the statements, and who is asked
     statements: Sequence[Statement],
-    candidates: Iterable[Candidate],
+    near: Near,
     read: Sequence[Same],
     evidence: Sequence[Evidence],
-    hearing: Hearing,
-) -> tuple[Same, ...]:
-    """The pairs of statements that tell the same claim as the judge sees them.
+    hearing: Hearing | None,
+    language: Language,
+) -> Settled:
+    """Which statements tell the same claim, and which disagree, as the judge sees it.
 
-    Asked about are the pairs that the rules `read` as one, and those so near in wording that
-    somebody may see it otherwise.
+    Of each statement its nearest that come before it are asked about, and all that the rules `read` as
+    the same; in a second round those that tell the same as a third. Pairs that the judge alone joins are
+    read closely: where their figures, days or negations do not agree they disagree instead, and where
+    nothing is told in both they are nothing.
     """
-    known = {(one.one, one.other): one.confidence for one in read}
-    otherwise = {(one.one, one.other) for one in read if one.differs}
-    # A large topic has millions of pairs: they are no set, and each number in them stands once.
-    numbers = tuple(range(len(statements)))
-    near = ((numbers[one.one], numbers[one.other]) for one in candidates if one.cosine >= WORTH_ASKING)
-    pairs = tuple(pair for pair, _ in groupby(sorted(chain(near, known))))
-    if not pairs:
-        return ()
-    documents = {one.document.id: one.document for one in evidence}
-    passages = sorted(set(chain.from_iterable(pairs)))
-    asked = SameClaim(
-        tuple(_numbered(number, statements[number], documents) for number in passages),
-        pairs,
-        Pairs(tuple((*pair, confidence) for pair, confidence in sorted(known.items()))),
-    )
-    return tuple(Same(*pair, differs=pair[:2] in otherwise) for pair in hearing.ask(asked, Pairs).pairs)
+    if hearing is None:
+        return Settled(tuple(read))
+    known = {(one.one, one.other): one for one in read}
+    bench = _Bench(statements, {one.document.id: one.document for one in evidence}, known, hearing)
+    told = bench.told(_worth_asking(statements, near, known))
+    told |= bench.told(_over_two_steps(statements, told, known))
+    texts = [one.text for one in statements]
+    joined = [pair for pair, relation in told.items() if relation == "same" and pair not in known]
+    reasons = kept_apart(texts, joined, language)
+    same = [one for pair, one in known.items() if told.get(pair, "same") == "same"]
+    same += [Same(*pair, _SURE, reasons[pair] in OTHERWISE) for pair in joined if reasons[pair] in _MERGED]
+    points = {pair: relation for pair, relation in told.items() if relation not in {"same", "apart"}}
+    points |= {pair: _POINTS[reasons[pair]] for pair in joined if reasons[pair] in _POINTS}
+    differ = tuple((*pair, cast("Point", told)) for pair, told in sorted(points.items()))
+    return Settled(tuple(sorted(same)), differ)
 
 
-def _numbered(number: int, statement: Statement, documents: Mapping[str, Document]) -> Told:
-    return seen(number, statement.text, statement.sentence, documents[statement.anchor.source])
+class _Bench(Struct, frozen=True):
+    """The statements by their numbers, what the rules see as one, and who is asked."""
+
+    statements: Sequence[Statement]
+    documents: Mapping[str, Document]
+    known: Mapping[Pair, Same]
+    hearing: Hearing
+
+    def told(self, asked: Mapping[int, Iterable[int]]) -> dict[Pair, Relation]:
+        """How each statement stands to those before it, by their pairs."""
+        found: dict[Pair, Relation] = {}
+        for index, others in sorted(asked.items()):
+            order = sorted(others)
+            question = self._question(index, order)
+            relations = self.hearing.ask(question, Relations).relations
+            found |= {(order[number - 1], index): told for number, told in relations.items()}
+        return found
+
+    def _question(self, index: int, others: Sequence[int]) -> Related:
+        """The statement stands first, with the number 0."""
+        source = self.statements[index].anchor.source
+        return Related(
+            tuple(self._seen(number, one) for number, one in enumerate((index, *others))),
+            tuple(
+                number for number, one in enumerate(others, 1) if self.statements[one].anchor.source == source
+            ),
+            Relations(
+                {
+                    number: "same" if (one, index) in self.known else "apart"
+                    for number, one in enumerate(others, 1)
+                }
+            ),
+        )
+
+    def _seen(self, number: int, index: int) -> Told:
+        one = self.statements[index]
+        return seen(number, one.text, one.sentence, self.documents[one.anchor.source], one.anchor)
 
 
-def weighed(claims: Sequence[Claim], evidence: Sequence[Evidence], hearing: Hearing) -> tuple[Claim, ...]:
-    """The claims with the weights that the judge gives them; another judge's weight is its own reason."""
-    documents = {one.document.id: one.document for one in evidence}
-    asked = Matters(
-        tuple(_numbered(number, one.statement, documents) for number, one in enumerate(claims)),
-        Weights({number: one.score for number, one in enumerate(claims)}),
-    )
-    weights = hearing.ask(asked, Weights).weights
-    return tuple(_weighing(one, weights[number]) for number, one in enumerate(claims))
+def _worth_asking(
+    statements: Sequence[Statement], near: Near, known: Iterable[Pair]
+) -> defaultdict[int, set[int]]:
+    """For each statement those before it to which it may stand in some way."""
+    asked: defaultdict[int, set[int]] = defaultdict(set)
+    for index, found in enumerate(near):
+        taken = Counter[bool]()
+        for neighbour in found:
+            one, other = sorted((index, neighbour.index))
+            within = statements[one].anchor.source == statements[other].anchor.source
+            least, most = (WORTH_ASKING_WITHIN, NEAREST_WITHIN) if within else (WORTH_ASKING, NEAREST)
+            if (
+                neighbour.cosine >= least
+                and taken[within] < most
+                and not statements[one].anchor.common(statements[other].anchor)
+            ):
+                taken[within] += 1
+                asked[other].add(one)
+    for one, other in known:
+        asked[other].add(one)
+    return asked
 
 
-def _weighing(claim: Claim, weight: float) -> Claim:
-    if weight == claim.score:
+def _over_two_steps(
+    statements: Sequence[Statement], told: Mapping[Pair, Relation], known: Collection[Pair]
+) -> defaultdict[int, set[int]]:
+    """For each statement those that tell the same as a third that tells the same, if nobody compared them.
+
+    One of the two steps at least is the judge's: the rules have seen what follows from theirs.
+    """
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for (one, other), relation in told.items():
+        if relation == "same":
+            partners[one].add(other)
+            partners[other].add(one)
+    asked: defaultdict[int, set[int]] = defaultdict(set)
+    for middle, around in partners.items():
+        for one, other in combinations(sorted(around), 2):
+            steps = {tuple(sorted((middle, end))) for end in (one, other)}
+            apart = statements[one].anchor.source != statements[other].anchor.source
+            if apart and (one, other) not in told and not steps <= set(known) and len(asked[other]) < NEAREST:
+                asked[other].add(one)
+    return asked
+
+
+def weighed(
+    claims: Sequence[Claim], evidence: Sequence[Evidence], hearing: Hearing | None
+) -> tuple[Claim, ...]:
+    """The claims with the weights that the judge gives their passages.
+
+    A weight counts as the rules' score at its place among all scores, so that claims with and without one
+    can be compared; between claims of one weight the rules' own score decides.
+    """
+    if hearing is None:
+        return tuple(claims)
+    grades: dict[Anchor, float] = {}
+    for read in evidence:
+        for part in _parts(read):
+            asked = Matters(read.document.title, part.statements, part.asked, Weights({}))
+            for number, grade in hearing.ask(asked, Weights).weights.items():
+                grades[read.statements[number].anchor] = grade
+    if not grades:
+        return tuple(claims)
+    scores = sorted(one.score for one in claims)
+    return tuple(_weighing(one, grades, scores) for one in claims)
+
+
+def _weighing(claim: Claim, grades: Mapping[Anchor, float], scores: Sequence[float]) -> Claim:
+    told = [grades[anchor] for anchor in claim.evidence if anchor in grades]
+    if not told:
         return claim
-    return structs.replace(claim, score=weight, reasons=(("judge", weight),))
+    place = _RANKS[0] + (_RANKS[1] - _RANKS[0]) * max(told) / MOST_WEIGHT
+    mine = (1 - _RULES) * scores[round(place * (len(scores) - 1))]
+    reasons = (("judge", round(mine, 3)), ("rules", round(_RULES * claim.score, 3)))
+    return structs.replace(claim, score=round(sum(value for _, value in reasons), 3), reasons=reasons)
 
 
-def confirmed(found: Iterable[Discrepancy], hearing: Hearing) -> Iterator[Discrepancy]:
+def confirmed(found: Iterable[Discrepancy], hearing: Hearing | None) -> Iterator[Discrepancy]:
     """The disagreements that the judge sees too, each of the kind it sees."""
     for one in found:
         passages = (account.evidence[0] for account in one.items)
         statements = tuple(
-            Told(number, passage.text, passage.source) for number, passage in enumerate(passages)
+            Told(number, passage.text, passage.source, passage.start, passage.end)
+            for number, passage in enumerate(passages)
         )
-        kind = hearing.ask(Disagree(one.topic, statements, Verdict(one.kind)), Verdict).kind
+        asked = Disagree(one.topic, statements, Verdict(one.kind))
+        kind = hearing.ask(asked, Verdict).kind if hearing else one.kind
         if kind is not None:
-            yield structs.replace(one, kind=cast("DiscrepancyKind", kind))
+            yield structs.replace(one, kind=kind)
+
+
+def disagreements(
+    settled: Settled,
+    statements: Sequence[Statement],
+    found: Sequence[Discrepancy],
+    evidence: Sequence[Evidence],
+    language: Language,
+) -> tuple[Discrepancy, ...]:
+    """The disagreements that were `found` and those that the judge saw beside them, the weightiest first."""
+    if not settled.differ:
+        return tuple(found)
+    known = [[account.evidence[0] for account in one.items] for one in found]
+    seen_too = []
+    for one, other, point in settled.differ:
+        pair = statements[one].anchor, statements[other].anchor
+        if not any(all(any(end.common(told) for told in items) for end in pair) for items in known):
+            known.append(list(pair))
+            seen_too.append(_apart(pair, statements[one].text, point, language))
+    return tuple(by_weight((*found, *seen_too), evidence))
+
+
+def _apart(pair: tuple[Anchor, Anchor], text: str, point: Point, language: Language) -> Discrepancy:
+    kind: Kind = "precision" if point == "certainty" else "conflict"
+    sides = [(anchor,) for anchor in pair]
+    return told_apart(language, f"differ: {point} of %(what)s", phrase(text, language), kind, sides)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -13,6 +13,7 @@ from brief.disagree.weight import MOST_TOLD
 from brief.extract.events.once import told_once
 from brief.extract.positions.union import united as joined_positions
 from brief.judge.answers import Hearing
+from brief.judged import Settled
 from brief.language import Language
 from brief.merge import grouped
 from brief.model import (
@@ -26,6 +27,7 @@ from brief.model import (
     Pool,
     Quote,
     SourceEntry,
+    Statement,
 )
 from brief.overtaken import dated
 from brief.rank import rank
@@ -44,7 +46,7 @@ def pool(
     evidence: Sequence[Evidence],
     copies: Sequence[Copy],
     language: Language,
-    hearing: Hearing,
+    hearing: Hearing | None,
     hands: Hands,
 ) -> Pool:
     """The evidence of all documents in their order, and the claims that they make together, ranked.
@@ -57,11 +59,12 @@ def pool(
     """
     figures = [Evidence(document=_bare(one.document), datapoints=one.datapoints) for one in evidence]
     compared = hands.aside(_compared, figures, language)
-    claims = _claims(evidence, language, hearing)
+    claims, settled = _claims(evidence, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
     points, differing = compared()
-    confirmed = tuple(judged.confirmed(differing, hearing))
+    found = tuple(judged.confirmed(differing, hearing))
+    confirmed = judged.disagreements(settled, _statements(evidence), found, evidence, language)
     rest = len(confirmed[MOST_TOLD:])
     altered = judged.confirmed(alterations(copies, evidence, language), hearing)
     return Pool(
@@ -95,17 +98,24 @@ def _compared(
     return points, discrepancies(figures, points, language)
 
 
-def _claims(evidence: Sequence[Evidence], language: Language, hearing: Hearing) -> tuple[Claim, ...]:
-    statements = [statement for one in evidence for statement in one.statements]
+def _statements(evidence: Iterable[Evidence]) -> list[Statement]:
+    return [statement for one in evidence for statement in one.statements]
+
+
+def _claims(
+    evidence: Sequence[Evidence], language: Language, hearing: Hearing | None
+) -> tuple[tuple[Claim, ...], Settled]:
+    """The claims of all documents, ranked, and how their statements stand to one another."""
+    statements = _statements(evidence)
     texts = [statement.text for statement in statements]
     near = neighbours(vectors(texts, language), RELATED)
     pairs = candidates([statement.anchor.source for statement in statements], near)
-    told_twice = judged.settled(statements, pairs, same(texts, pairs, language), evidence, hearing)
+    settled = judged.settled(statements, near, same(texts, pairs, language), evidence, hearing, language)
     documents = {one.document.id: one.document for one in evidence}
-    in_time = told_in_time(told_twice, statements, evidence, language)
+    in_time = told_in_time(settled.same, statements, evidence, language)
     told = dated(grouped(statements, in_time, language), statements, documents, language)
     ranked = rank(told, statements, near, evidence, language)
-    return judged.weighed(ranked, evidence, hearing)
+    return judged.weighed(ranked, evidence, hearing), settled
 
 
 def _called(evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -45,10 +45,10 @@ def condense(  # noqa: PLR0913, PLR0917 - what a run has at hand beside the topi
 ) -> tuple[Brief, dict[str, str]]:
     """The brief of the topic in `folder`, and the texts its anchors point into, by their place in an issue.
 
-    `progress` is told the name of each stage as it begins; `hearing` holds the judge who is asked
-    what needs judgement, the rules where it is None. What was made before of the same is taken from the
-    `store`. `news` names the days that the brief is about, all of them where it is None. Raises
-    `TopicError` where no file holds an article.
+    `progress` is told the name of each stage as it begins. `hearing` holds what was answered where
+    judgement is needed, and hears what is open; where it is None the rules judge alone. What was made
+    before of the same is taken from the `store`. `news` names the days that the brief is about, all of
+    them where it is None. Raises `TopicError` where no file holds an article.
     """
     language = read_in(topic.language)
     progress("read")
@@ -66,16 +66,18 @@ def condense(  # noqa: PLR0913, PLR0917 - what a run has at hand beside the topi
 def _pooled(
     reading: Reading, language: Language, progress: Progress, hearing: Hearing | None, store: Store
 ) -> Pool:
-    """All that the documents offer, merged; what another judge than the rules said is asked for again."""
+    """All that the documents offer, merged; what somebody else than the rules judges is not kept."""
     key = None if hearing else store.key("pool", (reading.documents, reading.copies, language))
     pool = store.find(key, Pool)
     if pool is None:
-        pool = _merged(reading, language, progress, hearing or Hearing(), store)
+        pool = _merged(reading, language, progress, hearing, store)
         store.put(key, pool)
     return pool
 
 
-def _merged(reading: Reading, language: Language, progress: Progress, hearing: Hearing, store: Store) -> Pool:
+def _merged(
+    reading: Reading, language: Language, progress: Progress, hearing: Hearing | None, store: Store
+) -> Pool:
     with Hands() as hands:
         progress("extract")
         read = extracted(reading.documents, language, hands, store)

@@ -17,37 +17,33 @@ from brief.changes.earlier import Earlier, anchors, carried
 from brief.changes.items import Placed
 from brief.changes.matched import Matches, matches
 from brief.changes.sides import Side, Sides, share
-from brief.judge.answers import Hearing
 from brief.language import Language, read_in
 from brief.model import Brief, Changes
 
 __all__ = ["Earlier", "changes", "told_since"]
 
 
-def told_since(
-    brief: Brief, texts: dict[str, str], earlier: Earlier, hearing: Hearing | None = None
-) -> tuple[Brief, dict[str, str]]:
+def told_since(brief: Brief, texts: dict[str, str], earlier: Earlier) -> tuple[Brief, dict[str, str]]:
     """The brief with what changed since an earlier issue, and the texts that its passages point into.
 
     Texts of the earlier issue that are cited and no sources any more stand among them, listed as such.
     """
     after = Side(brief, texts)
-    found = changes(earlier, after, read_in(brief.language), hearing or Hearing())
+    found = changes(earlier, after, read_in(brief.language))
     entries, more = carried(found, earlier, brief)
     told = structs.replace(brief, changes=found, sources=(*brief.sources, *entries))
     return told, {**texts, **more}
 
 
-def changes(earlier: Earlier, after: Side, language: Language, hearing: Hearing | None = None) -> Changes:
+def changes(earlier: Earlier, after: Side, language: Language) -> Changes:
     """What changed between two issues of one topic.
 
-    `language` is the one that is read; `hearing` holds the judge who is asked which lines tell the
-    same, the rules where it is None.
+    `language` is the one that is read.
     """
     sides = Sides(earlier.side, after)
     lines = items.placed(sides.before.brief), items.placed(after.brief)
     olds, news = ([one.item for one in some] for some in lines)
-    found = matches(olds, news, sides, language, hearing or Hearing())
+    found = matches(olds, news, sides, language)
     revised = tuple(figures.revised(sides, language))
     first = Changes(
         since=earlier.since,

@@ -2,7 +2,7 @@
 
 By their ids, by the passages they share, by equal words, and where the passage of a line is no
 longer there, because its source told it anew or another one tells it, by the rule that merges claims
-(`same`), put before the judge as the build does. What the build read side by side it has judged.
+(`same`). What the build read side by side it has judged.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from brief.changes.sides import Sides, agreeing
-from brief.judge.answers import Hearing
-from brief.judge.questions import Pairs, SameClaim, Told
 from brief.language import Language, fold
 from brief.model import Item
 from brief.same import candidates, same
@@ -39,14 +37,12 @@ class Matches(Struct, frozen=True):
     said_again: frozenset[str]
 
 
-def matches(
-    before: Sequence[Item], after: Sequence[Item], sides: Sides, language: Language, hearing: Hearing
-) -> Matches:
+def matches(before: Sequence[Item], after: Sequence[Item], sides: Sides, language: Language) -> Matches:
     """How the lines of two issues go together.
 
     A line may have several kin: what was told in one sentence may be told in two.
     """
-    merged, again = _merged(before, after, sides, language, hearing)
+    merged, again = _merged(before, after, sides, language)
     earlier = {new.id: tuple(_kin(new, before, merged[new.id])) for new in after}
     later: defaultdict[str, list[Kin]] = defaultdict(list)
     known = {item.id: item for item in after}
@@ -81,7 +77,7 @@ def _tells(one: Item, other: Item) -> bool:
 
 
 def _merged(
-    before: Sequence[Item], after: Sequence[Item], sides: Sides, language: Language, hearing: Hearing
+    before: Sequence[Item], after: Sequence[Item], sides: Sides, language: Language
 ) -> tuple[defaultdict[str, dict[str, bool]], frozenset[str]]:
     """What the rule sees as one: for each new line the old ones, and whether they tell it otherwise."""
     merged: defaultdict[str, dict[str, bool]] = defaultdict(dict)
@@ -97,7 +93,7 @@ def _merged(
     olds, news = [item.text for item in gone], [item.text for item in after]
     texts = [*olds, *news, *anew]
     again = set()
-    for one, other, differs in _told_as_one(texts, len(olds), language, hearing):
+    for one, other, differs in _told_as_one(texts, len(olds), language):
         at = other - len(olds)
         if at < len(news):
             merged[after[at].id][gone[one].id] = differs
@@ -106,24 +102,11 @@ def _merged(
     return merged, frozenset(again)
 
 
-def _told_as_one(
-    texts: Sequence[str], olds: int, language: Language, hearing: Hearing
-) -> Iterable[tuple[int, int, bool]]:
-    """The pairs of an old text and a later one that tell the same as the judge sees it, the surest first."""
+def _told_as_one(texts: Sequence[str], olds: int, language: Language) -> Iterable[tuple[int, int, bool]]:
+    """The pairs of an old text and a later one that tell the same, the surest first."""
     near = neighbours(vectors(texts, language), RELATED)
     # A pair is of two issues as a claim is of two sources.
     pairs = candidates(["before" if at < olds else "after" for at in range(len(texts))], near)
-    read = same(texts, pairs, language)
-    asked = SameClaim(
-        tuple(
-            Told(at, text, "before" if at < olds else "after")
-            for at, text in enumerate(texts)
-            if any(at in (pair.one, pair.other) for pair in read)
-        ),
-        tuple((pair.one, pair.other) for pair in read),
-        Pairs(tuple((pair.one, pair.other, pair.confidence) for pair in read)),
-    )
-    otherwise = {(pair.one, pair.other) for pair in read if pair.differs}
-    sure = hearing.ask(asked, Pairs).pairs if read else ()
-    for one, other, _ in sorted(sure, key=lambda pair: (-pair[2], pair[:2])):
-        yield one, other, (one, other) in otherwise
+    sure = same(texts, pairs, language)
+    for pair in sorted(sure, key=lambda pair: (-pair.confidence, pair.one, pair.other)):
+        yield pair.one, pair.other, pair.differs

@@ -16,7 +16,6 @@ from brief import copies, editing, figures, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.errors import Remark
 from brief.extract import extracted
-from brief.judge.answers import Hearing
 from brief.language import Language, load, read_in
 from brief.model import (
     Article,
@@ -58,7 +57,7 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
         return
     with Hands() as hands:
         evidence = tuple(extracted(found.documents, language, hands))
-        pool = offered.pool(evidence, found.copies, language, Hearing(), hands)
+        pool = offered.pool(evidence, found.copies, language, None, hands)
     claims = {claim.id: claim for claim in pool.claims}
     if strange := list(_strange_items(brief, claims)):
         yield from (Finding(GATE, message) for message in strange)

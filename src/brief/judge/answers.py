@@ -1,105 +1,201 @@
-"""Questions put to a judge, and what of its answers may be used."""
+"""Answers: what of them may be used, and how a build hears them.
+
+A build asks nobody. It looks its questions up among the decisions that are there, takes what the
+rules read where there is none, and tells which questions stand open: a model, or a person with a
+file, answers those, and the next build hears the answers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar, get_args
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.judge.questions import (
+    ANSWERS,
     Answer,
+    BodyOf,
     Choice,
-    Disagree,
     FacetsOf,
+    Kept,
     Matters,
-    Pairs,
     Question,
-    SameClaim,
+    Related,
+    Relations,
+    Share,
     Shares,
     SpeakerOf,
-    StanceOf,
-    StanceTaken,
-    Verdict,
     Weights,
     digest,
+    kind_of,
 )
-from brief.model import DiscrepancyKind
 
-# A judge answers a question, or None where it cannot say.
-Judge = Callable[[Question], Answer | None]
 A = TypeVar("A", bound=Answer)
+T = TypeVar("T")
 
-OFFLINE = "rules"
-KINDS = frozenset(get_args(DiscrepancyKind))
+MOST_WEIGHT = 3.0
+# Who answered: the program's own rules, a language model, or a person.
+Who = Literal["rules", "model", "person"]
+_ORDER: tuple[Who, ...] = ("rules", "model", "person")
+_BY_RULE: tuple[Who, str | None] = ("rules", None)
 
 
-def offline(question: Question) -> Answer:
-    """The judge that needs nobody: what the rules read in the passages."""
-    return question.read
+class Place(Struct, frozen=True):
+    """Where the statement of a `number` stands: from `start` to `end` (code points) of a document."""
+
+    number: int
+    source: str
+    start: int
+    end: int
 
 
-class Decision(Struct, frozen=True):
-    """An answer that was used, under the digest of its question, and the name of who gave it."""
+class Decision(Struct, frozen=True, kw_only=True):
+    """What somebody answered to the question of a digest, and when (`at`, ISO time in UTC).
+
+    `name` is the model's, or the person's. `about` says where what was asked about stands in the
+    issue that heard it.
+    """
 
     question: str
+    kind: str
+    judge: Who
+    name: str
+    at: str
     answer: Answer
-    judge: str
+    about: tuple[Place, ...] = ()
+
+
+class Tally(Struct, frozen=True):
+    """How many decisions a judge took: `judge` is the rules, a model or a person."""
+
+    judge: Who
+    name: str | None
+    decisions: int
 
 
 class Hearing:
-    """A judge at work: every question is asked once, and every answer checked before it counts.
+    """What a build hears: each question is looked up once, and every answer checked before it counts.
 
-    `kept` are decisions of an earlier build; their questions are not asked again.
+    Of two answers to one question a person's goes before a model's, and a later before an earlier one;
+    each counts for as much of the question as it answers.
     """
 
-    def __init__(self, judge: Judge = offline, name: str = OFFLINE, kept: Iterable[Decision] = ()) -> None:
-        self.judge, self.name = judge, name
-        self.decisions = {one.question: one for one in kept}
+    def __init__(self, decisions: Iterable[Decision] = ()) -> None:
+        self._known: defaultdict[str, list[Decision]] = defaultdict(list)
+        for one in sorted(decisions, key=lambda one: (_ORDER.index(one.judge), one.at)):
+            self._known[one.question].append(one)
+        self._heard: dict[str, tuple[Decision, ...]] = {}
+        self._taken: dict[str, Counter[tuple[Who, str | None]]] = {}
+        self.open: dict[str, Question] = {}
 
     def ask(self, question: Question, kind: type[A]) -> A:
         """The answer to `question`, of the type that it asks for."""
-        known = digest(question)
-        if known not in self.decisions:
-            answer = self.judge(question)
-            usable = isinstance(answer, kind)
-            taken = fitted(question, answer) if answer is not None and usable else question.read
-            self.decisions[known] = Decision(known, taken, self.name if usable else OFFLINE)
-        answer = self.decisions[known].answer
+        name = digest(question)
+        answer, by = question.read, dict.fromkeys(points(question), _BY_RULE)
+        heard = []
+        for one in self._known.get(name, ()):
+            usable = fitted(question, one.answer)
+            if usable is not None:
+                answer = joined(answer, usable)
+                who: tuple[Who, str | None] = (one.judge, one.name)
+                by |= dict.fromkeys(_answered(usable), who)
+                heard.append(_placed(one, usable, question))
+        self._heard[name] = tuple(heard)
+        self._taken[name] = Counter(by.values())
+        if _BY_RULE in by.values():
+            self.open[name] = question
         if not isinstance(answer, kind):
             raise TypeError(f"{type(question).__name__} is not answered by a {kind.__name__}.")
         return answer
 
+    def decisions(self) -> Iterator[Decision]:
+        """The decisions that counted, in the order of their questions' names."""
+        for name in sorted(self._heard):
+            yield from self._heard[name]
 
-def fitted(question: Question, answer: Answer) -> Answer:
-    """`answer` without what was not asked: unknown numbers, pairs, candidates and labels go.
+    def tallies(self) -> tuple[Tally, ...]:
+        """How many decisions were whose: the rules' first, then each judge's by its name."""
+        whole: Counter[tuple[Who, str | None]] = sum(self._taken.values(), Counter())
+        rules = Tally(*_BY_RULE, whole.pop(_BY_RULE, 0))
+        return rules, *(Tally(*who, number) for who, number in sorted(whole.items(), key=str))
 
-    What it leaves out stands as the rules read it.
+
+def _placed(decision: Decision, answer: Answer, question: Question) -> Decision:
+    """The decision with what of its answer counts, and where that stands."""
+    statements = getattr(question, "statements", ())
+    about = tuple(Place(one.number, one.source, one.start, one.end) for one in statements)
+    return structs.replace(decision, kind=kind_of(question), answer=answer, about=about)
+
+
+def points(question: Question) -> tuple[int, ...]:
+    """The numbers of what a question asks about; a question of one answer asks about 0."""
+    return getattr(question, "asked", (0,))
+
+
+def _answered(answer: Answer) -> tuple[int, ...]:
+    """The numbers that an answer speaks of; one answer to the whole question speaks of 0."""
+    match answer:
+        case Kept():
+            return tuple(answer.lines)
+        case Shares():
+            return tuple(answer.facets)
+        case Weights():
+            return tuple(answer.weights)
+        case Relations():
+            return tuple(answer.relations)
+        case _:
+            return (0,)
+
+
+def joined(answer: Answer, later: Answer) -> Answer:
+    """An answer with all that a later one of the same form says instead."""
+    match answer, later:
+        case Kept(), Kept():
+            return Kept({**answer.lines, **later.lines})
+        case Shares(), Shares():
+            return Shares({**answer.facets, **later.facets})
+        case Weights(), Weights():
+            return Weights({**answer.weights, **later.weights})
+        case Relations(), Relations():
+            return Relations({**answer.relations, **later.relations})
+        case _:
+            return later
+
+
+def fitted(question: Question, answer: Answer) -> Answer | None:
+    """`answer` without what was not asked: unknown numbers, candidates and shares go.
+
+    None where nothing remains, or where it is no answer to such a question.
     """
-    taken: Answer = question.read
+    if not isinstance(answer, ANSWERS[type(question)]):
+        return None
+    taken: Answer | None = answer
     match question, answer:
+        case BodyOf(), Kept():
+            taken = Kept(_known(answer.lines, question.asked))
         case FacetsOf(), Shares():
-            taken = Shares({**question.read.facets, **_known(answer.facets, question.read.facets)})
+            facets = _known(answer.facets, question.asked)
+            taken = Shares({number: told for number, told in facets.items() if _are_shares(told)})
         case Matters(), Weights():
-            taken = Weights({**question.read.weights, **_known(answer.weights, question.read.weights)})
-        case SameClaim(), Pairs():
-            asked = set(question.pairs)
-            taken = Pairs(tuple(pair for pair in dict.fromkeys(answer.pairs) if pair[:2] in asked))
-        case Disagree(), Verdict() if answer.kind is None or answer.kind in KINDS:
-            taken = answer
-        case SpeakerOf(), Choice() if answer.candidate is None or _is_place(answer.candidate, question):
-            taken = answer
-        case StanceOf(), StanceTaken():
-            taken = answer
-    return taken
+            weights = _known(answer.weights, question.asked)
+            taken = Weights({number: one for number, one in weights.items() if 0 <= one <= MOST_WEIGHT})
+        case Related(), Relations():
+            told = _known(answer.relations, question.asked)
+            unfit = {number for number in question.within if told.get(number) == "same"}
+            taken = Relations({number: one for number, one in told.items() if number not in unfit})
+        case SpeakerOf(), Choice() if answer.candidate is not None:
+            taken = answer if 0 <= answer.candidate < len(question.candidates) else None
+    return taken if taken is not None and _answered(taken) else None
 
 
-def _is_place(candidate: int, question: SpeakerOf) -> bool:
-    return 0 <= candidate < len(question.candidates)
+def _known(answered: Mapping[int, T], asked: Iterable[int]) -> dict[int, T]:
+    return {number: answered[number] for number in asked if number in answered}
 
 
-T = TypeVar("T")
-
-
-def _known(answered: dict[int, T], asked: dict[int, T]) -> dict[int, T]:
-    return {number: told for number, told in answered.items() if number in asked and told is not None}
+def _are_shares(told: tuple[Share, ...]) -> bool:
+    shares = [share for _, share in told]
+    facets = {facet for facet, _ in told}
+    return len(facets) == len(told) and all(math.isfinite(one) and 0 <= one <= 1 for one in shares)

@@ -1,58 +1,56 @@
 """What a judge is asked and what it may answer: numbered statements in, numbers and labels out.
 
 A judge points, it never writes: no field of an answer can hold a word that gets printed. Each
-question carries in `read` what the program's own rules read in the passages; that is the answer
-of the offline judge, and of every other where it gives none. The digest of a question is that of
-its passages alone, so that a kept answer outlives a change of the rules.
+question carries in `read` what the program's own rules read in the passages; that stands wherever
+nobody answers. The digest of a question is that of its passages alone, so that a kept answer
+outlives a change of the rules, another name of a file, and all that changes elsewhere in the topic.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from brief.model import Document, Facet, Sentence, Stance
+from brief.model import Anchor, Document, Facet, Sentence, Stance
 
-_AT_ONCE = 1000
-
-Kind = str
 Share = tuple[Facet, float]
+# What two statements that speak of one matter can tell differently.
+Point = Literal[
+    "number", "amount", "date", "place", "order", "speaker", "certainty", "negation", "cause", "state"
+]
+# How a statement stands to another: it tells the same claim, the same matter differently, or neither.
+Relation = Literal["same", "apart"] | Point
+# A quarrel that the rules found is one, and of which kind.
+Kind = Literal["conflict", "precision", "typo"]
 
 
 class Told(Struct, frozen=True):
     """A numbered statement as a judge sees it.
 
-    `source` is the id of its document, `published` the ISO date of that; `heading` is the section
-    heading above it, `lead` its run-in heading; `paragraph` counts from 0 in its document.
+    `source` is the id of its document, where it stands from `start` to `end` (code points), and
+    `published` the ISO date of that; `heading` is the section heading above it, `lead` its run-in
+    heading; `paragraph` counts from 0 in its document.
     """
 
     number: int
     text: str
     source: str
+    start: int = 0
+    end: int = 0
     published: str | None = None
     heading: str | None = None
     lead: str | None = None
     paragraph: int = 0
 
 
-def seen(number: int, text: str, sentence: Sentence, document: Document) -> Told:
-    """The words `text` of a document as a judge sees them, under the headings of their sentence.
+class Kept(Struct, frozen=True, tag="body"):
+    """Whether each line belongs to the article, by its number."""
 
-    They are a copy: the name of a question is made of its JSON, and a string that was written in
-    JSON keeps its UTF-8 beside it as long as it lives.
-    """
-    return Told(
-        number=number,
-        text=text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass"),
-        source=document.id,
-        published=document.published,
-        heading=sentence.heading.text if sentence.heading else None,
-        lead=sentence.lead.text if sentence.lead else None,
-        paragraph=sentence.paragraph,
-    )
+    lines: dict[int, bool]
 
 
 class Shares(Struct, frozen=True, tag="facets"):
@@ -61,16 +59,16 @@ class Shares(Struct, frozen=True, tag="facets"):
     facets: dict[int, tuple[Share, ...]]
 
 
-class Pairs(Struct, frozen=True, tag="pairs"):
-    """The pairs for which the answer is yes, each with how sure it is (0 to 1)."""
-
-    pairs: tuple[tuple[int, int, float], ...]
-
-
 class Weights(Struct, frozen=True, tag="weights"):
-    """How much each statement matters, by its number; only their order and distances count."""
+    """How much a decision-maker must know each statement, by its number: 0 (not at all) to 3 (a must)."""
 
     weights: dict[int, float]
+
+
+class Relations(Struct, frozen=True, tag="related"):
+    """How the statement that is asked about stands to each of the others, by their numbers."""
+
+    relations: dict[int, Relation]
 
 
 class Verdict(Struct, frozen=True, tag="verdict"):
@@ -91,26 +89,47 @@ class StanceTaken(Struct, frozen=True, tag="stance"):
     stance: Stance | None
 
 
-class FacetsOf(Struct, frozen=True, tag="facets"):
-    """What do these statements of one document, in reading order, tell."""
+class BodyOf(Struct, frozen=True, tag="body"):
+    """Do the lines `asked` about belong to the article, or to the page around it; the others stand beside."""
 
+    title: str | None
     statements: tuple[Told, ...]
+    asked: tuple[int, ...]
+    read: Kept
+
+
+class FacetsOf(Struct, frozen=True, tag="facets"):
+    """What do the statements `asked` about tell; all are of one document, in reading order."""
+
+    title: str | None
+    statements: tuple[Told, ...]
+    asked: tuple[int, ...]
     read: Shares
 
 
-class SameClaim(Struct, frozen=True, tag="same"):
-    """Which of these pairs of statements, by their numbers, tell the same claim."""
-
-    statements: tuple[Told, ...]
-    pairs: tuple[tuple[int, int], ...]
-    read: Pairs
-
-
 class Matters(Struct, frozen=True, tag="matters"):
-    """Which of these statements must a decision-maker know."""
+    """How much must a decision-maker know of what is `asked` about; all are of one document, in order."""
+
+    title: str | None
+    statements: tuple[Told, ...]
+    asked: tuple[int, ...]
+    read: Weights
+
+
+class Related(Struct, frozen=True, tag="related"):
+    """How does the first of these statements stand to each of the others.
+
+    Those `within` its own source cannot bear it out; they can only tell the matter differently.
+    """
 
     statements: tuple[Told, ...]
-    read: Weights
+    within: tuple[int, ...]
+    read: Relations
+
+    @property
+    def asked(self) -> tuple[int, ...]:
+        """The numbers of the others."""
+        return tuple(one.number for one in self.statements[1:])
 
 
 class Disagree(Struct, frozen=True, tag="disagree"):
@@ -139,27 +158,56 @@ class StanceOf(Struct, frozen=True, tag="stance"):
     read: StanceTaken
 
 
-Question = FacetsOf | SameClaim | Matters | Disagree | SpeakerOf | StanceOf
-Answer = Shares | Pairs | Weights | Verdict | Choice | StanceTaken
+Question = BodyOf | FacetsOf | Matters | Related | Disagree | SpeakerOf | StanceOf
+Answer = Kept | Shares | Weights | Relations | Verdict | Choice | StanceTaken
+
+# The form of answer that each kind of question asks for.
+ANSWERS: Mapping[type[Question], type[Answer]] = {
+    BodyOf: Kept,
+    FacetsOf: Shares,
+    Matters: Weights,
+    Related: Relations,
+    Disagree: Verdict,
+    SpeakerOf: Choice,
+    StanceOf: StanceTaken,
+}
+
+
+def kind_of(question: Question) -> str:
+    """The name of a question's kind, as records and files tell it."""
+    return str(question.__struct_config__.tag)
+
+
+def seen(
+    number: int, text: str, sentence: Sentence, document: Document, passage: Anchor | None = None
+) -> Told:
+    """The words `text` of a `passage` as a judge sees them, under the headings of their sentence."""
+    place = passage or sentence.anchor
+    return Told(
+        number=number,
+        text=text,
+        source=document.id,
+        start=place.start,
+        end=place.end,
+        published=document.published,
+        heading=sentence.heading.text if sentence.heading else None,
+        lead=sentence.lead.text if sentence.lead else None,
+        paragraph=sentence.paragraph,
+    )
 
 
 def digest(question: Question) -> str:
     """The name of a question: the same for the same passages asked about in the same way."""
-    told = hashlib.sha256()
-    for part in _written(question):
-        told.update(part)
-    return told.hexdigest()[:20]
+    told: list[object] = [kind_of(question)]
+    for name in question.__struct_fields__:
+        value = getattr(question, name)
+        if name == "statements":
+            told.append([_seen(one) for one in value])
+        elif name != "read":
+            told.append(value)
+    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()[:20]
 
 
-def _written(question: Question) -> Iterator[bytes]:
-    """A list of the question's kind and its fields in JSON, in parts: it may be as long as its topic."""
-    yield b"[" + msgspec.json.encode(type(question).__name__)
-    for asked in (getattr(question, name) for name in question.__struct_fields__ if name != "read"):
-        if not isinstance(asked, tuple):
-            yield b"," + msgspec.json.encode(asked)
-            continue
-        yield b",["
-        for start in range(0, len(asked), _AT_ONCE):
-            yield b"," * (start > 0) + msgspec.json.encode(asked[start : start + _AT_ONCE])[1:-1]
-        yield b"]"
-    yield b"]"
+def _seen(one: Told) -> Told:
+    """What a judge sees of a statement, wherever that stands."""
+    return structs.replace(one, source="", start=0, end=0, paragraph=0)

@@ -153,6 +153,20 @@ def same(texts: Sequence[str], pairs: Candidates, language: Language) -> tuple[V
     return tuple(_verdict(pairs[at], told[at], read) for at in sorted(told))
 
 
+def kept_apart(
+    texts: Sequence[str], pairs: Iterable[tuple[int, int]], language: Language
+) -> dict[tuple[int, int], str]:
+    """Why each of some pairs, which somebody sees as one, does not tell one claim in one way (`upheld`).
+
+    The reason is empty where nothing keeps a pair apart; all texts together weigh the words.
+    """
+    asked = list(pairs)
+    if not asked:
+        return {}
+    read = _Read(texts, language)
+    return {pair: read.apart(*pair) for pair in asked}
+
+
 def _verdict(pair: Candidate, lead: float, read: _Read) -> Verdict:
     sure = 1 / (1 + math.exp(_STEEP * (SAME - lead)))
     return Verdict(pair.one, pair.other, sure, read.reason(pair) in OTHERWISE)
@@ -215,9 +229,13 @@ class _Read:
         mine, theirs = partners.get(one, ()), partners.get(other, ())
         if other in mine or not (self._holds(one, theirs) or self._holds(other, mine)):
             return False
-        met = align(self.passages[one], self.passages[other])
-        self.reasons[pair] = apart(self._close(one), self._close(other), met) if met else NOTHING
+        self.reasons[pair] = self.apart(one, other)
         return self.reason(pair) in TOGETHER
+
+    def apart(self, one: int, other: int) -> str:
+        """Why two passages, read closely, are not told in one way; empty where they are."""
+        met = align(self.passages[one], self.passages[other])
+        return apart(self._close(one), self._close(other), met) if met else NOTHING
 
     def _holds(self, whole: int, clauses: Iterable[int]) -> bool:
         return any(self.texts[clause] in self.texts[whole] for clause in clauses)

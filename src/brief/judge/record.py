@@ -1,0 +1,55 @@
+"""judgement.json: who answered which question, in a topic's folder and beside each issue.
+
+In the folder of a topic it holds all that was ever answered; beside an issue what of it counted there.
+What it does not name the rules decided, as the program of that issue has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from brief import whole
+from brief.errors import TopicError
+from brief.judge.answers import Decision
+
+NAME = "judgement.json"
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """The decisions of others than the rules, in the order of their questions."""
+
+    schema: Literal["judgement/1"] = "judgement/1"
+    decisions: tuple[Decision, ...] = ()
+
+
+def load(path: Path) -> tuple[Decision, ...]:
+    """The decisions that a file holds, none where there is no such file.
+
+    Raises `TopicError` for a file that is none of this kind.
+    """
+    try:
+        return whole.load(path, Record).decisions
+    except FileNotFoundError:
+        return ()
+    except (OSError, msgspec.MsgspecError) as error:
+        raise TopicError(
+            "%(path)s: is no record of judgements (%(reason)s); put back the one you had, or remove it.",
+            path=path,
+            reason=whole.reason(error),
+        ) from error
+
+
+def content(decisions: Iterable[Decision]) -> bytes:
+    """The decisions as a file, whoever wrote them in whatever order."""
+    return whole.encoded(Record(decisions=in_order(decisions)))
+
+
+def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """One decision of each judge on each question, the last one, in the order of the questions' names."""
+    last = {(one.question, one.judge, one.name): one for one in sorted(decisions, key=lambda one: one.at)}
+    return tuple(last[key] for key in sorted(last))
