@@ -11,8 +11,11 @@ from msgspec import Struct
 
 from brief import config, publish, themes
 from brief.errors import BriefError, GateError, TopicError, UsageError, joined
+from brief.judge import record as judgement
+from brief.judge.answers import Decision
+from brief.judging import Seat, condensed, nobody_asked
 from brief.model import Brief
-from brief.pipeline import Progress, condense
+from brief.pipeline import Progress
 from brief.shelf import REPORTS
 
 if TYPE_CHECKING:
@@ -24,11 +27,15 @@ Warn = Callable[[BriefError], None]
 
 
 class Made(Struct, frozen=True):
-    """A brief with all that its files are made of: the texts behind it by their places, and its look."""
+    """A brief with all that its files are made of: the texts behind it by their places, and its look.
+
+    `decisions` are those of others than the rules that counted in it.
+    """
 
     brief: Brief
     texts: dict[str, str]
     theme: themes.Theme
+    decisions: tuple[Decision, ...] = ()
 
 
 class Request(Struct, frozen=True):
@@ -44,23 +51,26 @@ class Request(Struct, frozen=True):
     formats: tuple[str, ...] = ("pdf", "html", "json")
 
 
-def build(request: Request, progress: Progress, warn: Warn = lambda _: None) -> Path:
+def build(
+    request: Request, progress: Progress, warn: Warn = lambda _: None, seat: Seat = nobody_asked
+) -> Path:
     """Build, check and publish the brief; gives the path of its PDF, or of its folder if none is asked for.
 
-    `warn` is told what the reader of the brief will miss, though it can be published.
+    `seat` says who judges beside the rules by the topic's settings; `warn` is told what the reader of
+    the brief will miss, though it can be published.
     Raises `BriefError`s whose text is a sentence; `GateError` where the built files do not
     hold what they promise, and then nothing is published.
     """
     formats = known_formats(request.formats)
     topic = _settings(request)
     theme = _theme(request, topic)
-    brief, texts = condense(request.topic, topic, progress)
-    brief = msgspec.structs.replace(brief, theme=theme.name)
+    heard = condensed(request.topic, topic, progress, seat(topic))
+    brief = msgspec.structs.replace(heard.brief, theme=theme.name)
     if READ_OUT & set(formats):
         brief = noted(brief, theme, warn)
     target = request.out or REPORTS / brief.topic / brief.issued
     with publish.staging(target) as folder:
-        if findings := fill(folder, Made(brief, texts, theme), formats, progress):
+        if findings := fill(folder, Made(brief, heard.texts, theme, heard.decisions), formats, progress):
             raise refusal(findings)
         publish.publish(folder, target)
     return target / "brief.pdf" if "pdf" in formats else target
@@ -73,6 +83,7 @@ def fill(folder: Path, made: Made, formats: tuple[str, ...], progress: Progress)
 
     publish.write(folder, produce(made.brief, made.theme, formats, progress, made.texts), made.texts)
     publish.keep(folder / themes.KEPT, made.theme.files)
+    (folder / judgement.NAME).write_bytes(judgement.content(made.decisions))
     progress("check")
     return check(folder)
 

@@ -17,7 +17,7 @@ from brief.weeks import Interval
 
 if TYPE_CHECKING:
     from brief.build import Made
-    from brief.model import Brief
+    from brief.judging import Heard, Seat
 
 Progress = Callable[[str], None]
 Warn = Callable[[BriefError], None]
@@ -28,7 +28,8 @@ class Job(Struct, frozen=True):
     """The issue of the topic `name` that is to be made by the settings of its days.
 
     `inputs` is the digest of all that goes into it, `before` the issue that it tells the changes from,
-    if any, and `now` the time of the run.
+    if any, and `now` the time of the run; `seat` says who judges
+    beside the rules, nobody without it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Job(Struct, frozen=True):
     inputs: str
     before: Path | None
     now: datetime
+    seat: Seat | None = None
 
     @property
     def target(self) -> Path:
@@ -119,7 +121,8 @@ def _made(job: Job, progress: Progress, warn: Warn) -> Made | None:
     from brief.short import shortened  # noqa: PLC0415 - see above
 
     theme = themes.load(job.topic.theme, job.folder)
-    brief, texts = _condensed(job, progress)
+    heard = _condensed(job, progress)
+    brief, texts = heard.brief, heard.texts
     is_news = any(source.status == "used" and not source.background for source in brief.sources)
     if not is_news and job.topic.weekly.empty == "none":
         return None
@@ -130,36 +133,41 @@ def _made(job: Job, progress: Progress, warn: Warn) -> Made | None:
         brief = shortened(brief)
     if READ_OUT & set(job.topic.weekly.formats):
         brief = noted(brief, theme, warn)
-    return Made(brief, texts, theme)
+    return Made(brief, texts, theme, heard.decisions)
 
 
-def _condensed(job: Job, progress: Progress) -> tuple[Brief, dict[str, str]]:
-    """The brief of the days out of what is kept and what is new, and the texts behind it."""
+def _condensed(job: Job, progress: Progress) -> Heard:
+    """The brief of the days out of what is kept and what is new, as those who judge it see it."""
     from brief.background import News, seen  # noqa: PLC0415 - a run may have nothing to build
+    from brief.judging import condensed, nobody_asked  # noqa: PLC0415 - see above
     from brief.kept import FOLDER, Store  # noqa: PLC0415 - see above
-    from brief.pipeline import condense  # noqa: PLC0415 - see above
 
     shelved = shelf.REPORTS / job.name
     store, known = Store(shelved / FOLDER), shelf.days_seen(shelved)
-    news = News(job.interval, job.topic.weekly.background, known)
+    news, seat = News(job.interval, job.topic.weekly.background, known), job.seat or nobody_asked
     try:
-        brief, texts = condense(job.folder, job.topic, progress, store=store, news=news)
+        heard = condensed(job.folder, job.topic, progress, seat(job.topic), store, news)
     finally:
         store.close()
     # Of days long past it is news of theirs, also where it comes to hand today.
     day = min(job.now.date(), job.interval.end)
-    shelf.put_days_seen(shelved, seen(known, brief.sources, day.isoformat()))
-    return brief, texts
+    shelf.put_days_seen(shelved, seen(known, heard.brief.sources, day.isoformat()))
+    return heard
 
 
 def _stands(made: Made, target: Path, formats: Sequence[str]) -> bool:
     """Whether the issue in its place tells the same to the letter, in these formats and this look."""
-    from brief.outputs import record  # noqa: PLC0415 - a run may have nothing to build
+    from brief.judge import record as judgement  # noqa: PLC0415 - a run may have nothing to build
+    from brief.outputs import record  # noqa: PLC0415 - see above
     from brief.themes import KEPT  # noqa: PLC0415 - see above
 
     look = {target / KEPT / name: path.read_bytes() for name, path in made.theme.files}
     artifact = record.write(made.brief)
-    meant = {target / artifact.name: artifact.content, **look}
+    meant = {
+        target / artifact.name: artifact.content,
+        target / judgement.NAME: judgement.content(made.decisions),
+        **look,
+    }
     try:
         same = all(path.read_bytes() == content for path, content in meant.items())
     except OSError:

@@ -694,8 +694,23 @@ class Changes(Struct, frozen=True, kw_only=True):
     new: tuple[Fresh, ...] = ()
 
 
+# Who answers where judgement is needed: the program's own rules, a language model, or a person.
+Who = Literal["rules", "model", "person"]
+
+
+class Tally(Struct, frozen=True):
+    """How many decisions were whose; the rules have no name."""
+
+    judge: Who
+    name: str | None
+    decisions: int
+
+
 class Brief(Struct, frozen=True, kw_only=True):
-    """Everything the reader will see, decided before any markup exists."""
+    """Everything the reader will see, decided before any markup exists.
+
+    `judges` is empty where the rules alone decided.
+    """
 
     schema: Literal["brief/1"] = "brief/1"
     topic: str
@@ -722,6 +737,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...]
     discrepancies: tuple[Discrepancy, ...]
     notes: tuple[Note, ...]
+    judges: tuple[Tally, ...] = ()
     changes: Changes | None = None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import structs
 
-from brief import editing, figures, judged, offered
+from brief import editing, figures, judged, lopsided, offered
 from brief.background import News
 from brief.collect import Reading, collect, with_background
 from brief.config import Topic
@@ -52,11 +52,11 @@ def condense(  # noqa: PLR0913, PLR0917 - what a run has at hand beside the topi
     """
     language = read_in(topic.language)
     progress("read")
-    reading = collect(folder, topic, language, store, news)
+    reading = collect(folder, topic, language, store, news, hearing)
     issued = topic.issued or issue_date(reading.documents, language)
     reading = with_background(reading, issued)
     pool = _pooled(reading, language, progress, hearing, store or Store())
-    pool = edit(pool, topic, language)
+    pool = edit(pool, topic, language, reading.documents)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
     copied = (copy.document for copy in reading.copies)
@@ -86,12 +86,12 @@ def _merged(
         return offered.pool(evidence, reading.copies, language, hearing, hands)
 
 
-def edit(pool: Pool, topic: Topic, language: Language) -> Pool:
+def edit(pool: Pool, topic: Topic, language: Language, documents: Sequence[Document]) -> Pool:
     """The pool with the claims that are printed: the best within the budget, as the analyst edits them."""
     sound = [claim for claim in pool.claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
     chosen = choose(wanted.claims, topic.budget.items, topic.budget.words, language, wanted.pinned)
-    notes = (*pool.notes, *editing.notes(wanted.vain))
+    notes = (*pool.notes, *editing.notes(wanted.vain), *lopsided.notes(wanted.claims, chosen, documents))
     return structs.replace(pool, claims=chosen, judgements=topic.judgements(), notes=notes)
 
 

@@ -6,12 +6,15 @@ some of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from brief import config
 from brief.collect import collect
 from brief.errors import TopicError
+from brief.judge import record as judgement
+from brief.judge.answers import Decision
+from brief.judge.told import on_passages
 from brief.language import load, read_in
 from brief.model import Brief, Copy, Document, Item
 from brief.outputs import record
@@ -75,7 +78,7 @@ def _copy_lines(copy: Copy, documents: Sequence[Document]) -> Iterator[str]:
 
 
 def explanation(folder: Path, id_: str) -> str:
-    """An item's text, its passages with their places, and the reasons of its score."""
+    """An item's text, its passages with their places, the reasons of its score, who decided what of it."""
     brief = record.load(folder / "brief.json")
     found = next((item for section in brief.sections for item in section.items if item.id == id_), None)
     if found is None:
@@ -84,10 +87,10 @@ def explanation(folder: Path, id_: str) -> str:
             folder=folder,
             item=id_,
         )
-    return "\n".join(_explained(found, brief))
+    return "\n".join(_explained(found, brief, judgement.load(folder / judgement.NAME)))
 
 
-def _explained(item: Item, brief: Brief) -> Iterator[str]:
+def _explained(item: Item, brief: Brief, decisions: Iterable[Decision]) -> Iterator[str]:
     yield plain(item.text)
     yield f"{say('certainty')}: {say(item.certainty.value)}"
     paths = {entry.id: entry.path for entry in brief.sources}
@@ -96,3 +99,5 @@ def _explained(item: Item, brief: Brief) -> Iterator[str]:
     yield f"{say('score')}: {item.score}"
     for name, value in item.reasons:
         yield f"  {plain(name)}: {value:+}"
+    for told in on_passages(decisions, item.evidence, paths):
+        yield f"{say('decided')}: {plain(told)}"

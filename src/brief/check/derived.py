@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brief import copies, editing, figures, offered, sections
+from brief import copies, editing, figures, judged, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.errors import Remark
 from brief.extract import extracted
+from brief.judge import answers
+from brief.judge.answers import Hearing
 from brief.language import Language, load, read_in
 from brief.model import (
     Article,
@@ -36,7 +38,7 @@ from brief.spread import Hands
 GATE = "record"
 _EXCERPT = 60
 # Notes that tell of edits, of the type, of an approval and of texts without a part in it, not of the texts.
-_NOTED = {"edit", "font", "approved_despite", "older"}
+_NOTED = {"edit", "font", "approved_despite", "older", "judge_fills", "judge_misses"}
 
 
 def prove_derived(issue: Issue) -> Iterator[Finding]:
@@ -55,16 +57,28 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
         message = "sources: they are not the articles of the texts in sources/; build the issue again."
         yield Finding(GATE, Remark(message))
         return
+    # Lines were judged before they made an article, which the record tells as it then was.
+    on_lines = tuple(one for one in issue.decisions if one.kind == "body")
+    hearing = Hearing(issue.decisions) if brief.judges else None
     with Hands() as hands:
-        evidence = tuple(extracted(found.documents, language, hands))
-        pool = offered.pool(evidence, found.copies, language, None, hands)
+        read = extracted(found.documents, language, hands)
+        evidence = [judged.evidence(one, hearing, language) for one in read]
+        pool = offered.pool(evidence, found.copies, language, hearing, hands)
+    counted = () if hearing is None else hearing.decisions()
+    if answers.in_order((*on_lines, *counted)) != issue.decisions:
+        message = "judgement.json: it is not what was decided in this issue; build the issue again."
+        yield Finding(GATE, Remark(message))
+        return
     claims = {claim.id: claim for claim in pool.claims}
     if strange := list(_strange_items(brief, claims)):
         yield from (Finding(GATE, message) for message in strange)
         return
     printed = editing.revised((claims[item.id] for item in _told(brief)), brief.edits, language)
     pool = replace(pool, claims=tuple(printed), judgements=brief.judgements)
-    meant = _derived(brief, pool, found, language)
+    meant = replace(
+        _derived(brief, pool, found, language),
+        judges=answers.tallies(issue.decisions, hearing.by_rule) if hearing else (),
+    )
     if is_short(brief):
         meant = shortened(meant)
     yield from (Finding(GATE, message) for message in _differences(brief, meant, "brief"))

@@ -10,6 +10,8 @@ from msgspec import Struct
 from brief import themes
 from brief.errors import Remark, joined
 from brief.identity import digest
+from brief.judge import record as judgement
+from brief.judge.answers import Decision
 from brief.model import Brief, Item, Section, SourceEntry
 from brief.outputs import record
 from brief.themes import Theme
@@ -35,12 +37,13 @@ class Issue(Struct, frozen=True):
     `page` is decoded without loss: what is no UTF-8 stays in it as lone surrogates.
 
     `texts` holds the text of each source by its place, None where the file is missing,
-    leads out of the issue or is no UTF-8.
+    leads out of the issue or is no UTF-8. `decisions` are those of others than the rules.
     """
 
     folder: Path
     brief: Brief
     texts: dict[str, str | None]
+    decisions: tuple[Decision, ...]
     page: str | None
     print: Path | None
 
@@ -51,13 +54,14 @@ class Issue(Struct, frozen=True):
 
 
 def open_issue(folder: Path) -> Issue:
-    """The issue in `folder`; raises `TopicError` where it has no record that can be read."""
+    """The issue in `folder`; raises `TopicError` where a record of it cannot be read."""
     brief = record.load(folder / RECORD)
     page, pdf = folder / PAGE, folder / PRINT
     return Issue(
         folder=folder,
         brief=brief,
         texts={entry.place: _text(folder, entry) for entry in brief.sources if entry.is_kept},
+        decisions=judgement.load(folder / judgement.NAME),
         page=page.read_bytes().decode("utf-8", "surrogateescape") if page.is_file() else None,
         print=pdf if pdf.is_file() else None,
     )

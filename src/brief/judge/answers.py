@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
@@ -32,15 +32,17 @@ from brief.judge.questions import (
     digest,
     kind_of,
 )
+from brief.model import Tally, Who
 
 A = TypeVar("A", bound=Answer)
 T = TypeVar("T")
 
 MOST_WEIGHT = 3.0
-# Who answered: the program's own rules, a language model, or a person.
-Who = Literal["rules", "model", "person"]
+# Of two answers that of the later one here counts.
 _ORDER: tuple[Who, ...] = ("rules", "model", "person")
 _BY_RULE: tuple[Who, str | None] = ("rules", None)
+# Lines are judged before an article is one: nobody can count later what the rules alone decided on them.
+_UNCOUNTED = "body"
 
 
 class Place(Struct, frozen=True):
@@ -68,59 +70,71 @@ class Decision(Struct, frozen=True, kw_only=True):
     about: tuple[Place, ...] = ()
 
 
-class Tally(Struct, frozen=True):
-    """How many decisions a judge took: `judge` is the rules, a model or a person."""
-
-    judge: Who
-    name: str | None
-    decisions: int
-
-
 class Hearing:
     """What a build hears: each question is looked up once, and every answer checked before it counts.
 
     Of two answers to one question a person's goes before a model's, and a later before an earlier one;
-    each counts for as much of the question as it answers.
+    each counts for as much of the question as it answers. `open` are the questions of which something
+    is answered by nobody, by their names; `by_rule` counts what the rules decided.
     """
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._known: defaultdict[str, list[Decision]] = defaultdict(list)
-        for one in sorted(decisions, key=lambda one: (_ORDER.index(one.judge), one.at)):
+        for one in in_turn(decisions):
             self._known[one.question].append(one)
         self._heard: dict[str, tuple[Decision, ...]] = {}
-        self._taken: dict[str, Counter[tuple[Who, str | None]]] = {}
+        self._left: dict[str, int] = {}
         self.open: dict[str, Question] = {}
 
     def ask(self, question: Question, kind: type[A]) -> A:
         """The answer to `question`, of the type that it asks for."""
         name = digest(question)
-        answer, by = question.read, dict.fromkeys(points(question), _BY_RULE)
+        answer, left = question.read, set(points(question))
         heard = []
         for one in self._known.get(name, ()):
             usable = fitted(question, one.answer)
             if usable is not None:
                 answer = joined(answer, usable)
-                who: tuple[Who, str | None] = (one.judge, one.name)
-                by |= dict.fromkeys(_answered(usable), who)
+                left -= set(answered(usable))
                 heard.append(_placed(one, usable, question))
         self._heard[name] = tuple(heard)
-        self._taken[name] = Counter(by.values())
-        if _BY_RULE in by.values():
+        self._left[name] = len(left) if kind_of(question) != _UNCOUNTED else 0
+        if left:
             self.open[name] = question
         if not isinstance(answer, kind):
             raise TypeError(f"{type(question).__name__} is not answered by a {kind.__name__}.")
         return answer
 
-    def decisions(self) -> Iterator[Decision]:
-        """The decisions that counted, in the order of their questions' names."""
-        for name in sorted(self._heard):
-            yield from self._heard[name]
+    @property
+    def by_rule(self) -> int:
+        """How many decisions nobody but the rules took, those on lines of pages left aside."""
+        return sum(self._left.values())
 
-    def tallies(self) -> tuple[Tally, ...]:
-        """How many decisions were whose: the rules' first, then each judge's by its name."""
-        whole: Counter[tuple[Who, str | None]] = sum(self._taken.values(), Counter())
-        rules = Tally(*_BY_RULE, whole.pop(_BY_RULE, 0))
-        return rules, *(Tally(*who, number) for who, number in sorted(whole.items(), key=str))
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that counted, in the order of their questions' names."""
+        return in_order(one for heard in self._heard.values() for one in heard)
+
+
+def in_turn(decisions: Iterable[Decision]) -> list[Decision]:
+    """Decisions in the order in which they count, so that the last one on a matter does."""
+    return sorted(decisions, key=lambda one: (_ORDER.index(one.judge), one.at, one.name))
+
+
+def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """One decision of each judge on each question, the last one, in the order of the questions' names."""
+    last = {(one.question, one.judge, one.name): one for one in sorted(decisions, key=lambda one: one.at)}
+    return tuple(last[key] for key in sorted(last))
+
+
+def tallies(decisions: Iterable[Decision], by_rule: int) -> tuple[Tally, ...]:
+    """How many decisions were whose: the rules' first, then those of each judge who has any."""
+    last: dict[tuple[str, int], tuple[Who, str]] = {}
+    for one in in_turn(decisions):
+        last |= dict.fromkeys(
+            ((one.question, number) for number in answered(one.answer)), (one.judge, one.name)
+        )
+    others = Counter(last.values())
+    return Tally(*_BY_RULE, by_rule), *(Tally(*who, number) for who, number in sorted(others.items()))
 
 
 def _placed(decision: Decision, answer: Answer, question: Question) -> Decision:
@@ -135,7 +149,7 @@ def points(question: Question) -> tuple[int, ...]:
     return getattr(question, "asked", (0,))
 
 
-def _answered(answer: Answer) -> tuple[int, ...]:
+def answered(answer: Answer) -> tuple[int, ...]:
     """The numbers that an answer speaks of; one answer to the whole question speaks of 0."""
     match answer:
         case Kept():
@@ -188,7 +202,7 @@ def fitted(question: Question, answer: Answer) -> Answer | None:
             taken = Relations({number: one for number, one in told.items() if number not in unfit})
         case SpeakerOf(), Choice() if answer.candidate is not None:
             taken = answer if 0 <= answer.candidate < len(question.candidates) else None
-    return taken if taken is not None and _answered(taken) else None
+    return taken if taken is not None and answered(taken) else None
 
 
 def _known(answered: Mapping[int, T], asked: Iterable[int]) -> dict[int, T]:

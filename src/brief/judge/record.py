@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from brief import whole
 from brief.errors import TopicError
-from brief.judge.answers import Decision
+from brief.judge.answers import Decision, in_order
 
 NAME = "judgement.json"
 
@@ -47,9 +47,3 @@ def load(path: Path) -> tuple[Decision, ...]:
 def content(decisions: Iterable[Decision]) -> bytes:
     """The decisions as a file, whoever wrote them in whatever order."""
     return whole.encoded(Record(decisions=in_order(decisions)))
-
-
-def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """One decision of each judge on each question, the last one, in the order of the questions' names."""
-    last = {(one.question, one.judge, one.name): one for one in sorted(decisions, key=lambda one: one.at)}
-    return tuple(last[key] for key in sorted(last))

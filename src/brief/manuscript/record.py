@@ -67,6 +67,7 @@ def methods(brief: Brief, teller: Teller) -> Iterator[Block]:
     yield Heading(2, say("Method and limits"), "method")
     yield Paragraph((Said(told.counts),))
     yield Paragraph((Said(f"{say(automatic)} {say('What was computed is marked as computed.')}"),))
+    yield Paragraph((Said(told.judged),))
     if told.ungraded:
         yield Paragraph((Said(told.ungraded),))
     for note in told.notes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from brief.annex import Annex
-from brief.model import Brief, Note, SourceEntry
+from brief.model import Brief, Note, SourceEntry, Who
 from brief.words import Words
 
 # What notes of these kinds say stands in the list of sources.
@@ -36,12 +36,13 @@ class Method(Struct, frozen=True):
     """What the note on method says beside its fixed sentences."""
 
     counts: str
+    judged: str
     ungraded: str | None
     notes: tuple[Note, ...]
 
 
 def method(brief: Brief, found: Annex, said: Words) -> Method:
-    """Counts of sources and passages, and how many sources nobody graded."""
+    """Counts of sources and passages, who judged, and how many sources nobody graded."""
     used = [entry for entry in brief.sources if entry.status == "used"]
     ungraded = sum(entry.grade is None for entry in used)
     counts = said.say(
@@ -50,4 +51,27 @@ def method(brief: Brief, found: Annex, said: Words) -> Method:
         sources=said.counted(len(used), "of %(n)s source", "of %(n)s sources"),
     )
     unsaid = said.say("Sources without a grade: %(n)s.", n=said.digits(str(ungraded))) if ungraded else None
-    return Method(counts, unsaid, tuple(note for note in brief.notes if note.kind not in _LISTED))
+    return Method(
+        counts, _judged(brief, said), unsaid, tuple(note for note in brief.notes if note.kind not in _LISTED)
+    )
+
+
+def _judged(brief: Brief, said: Words) -> str:
+    """Whose the decisions were that need judgement."""
+    if not brief.judges:
+        return said.say(
+            "The program's rules alone decided what belongs where, what tells the same and what matters."
+        )
+    told = said.say("list separator").join(
+        said.say(_SHARES[one.judge], n=said.digits(str(one.decisions)), name=one.name or "")
+        for one in brief.judges
+    )
+    return said.say("Decisions on what belongs where, tells the same and matters: %(told)s.", told=told)
+
+
+# How the share of each kind of judge is told; none of them writes a word of the brief.
+_SHARES: dict[Who, str] = {
+    "rules": "by the program's rules %(n)s",
+    "model": "by the language model %(name)s %(n)s",
+    "person": "by %(name)s %(n)s",
+}

@@ -1,0 +1,53 @@
+"""What was decided on a passage, in one line each: for whoever asks why a line stands where it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from brief.judge.answers import Decision, Place
+from brief.judge.forms import NONE
+from brief.judge.questions import Kept, Relations, Shares, Verdict, Weights
+from brief.model import Anchor
+
+# How a passage is called: its file and its place there.
+Name = Callable[[Place], str]
+
+
+def on_passages(
+    decisions: Iterable[Decision], passages: Iterable[Anchor], paths: Mapping[str, str]
+) -> Iterator[str]:
+    """Each decision on one of these passages: its kind, what it says, and who took it when.
+
+    `paths` are the files of the sources by their ids.
+    """
+    asked = {(one.source, one.start, one.end) for one in passages}
+
+    def named(place: Place) -> str:
+        return f"{paths.get(place.source, place.source)} {place.start}-{place.end}"
+
+    for decision in decisions:
+        for place in decision.about:
+            if (place.source, place.start, place.end) in asked and (said := _said(decision, place, named)):
+                yield f"{decision.kind}: {said} ({decision.judge} {decision.name}, {decision.at})"
+
+
+def _said(decision: Decision, place: Place, named: Name) -> str:
+    """What a decision says of the statement in a place; nothing where it says nothing of it."""
+    number = place.number
+    match decision.answer:
+        case Kept(lines):
+            return ("article" if lines[number] else "page") if number in lines else ""
+        case Shares(facets):
+            told = facets.get(number)
+            return "" if told is None else ", ".join(f"{facet} {share:g}" for facet, share in told) or NONE
+        case Weights(weights):
+            return f"{weights[number]:g}" if number in weights else ""
+        case Relations(relations):
+            first, *others = decision.about
+            met = [(one, relations.get(one.number, "apart")) for one in others]
+            mine = [(first, told) for one, told in met if one == place] if number else met
+            return ", ".join(f"{told} {named(one)}" for one, told in mine if told != "apart")
+        case Verdict(kind):
+            return kind or NONE
+        case _:
+            return ""

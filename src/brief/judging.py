@@ -1,0 +1,103 @@
+"""A topic condensed with whoever judges beside the rules: answers that are there, then those of a judge.
+
+A judge is asked what stands open, and the topic condensed anew with what came; that may open a few
+questions more. Each answer is kept as it comes: a build that dies resumes with what was answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from brief.background import News
+from brief.config import Topic
+from brief.judge.answers import Decision, Hearing, tallies
+from brief.judge.questions import Question
+from brief.kept import Store
+from brief.model import Brief
+from brief.pipeline import Progress, condense
+
+# Who takes open questions and answers some of them.
+Judge = Callable[[Sequence[Question]], Iterable[Decision]]
+Keep = Callable[[Iterable[Decision]], None]
+# Answers on lines, and claims joined over two steps, open a few questions more; then it is enough.
+ROUNDS = 3
+# So many answers are kept at a time.
+_AT_ONCE = 20
+
+
+class Heard(Struct, frozen=True):
+    """A brief, the texts behind it by their places, and the decisions of others than the rules in it."""
+
+    brief: Brief
+    texts: dict[str, str]
+    decisions: tuple[Decision, ...] = ()
+
+
+class Bench(Struct, frozen=True):
+    """Who judges beside the rules: what was answered before, and a judge to ask if there is one.
+
+    `keep` is told every decision that there is, again and again as answers come.
+    """
+
+    kept: tuple[Decision, ...] = ()
+    judge: Judge | None = None
+    keep: Keep = lambda _decisions: None
+
+
+# Who judges a topic, by its settings.
+Seat = Callable[[Topic], Bench]
+
+
+def nobody_asked(_topic: Topic) -> Bench:
+    """The rules judge alone."""
+    return Bench()
+
+
+def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
+    folder: Path,
+    topic: Topic,
+    progress: Progress,
+    bench: Bench,
+    store: Store | None = None,
+    news: News | None = None,
+) -> Heard:
+    """The brief of the topic in `folder` as those on the bench judge it; see `pipeline.condense`."""
+
+    def heard(hearing: Hearing | None) -> tuple[Brief, dict[str, str]]:
+        return condense(folder, topic, progress, hearing, store, news)
+
+    if not bench.kept and bench.judge is None:
+        return Heard(*heard(None))
+    known = list(bench.kept)
+    hearing = Hearing(known)
+    brief, texts = heard(hearing)
+    # Of what a model left out of an answer the rules decide, however often the brief is built.
+    asked = {one.question for one in known if one.judge == "model"}
+    for _ in range(ROUNDS if bench.judge else 0):
+        open_ = {name: one for name, one in hearing.open.items() if name not in asked}
+        if not open_ or bench.judge is None:
+            break
+        asked |= open_.keys()
+        progress("judge")
+        known.extend(_kept(bench.judge(tuple(open_.values())), known, bench.keep))
+        hearing = Hearing(known)
+        brief, texts = heard(hearing)
+    decisions = hearing.decisions()
+    return Heard(structs.replace(brief, judges=tallies(decisions, hearing.by_rule)), texts, decisions)
+
+
+def _kept(answers: Iterable[Decision], known: Sequence[Decision], keep: Keep) -> Iterator[Decision]:
+    """The answers as they come, kept a few at a time, also where the one who gives them breaks off."""
+    came: list[Decision] = []
+    try:
+        for one in answers:
+            came.append(one)
+            yield one
+            if len(came) % _AT_ONCE == 0:
+                keep((*known, *came))
+    finally:
+        if came:
+            keep((*known, *came))
