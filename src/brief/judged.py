@@ -337,7 +337,8 @@ def _weighing(claim: Claim, grades: Mapping[Anchor, float], scores: Sequence[flo
     place = _RANKS[0] + (_RANKS[1] - _RANKS[0]) * max(told) / MOST_WEIGHT
     mine = (1 - _RULES) * scores[round(place * (len(scores) - 1))]
     reasons = (("judge", round(mine, 3)), ("rules", round(_RULES * claim.score, 3)))
-    return structs.replace(claim, score=round(sum(value for _, value in reasons), 3), reasons=reasons)
+    score = round(sum(value for _, value in reasons), 3)
+    return structs.replace(claim, score=score, reasons=reasons, by_rule=claim.score)
 
 
 def confirmed(found: Iterable[Discrepancy], hearing: Hearing | None) -> Iterator[Discrepancy]:

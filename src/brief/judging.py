@@ -82,7 +82,7 @@ def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
             break
         asked |= open_.keys()
         progress("judge")
-        known.extend(_kept(bench.judge(tuple(open_.values())), known, bench.keep))
+        known += list(_kept(bench.judge(tuple(open_.values())), tuple(known), bench.keep))
         hearing = Hearing(known)
         brief, texts = heard(hearing)
     decisions = hearing.decisions()

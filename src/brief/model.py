@@ -380,7 +380,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     `evidence[0]` is the passage of `statement`; those of `contrary` tell it otherwise than that one.
     `as_of` is the ISO date on which it was written (or `UNDATED`), where its words count time from that
     day or a later source has `overtaken` it. `score` ranks the claim and `reasons` say why, in the order
-    they were added.
+    they were added; `by_rule` is the rules' own score where somebody else weighed it.
     """
 
     id: str
@@ -392,6 +392,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     label: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
+    by_rule: float | None = None
 
 
 class Account(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import structs
@@ -23,6 +23,7 @@ from brief.model import (
     Claim,
     Discrepancy,
     Document,
+    Note,
     Period,
     Pool,
     SourceEntry,
@@ -90,9 +91,31 @@ def edit(pool: Pool, topic: Topic, language: Language, documents: Sequence[Docum
     """The pool with the claims that are printed: the best within the budget, as the analyst edits them."""
     sound = [claim for claim in pool.claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
-    chosen = choose(wanted.claims, topic.budget.items, topic.budget.words, language, wanted.pinned)
-    notes = (*pool.notes, *editing.notes(wanted.vain), *lopsided.notes(wanted.claims, chosen, documents))
+    chosen = _chosen(wanted.claims, topic, language, wanted.pinned)
+    notes = (*pool.notes, *editing.notes(wanted.vain), *_lopsided(wanted, chosen, topic, language, documents))
     return structs.replace(pool, claims=chosen, judgements=topic.judgements(), notes=notes)
+
+
+def _chosen(
+    claims: Sequence[Claim], topic: Topic, language: Language, pinned: Collection[str]
+) -> tuple[Claim, ...]:
+    return choose(claims, topic.budget.items, topic.budget.words, language, pinned)
+
+
+def _lopsided(
+    wanted: editing.Edited,
+    chosen: Sequence[Claim],
+    topic: Topic,
+    language: Language,
+    documents: Sequence[Document],
+) -> Iterator[Note]:
+    """What looks wrong in a choice that others than the rules weighed, beside the choice of the rules."""
+    if any(claim.by_rule is not None for claim in wanted.claims):
+        ruled = [
+            claim if claim.by_rule is None else structs.replace(claim, score=claim.by_rule)
+            for claim in wanted.claims
+        ]
+        yield from lopsided.notes(chosen, _chosen(ruled, topic, language, wanted.pinned), documents)
 
 
 def _is_misprinted(claim: Claim, discrepancies: Sequence[Discrepancy]) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from brief import config
-from brief.collect import collect
+from brief.collect import Reading, collect
 from brief.errors import TopicError
 from brief.judge import record as judgement
-from brief.judge.answers import Decision
+from brief.judge.answers import Decision, Hearing
 from brief.judge.told import on_passages
 from brief.language import load, read_in
 from brief.model import Brief, Copy, Document, Item
@@ -30,7 +30,7 @@ SHOWN = 90
 def sources_report(folder: Path) -> str:
     """For each file: what was read, what was removed as furniture and why, what was set aside."""
     topic = config.load(folder)
-    reading = collect(folder, topic, read_in(topic.language))
+    reading = _read(folder, topic)
     lines = [line for document in reading.documents for line in _document_lines(document)]
     lines += [line for copy in reading.copies for line in _copy_lines(copy, reading.documents)]
     lines += [
@@ -48,12 +48,18 @@ def sources_page(folder: Path) -> str:
     from brief.render import render_reading  # noqa: PLC0415 - the other reports need no templates
 
     topic = config.load(folder)
-    reading = collect(folder, topic, read_in(topic.language))
+    reading = _read(folder, topic)
     paths = {document.id: document.path for document in reading.documents}
     originals = {copy.document.id: paths[copy.original] for copy in reading.copies}
     documents = (*reading.documents, *(copy.document for copy in reading.copies))
     read = lines_read.sheets(documents, originals, reading.set_aside)
     return render_reading(folder.resolve().name, read, load(topic.language), topic.spoken)
+
+
+def _read(folder: Path, topic: config.Topic) -> Reading:
+    """The articles of a topic, with the lines that others than the rules gave them."""
+    known = judgement.load(folder / judgement.NAME)
+    return collect(folder, topic, read_in(topic.language), hearing=Hearing(known) if known else None)
 
 
 def _document_lines(document: Document) -> Iterator[str]:

@@ -19,6 +19,7 @@ from brief.errors import SourceError, UsageError, of_system
 from brief.weeks import Interval
 
 if TYPE_CHECKING:
+    from brief.judging import Seat
     from brief.model import Changes
 
 Begin = Callable[[str], None]
@@ -27,12 +28,15 @@ Begin = Callable[[str], None]
 class Request(Struct, frozen=True):
     """The issue of `topic` for a `period` (see `weeks.interval`), the week that is over where it is None.
 
-    `now` is the time of the run, with its zone.
+    `now` is the time of the run, with its zone; `seat` says who judges beside the rules. Without
+    `network` nothing is fetched.
     """
 
     topic: Path
     now: datetime
     period: str | None = None
+    seat: Seat | None = None
+    network: bool = True
 
 
 class Outcome(Struct, frozen=True):
@@ -55,7 +59,7 @@ def run(request: Request, progress: Progress, warn: Warn, begin: Begin) -> Outco
     begin(interval.name)
     name = shelf.topic_name(request.topic)
     try:
-        if topic.weekly.fetch:
+        if topic.weekly.fetch and request.network:
             _fetch(request, topic, warn)
         settings = _dated(topic, interval, request.now)
         return _issue(_job(request, settings, name, interval), progress, warn)
@@ -101,7 +105,7 @@ def _job(request: Request, topic: config.Topic, name: str, interval: Interval) -
         made_of = inputs.fingerprint(request.topic, topic, interval, before, digests)
     finally:
         digests.save()
-    return Job(name, request.topic, topic, interval, made_of, before, request.now)
+    return Job(name, request.topic, topic, interval, made_of, before, request.now, request.seat)
 
 
 def _issue(job: Job, progress: Progress, warn: Warn) -> Outcome:
