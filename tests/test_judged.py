@@ -1,52 +1,126 @@
 """What a judge other than the rules can change, and what it cannot."""
 
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import combinations
-from pathlib import Path
 
-from brief import config
-from brief.judge.answers import OFFLINE, Hearing
+import pytest
+
+from brief import config, judged
+from brief.extract import extract
+from brief.judge.answers import Decision, Hearing
 from brief.judge.questions import (
     Answer,
     Choice,
     Disagree,
     FacetsOf,
     Matters,
-    Pairs,
+    Point,
     Question,
-    SameClaim,
+    Related,
+    Relation,
+    Relations,
     Shares,
     SpeakerOf,
     StanceOf,
     StanceTaken,
     Verdict,
     Weights,
+    digest,
+    kind_of,
 )
-from brief.model import Brief, Facet, Stance
+from brief.model import Brief, Evidence, Facet, Stance, Statement
 from brief.pipeline import condense
+from brief.same import Verdict as Same
+from brief.similarity import Near, Neighbour
+from tests.builders import ARABIC, claim, document
 from tests.topics import ROOT
 
 TOPIC = ROOT / "tests" / "topic"
+Judge = Callable[[Question], Answer | None]
+# Answers on lines, and claims joined over two steps, open a few questions more.
+ROUNDS = 4
 
 
-def built(hearing: Hearing | None = None, folder: Path = TOPIC) -> Brief:
-    """The brief of a topic as a judge sees it."""
-    return condense(folder, config.load(folder), hearing=hearing)[0]
+def built(hearing: Hearing | None = None) -> Brief:
+    """The brief of the small topic as a judge sees it."""
+    return condense(TOPIC, config.load(TOPIC), hearing=hearing)[0]
+
+
+@cache
+def plain() -> Brief:
+    """The brief of the small topic by the rules alone."""
+    return built()
+
+
+def answers(judge: Judge, questions: Sequence[Question]) -> list[Decision]:
+    """What a judge answers to some questions."""
+    return [
+        Decision(
+            question=digest(one),
+            kind=kind_of(one),
+            judge="model",
+            name="m",
+            at="2026-01-01T00:00:00Z",
+            answer=answer,
+        )
+        for one in questions
+        if (answer := judge(one)) is not None
+    ]
+
+
+def heard(judge: Judge) -> tuple[Brief, Hearing]:
+    """The brief with all that a judge answers to what stands open, and what was heard at last."""
+    decisions: list[Decision] = []
+    asked: set[str] = set()
+    for _ in range(ROUNDS):
+        hearing = Hearing(decisions)
+        brief = built(hearing)
+        open_ = {name: one for name, one in hearing.open.items() if name not in asked}
+        asked |= open_.keys()
+        came = answers(judge, tuple(open_.values()))
+        if not came:
+            break
+        decisions += came
+    return brief, hearing
+
+
+def told_in(brief: Brief) -> list[tuple[str, int]]:
+    """Where the first passages of the lines of the facets stand."""
+    return [
+        (item.evidence[0].source, item.evidence[0].start)
+        for section in brief.sections
+        if section.id in set(Facet)
+        for item in section.items
+        if item.evidence
+    ]
+
+
+def together(brief: Brief) -> set[frozenset[tuple[str, int]]]:
+    """The pairs of passages of different sources that are cited under one line."""
+    lines = [
+        {(one.source, one.start) for one in item.evidence}
+        for section in brief.sections
+        for item in section.items
+        if item.score
+    ]
+    pairs = (pair for line in lines for pair in combinations(sorted(line), 2))
+    return {frozenset(pair) for pair in pairs if pair[0][0] != pair[1][0]}
 
 
 def test_the_rules_judge_unless_somebody_else_does() -> None:
-    """Without a judge, or with one who never answers, the brief and its decisions are those of the rules."""
-    silent = Hearing(lambda _question: None, "nobody")
-    assert built(silent) == built()
-    assert {one.judge for one in silent.decisions.values()} == {OFFLINE}
+    """With a judge who answers nothing the brief is that of the rules, and every question stands open."""
+    silent = Hearing()
+    assert built(silent) == plain()
+    assert silent.decisions() == ()
+    assert {type(one) for one in silent.open.values()} >= {FacetsOf, Matters, Related, SpeakerOf, StanceOf}
 
 
 def contrary(question: Question) -> Answer | None:
-    """A judge who files all under motives, weighs the last most and sees neither speakers nor quarrels."""
+    """A judge who files all under motives and sees neither speakers nor quarrels."""
     match question:
         case FacetsOf():
-            return Shares({one.number: ((Facet.MOTIVES, 1.0),) for one in question.statements})
-        case Matters():
-            return Weights({one.number: float(one.number) for one in question.statements})
+            return Shares(dict.fromkeys(question.asked, ((Facet.MOTIVES, 1.0),)))
         case SpeakerOf():
             return Choice(None)
         case StanceOf():
@@ -57,64 +131,210 @@ def contrary(question: Question) -> Answer | None:
             return None
 
 
-def test_a_judge_files_weighs_and_names() -> None:
-    """Its facets, weights, speakers, stances and verdicts stand in the brief, and no word of its own."""
-    brief, plain = built(Hearing(contrary, "contrary")), built()
-    facets = {section.id for section in brief.sections} & set(Facet)
-    assert facets == {Facet.MOTIVES}
+def test_a_judge_files_and_names() -> None:
+    """Its facets, speakers, stances and verdicts stand in the brief, and no word of its own."""
+    brief, _ = heard(contrary)
+    assert {section.id for section in brief.sections} & set(Facet) == {Facet.MOTIVES}
     assert {quote.speaker for quote in brief.quotes} == {None}
     assert {position.stance for position in brief.positions} == {Stance.NEUTRAL}
-    assert plain.discrepancies
+    assert plain().discrepancies
     assert not brief.discrepancies
-    assert [quote.text for quote in brief.quotes] == [quote.text for quote in plain.quotes]
-    weighed = {item.score for section in brief.sections for item in section.items if item.score}
-    assert all(score == int(score) for score in weighed)
-
-
-def cited(brief: Brief) -> int:
-    """How many lines of a brief cite several sources."""
-    items = {item.id: item for section in brief.sections for item in section.items}
-    return sum(len({one.source for one in item.evidence}) > 1 for item in items.values() if item.score)
-
-
-def together(brief: Brief) -> set[frozenset[tuple[str, int]]]:
-    """The pairs of passages that are cited under one line."""
-    lines = [
-        {(one.source, one.start) for one in item.evidence}
-        for section in brief.sections
-        for item in section.items
-        if item.score
-    ]
-    return {frozenset(pair) for line in lines for pair in combinations(line, 2)}
-
-
-def test_a_judge_parts_and_joins_claims() -> None:
-    """Who sees no two statements tell the same leaves every line one source; who sees all do joins others."""
-
-    def parting(question: Question) -> Answer | None:
-        return Pairs(()) if isinstance(question, SameClaim) else None
-
-    def joining(question: Question) -> Answer | None:
-        if not isinstance(question, SameClaim):
-            return None
-        return Pairs(tuple((one, other, 0.9) for one, other in question.pairs))
-
-    assert cited(built())
-    assert not cited(built(Hearing(parting, "parting")))
-    assert together(built(Hearing(joining, "joining"))) - together(built())
-
-
-def test_kept_decisions_make_the_same_brief_without_the_judge() -> None:
-    """Decisions of an earlier build stand in for whoever took them."""
-    first = Hearing(contrary, "contrary")
-    brief = built(first)
-    later = Hearing(kept=first.decisions.values())
-    assert built(later) == brief
-    assert later.decisions == first.decisions
+    assert [quote.text for quote in brief.quotes] == [quote.text for quote in plain().quotes]
 
 
 def test_a_stance_that_is_none_takes_the_position_away() -> None:
     """Where the judge sees no stance there is no position."""
-    brief = built(Hearing(lambda question: StanceTaken(None) if isinstance(question, StanceOf) else None))
-    assert built().positions
+    brief, _ = heard(lambda question: StanceTaken(None) if isinstance(question, StanceOf) else None)
+    assert plain().positions
     assert not brief.positions
+
+
+def test_a_speaker_is_one_of_the_candidates() -> None:
+    """The judge chooses among those who are named around the words, whatever the rules read."""
+    chosen: set[str] = set()
+
+    def last(question: Question) -> Answer | None:
+        if not isinstance(question, SpeakerOf) or not question.candidates:
+            return None
+        chosen.add(question.candidates[-1])
+        return Choice(len(question.candidates) - 1)
+
+    brief, _ = heard(last)
+    assert {one.speaker for one in brief.quotes} - {None} == chosen
+    assert [one.speaker for one in brief.quotes] != [one.speaker for one in plain().quotes]
+
+
+def relating(relation: Relation) -> Judge:
+    """A judge to whom any two statements stand in one way."""
+
+    def judge(question: Question) -> Answer | None:
+        if not isinstance(question, Related):
+            return None
+        return Relations(dict.fromkeys(question.asked, relation))
+
+    return judge
+
+
+def test_a_judge_parts_and_joins_claims() -> None:
+    """Who sees no two statements tell the same leaves each line one source; who sees all do joins others."""
+    assert together(plain())
+    assert not together(heard(relating("apart"))[0])
+    assert together(heard(relating("same"))[0]) - together(plain())
+
+
+def weighing(question: Question) -> Answer | None:
+    """A judge to whom only what comes last in a document matters, and nothing else at all."""
+    if not isinstance(question, Matters):
+        return None
+    last = question.asked[-1]
+    return Weights({number: 3.0 if number == last else 0.0 for number in question.asked})
+
+
+def test_a_judge_ranks() -> None:
+    """What it weighs most scores above all that it weighs least, and both reasons are told."""
+    brief, hearing = heard(weighing)
+    heavy = {
+        (place.source, place.start)
+        for decision in hearing.decisions()
+        for place in decision.about
+        if isinstance(decision.answer, Weights) and decision.answer.weights.get(place.number) == 3.0
+    }
+    items = [item for section in brief.sections if section.id in set(Facet) for item in section.items]
+    scores: dict[bool, list[float]] = {True: [], False: []}
+    for item in items:
+        scores[any((one.source, one.start) in heavy for one in item.evidence)].append(item.score or 0.0)
+    assert min(scores[True]) > max(scores[False])
+    assert len(items) == len(told_in(brief))
+
+
+def test_weights_are_scores_beside_the_rules_own() -> None:
+    """A claim without a weight keeps its score; of two of one weight the rules' score decides."""
+    made = [document(f"أعلنت البلدية ترميم السوق رقم {number}.", path=f"{number}.txt") for number in range(4)]
+    evidence = [extract(one, ARABIC) for one in made]
+    statements = [one.statements[0] for one in evidence]
+    claims = [claim(one, score=float(number)) for number, one in enumerate(statements)]
+    weights = (3.0, 0.0, 0.0, None)
+
+    def judge(question: Question) -> Answer | None:
+        assert isinstance(question, Matters)
+        weight = weights[
+            next(n for n, one in enumerate(statements) if one.text == question.statements[0].text)
+        ]
+        return None if weight is None else Weights({0: weight})
+
+    hearing = Hearing()
+    assert judged.weights(evidence, None) == {} == judged.weights(evidence, hearing)
+    assert judged.weighed(claims, {}) == tuple(claims)
+    kept = Hearing(answers(judge, tuple(hearing.open.values())))
+    weighed = judged.weighed(claims, judged.weights(evidence, kept))
+    assert weighed[3] == claims[3]
+    assert weighed[0].score > weighed[2].score > weighed[1].score
+    assert [name for name, _ in weighed[0].reasons] == ["judge", "rules"]
+    assert len(kept.open) == 1
+
+
+def test_kept_decisions_make_the_same_brief() -> None:
+    """What counted in one build gives the next the same brief, and leaves nothing open that was answered."""
+
+    def all_knowing(question: Question) -> Answer | None:
+        if isinstance(question, Matters):
+            return Weights({number: float(number % 4) for number in question.asked})
+        if isinstance(question, Related):
+            return Relations(dict.fromkeys(question.asked, "apart"))
+        told = contrary(question)
+        return told if told is not None else question.read
+
+    brief, hearing = heard(all_knowing)
+    later = Hearing(hearing.decisions())
+    assert built(later) == brief
+    assert later.decisions() == hearing.decisions()
+    assert not later.open
+    assert later.by_rule == 0
+
+
+# What only the judge joins ------------------------------------------------------------------
+
+COUNTED = (
+    "أعلنت بلدية النخيل أن 300 عامل شاركوا في ترميم السوق القديم.",
+    "قالت البلدية إن عدد العمال الذين شاركوا في ترميم السوق القديم بلغ 500 عامل.",
+)
+NEGATED = ("وافق المجلس البلدي على ترميم السوق القديم.", "لم يوافق المجلس البلدي على ترميم السوق القديم.")
+ALIKE = ("وافق المجلس البلدي على ترميم السوق القديم.", "أقر المجلس البلدي خطة لترميم السوق القديم في النخيل.")
+FOREIGN = ("وصلت الحافلات الجديدة إلى محطة الشاطئ في المدينة.", "رحب وزير النقل بعودة القطار إلى الجبل.")
+
+
+def of_sources(*told: str) -> tuple[list[Statement], list[Evidence]]:
+    """Statements of one document each, and what the documents offer."""
+    evidence = [extract(document(one, path=f"{number}.txt"), ARABIC) for number, one in enumerate(told)]
+    statements = [one.statements[0] for one in evidence]
+    assert [one.text for one in statements] == [one.removesuffix(".") for one in told]
+    return statements, evidence
+
+
+def settled_by(
+    judge: Judge, told: Sequence[str], pairs: Sequence[tuple[int, int]], read: Sequence[Same] = ()
+) -> judged.Settled:
+    """How statements stand to one another as a judge sees it, when those of the pairs are near."""
+    statements, evidence = of_sources(*told)
+    near = Near.of(
+        [Neighbour(0.5, other) for pair in pairs for one, other in (pair, pair[::-1]) if one == number]
+        for number in range(len(told))
+    )
+    decisions: list[Decision] = []
+    for _ in range(ROUNDS):
+        hearing = Hearing(decisions)
+        found = judged.settled(statements, near, read, evidence, hearing, ARABIC)
+        decisions += answers(judge, tuple(hearing.open.values()))
+    return found
+
+
+@pytest.mark.parametrize(("told", "point"), [(COUNTED, "number"), (NEGATED, "negation")])
+def test_what_disagrees_is_not_merged(told: tuple[str, str], point: Point) -> None:
+    """A pair that only the judge joins and whose figures or negations differ becomes a disagreement."""
+    found = settled_by(relating("same"), told, [(0, 1)])
+    assert found == judged.Settled((), ((0, 1, point),))
+    statements, evidence = of_sources(*told)
+    (doubt,) = judged.disagreements(found, statements, (), evidence, ARABIC)
+    passages = {account.evidence[0] for account in doubt.items}
+    assert passages == {one.anchor for one in statements}
+    assert doubt.kind == "conflict"
+
+
+def test_a_disagreement_that_is_known_is_not_told_twice() -> None:
+    """Where the rules found it too, theirs stands."""
+    statements, evidence = of_sources(*COUNTED)
+    found = judged.Settled((), ((0, 1, "number"),))
+    known = judged.disagreements(found, statements, (), evidence, ARABIC)
+    assert judged.disagreements(found, statements, known, evidence, ARABIC) == known
+
+
+def test_what_tells_nothing_in_common_is_not_merged() -> None:
+    """A pair that only the judge joins and that has nothing in common is nothing."""
+    assert settled_by(relating("same"), FOREIGN, [(0, 1)]) == judged.Settled(())
+
+
+def test_what_tells_the_same_is_merged() -> None:
+    """The judge joins what the rules left apart, and parts what they joined."""
+    found = settled_by(relating("same"), ALIKE, [(0, 1)])
+    assert [(one.one, one.other, one.differs) for one in found.same] == [(0, 1, False)]
+    assert not found.differ
+    parted = settled_by(relating("apart"), ALIKE, [(0, 1)], [Same(0, 1, 0.8)])
+    assert parted == judged.Settled(())
+
+
+def test_what_the_rules_joined_stands_without_an_answer() -> None:
+    """A judge who says nothing of a pair leaves it to the rules."""
+    read = (Same(0, 1, 0.8),)
+    assert settled_by(lambda _question: None, ALIKE, [(0, 1)], read) == judged.Settled(read)
+    statements, evidence = of_sources(*ALIKE)
+    near = Near.of([[], []])
+    assert judged.settled(statements, near, read, evidence, None, ARABIC) == judged.Settled(read)
+
+
+def test_those_that_tell_the_same_as_a_third_are_asked_about() -> None:
+    """Two steps of the judge's lead to a question that nobody compared the ends of."""
+    told = (*ALIKE, "صادق المجلس البلدي في النخيل على خطة ترميم السوق القديم.")
+    found = settled_by(relating("same"), told, [(0, 1), (1, 2)])
+    assert {(one.one, one.other) for one in found.same} == {(0, 1), (1, 2), (0, 2)}
+    apart = settled_by(relating("apart"), told, [(0, 1), (1, 2)])
+    assert apart == judged.Settled(())

@@ -152,6 +152,14 @@ def is_public(number: str) -> bool:
     return _is_public_4(found) if isinstance(found, IPv4Address) else _is_public_6(found)
 
 
+def is_own(host: str) -> bool:
+    """Whether `host`, a name or a number, is this machine by what it is called."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
 def _is_public_4(number: IPv4Address) -> bool:
     special = number.is_multicast or number.is_reserved or any(number in net for net in _SPECIAL_4)
     return number.is_global and not special

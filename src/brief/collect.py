@@ -18,6 +18,8 @@ from brief.config import Topic
 from brief.dating import is_old
 from brief.errors import Remark, SourceError, TopicError, joined
 from brief.identity import identifier
+from brief.judge.answers import Hearing
+from brief.judged_lines import as_judged
 from brief.kept import Store
 from brief.language import Language
 from brief.listing import Listed, listing, place_of
@@ -74,14 +76,20 @@ def _kept(found: Found) -> _Kept:
     return _Kept(tuple(told), found.set_aside)
 
 
-def collect(
-    folder: Path, topic: Topic, language: Language, store: Store | None = None, news: News | None = None
+def collect(  # noqa: PLR0913, PLR0917 - see pipeline.condense
+    folder: Path,
+    topic: Topic,
+    language: Language,
+    store: Store | None = None,
+    news: News | None = None,
+    hearing: Hearing | None = None,
 ) -> Reading:
     """The articles of all files, sorted by path; a file that cannot be used is set aside with its reason.
 
     `store` keeps what was read of each file. `news` says which days an issue is about, and then
-    articles of other days are its background at most. Raises `TopicError` where no file holds an
-    article.
+    articles of other days are its background at most. `hearing` judges the lines that the rules are
+    unsure of; what is kept of a file is what the rules read. Raises `TopicError` where no file holds
+    an article.
     """
     articles: list[Article] = []
     aside: list[SourceEntry] = []
@@ -91,7 +99,7 @@ def collect(
     if not articles:
         raise _nothing_to_read(folder, aside)
     told = without_habits(background.until(articles, news))
-    documents = [segment(article, language) for article in told]
+    documents = [segment(as_judged(article, hearing, language), language) for article in told]
     near = background.covering(documents, news, language)
     once = copies.sort_out(near)
     notes = background.notes(documents, near)

@@ -11,7 +11,7 @@ from typing import Any, cast, get_args
 from msgspec import Struct, field
 
 from brief import keyed, themes
-from brief.addresses import host_name, parse
+from brief.addresses import Address, host_name, is_own, parse, spelled
 from brief.errors import Remark, SourceError, TopicError, joined
 from brief.keyed import Key, Written
 from brief.language import available
@@ -130,6 +130,46 @@ class EditSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         )
 
 
+class JudgeSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who judges beside the rules (`by`), and where the language model answers that is asked.
+
+    Its `url` is on this machine, or its host is one of `hosts`. `window` and `answer` are the most tokens
+    of a request with its answer and of an answer alone; `timeout` is seconds for a request, `retries` how
+    often one is made again, `at_once` how many run at a time.
+    """
+
+    by: str | None = None
+    url: str | None = None
+    model: str | None = None
+    hosts: tuple[str, ...] = ()
+    window: int = 8192
+    answer: int = 2048
+    timeout: float = 120.0
+    at_once: int = 2
+    retries: int = 3
+
+    def address(self) -> Address:
+        """Where the model is asked; raises `SourceError` for what may not be asked, or where none is named.
+
+        Another machine than this one must be named, and asked under cover: what is sent are articles.
+        """
+        address, hosts = spelled(self.url or ""), frozenset(map(host_name, self.hosts))
+        if "?" in address.target:
+            raise SourceError("holds a question mark; end it with the path, such as /v1.", "address")
+        if is_own(address.host):
+            return address
+        if address.host not in hosts:
+            raise SourceError(
+                "leads to another machine than this one; name its host in hosts of [judge] if it is meant.",
+                "address",
+            )
+        if address.scheme != "https":
+            raise SourceError(
+                "would send articles to another machine in plain sight; write https there.", "address"
+            )
+        return address
+
+
 class JudgementSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A judgement of the analyst's own: its `section`, its `text` and her name."""
 
@@ -158,6 +198,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     period: PeriodSettings = field(default_factory=PeriodSettings)
     budget: Budget = field(default_factory=Budget)
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    judge: JudgeSettings = field(default_factory=JudgeSettings)
     weekly: WeeklySettings = field(default_factory=WeeklySettings)
     source: tuple[SourceSettings, ...] = ()
     chart: tuple[ChartRequest, ...] = ()
@@ -186,6 +227,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 _TABLES: dict[str, type[Struct]] = {
     "budget": Budget,
     "fetch": FetchSettings,
+    "judge": JudgeSettings,
     "period": PeriodSettings,
     "weekly": WeeklySettings,
     "source": SourceSettings,
@@ -207,6 +249,7 @@ def load(folder: Path) -> Topic:
     _check_values(written, topic)
     _check_theme(written, topic)
     _check_addresses(written, topic)
+    _check_judge(written, topic.judge)
     _check_edits(written, topic)
     return topic
 
@@ -224,6 +267,11 @@ MOST_BYTES = 32 * 1024 * 1024
 _ONE_OR_MORE = Remark("1 or more")
 _FETCHABLE = range(1, MOST_BYTES + 1)
 _EMPTY, _DRAFTS = ("short", "none"), ("refuse", "share")
+# Who can judge beside the rules.
+JUDGES = ("model",)
+# Room for the words around a question, and more than any model takes.
+LEAST_WINDOW, MOST_WINDOW = 4096, 1_000_000
+_LEAST_ANSWER = 256
 _FORMATS = Remark("a list of some of: %(names)s", names=", ".join(sorted(OUTPUTS)))
 _KINDS = get_args(ChartKind)
 _ACTIONS = get_args(Action)
@@ -261,6 +309,7 @@ def _values(topic: Topic) -> Iterator[_Check]:
         Remark("0 or more"),
         lambda number: number >= 0,
     )
+    yield from _judge_values(topic.judge)
     for index, source in enumerate(topic.source):
         yield Key("source", "date", index), source.date, _SOME_DATE, is_date
     for index, chart in enumerate(topic.chart):
@@ -273,6 +322,33 @@ def _values(topic: Topic) -> Iterator[_Check]:
         yield Key("judgement", "section", index), said.section, _one_of(_SECTIONS), _SECTIONS.__contains__
         yield Key("judgement", "text", index), said.text.strip(), Remark("some text"), bool
         yield Key("judgement", "analyst", index), said.analyst.strip(), Remark("a name"), bool
+
+
+def _judge_values(judge: JudgeSettings) -> Iterator[_Check]:
+    # What is asked, and the words around it, need most of the window.
+    most = judge.window // 4
+    yield Key("judge", "by"), judge.by, _one_of(JUDGES), JUDGES.__contains__
+    yield Key("judge", "model"), judge.model, Remark("the name of a model"), _is_plain
+    yield (
+        Key("judge", "window"),
+        judge.window,
+        _to(LEAST_WINDOW, MOST_WINDOW),
+        range(LEAST_WINDOW, MOST_WINDOW + 1).__contains__,
+    )
+    yield (
+        Key("judge", "answer"),
+        judge.answer,
+        _to(_LEAST_ANSWER, most),
+        range(_LEAST_ANSWER, most + 1).__contains__,
+    )
+    yield (
+        Key("judge", "timeout"),
+        judge.timeout,
+        Remark("1 to 3600 seconds"),
+        lambda seconds: 1 <= seconds <= 3600,
+    )
+    yield Key("judge", "at_once"), judge.at_once, _to(1, 16), range(1, 17).__contains__
+    yield Key("judge", "retries"), judge.retries, _to(0, 10), range(11).__contains__
 
 
 def _check_theme(written: Written, topic: Topic) -> None:
@@ -294,6 +370,23 @@ def _check_addresses(written: Written, topic: Topic) -> None:
                 parse(source.url, hosts)
     except SourceError as error:
         raise TopicError(joined((written.where(key), error.message))) from error
+
+
+def _check_judge(written: Written, judge: JudgeSettings) -> None:
+    """Raises `TopicError` for a model that may not be asked, or that is meant and not named."""
+    key = Key("judge", "hosts")
+    try:
+        for host in judge.hosts:
+            host_name(host)
+        key = Key("judge", "url")
+        if judge.url is not None:
+            judge.address()
+    except SourceError as error:
+        raise TopicError(joined((written.where(key), error.message))) from error
+    for name in ("url", "model") if judge.by == "model" else ():
+        if getattr(judge, name) is None:
+            where = written.where(Key("judge", ""))
+            raise TopicError("%(where)s lacks the key %(key)r; add it.", where=where, key=name)
 
 
 def _check_edits(written: Written, topic: Topic) -> None:
@@ -332,6 +425,11 @@ def _one_of(names: Iterable[str]) -> Remark:
 def _is_name(text: str) -> bool:
     """Whether a folder in the topic's own can be called so; a dot before it would hide its files."""
     return "/" not in text and not text.startswith(".")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name can be printed as it is."""
+    return bool(text.strip()) and text.isprintable() and len(text) <= 200
 
 
 def is_date(text: str) -> bool:

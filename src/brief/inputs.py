@@ -12,6 +12,7 @@ from brief import themes
 from brief.config import Topic
 from brief.digests import Digests, program
 from brief.identity import digest
+from brief.judge import record
 from brief.listing import Listed, listing
 from brief.weeks import Interval
 
@@ -24,13 +25,14 @@ def fingerprint(folder: Path, topic: Topic, interval: Interval, before: Path | N
     """The digest (SHA-256, hex) of what an issue of the days of `interval` is made of.
 
     That is the sources of the topic in `folder`, fetched copies and what is said of each included; its
-    settings and its look; the program with its word lists and libraries; and the record of the issue
-    `before` it. A file that `digests` knows is not read again. Raises `TopicError` where the folder is
-    missing.
+    settings, its look and what was judged there; the program with its word lists and libraries; and the
+    record of the issue `before` it. A file that `digests` knows is not read again. Raises `TopicError`
+    where the folder is missing.
     """
     told = (
         f"program {program(digests)}",
         f"topic {folder.resolve().name!a} {_written(topic)}",
+        f"judgements {digests.of(folder / record.NAME)}",
         f"days {_written(interval)}",
         f"before {before.name} {digests.of(before / _RECORD)}" if before else "no issue before",
         *(f"look {name!a} {digests.of(path)}" for name, path in themes.load(topic.theme, folder).files),

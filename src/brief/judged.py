@@ -103,12 +103,7 @@ class _Part(Struct, frozen=True):
 
 
 def _parts(read: Evidence) -> Iterator[_Part]:
-    """The statements of a document that can be printed, in parts that begin a little before what they ask.
-
-    An old article only explains: nothing is asked of it.
-    """
-    if read.document.background:
-        return
+    """The statements of a document that can be printed, in parts that begin a little before what they ask."""
     told = tuple(
         seen(number, one.text, one.sentence, read.document, one.anchor)
         for number, one in enumerate(read.statements)
@@ -120,7 +115,9 @@ def _parts(read: Evidence) -> Iterator[_Part]:
 
 
 def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statement, ...]:
-    """The statements under the facets that the judge gives them."""
+    """The statements under the facets that the judge gives them; an old article only explains."""
+    if read.document.background:
+        return read.statements
     filed = list(read.statements)
     for part in _parts(read):
         own = Shares({number: filed[number].facets for number in part.asked})
@@ -308,30 +305,33 @@ def _over_two_steps(
     return asked
 
 
-def weighed(
-    claims: Sequence[Claim], evidence: Sequence[Evidence], hearing: Hearing | None
-) -> tuple[Claim, ...]:
-    """The claims with the weights that the judge gives their passages.
+def weights(evidence: Sequence[Evidence], hearing: Hearing | None) -> dict[Anchor, float]:
+    """How much a decision-maker must know each passage (0 to 3), as far as anybody but the rules says so."""
+    if hearing is None:
+        return {}
+    given: dict[Anchor, float] = {}
+    for read in evidence:
+        for part in _parts(read):
+            asked = Matters(read.document.title, part.statements, part.asked, Weights({}))
+            for number, weight in hearing.ask(asked, Weights).weights.items():
+                given[read.statements[number].anchor] = weight
+    return given
+
+
+def weighed(claims: Sequence[Claim], given: Mapping[Anchor, float]) -> tuple[Claim, ...]:
+    """The claims with the weights that were given to their passages.
 
     A weight counts as the rules' score at its place among all scores, so that claims with and without one
     can be compared; between claims of one weight the rules' own score decides.
     """
-    if hearing is None:
-        return tuple(claims)
-    grades: dict[Anchor, float] = {}
-    for read in evidence:
-        for part in _parts(read):
-            asked = Matters(read.document.title, part.statements, part.asked, Weights({}))
-            for number, grade in hearing.ask(asked, Weights).weights.items():
-                grades[read.statements[number].anchor] = grade
-    if not grades:
+    if not given:
         return tuple(claims)
     scores = sorted(one.score for one in claims)
-    return tuple(_weighing(one, grades, scores) for one in claims)
+    return tuple(_weighing(one, given, scores) for one in claims)
 
 
-def _weighing(claim: Claim, grades: Mapping[Anchor, float], scores: Sequence[float]) -> Claim:
-    told = [grades[anchor] for anchor in claim.evidence if anchor in grades]
+def _weighing(claim: Claim, given: Mapping[Anchor, float], scores: Sequence[float]) -> Claim:
+    told = [given[anchor] for anchor in claim.evidence if anchor in given]
     if not told:
         return claim
     place = _RANKS[0] + (_RANKS[1] - _RANKS[0]) * max(told) / MOST_WEIGHT

@@ -26,23 +26,35 @@ _WORD, _BEYOND, _QUOTED = 0.2, 2, 5
 _MORE = 3
 _NUMBER = re.compile(r"\d[\d.,]*")
 OPENING = tuple('"«“')
+# What weighs so much is told by itself too.
+MUST = 3.0
+# Nobody but the rules weighed.
+NO_WEIGHTS: Mapping[Anchor, float] = {}
 
 
 def grouped(
-    statements: Sequence[Statement], verdicts: Iterable[Verdict], language: Language
+    statements: Sequence[Statement],
+    verdicts: Iterable[Verdict],
+    language: Language,
+    weights: Mapping[Anchor, float] = NO_WEIGHTS,
 ) -> tuple[Claim, ...]:
     """The claims that these verdicts make, in the order of the statements they are told by.
 
     A claim has at most one passage of each document; its further passages are those of the
     statements that tell the same as its own, the surest of each document. A passage that bears
-    out one claim may bear out another. No claim is told by a statement that leans.
+    out one claim may bear out another. No claim is told by a statement that leans. Where somebody gave
+    `weights` to passages, a claim is told by one of those that weigh most.
     """
     told = _Told(verdicts)
-    members, taken = _groups(told, statements, language)
+    members, taken = _groups(told, statements, language, weights)
     return tuple(
         _claim(index, _borne_out(index, members.get(index, ()), told, statements), told, statements)
         for index, statement in enumerate(statements)
-        if not statement.leans and _is_offered(index, taken.get(index, index), statements)
+        if not statement.leans
+        and (
+            weights.get(statement.anchor, 0.0) >= MUST
+            or _is_offered(index, taken.get(index, index), statements)
+        )
     )
 
 
@@ -64,7 +76,7 @@ class _Told:
 
 
 def _groups(
-    told: _Told, statements: Sequence[Statement], language: Language
+    told: _Told, statements: Sequence[Statement], language: Language, weights: Mapping[Anchor, float]
 ) -> tuple[dict[int, list[int]], dict[int, int]]:
     """Who else tells the claim of each teller, and by whom the claim of each statement is told."""
     members: dict[int, list[int]] = {}
@@ -74,7 +86,9 @@ def _groups(
         if index in taken or not free:
             continue
         group = [index, *_partners(index, free, statements)]
-        alike = {one: sum(told.agree(one, other) for other in group) for one in group}
+        most = max((weights.get(statements[one].anchor, 0.0) for one in group), default=0.0)
+        weighty = [one for one in group if weights.get(statements[one].anchor, 0.0) == most]
+        alike = {one: sum(told.agree(one, other) for other in group) for one in weighty}
         teller = _teller(alike, statements, language)
         if len(group) > 1 and teller is not None:
             members[teller] = [one for one in group if one in told.sure[teller]]

@@ -113,9 +113,10 @@ def _claims(
     settled = judged.settled(statements, near, same(texts, pairs, language), evidence, hearing, language)
     documents = {one.document.id: one.document for one in evidence}
     in_time = told_in_time(settled.same, statements, evidence, language)
-    told = dated(grouped(statements, in_time, language), statements, documents, language)
+    weights = judged.weights(evidence, hearing)
+    told = dated(grouped(statements, in_time, language, weights), statements, documents, language)
     ranked = rank(told, statements, near, evidence, language)
-    return judged.weighed(ranked, evidence, hearing), settled
+    return judged.weighed(ranked, weights), settled
 
 
 def _called(evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -1,19 +1,23 @@
-"""A judge points: what it answers beyond the question does not count."""
+"""A judge points: what it answers beyond the question does not count, and what it leaves the rules decide."""
+
+import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.judge.answers import OFFLINE, Decision, Hearing, fitted, offline
+from brief.judge.answers import Decision, Hearing, fitted, in_order, joined, tallies
 from brief.judge.questions import (
     Answer,
+    BodyOf,
     Choice,
     Disagree,
     FacetsOf,
+    Kept,
     Matters,
-    Pairs,
     Question,
-    SameClaim,
+    Related,
+    Relations,
     Shares,
     SpeakerOf,
     StanceOf,
@@ -22,90 +26,120 @@ from brief.judge.questions import (
     Verdict,
     Weights,
     digest,
+    kind_of,
 )
-from brief.model import Facet, Stance
+from brief.model import Facet, Stance, Tally, Who
 
 TOLD = tuple(Told(number, f"جملة {number}", "ab"[number % 2]) for number in range(4))
-FACETS = FacetsOf(TOLD, Shares(dict.fromkeys(range(4), ((Facet.CONTEXT, 0.6),))))
-SAME = SameClaim(TOLD, ((0, 1), (2, 3)), Pairs(((0, 1, 0.9),)))
-MATTERS = Matters(TOLD, Weights(dict.fromkeys(range(4), 1.0)))
+ASKED = (1, 2, 3)
+BODY = BodyOf("حديقة", TOLD, ASKED, Kept({1: True, 2: False, 3: True}))
+CONTEXT, MOTIVES = ((Facet.CONTEXT, 0.6),), ((Facet.MOTIVES, 0.9),)
+FACETS = FacetsOf("حديقة", TOLD, ASKED, Shares(dict.fromkeys(ASKED, CONTEXT)))
+MATTERS = Matters("حديقة", TOLD, ASKED, Weights({}))
+RELATED = Related(TOLD, (2,), Relations({1: "same", 2: "apart", 3: "apart"}))
 DISAGREE = Disagree("عدد", TOLD[:2], Verdict("conflict"))
 SPEAKER = SpeakerOf("قال المدير: نعم", 12, 15, ("المدير", "الوزير"), Choice(0))
 STANCE = StanceOf("رحب المدير", "المدير", StanceTaken(Stance.SUPPORT))
+QUESTIONS = (BODY, FACETS, MATTERS, RELATED, DISAGREE, SPEAKER, STANCE)
 
 
-@pytest.mark.parametrize("question", [FACETS, SAME, MATTERS, DISAGREE, SPEAKER, STANCE])
-def test_the_offline_judge_reads_by_rule(question: Question) -> None:
-    """Without anybody to ask, every question is answered with what the rules read."""
+def decided(
+    question: Question, answer: Answer, judge: Who = "model", name: str = "m", day: int = 1
+) -> Decision:
+    """What somebody answered on a day of January."""
+    return Decision(
+        question=digest(question),
+        kind=kind_of(question),
+        judge=judge,
+        name=name,
+        at=f"2026-01-{day:02}T00:00:00Z",
+        answer=answer,
+    )
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_without_an_answer_the_rules_reading_stands(question: Question) -> None:
+    """Nobody has decided anything, and every question stands open."""
     hearing = Hearing()
-    assert hearing.ask(question, type(question.read)) == question.read == offline(question)
-    (decision,) = hearing.decisions.values()
-    assert decision == Decision(digest(question), question.read, OFFLINE)
+    assert hearing.ask(question, type(question.read)) == question.read
+    assert hearing.open == {digest(question): question}
+    assert hearing.decisions() == ()
 
 
 @pytest.mark.parametrize(
     ("question", "answer", "taken"),
     [
-        (FACETS, Shares({1: ((Facet.MOTIVES, 0.9),), 9: ((Facet.MOTIVES, 0.9),)}), {1: Facet.MOTIVES}),
-        (SAME, Pairs(((2, 3, 0.8), (0, 3, 0.9))), ((2, 3, 0.8),)),
-        (MATTERS, Weights({0: 5.0, 7: 9.0}), {0: 5.0, 1: 1.0, 2: 1.0, 3: 1.0}),
-        (DISAGREE, Verdict(None), None),
-        (DISAGREE, Verdict("a quarrel"), "conflict"),
-        (SPEAKER, Choice(1), 1),
-        (SPEAKER, Choice(None), None),
-        (SPEAKER, Choice(5), 0),
-        (STANCE, StanceTaken(Stance.OPPOSE), Stance.OPPOSE),
-        (STANCE, Choice(0), Stance.SUPPORT),
+        (BODY, Kept({1: False, 0: False, 9: True}), Kept({1: False})),
+        (BODY, Kept({0: False}), None),
+        (FACETS, Shares({1: MOTIVES, 0: MOTIVES, 9: MOTIVES}), Shares({1: MOTIVES})),
+        (FACETS, Shares({1: ()}), Shares({1: ()})),
+        (FACETS, Shares({1: ((Facet.MOTIVES, 1.5),), 2: ((Facet.MOTIVES, math.nan),)}), None),
+        (FACETS, Shares({1: (*MOTIVES, *MOTIVES)}), None),
+        (MATTERS, Weights({1: 3.0, 2: 3.5, 3: -1.0, 0: 1.0}), Weights({1: 3.0})),
+        (MATTERS, Weights({1: math.nan}), None),
+        (RELATED, Relations({1: "apart", 3: "number", 0: "same"}), Relations({1: "apart", 3: "number"})),
+        (DISAGREE, Verdict(None), Verdict(None)),
+        (SPEAKER, Choice(1), Choice(1)),
+        (SPEAKER, Choice(None), Choice(None)),
+        (SPEAKER, Choice(2), None),
+        (SPEAKER, Choice(-1), None),
+        (STANCE, StanceTaken(Stance.OPPOSE), StanceTaken(Stance.OPPOSE)),
+        (STANCE, StanceTaken(None), StanceTaken(None)),
+        (STANCE, Choice(0), None),
+        (MATTERS, Shares({1: MOTIVES}), None),
     ],
 )
-def test_only_what_was_asked_is_taken(question: Question, answer: Answer, taken: object) -> None:
-    """Unknown numbers, pairs, candidates, kinds and answers of another question go; the rules fill in."""
-    kept = fitted(question, answer)
-    match kept:
-        case Shares():
-            assert isinstance(taken, dict)
-            assert set(kept.facets) == set(range(4))
-            assert {number: kept.facets[number][0][0] for number in taken} == taken
-        case Pairs():
-            assert kept.pairs == taken
-        case Weights():
-            assert kept.weights == taken
-        case Verdict():
-            assert kept.kind == taken
-        case Choice():
-            assert kept.candidate == taken
-        case StanceTaken():
-            assert kept.stance == taken
+def test_only_what_was_asked_is_taken(question: Question, answer: Answer, taken: Answer | None) -> None:
+    """Unknown numbers, candidates, shares and weights, and answers to another kind of question, go."""
+    assert fitted(question, answer) == taken
 
 
-def test_a_kept_answer_is_not_asked_for_again() -> None:
-    """The same question in a later build takes the answer of the earlier one, and its judge's name."""
-    asked: list[Question] = []
-
-    def judge(question: Question) -> Answer:
-        asked.append(question)
-        return Choice(1)
-
-    first = Hearing(judge, "somebody")
-    assert first.ask(SPEAKER, Choice).candidate == 1
-    assert first.ask(SPEAKER, Choice).candidate == 1
-    assert len(asked) == 1
-    later = Hearing(kept=first.decisions.values())
-    assert later.ask(SPEAKER, Choice).candidate == 1
-    assert next(iter(later.decisions.values())).judge == "somebody"
+def test_one_source_cannot_bear_itself_out() -> None:
+    """Those within the statement's own source are not the same; they can tell the matter differently."""
+    assert fitted(RELATED, Relations({2: "same"})) is None
+    assert fitted(RELATED, Relations({1: "same", 2: "same"})) == Relations({1: "same"})
+    assert fitted(RELATED, Relations({2: "date"})) == Relations({2: "date"})
 
 
-def test_a_judge_who_cannot_say_leaves_it_to_the_rules() -> None:
-    """No answer, or one of another kind, counts as the rules' own decision."""
-    answers: tuple[Answer | None, ...] = (None, Verdict(None))
+@given(st.dictionaries(st.integers(-2, 6), st.floats()))
+def test_weights_are_those_of_the_statements_asked_about(weights: dict[int, float]) -> None:
+    """Whatever numbers come back, only statements that were asked about have a weight, from 0 to 3."""
+    kept = fitted(MATTERS, Weights(weights))
+    taken = kept.weights if isinstance(kept, Weights) else {}
+    assert taken == {key: one for key, one in weights.items() if key in ASKED and 0 <= one <= 3}
+
+
+def test_an_answer_covers_what_it_answers() -> None:
+    """The rules' reading stands for the rest, which stays open; a full answer closes the question."""
+    partly = Hearing([decided(BODY, Kept({1: False}))])
+    assert partly.ask(BODY, Kept) == Kept({1: False, 2: False, 3: True})
+    assert digest(BODY) in partly.open
+    wholly = Hearing([decided(BODY, Kept(dict.fromkeys(ASKED, False)))])
+    assert wholly.ask(BODY, Kept) == Kept(dict.fromkeys(ASKED, False))
+    assert not wholly.open
+
+
+def test_a_person_goes_before_a_model_and_a_later_before_an_earlier_answer() -> None:
+    """Each for as much as it answers, in whatever order they are kept."""
+    decisions = (
+        decided(MATTERS, Weights({1: 1.0}), "person", "huda", day=1),
+        decided(MATTERS, Weights({1: 2.0, 2: 2.0, 3: 2.0}), day=5),
+        decided(MATTERS, Weights({2: 0.0, 1: 0.0}), day=9),
+    )
+    for kept in (decisions, decisions[::-1]):
+        hearing = Hearing(kept)
+        assert hearing.ask(MATTERS, Weights) == Weights({1: 1.0, 2: 0.0, 3: 2.0})
+        assert not hearing.open
+
+
+def test_what_is_no_answer_leaves_the_question_open() -> None:
+    """An answer of another kind, or to nothing that was asked, is no decision."""
+    answers: tuple[Answer, ...] = (Verdict(None), Choice(7))
     for answer in answers:
-
-        def judge(_question: Question, told: Answer | None = answer) -> Answer | None:
-            return told
-
-        hearing = Hearing(judge, "somebody")
+        hearing = Hearing([decided(SPEAKER, answer)])
         assert hearing.ask(SPEAKER, Choice) == SPEAKER.read
-        assert next(iter(hearing.decisions.values())).judge == OFFLINE
+        assert hearing.decisions() == ()
+        assert digest(SPEAKER) in hearing.open
 
 
 def test_an_answer_is_of_the_kind_that_is_asked_for() -> None:
@@ -114,9 +148,56 @@ def test_an_answer_is_of_the_kind_that_is_asked_for() -> None:
         Hearing().ask(SPEAKER, StanceTaken)
 
 
-@given(st.dictionaries(st.integers(-2, 6), st.floats(0, 1)))
-def test_weights_are_those_of_the_statements_asked_about(weights: dict[int, float]) -> None:
-    """Whatever numbers come back, exactly the statements asked about have a weight."""
-    kept = fitted(MATTERS, Weights(weights))
-    assert isinstance(kept, Weights)
-    assert set(kept.weights) == set(range(4))
+def test_decisions_that_counted_are_told_with_their_places() -> None:
+    """What of an answer counts, and where that stands; answers to questions that nobody asks are left out."""
+    hearing = Hearing([decided(BODY, Kept({1: False, 9: True})), decided(SPEAKER, Choice(1))])
+    hearing.ask(BODY, Kept)
+    (kept,) = hearing.decisions()
+    assert kept.answer == Kept({1: False})
+    assert [(one.number, one.source) for one in kept.about] == [(one.number, one.source) for one in TOLD]
+    again = Hearing(hearing.decisions())
+    assert again.ask(BODY, Kept) == hearing.ask(BODY, Kept)
+    assert again.decisions() == hearing.decisions()
+
+
+def test_parts_of_an_answer_are_kept_as_one() -> None:
+    """Who answers a question in two goes has answered both parts; what she says anew goes before."""
+    parts = [decided(BODY, Kept({1: False, 2: False}), day=1), decided(BODY, Kept({2: True}), day=2)]
+    (whole,) = in_order(parts)
+    assert (whole.answer, whole.at) == (Kept({1: False, 2: True}), parts[1].at)
+    one, other = Hearing(parts), Hearing([whole])
+    assert one.ask(BODY, Kept) == other.ask(BODY, Kept)
+    assert one.decisions() == other.decisions()
+
+
+def test_decisions_are_counted_by_judge() -> None:
+    """Each number of a question is one decision, of whoever had the last word; the rules have the rest."""
+    hearing = Hearing(
+        [
+            decided(MATTERS, Weights({1: 1.0, 2: 1.0})),
+            decided(MATTERS, Weights({2: 3.0}), "person", "huda"),
+            decided(STANCE, StanceTaken(None)),
+        ]
+    )
+    for question in (MATTERS, STANCE, SPEAKER):
+        hearing.ask(question, type(question.read))
+    assert hearing.by_rule == 2
+    assert tallies(hearing.decisions(), hearing.by_rule) == (
+        Tally("rules", None, 2),
+        Tally("model", "m", 2),
+        Tally("person", "huda", 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "later", "whole"),
+    [
+        (Kept({1: True, 2: True}), Kept({2: False}), Kept({1: True, 2: False})),
+        (Shares({1: CONTEXT}), Shares({2: MOTIVES}), Shares({1: CONTEXT, 2: MOTIVES})),
+        (Relations({1: "same"}), Relations({1: "date"}), Relations({1: "date"})),
+        (Choice(0), Choice(None), Choice(None)),
+    ],
+)
+def test_a_later_answer_says_the_rest_anew(answer: Answer, later: Answer, whole: Answer) -> None:
+    """Numbers that it does not speak of keep what was said."""
+    assert joined(answer, later) == whole

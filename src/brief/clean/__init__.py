@@ -90,7 +90,8 @@ def _tails(rows: Sequence[Judged], language: Language) -> Iterator[Furniture]:
     """What a page calls out for behind the last sentence of a row."""
     for one in rows:
         if cut := tail(one.row.text, language):
-            yield Furniture(one.row.end - cut, one.row.end, str(Reason.FRAME))
+            call = one.row.text[-cut:].lstrip()
+            yield Furniture(one.row.end - len(call), one.row.end, str(Reason.FRAME))
 
 
 def _without_pointers(inside: Sequence[Judged], language: Language) -> list[Judged]:

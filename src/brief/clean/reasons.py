@@ -80,6 +80,7 @@ class Reason(StrEnum):
     TITLE = "title"
     BEFORE = "before the article"
     AFTER = "after the article"
+    JUDGED = "judged to be no part of the article"
 
 
 class Cues(Struct, frozen=True):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from brief.cli import building, keeping, schedule, sharing, site, status, weekly
+from brief.cli import building, judge, keeping, schedule, sharing, site, status, weekly
 from brief.cli.application import app, warn
 from brief.errors import BriefError, of_system
 from brief.terminal import speak
 
-__all__ = ["app", "building", "keeping", "main", "schedule", "sharing", "site", "status", "weekly"]
+__all__ = ["app", "building", "judge", "keeping", "main", "schedule", "sharing", "site", "status", "weekly"]
 
 
 def main() -> None:

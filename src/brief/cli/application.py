@@ -6,14 +6,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from json import dumps as encode
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brief.errors import BriefError
-from brief.terminal import Group, say, told
+from brief.errors import BriefError, Remark
+from brief.terminal import Group, said, say, told
+
+if TYPE_CHECKING:
+    from brief.config import Topic
+    from brief.judging import Bench, Seat
 
 app = typer.Typer(
     name="brief",
@@ -31,6 +36,18 @@ TopicFolder = Annotated[
 ]
 IssueFolder = Annotated[
     Path, typer.Argument(help="Folder of a built issue, such as reports/seeds/2024-06-25.")
+]
+# Who judges beside the rules, as every command that builds may be told.
+JudgeName = Annotated[
+    str | None, typer.Option("--judge", help="Ask this judge, such as model, beside the rules.")
+]
+Answers = Annotated[
+    Path | None,
+    typer.Option("--answers", help="Take answers from this judgement.json, not from the topic's own."),
+]
+NoNetwork = Annotated[
+    bool,
+    typer.Option("--no-network", help="Use no network, whatever brief.toml and other options say."),
 ]
 
 
@@ -77,6 +94,23 @@ def encoded(value: object) -> str:
     import msgspec  # noqa: PLC0415 - `brief --help` needs none of it
 
     return msgspec.json.encode(value, enc_hook=str).decode()
+
+
+def seat(topic: Path, judge: str | None, answers: Path | None, *, no_network: bool) -> Seat:
+    """Who judges a topic, by what a command was told; what goes where is told on stderr."""
+
+    def tell(remark: Remark) -> None:
+        from brief.printed import plain  # noqa: PLC0415 - heavy modules load when they are needed
+
+        typer.echo(plain(f"brief: {said(remark)}"), err=True)
+
+    def seated(settings: Topic) -> Bench:
+        from brief.seated import Wanted, bench  # noqa: PLC0415 - only a brief that is made has judges
+
+        wanted = Wanted(judge, answers, not no_network)
+        return bench(topic, settings, wanted, tell, lambda: datetime.now(UTC))
+
+    return seated
 
 
 def warn(error: BriefError) -> None:

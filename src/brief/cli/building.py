@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brief.cli.application import IssueFolder, TopicFolder, app, stages, warn
+from brief.cli.application import (
+    Answers,
+    IssueFolder,
+    JudgeName,
+    NoNetwork,
+    TopicFolder,
+    app,
+    seat,
+    stages,
+    warn,
+)
 from brief.errors import TopicError
 from brief.terminal import Command, said, say
 
@@ -36,15 +46,19 @@ def build(
     fetch: Annotated[
         bool, typer.Option("--fetch", help="First ask the network for addresses that have no copy yet.")
     ] = False,
+    judge: JudgeName = None,
+    answers: Answers = None,
+    no_network: NoNetwork = False,
 ) -> None:
     """Build the brief of a topic, check it, and put it into its place."""
-    if fetch:
+    if fetch and not no_network:
         deque(_fetched(topic, again=False), maxlen=0)
     from brief import build as building  # noqa: PLC0415 - heavy modules load when they are needed
 
     request = building.Request(topic, out, issued, locale, theme, items, words, tuple(to.split(",")))
     with stages(timings=timings) as progress:
-        published = building.build(request, progress, warn)
+        judges = seat(topic, judge, answers, no_network=no_network)
+        published = building.build(request, progress, warn, judges)
     typer.echo(published)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from brief.cli.application import IssueFolder, TopicFolder, app, stages, warn
+from brief.cli.application import IssueFolder, NoNetwork, TopicFolder, app, seat, stages, warn
 from brief.errors import TopicError, UsageError
 from brief.terminal import Command, say
 
@@ -27,6 +27,7 @@ def weekly(
     timings: Annotated[
         bool, typer.Option(help="Print each stage's seconds as JSON lines on stderr.")
     ] = False,
+    no_network: NoNetwork = False,
 ) -> None:
     """Make the issue of a week, or a revision of it where something came in; else do nothing."""
     from brief import history, lock, shelf, weeks  # noqa: PLC0415 - heavy modules load when they are needed
@@ -47,10 +48,16 @@ def weekly(
         return datetime.now(UTC)
 
     name = shelf.claimed(topic)
-    request = Request(topic, at, week)
+    request = Request(
+        topic,
+        at,
+        week,
+        seat=seat(topic, None, None, no_network=no_network),
+        network=not no_network,
+    )
     with (
-        lock.alone(shelf.place(name, shelf.LOCK), clock()) as died,
         history.recorded(name, clock, logbook(sys.stderr, clock)) as record,
+        lock.alone(shelf.place(name, shelf.LOCK), clock()) as died,
         stages(timings=timings) as progress,
     ):
         if died:

@@ -121,8 +121,15 @@ def in_turn(decisions: Iterable[Decision]) -> list[Decision]:
 
 
 def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """One decision of each judge on each question, the last one, in the order of the questions' names."""
-    last = {(one.question, one.judge, one.name): one for one in sorted(decisions, key=lambda one: one.at)}
+    """One decision of each judge on each question, in the order of the questions' names.
+
+    Of several it is the last, with what only those before it answer.
+    """
+    last: dict[tuple[str, Who, str], Decision] = {}
+    for one in sorted(decisions, key=lambda one: one.at):
+        key = one.question, one.judge, one.name
+        answer = joined(last[key].answer, one.answer) if key in last else one.answer
+        last[key] = structs.replace(one, answer=answer)
     return tuple(last[key] for key in sorted(last))
 
 

@@ -7,7 +7,6 @@ numbers that the question gives them; candidates for a speaker are counted from 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
@@ -158,7 +157,7 @@ def _number(said: object, most: float) -> float | None:
     """A number from 0 to `most`; True is none."""
     if type(said) not in {int, float} or not isinstance(said, (int, float)):
         return None
-    return float(said) if math.isfinite(said) and 0 <= said <= most else None
+    return float(said) if 0 <= said <= most else None
 
 
 _READERS: dict[str, Callable[[Question, object], Read]] = {
@@ -191,8 +190,8 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "body": _listed({"article": {"type": "boolean"}}, ("article",)),
     "facets": _listed(
         {
-            "facet": {"enum": list(FACETS)},
-            "or": {"enum": list(FACETS)},
+            "facet": {"type": "string", "enum": list(FACETS)},
+            "or": {"type": "string", "enum": list(FACETS)},
             "sure": {"type": "number", "minimum": 0, "maximum": 1},
         },
         ("facet", "or", "sure"),
@@ -200,10 +199,10 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "matters": _listed(
         {"weight": {"type": "integer", "minimum": 0, "maximum": int(MOST_WEIGHT)}}, ("weight",)
     ),
-    "related": _listed({"as": {"enum": list(RELATIONS)}}, ("as",)),
-    "disagree": _single("kind", {"enum": list(KINDS)}),
+    "related": _listed({"as": {"type": "string", "enum": list(RELATIONS)}}, ("as",)),
+    "disagree": _single("kind", {"type": "string", "enum": list(KINDS)}),
     "speaker": _single("candidate", {"type": "integer", "minimum": 0}),
-    "stance": _single("stance", {"enum": list(STANCES)}),
+    "stance": _single("stance", {"type": "string", "enum": list(STANCES)}),
 }
 
 

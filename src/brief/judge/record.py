@@ -46,4 +46,5 @@ def load(path: Path) -> tuple[Decision, ...]:
 
 def content(decisions: Iterable[Decision]) -> bytes:
     """The decisions as a file, whoever wrote them in whatever order."""
-    return whole.encoded(Record(decisions=in_order(decisions)))
+    # JSON has no numbers for keys, and an encoder that orders keys takes none.
+    return whole.encoded(msgspec.to_builtins(Record(decisions=in_order(decisions)), str_keys=True))

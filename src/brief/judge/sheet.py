@@ -7,14 +7,13 @@ No word of a source ever begins a line, so no source can write a line of the for
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from brief.judge import marks
 from brief.judge.forms import KINDS, STANCES
+from brief.judge.marks import Key, key
 from brief.judge.questions import (
     BodyOf,
     Disagree,
@@ -25,7 +24,6 @@ from brief.judge.questions import (
     SpeakerOf,
     StanceOf,
     Told,
-    digest,
 )
 from brief.printed import plain
 
@@ -36,9 +34,7 @@ TELLS, WEIGHT, SAME, DIFFERS = "tells", "weight", "same as", "differs from"
 SPEAKER, STANCE, DIFFER, ARTICLE = "said by", "stance", "differ", "article"
 # The letters before the numbers of what is no statement.
 QUOTES, POSITIONS, DISAGREEMENTS, LINES = "Q", "P", "D", "L"
-_DIGITS = 9
-# Where a statement stands, and its words.
-Key = tuple[str, int, int, str]
+_INDENT = " " * 4
 
 
 class Asked(Struct, frozen=True):
@@ -48,49 +44,7 @@ class Asked(Struct, frozen=True):
     numbers: tuple[int, ...]
 
 
-def key(told: Told) -> Key:
-    """What makes a statement itself, whichever question shows it."""
-    return told.source, told.start, told.end, told.text
-
-
-def marks(questions: Iterable[Question]) -> dict[Key, str]:
-    """A mark for each statement that `questions` show, in the order of a form.
-
-    It is made of the statement's words alone, and says which of several that have the same words it is.
-    """
-    return _marked(one for question in questions if not isinstance(question, BodyOf | Disagree) for one in _shown(question))
-
-
-def line_marks(questions: Iterable[Question]) -> dict[Key, str]:
-    """A mark for each line of a page that `questions` show, as `marks` gives them to statements."""
-    return _marked(one for question in questions if isinstance(question, BodyOf) for one in question.statements)
-
-
-def _shown(question: Question) -> tuple[Told, ...]:
-    return getattr(question, "statements", ())
-
-
-def _marked(shown: Iterable[Told]) -> dict[Key, str]:
-    found = {key(one): one for one in shown}
-    sources = {source: place for place, source in enumerate(dict.fromkeys(one.source for one in found.values()))}
-    ordered = sorted(found, key=lambda one: (sources[one[0]], *one[1:]))
-    seen = Counter[str]()
-    marked = {}
-    for one in ordered:
-        words = hashlib.sha256(plain(one[3]).encode()).hexdigest()
-        # Digits have no direction of their own: the words behind them set that of their line.
-        name = f"{int(words, 16) % 10**_DIGITS:0{_DIGITS}}"
-        seen[name] += 1
-        marked[one] = name if seen[name] == 1 else f"{name}.{seen[name]}"
-    return marked
-
-
-def question_mark(question: Question) -> str:
-    """The mark of a question that stands by itself in a form."""
-    return f"{int(digest(question), 16) % 10**_DIGITS:0{_DIGITS}}"
-
-
-def legend(text: str) -> dict[str, str]:
+def explained(text: str) -> dict[str, str]:
     """The parts of a file of explanations by their names, which stand alone on lines such as `== head ==`."""
     parts: dict[str, list[str]] = {}
     name = ""
@@ -102,28 +56,28 @@ def legend(text: str) -> dict[str, str]:
     return {name: "\n".join(lines).strip("\n") for name, lines in parts.items()}
 
 
-def written(known: Iterable[Question], asked: Iterable[Asked], explained: Mapping[str, str]) -> str:
+def written(known: Sequence[Question], asked: Sequence[Asked], legend: Mapping[str, str]) -> str:
     """The form that asks what is `asked`.
 
-    `known` are all questions of the topic, which give the marks; `explained` are the parts of `legend`.
+    `known` are all questions of the topic, which give the marks; `legend` are the parts of `explained`.
     """
-    every, open_ = list(known), list(asked)
     parts = (
-        ("head", [SIGNED]),
-        ("statements", _statements(every, open_)),
-        ("lines", _lines(every, open_)),
-        ("quotes", _each(open_, SpeakerOf, QUOTES)),
-        ("positions", _each(open_, StanceOf, POSITIONS)),
-        ("disagreements", _each(open_, Disagree, DISAGREEMENTS)),
+        ("lines", _lines(known, asked)),
+        ("statements", _statements(known, asked)),
+        ("quotes", _alone(asked, SpeakerOf, QUOTES)),
+        ("positions", _alone(asked, StanceOf, POSITIONS)),
+        ("disagreements", _alone(asked, Disagree, DISAGREEMENTS)),
     )
-    told = ((list(lines), explained.get(name, "")) for name, lines in parts)
-    return "\n\n".join(_part(lines, about) for lines, about in told if lines) + "\n"
+    filled = [(name, list(lines)) for name, lines in parts]
+    body = ("\n".join((_comment(legend.get(name, "")), *lines)) for name, lines in filled if lines)
+    return "\n\n".join((f"{SIGNED}\n{_comment(legend.get('head', ''))}", *body)) + "\n"
 
 
-def _part(lines: list[str], about: str) -> str:
-    explaining = [f"# {line}".rstrip() for line in about.splitlines()]
-    head, rest = (lines, []) if lines[0] == SIGNED else ([], lines)
-    return "\n".join((*head, *explaining, *rest))
+def _comment(text: str) -> str:
+    return "\n".join(f"# {line}".rstrip() for line in text.splitlines())
+
+
+# Statements and lines, in their articles -------------------------------------------------
 
 
 class _Blanks(Struct):
@@ -133,17 +87,13 @@ class _Blanks(Struct):
     others: dict[Key, bool]
 
 
-def _statements(known: list[Question], asked: list[Asked]) -> Iterator[str]:
+def _statements(known: Sequence[Question], asked: Sequence[Asked]) -> Iterator[str]:
     """The statements of the questions asked, in their articles, each with its blanks."""
     blanks = _blanks(asked)
-    marked = {one: mark for one, mark in marks(known).items() if one in blanks}
+    marked = {one: mark for one, mark in marks.statements(known).items() if one in blanks}
     numbers = {one: number for number, one in enumerate(marked, 1)}
-    told = {key(one): one for question in known for one in _shown(question) if key(one) in blanks}
-    titles = {
-        question.statements[0].source: question.title
-        for question in known
-        if isinstance(question, FacetsOf | Matters) and question.statements
-    }
+    told = {key(one): one for question in known for one in _shown(question)}
+    titles = _titles(known)
     above: tuple[str | None, ...] = ()
     for one, mark in marked.items():
         now = one[0], told[one].heading, told[one].lead
@@ -151,6 +101,73 @@ def _statements(known: list[Question], asked: list[Asked]) -> Iterator[str]:
         above = now
         yield f"\n[{numbers[one]} ~{mark}] {plain(one[3])}"
         yield from _fields(blanks[one], numbers)
+
+
+def _blanks(asked: Iterable[Asked]) -> dict[Key, _Blanks]:
+    """What is asked about each statement, nothing about those that stand beside it."""
+    found: dict[Key, _Blanks] = {}
+    for one in asked:
+        if isinstance(one.question, FacetsOf | Matters | Related):
+            for told in one.question.statements:
+                found.setdefault(key(told), _Blanks(set(), {}))
+            _ask(one.question, one.numbers, found)
+    return found
+
+
+def _ask(
+    question: FacetsOf | Matters | Related, numbers: Iterable[int], found: Mapping[Key, _Blanks]
+) -> None:
+    told = {one.number: key(one) for one in question.statements}
+    if isinstance(question, Related):
+        others = {told[number]: number in question.within for number in numbers}
+        found[key(question.statements[0])].others |= others
+        return
+    for number in numbers:
+        found[told[number]].labels.add(TELLS if isinstance(question, FacetsOf) else WEIGHT)
+
+
+def _fields(blanks: _Blanks, numbers: Mapping[Key, int]) -> Iterator[str]:
+    yield from (f"{_INDENT}{label}: " for label in (TELLS, WEIGHT) if label in blanks.labels)
+    same = sorted(numbers[one] for one, within in blanks.others.items() if not within)
+    if same:
+        yield _blank(SAME, same)
+    if blanks.others:
+        yield _blank(DIFFERS, sorted(map(numbers.__getitem__, blanks.others)))
+
+
+def _blank(label: str, allowed: Iterable[object], before: str = "of ") -> str:
+    return f"{_INDENT}{label} ({before}{' '.join(map(str, allowed))}): "
+
+
+def _lines(known: Sequence[Question], asked: Sequence[Asked]) -> Iterator[str]:
+    """The lines of pages in their order, with a blank under those that are asked about."""
+    wanted: dict[Key, bool] = {}
+    for one in asked:
+        for told in _shown(one.question) if isinstance(one.question, BodyOf) else ():
+            wanted[key(told)] = wanted.get(key(told), False) or told.number in one.numbers
+    titles = _titles(known)
+    above: tuple[str | None, ...] = ()
+    marked = ((line, mark) for line, mark in marks.lines(known).items() if line in wanted)
+    for number, (line, mark) in enumerate(marked, 1):
+        now = line[0], None, None
+        yield from _headings(above, now, _titled(titles.get(line[0]), None))
+        above = now
+        yield f"\n[{LINES}{number} ~{mark}] {plain(line[3])}"
+        if wanted[line]:
+            yield _blank(ARTICLE, ("yes", "no"), "")
+
+
+def _shown(question: Question) -> tuple[Told, ...]:
+    return getattr(question, "statements", ())
+
+
+def _titles(questions: Iterable[Question]) -> dict[str, str]:
+    """The titles of articles by their sources."""
+    return {
+        one.statements[0].source: one.title
+        for one in questions
+        if isinstance(one, BodyOf | FacetsOf | Matters) and one.title and one.statements
+    }
 
 
 def _titled(title: str | None, published: str | None) -> str:
@@ -166,83 +183,33 @@ def _headings(above: tuple[str | None, ...], now: tuple[str | None, ...], title:
             yield f"\n{'#' * (level + 2)} {plain(now[level] or '')}"
 
 
-def _blanks(asked: list[Asked]) -> dict[Key, _Blanks]:
-    found: dict[Key, _Blanks] = {}
-    for one in asked:
-        question = one.question
-        if not isinstance(question, FacetsOf | Matters | Related):
-            continue
-        told = {statement.number: key(statement) for statement in question.statements}
-        for statement in told.values():
-            found.setdefault(statement, _Blanks(set(), {}))
-        if isinstance(question, Related):
-            others = {told[number]: number in question.within for number in one.numbers}
-            found[key(question.statements[0])].others |= others
-        else:
-            for number in one.numbers:
-                found[told[number]].labels.add(TELLS if isinstance(question, FacetsOf) else WEIGHT)
-    return found
+# What stands by itself -------------------------------------------------------------------
 
 
-def _fields(blanks: _Blanks, numbers: Mapping[Key, int]) -> Iterator[str]:
-    yield from (f"    {label}: " for label in (TELLS, WEIGHT) if label in blanks.labels)
-    same = sorted(numbers[one] for one, within in blanks.others.items() if not within)
-    differs = sorted(numbers[one] for one in blanks.others)
-    if same:
-        yield f"    {SAME} (of {_listed(same)}): "
-    if differs:
-        yield f"    {DIFFERS} (of {_listed(differs)}): "
-
-
-def _listed(values: Iterable[object]) -> str:
-    return " ".join(map(str, values))
-
-
-def _lines(known: list[Question], asked: list[Asked]) -> Iterator[str]:
-    """The lines of pages, in their order, with a blank under those that are asked about."""
-    bodies = [one for one in asked if isinstance(one.question, BodyOf)]
-    shown = {key(line) for one in bodies for line in _shown(one.question)}
-    wanted = {
-        key(line) for one in bodies for line in _shown(one.question) if line.number in set(one.numbers)
-    }
-    titles = {
-        one.question.statements[0].source: one.question.title
-        for one in bodies
-        if isinstance(one.question, BodyOf) and one.question.statements
-    }
-    above = None
-    for number, (line, mark) in enumerate(
-        ((line, mark) for line, mark in line_marks(known).items() if line in shown), 1
-    ):
-        if line[0] != above:
-            above = line[0]
-            yield f"\n## {_titled(titles.get(above), None)}"
-        yield f"\n[{LINES}{number} ~{mark}] {plain(line[3])}"
-        if line in wanted:
-            yield f"    {ARTICLE} (yes no): "
-
-
-def _each(asked: list[Asked], kind: type[Question], letter: str) -> Iterator[str]:
-    """The questions of a kind that stand by themselves."""
+def _alone(asked: Iterable[Asked], kind: type[Question], letter: str) -> Iterator[str]:
+    """The questions of a kind, each with the words that it asks about."""
     for number, one in enumerate((one.question for one in asked if isinstance(one.question, kind)), 1):
-        yield f"\n[{letter}{number} ~{question_mark(one)}]"
-        yield from chain(_alone(one))
+        yield f"\n[{letter}{number} ~{marks.question(one)}]"
+        words, blank = _worded(one)
+        yield from (f"> {plain(line)}" for line in words)
+        yield blank
 
 
-def _alone(question: Question) -> Iterator[str]:
+def _worded(question: Question) -> tuple[Iterable[str], str]:
+    """The words of a source behind a question, and its blank."""
     match question:
         case SpeakerOf():
-            yield f"> {plain(question.passage)}"
-            yield f"> \u00bb {plain(question.passage[question.start : question.end])}"
-            yield from (f"> {number}. {plain(one)}" for number, one in enumerate(question.candidates, 1))
-            yield f"    {SPEAKER} (of {_listed(range(len(question.candidates) + 1))}): "
+            words = question.passage[question.start : question.end]
+            told = question.passage, f"\u00bb {words}", *_numbered(question.candidates)
+            return told, _blank(SPEAKER, range(len(question.candidates) + 1))
         case StanceOf():
-            yield f"> {plain(question.passage)}"
-            yield f"> \u00bb {plain(question.actor)}"
-            yield f"    {STANCE} ({_listed(STANCES)}): "
+            return (question.passage, f"\u00bb {question.actor}"), _blank(STANCE, STANCES, "")
         case Disagree():
-            yield f"> {plain(question.topic)}"
-            yield from (f"> {number}. {plain(one.text)}" for number, one in enumerate(question.statements, 1))
-            yield f"    {DIFFER} ({_listed(KINDS)}): "
+            told = question.topic, *_numbered(one.text for one in question.statements)
+            return told, _blank(DIFFER, KINDS, "")
+        case _:
+            raise TypeError(f"{type(question).__name__} does not stand by itself.")
 
 
+def _numbered(words: Iterable[str]) -> Iterator[str]:
+    return (f"{number}. {one}" for number, one in enumerate(words, 1))

@@ -1,0 +1,199 @@
+"""Answers by file: the open questions of a topic written out, and the answers of a person taken in.
+
+Nothing is asked over a wire: a file goes to whoever judges, filled in or in part, and comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from brief import config, whole
+from brief.errors import Remark, TopicError, of_system
+from brief.judge import blanks, filled, lines, record, sheet, taken
+from brief.judge.answers import Decision, Hearing, answered, fitted, points
+from brief.judge.blanks import Fault
+from brief.judge.filled import Filled, Stray
+from brief.judge.questions import Answer, Question, digest
+from brief.judge.sheet import Asked
+from brief.judge.taken import Judge
+from brief.language import resource
+from brief.pipeline import condense
+
+# No form is larger.
+MOST_BYTES = 64 * 1024 * 1024
+_LINES, _SHEET = ".jsonl", ".txt"
+# Answers on lines change the statements that the other answers of a form are about, and what is joined
+# is compared anew; then it is enough.
+_ROUNDS = 3
+A = TypeVar("A", bound=Answer)
+Questions = Mapping[str, Question]
+
+
+class _Noting(Hearing):
+    """A hearing that also notes every question it is asked, answered or not."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        super().__init__(decisions)
+        self.asked: dict[str, Question] = {}
+
+    def ask(self, question: Question, kind: type[A]) -> A:
+        """The answer to `question`, which is noted."""
+        self.asked.setdefault(digest(question), question)
+        return super().ask(question, kind)
+
+
+def _asked(topic: Path, decisions: Iterable[Decision]) -> Questions:
+    """All questions of a topic where these decisions are heard, by their names."""
+    hearing = _Noting(decisions)
+    condense(topic, config.load(topic), hearing=hearing)
+    return hearing.asked
+
+
+def _left(asked: Questions, kept: Iterable[Decision]) -> list[Asked]:
+    """The questions of which something is not answered, with what that is."""
+    told: dict[str, set[int]] = {}
+    for one in kept:
+        usable = fitted(asked[one.question], one.answer) if one.question in asked else None
+        told.setdefault(one.question, set()).update(answered(usable) if usable else ())
+    left = (
+        Asked(question, tuple(one for one in points(question) if one not in told.get(name, ())))
+        for name, question in asked.items()
+    )
+    return [one for one in left if one.numbers]
+
+
+def _wanted(left: Iterable[Asked]) -> int:
+    return sum(len(one.numbers) for one in left)
+
+
+class Exported(Struct, frozen=True):
+    """What was written: the files, how many questions they ask, and how many answers those want."""
+
+    files: tuple[Path, ...]
+    questions: int
+    answers: int
+
+
+def export(topic: Path, file: Path, *, every: bool = False) -> Exported:
+    """Write the questions of the topic that are open, or `every` one, as JSON lines and as a form.
+
+    `file` names either; the other stands beside it. Raises `TopicError` where one of them is there
+    already, or would stand in the topic's folder, where it would be read as an article; and what
+    `condense` raises.
+    """
+    files = _beside(topic, file)
+    kept = record.load(topic / record.NAME)
+    asked = _asked(topic, kept)
+    left = _left(asked, () if every else kept)
+    known = {**(_asked(topic, ()) if kept else {}), **asked}
+    legend = sheet.explained(resource(config.load(topic).language, "judge/sheet.txt").decode())
+    contents = lines.written(left), sheet.written(tuple(known.values()), left, legend)
+    for path, content in zip(files, contents, strict=True):
+        _put(path, content.encode())
+    return Exported(files, len(left), _wanted(left))
+
+
+def _beside(topic: Path, file: Path) -> tuple[Path, Path]:
+    """The places of the JSON lines and of the form."""
+    if file.suffix not in {_LINES, _SHEET}:
+        raise TopicError(
+            "%(path)s: is named neither .jsonl nor .txt; give it one of the two names.", path=file
+        )
+    if file.parent.resolve().is_relative_to(topic.resolve()):
+        raise TopicError(
+            "%(path)s: stands in the topic's folder, where it would be read as an article; "
+            "name another place.",
+            path=file,
+        )
+    files = file.with_suffix(_LINES), file.with_suffix(_SHEET)
+    for path in files:
+        if path.exists():
+            raise TopicError(
+                "%(path)s: is there already and may hold answers; import or remove it, or name another file.",
+                path=path,
+            )
+    return files
+
+
+def _put(path: Path, content: bytes) -> None:
+    try:
+        whole.put(path, content)
+    except OSError as error:
+        raise of_system(OSError(error.errno, error.strerror, str(path))) from error
+
+
+class Taken(Struct, frozen=True):
+    """What became of the answers of a file: how many the next build hears, and what is of no use and why.
+
+    `strays` are lines that answer no question of the topic any more, `open` counts answers that are
+    wanted still.
+    """
+
+    answers: int
+    faults: tuple[Fault, ...]
+    strays: tuple[Stray, ...]
+    open: int
+
+
+def take(topic: Path, file: Path, judge: Judge, now: datetime) -> Taken:
+    """Take the answers that `file` holds into the topic's record of judgements.
+
+    What is no answer to a question of the topic goes; what `judge` answered before stands where the file
+    says nothing else. Raises `TopicError` for a file that is neither form, and what `condense` raises.
+    """
+    text, at = _text(file), now.astimezone(UTC).isoformat(timespec="seconds")
+    kept = record.load(topic / record.NAME)
+    asked = _asked(topic, kept)
+    known = {**(_asked(topic, ()) if kept else {}), **asked}
+    for _ in range(_ROUNDS):
+        came = _read(file, text, known)
+        answers, faults = taken.answers(came.said)
+        # Somebody else may have written there while the topic was read.
+        before = record.load(topic / record.NAME)
+        kept = taken.added(before, answers, judge, at)
+        if kept == before:
+            break
+        _put(topic / record.NAME, record.content(kept))
+        asked = _asked(topic, kept)
+        known |= asked
+    return Taken(
+        sum(len(answered(one.answer)) for name, one in answers.items() if name in asked),
+        tuple(sorted((*came.faults, *faults), key=lambda one: one.line)),
+        came.strays,
+        _wanted(_left(asked, kept)),
+    )
+
+
+def _text(file: Path) -> str:
+    """The text of a file, bounded; raises `TopicError`."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise TopicError(
+                "%(path)s: is larger than %(most)s MiB, which no form is; name another file.",
+                path=file,
+                most=MOST_BYTES // 2**20,
+            )
+        return whole.content(file).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        no_text = isinstance(error, UnicodeDecodeError)
+        raise TopicError(
+            "%(path)s: cannot be read (%(reason)s); name a file that `brief judge export` wrote.",
+            path=file,
+            reason=Remark("it is no UTF-8") if no_text else whole.reason(error),
+        ) from error
+
+
+def _read(file: Path, text: str, known: Questions) -> Filled:
+    if blanks.is_form(text):
+        return filled.read(text, tuple(known.values()))
+    came = lines.read(text, known)
+    if came is None:
+        raise TopicError(
+            "%(path)s: is no form of questions; name a file that `brief judge export` wrote.", path=file
+        )
+    return came

@@ -1,0 +1,76 @@
+"""Answers from a file as decisions of whoever gave them, beside those that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from brief.errors import Remark
+from brief.judge.answers import Decision, in_order, joined
+from brief.judge.blanks import Fault
+from brief.judge.filled import Said
+from brief.judge.forms import heard
+from brief.judge.questions import Answer, Question, Relations, digest, kind_of
+from brief.model import Who
+
+
+class Judge(Struct, frozen=True):
+    """Whose answers a file holds."""
+
+    name: str
+    who: Who = "person"
+
+
+class Answered(Struct, frozen=True):
+    """A question and what of its answers counts."""
+
+    question: Question
+    answer: Answer
+
+
+def answers(came: Iterable[Said]) -> tuple[dict[str, Answered], list[Fault]]:
+    """What counts of all that came, by the names of the questions, and of which lines something does not."""
+    found: dict[str, Answered] = {}
+    faults = []
+    for said in came:
+        told = heard(said.question, said.told)
+        usable = _only(told.answer, said)
+        if usable is not None:
+            name = digest(said.question)
+            before = found[name].answer if name in found else None
+            found[name] = Answered(said.question, joined(before, usable) if before else usable)
+        if told.dropped:
+            why = Remark("%(number)s of its entries answer nothing that was asked", number=told.dropped)
+            faults.append(Fault(said.line, why))
+    return found, faults
+
+
+def _only(answer: Answer | None, said: Said) -> Answer | None:
+    """The answer without relations to what its line does not speak of."""
+    if said.only is None or not isinstance(answer, Relations):
+        return answer
+    kept = {number: one for number, one in answer.relations.items() if number in said.only}
+    return Relations(kept) if kept else None
+
+
+def added(
+    kept: Iterable[Decision], found: Mapping[str, Answered], judge: Judge, at: str
+) -> tuple[Decision, ...]:
+    """What is kept, with the answers of `judge`; what was said before stands where these say nothing else.
+
+    `at` is when they came; a decision that they do not change keeps its own time.
+    """
+    known = tuple(kept)
+    own = {one.question: one.answer for one in known if (one.judge, one.name) == (judge.who, judge.name)}
+    new = []
+    for name, one in found.items():
+        answer = joined(own[name], one.answer) if name in own else one.answer
+        if own.get(name) != answer:
+            new.append(_decision(name, one.question, answer, judge, at))
+    return in_order((*known, *new))
+
+
+def _decision(name: str, question: Question, answer: Answer, judge: Judge, at: str) -> Decision:
+    kind = kind_of(question)
+    return Decision(question=name, kind=kind, judge=judge.who, name=judge.name, at=at, answer=answer)

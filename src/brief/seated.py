@@ -1,0 +1,67 @@
+"""Who judges a topic beside the rules: what its folder keeps of answers, and the judge it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from msgspec import Struct
+
+from brief import whole
+from brief.config import JudgeSettings, Topic
+from brief.errors import Remark, UsageError, of_system
+from brief.judge import record
+from brief.judge.answers import Decision
+from brief.judging import Bench, Judge
+
+# Module names under `brief.judge`, not functions: a build that asks nobody loads no client. Each has
+# `judge(settings, language, tell, clock)`, `language` being that of the brief's frame.
+JUDGES: dict[str, str] = {"model": "model"}
+
+Tell = Callable[[Remark], None]
+Clock = Callable[[], datetime]
+Make = Callable[[JudgeSettings, str, Tell, Clock], Judge]
+
+
+class Wanted(Struct, frozen=True):
+    """What a command says of judging: a judge by name, a file of answers, and whether to use the network.
+
+    None leaves the first to brief.toml, and takes what the topic's folder keeps for the second.
+    """
+
+    judge: str | None = None
+    answers: Path | None = None
+    network: bool = True
+
+
+def bench(folder: Path, topic: Topic, wanted: Wanted, tell: Tell, clock: Clock) -> Bench:
+    """Who judges the topic in `folder`; `tell` hears which text goes where before it goes.
+
+    Raises `UsageError` for a judge that is not known, or a file that is not there.
+    """
+    own, name = folder / record.NAME, wanted.judge or topic.judge.by
+    if name is not None and name not in JUDGES:
+        raise UsageError(
+            "--judge: '%(name)s' is no judge; known: %(known)s.", name=name, known=", ".join(JUDGES)
+        )
+    if wanted.answers is not None and not wanted.answers.is_file():
+        raise UsageError("--answers: there is no file %(path)s; name a judgement.json.", path=wanted.answers)
+    kept = record.load(wanted.answers or own)
+    if name is None:
+        return Bench(kept)
+    if not wanted.network:
+        tell(Remark("no network is to be used, so the judge is not asked; what was answered before counts."))
+        return Bench(kept)
+    make = cast("Make", import_module(f"brief.judge.{JUDGES[name]}").judge)
+    return Bench(kept, make(topic.judge, topic.language, tell, clock), lambda there: _keep(own, there))
+
+
+def _keep(path: Path, decisions: Iterable[Decision]) -> None:
+    """Add decisions to those that are kept, also where somebody else did so meanwhile."""
+    try:
+        whole.put(path, record.content((*record.load(path), *decisions)))
+    except OSError as error:
+        raise of_system(error, path) from error
