@@ -161,6 +161,7 @@ FLOORS = (
     "fetch.visit judge.line",
     "judge.endpoint",
     "judge.model",
+    "judge.asking",
     "check.issue check.readout check.wording",
     "check.page check.text_layer",
     "check.again",

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from brief import config, whole
 from brief.errors import Remark, TopicError, of_system
-from brief.judge import blanks, filled, lines, record, sheet, taken
+from brief.judge import NAME, blanks, filled, lines, record, sheet, taken
 from brief.judge.answers import Decision, Hearing, answered, fitted, points
 from brief.judge.blanks import Fault
 from brief.judge.filled import Filled, Stray
@@ -87,12 +87,11 @@ def export(topic: Path, file: Path, *, every: bool = False) -> Exported:
     `condense` raises.
     """
     files = _beside(topic, file)
-    kept = record.load(topic / record.NAME)
+    kept = record.load(topic / NAME)
     asked = _asked(topic, kept)
     left = _left(asked, () if every else kept)
-    known = {**(_asked(topic, ()) if kept else {}), **asked}
     legend = sheet.explained(resource(config.load(topic).language, "judge/sheet.txt").decode())
-    contents = lines.written(left), sheet.written(tuple(known.values()), left, legend)
+    contents = lines.written(left), sheet.written(tuple(asked.values()), left, legend)
     for path, content in zip(files, contents, strict=True):
         _put(path, content.encode())
     return Exported(files, len(left), _wanted(left))
@@ -147,20 +146,22 @@ def take(topic: Path, file: Path, judge: Judge, now: datetime) -> Taken:
     says nothing else. Raises `TopicError` for a file that is neither form, and what `condense` raises.
     """
     text, at = _text(file), now.astimezone(UTC).isoformat(timespec="seconds")
-    kept = record.load(topic / record.NAME)
+    kept = record.load(topic / NAME)
     asked = _asked(topic, kept)
-    known = {**(_asked(topic, ()) if kept else {}), **asked}
+    form = blanks.is_form(text)
+    # A line names a question, which what is kept by now may have made another one.
+    known = {} if form or not kept else dict(_asked(topic, ()))
     for _ in range(_ROUNDS):
-        came = _read(file, text, known)
+        known |= asked
+        came = filled.read(text, tuple(asked.values())) if form else _lines_of(file, text, known)
         answers, faults = taken.answers(came.said)
         # Somebody else may have written there while the topic was read.
-        before = record.load(topic / record.NAME)
+        before = record.load(topic / NAME)
         kept = taken.added(before, answers, judge, at)
         if kept == before:
             break
-        _put(topic / record.NAME, record.content(kept))
+        _put(topic / NAME, record.content(kept))
         asked = _asked(topic, kept)
-        known |= asked
     return Taken(
         sum(len(answered(one.answer)) for name, one in answers.items() if name in asked),
         tuple(sorted((*came.faults, *faults), key=lambda one: one.line)),
@@ -184,13 +185,11 @@ def _text(file: Path) -> str:
         raise TopicError(
             "%(path)s: cannot be read (%(reason)s); name a file that `brief judge export` wrote.",
             path=file,
-            reason=Remark("it is no UTF-8") if no_text else whole.reason(error),
+            reason=Remark("it is not saved as UTF-8") if no_text else whole.reason(error),
         ) from error
 
 
-def _read(file: Path, text: str, known: Questions) -> Filled:
-    if blanks.is_form(text):
-        return filled.read(text, tuple(known.values()))
+def _lines_of(file: Path, text: str, known: Questions) -> Filled:
     came = lines.read(text, known)
     if came is None:
         raise TopicError(

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from brief import keyed, themes
 from brief.addresses import Address, host_name, is_own, parse, spelled
 from brief.errors import Remark, SourceError, TopicError, joined
+from brief.judge import JUDGES
 from brief.keyed import Key, Written
 from brief.language import available
 from brief.model import Action, ChartKind, Edit, Facet, Judgement, Query
@@ -267,8 +268,6 @@ MOST_BYTES = 32 * 1024 * 1024
 _ONE_OR_MORE = Remark("1 or more")
 _FETCHABLE = range(1, MOST_BYTES + 1)
 _EMPTY, _DRAFTS = ("short", "none"), ("refuse", "share")
-# Who can judge beside the rules.
-JUDGES = ("model",)
 # Room for the words around a question, and more than any model takes.
 LEAST_WINDOW, MOST_WINDOW = 4096, 1_000_000
 _LEAST_ANSWER = 256

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from brief import approval, config, publish, shelf, weeks
 from brief.errors import BriefError, GateError
+from brief.inputs import judged
 from brief.shelf import Edition
 from brief.weeks import Interval
 
@@ -27,8 +28,8 @@ State = Literal["made", "revised", "unchanged", "empty"]
 class Job(Struct, frozen=True):
     """The issue of the topic `name` that is to be made by the settings of its days.
 
-    `inputs` is the digest of all that goes into it, `before` the issue that it tells the changes from,
-    if any, and `now` the time of the run; `seat` says who judges
+    `made_of` is the digest of what goes into it, `answers` that of what was judged before, and `before`
+    the issue that it tells the changes from, if any. `now` is the time of the run; `seat` says who judges
     beside the rules, nobody without it.
     """
 
@@ -36,10 +37,16 @@ class Job(Struct, frozen=True):
     folder: Path
     topic: config.Topic
     interval: Interval
-    inputs: str
+    made_of: str
+    answers: str | None
     before: Path | None
     now: datetime
     seat: Seat | None = None
+
+    @property
+    def inputs(self) -> str:
+        """The digest of all that goes into it."""
+        return judged(self.made_of, self.answers)
 
     @property
     def target(self) -> Path:
@@ -87,7 +94,15 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     Nothing is replaced by the same again. Raises `GateError` where the files do not hold what they
     promise: they stand under `refused/` then.
     """
-    made = _made(job, progress, warn)
+    from brief.build import fill, known_formats, refusal  # noqa: PLC0415 - a run may have nothing to build
+    from brief.identity import digest  # noqa: PLC0415 - see above
+    from brief.judge import record  # noqa: PLC0415 - see above
+    from brief.short import is_short  # noqa: PLC0415 - see above
+
+    heard = _condensed(job, progress)
+    # What a judge answered meanwhile is no news to the next run.
+    job = structs.replace(job, answers=digest(record.content(heard.known)) if heard.known else None)
+    made = _made(job, heard, warn)
     if made is None:
         job.nothing.mkdir(parents=True, exist_ok=True)
         shelf.put(job.nothing, job.edition(0, short=True))
@@ -96,9 +111,6 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
         shelf.put(job.target, job.edition(there.revision, short=there.short))
         return "unchanged"
     revision = there.revision + 1 if there else 1
-    from brief.build import fill, known_formats, refusal  # noqa: PLC0415 - a run may have nothing to build
-    from brief.short import is_short  # noqa: PLC0415 - see above
-
     refused = job.target.parent / shelf.REFUSED / job.target.name
     with publish.staging(job.target) as staged:
         findings = fill(staged, made, known_formats(job.topic.weekly.formats), progress)
@@ -113,7 +125,7 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     return "revised" if there else "made"
 
 
-def _made(job: Job, progress: Progress, warn: Warn) -> Made | None:
+def _made(job: Job, heard: Heard, warn: Warn) -> Made | None:
     """The brief of the days, with what changed since the issue before; None where nothing is to be said."""
     from brief import themes  # noqa: PLC0415 - a run may have nothing to build
     from brief.build import READ_OUT, Made, noted  # noqa: PLC0415 - see above
@@ -121,7 +133,6 @@ def _made(job: Job, progress: Progress, warn: Warn) -> Made | None:
     from brief.short import shortened  # noqa: PLC0415 - see above
 
     theme = themes.load(job.topic.theme, job.folder)
-    heard = _condensed(job, progress)
     brief, texts = heard.brief, heard.texts
     is_news = any(source.status == "used" and not source.background for source in brief.sources)
     if not is_news and job.topic.weekly.empty == "none":

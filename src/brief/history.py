@@ -22,6 +22,7 @@ from msgspec import Struct, structs
 
 from brief import whole
 from brief.errors import BriefError, GateError, Remark
+from brief.lock import BusyError
 from brief.logbook import Clock, Log
 from brief.printed import plain
 from brief.shelf import REPORTS
@@ -29,7 +30,9 @@ from brief.terminal import said, told
 
 FILE_NAME = "runs.jsonl"
 Made = Literal["made", "revised", "unchanged", "empty"]
-Outcome = Literal["made", "revised", "unchanged", "empty", "refused", "failed", "interrupted", "running"]
+Outcome = Literal[
+    "made", "revised", "unchanged", "empty", "refused", "failed", "busy", "interrupted", "running"
+]
 # What somebody has to look into.
 UNDONE = frozenset({"refused", "failed", "interrupted"})
 Tell = Callable[[str, str], None]
@@ -82,8 +85,9 @@ def recorded(
 ) -> Iterator[Recorder]:
     """Write a run of the topic into its history, whatever becomes of it, and tell the operator of a failure.
 
-    What is raised within is raised again; a `GateError` counts as refused, anything else as failed. A
-    history that cannot be written, or an operator who cannot be told, is a warning of `log`.
+    What is raised within is raised again; a `GateError` counts as refused, a `BusyError` as busy (another
+    run is at work, so nobody is told), and anything else as failed. A history that cannot be written, or
+    an operator who cannot be told, is a warning of `log`.
     """
     began, timer = clock().astimezone(UTC), time.monotonic()
     run = Run(run=secrets.token_hex(5), started=began.isoformat(timespec="seconds"))
@@ -199,10 +203,18 @@ def _ended(run: Run, failure: BaseException | None) -> Run:
     code = 0 if failure is None else getattr(failure, "exit_code", getattr(failure, "code", 1))
     if code == 0 and run.outcome != "running":
         return structs.replace(run, exit_code=0)
-    outcome: Outcome = "refused" if isinstance(failure, GateError) else "failed"
     return structs.replace(
-        run, outcome=outcome, exit_code=code if isinstance(code, int) and code else 1, error=_reason(failure)
+        run,
+        outcome=_failed(failure),
+        exit_code=code if isinstance(code, int) and code else 1,
+        error=_reason(failure),
     )
+
+
+def _failed(failure: BaseException | None) -> Outcome:
+    if isinstance(failure, BusyError):
+        return "busy"
+    return "refused" if isinstance(failure, GateError) else "failed"
 
 
 def _reason(failure: BaseException | None) -> str:

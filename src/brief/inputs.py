@@ -12,7 +12,6 @@ from brief import themes
 from brief.config import Topic
 from brief.digests import Digests, program
 from brief.identity import digest
-from brief.judge import record
 from brief.listing import Listed, listing
 from brief.weeks import Interval
 
@@ -25,20 +24,24 @@ def fingerprint(folder: Path, topic: Topic, interval: Interval, before: Path | N
     """The digest (SHA-256, hex) of what an issue of the days of `interval` is made of.
 
     That is the sources of the topic in `folder`, fetched copies and what is said of each included; its
-    settings, its look and what was judged there; the program with its word lists and libraries; and the
-    record of the issue `before` it. A file that `digests` knows is not read again. Raises `TopicError`
-    where the folder is missing.
+    settings and its look; the program with its word lists and libraries; and the record of the issue
+    `before` it, all but what was judged there (`judged`). A file that `digests` knows is not read again.
+    Raises `TopicError` where the folder is missing.
     """
     told = (
         f"program {program(digests)}",
         f"topic {folder.resolve().name!a} {_written(topic)}",
-        f"judgements {digests.of(folder / record.NAME)}",
         f"days {_written(interval)}",
         f"before {before.name} {digests.of(before / _RECORD)}" if before else "no issue before",
         *(f"look {name!a} {digests.of(path)}" for name, path in themes.load(topic.theme, folder).files),
         *_sources(folder, topic, digests),
     )
     return digest("\n".join(told))
+
+
+def judged(made_of: str, answers: str | None) -> str:
+    """The digest of what an issue is made of, and of the `answers` that are kept for it, if there are any."""
+    return digest(f"{made_of} {answers}")
 
 
 def _sources(folder: Path, topic: Topic, digests: Digests) -> Iterator[str]:

@@ -29,11 +29,15 @@ _AT_ONCE = 20
 
 
 class Heard(Struct, frozen=True):
-    """A brief, the texts behind it by their places, and the decisions of others than the rules in it."""
+    """A brief, the texts behind it by their places, and the decisions of others than the rules in it.
+
+    `known` are all that there are of the topic, those of questions that were not asked now among them.
+    """
 
     brief: Brief
     texts: dict[str, str]
     decisions: tuple[Decision, ...] = ()
+    known: tuple[Decision, ...] = ()
 
 
 class Bench(Struct, frozen=True):
@@ -86,7 +90,8 @@ def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
         hearing = Hearing(known)
         brief, texts = heard(hearing)
     decisions = hearing.decisions()
-    return Heard(structs.replace(brief, judges=tallies(decisions, hearing.by_rule)), texts, decisions)
+    judged = structs.replace(brief, judges=tallies(decisions, hearing.by_rule))
+    return Heard(judged, texts, decisions, tuple(known))
 
 
 def _kept(answers: Iterable[Decision], known: Sequence[Decision], keep: Keep) -> Iterator[Decision]:

@@ -23,11 +23,15 @@ class Holder(Struct, frozen=True):
     since: str
 
 
+class BusyError(TopicError):
+    """Another process is at work there."""
+
+
 @contextmanager
 def alone(path: Path, now: datetime) -> Iterator[Holder | None]:
     """Hold the lock `path`, a file that may stay; yields who held it and died, None where nobody did.
 
-    Raises `TopicError` where another process holds it, or it cannot be made.
+    Raises `BusyError` where another process holds it, and `TopicError` where it cannot be made.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - only what writes to reports/ is locked
 
@@ -49,8 +53,8 @@ def alone(path: Path, now: datetime) -> Iterator[Holder | None]:
         lock.release()
 
 
-def _taken(path: Path, other: Holder | None) -> TopicError:
-    return TopicError(
+def _taken(path: Path, other: Holder | None) -> BusyError:
+    return BusyError(
         "%(path)s: process %(process)s is at work here since %(since)s; wait for its end.",
         path=path.parent,
         process=other.process if other else "?",

@@ -6,7 +6,9 @@ in two, and no terminal obeys them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+import sys
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Protocol, TextIO, cast
 
@@ -35,7 +37,8 @@ class Log(Protocol):
 
 def logbook(stream: TextIO, clock: Clock) -> Log:
     """A log that writes one line for each event to `stream`."""
-    import structlog  # noqa: PLC0415 - only a run keeps a log
+    with _left_out("rich", unless=stream.isatty()):
+        import structlog  # noqa: PLC0415 - only a run keeps a log
 
     def stamped(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         return {"at": clock().astimezone(UTC).isoformat(timespec="seconds"), **event}
@@ -52,6 +55,22 @@ def logbook(stream: TextIO, clock: Clock) -> Log:
         context_class=dict,
     )
     return cast("Log", wrapped)
+
+
+@contextmanager
+def _left_out(name: str, *, unless: bool) -> Iterator[None]:
+    """Import without a library that what is imported can do without, unless it is wanted or was read before.
+
+    What draws on terminals takes longer to load than a run with nothing new takes for all else.
+    """
+    if unless or name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # how the import system is told of it
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 def _made_plain(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from brief import cues
+from brief import cues, periods
 from brief.dating import DAY
 from brief.language import Language, fold, table
 from brief.measures import either
@@ -116,12 +116,46 @@ def overtaken(
         for key in keys:
             latest[key] = max(latest.get(key, ""), days[source])
     past = {anchor for anchor, keys in left if any(latest.get(key, "") > days[anchor.source] for key in keys)}
+    past |= set(_came(texts, days, language))
     old = {
         anchor
         for anchor, text in texts
         if documents[anchor.source].background and is_of_its_day(text, language)
     }
     return frozenset(past | old)
+
+
+def _came(
+    texts: Sequence[tuple[Anchor, str]], days: Mapping[str, str], language: Language
+) -> Iterator[Anchor]:
+    """What was planned for a day that a later source, written after it, tells of."""
+    planned = cues.expression(language, "overtaken", "planned", "sign")
+    plans = [(anchor, text) for anchor, text in texts if days[anchor.source] and planned.search(text)]
+    ahead = {anchor: _ahead(anchor, days[anchor.source], language) for anchor, _ in plans}
+    wanted = frozenset(day for some in ahead.values() for day in some)
+    if not wanted:
+        return
+    told: defaultdict[str, str] = defaultdict(str)
+    for anchor, text in texts:
+        if days[anchor.source] > min(wanted) and anchor not in ahead and not _is_open(text, language):
+            for day in wanted & _named_days(anchor.text, days[anchor.source], language):
+                told[day] = max(told[day], days[anchor.source])
+    yield from (anchor for anchor, some in ahead.items() if any(told[day] > day for day in some))
+
+
+def _is_open(text: str, language: Language) -> bool:
+    return cues.expression(language, "overtaken", "expected", "sign").search(text) is not None
+
+
+def _ahead(anchor: Anchor, written: str, language: Language) -> frozenset[str]:
+    """The days that a passage names and that were ahead of it."""
+    return frozenset(day for day in _named_days(anchor.text, written, language) if day > written)
+
+
+def _named_days(text: str, written: str, language: Language) -> frozenset[str]:
+    """The days that a text of a day names."""
+    named = periods.find(text, language, written)
+    return frozenset(one.first for one in named if len(one.first) == DAY and not one.last)
 
 
 def is_of_its_day(text: str, language: Language) -> bool:

@@ -23,8 +23,8 @@ _LEFT_TO_RIGHT = re.compile(
     r"|(?=[0-9_.\-/]{0,40}[A-Za-z])[A-Za-z0-9_]{1,80}(?:[._/-][A-Za-z0-9_]{1,80}){1,8}"
 )
 _SHORT = 24
-# No tag stands in it, and together with the word before it makes no long stretch.
-_LAST_WORD = re.compile(r"(?<=[^\s<>]{2}) ([^\s<>]{1,14})$")
+# No tag stands in it but those that end it, and together with the word before it makes no long stretch.
+_LAST_WORD = re.compile(r"(?<=[^\s<>]{2}) ([^\s<>]{1,14}(?:</[a-z]{1,8}>){0,3})$")
 _STOPS = ".!:\u060c\u061b\u061f\u2026"
 
 
@@ -65,7 +65,7 @@ def _isolated(text: str) -> str:
 
 def kept_together(markup: Markup) -> Markup:
     """`markup` whose last word never stands on a line alone: a no-break space binds it to the one before."""
-    return Markup(_LAST_WORD.sub("\u00a0\\1", markup))  # noqa: S704 - it is markup already, no sign of it changes
+    return Markup(_LAST_WORD.sub("\u00a0\\1", str(markup)))  # noqa: S704 - it is markup already, no sign of it changes
 
 
 def split_stop(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from brief.config import FILE_NAME
 from brief.errors import SourceError, TopicError
+from brief.judge import NAME
 from brief.model import Page
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -27,7 +28,7 @@ def source_names(folder: Path, listed: tuple[str, ...] = (), inbox: str = "") ->
             "%(folder)s: there is no such folder; name the folder that holds the articles.", folder=folder
         )
     found = {*_names(folder), *(f"{inbox}/{name}" for name in _names(folder / inbox) if inbox)}
-    return tuple(sorted((found | set(map(plain, listed))) - {FILE_NAME}))
+    return tuple(sorted((found | set(map(plain, listed))) - {FILE_NAME, NAME}))
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -13,17 +14,13 @@ from msgspec import Struct
 from brief import whole
 from brief.config import JudgeSettings, Topic
 from brief.errors import Remark, UsageError, of_system
-from brief.judge import record
+from brief.judge import JUDGES, record
 from brief.judge.answers import Decision
 from brief.judging import Bench, Judge
 
-# Module names under `brief.judge`, not functions: a build that asks nobody loads no client. Each has
-# `judge(settings, language, tell, clock)`, `language` being that of the brief's frame.
-JUDGES: dict[str, str] = {"model": "model"}
-
 Tell = Callable[[Remark], None]
 Clock = Callable[[], datetime]
-Make = Callable[[JudgeSettings, str, Tell, Clock], Judge]
+Make = Callable[[JudgeSettings, str, Mapping[str, str], Tell, Clock], Judge]
 
 
 class Wanted(Struct, frozen=True):
@@ -56,7 +53,8 @@ def bench(folder: Path, topic: Topic, wanted: Wanted, tell: Tell, clock: Clock) 
         tell(Remark("no network is to be used, so the judge is not asked; what was answered before counts."))
         return Bench(kept)
     make = cast("Make", import_module(f"brief.judge.{JUDGES[name]}").judge)
-    return Bench(kept, make(topic.judge, topic.language, tell, clock), lambda there: _keep(own, there))
+    judge = make(topic.judge, topic.language, os.environ, tell, clock)
+    return Bench(kept, judge, lambda there: _keep(own, there))
 
 
 def _keep(path: Path, decisions: Iterable[Decision]) -> None:

@@ -36,8 +36,8 @@ def choose(
     """The best claims, at most `items` and `words` together, in the order of `claims`.
 
     Those whose ids are `pinned` come first, even beyond the budget. No other claim repeats
-    another. A facet first takes no more than its share; what the others leave over goes to the
-    best that remain.
+    another; but what is known already, the lines of background sources, silences no news. A facet
+    first takes no more than its share; what the others leave over goes to the best that remain.
     """
     shelf = _Shelf(claims, items, words, language)
     for index, claim in enumerate(claims):
@@ -56,7 +56,10 @@ class _Shelf:
         self.claims, self.items, self.words, self.language = claims, items, words, language
         worthy = (index for index, claim in enumerate(claims) if claim.score >= WORTH)
         self.ranked = sorted(worthy, key=lambda index: (-claims[index].score, index))
+        self.known = {index for index, claim in enumerate(claims) if _is_known(claim)}
+        # What is said by all lines, and by those of the news alone.
         self.said: list[frozenset[str]] = []
+        self.news: list[frozenset[str]] = []
         self.told: dict[int, _Repeated] = {}
         self.chosen: set[int] = set()
         self.filled: Counter[Facet] = Counter()
@@ -82,6 +85,8 @@ class _Shelf:
         self.words -= len(self.claims[index].statement.text.split())
         self.filled[facet_of(self.claims[index])] += 1
         self.said.append(self._stems(index))
+        if index not in self.known:
+            self.news.append(self.said[-1])
 
     def _fits(self, index: int, cap: int) -> bool:
         claim = self.claims[index]
@@ -99,14 +104,18 @@ class _Shelf:
         return self.claims[index].score * (1 - REPEAT_COST * self._repeats(index))
 
     def _repeats(self, index: int) -> float:
-        """The share of a claim's words that one chosen claim says, or of that one's that it says."""
+        """The share of a claim's words that a chosen one says, or of that one's that it says.
+
+        Of news only other news counts.
+        """
         known = self.told.get(index) or _Repeated(self._stems(index))
+        others = self.said if index in self.known else self.news
         shares = (
             len(known.stems & said) / max(1, min(len(known.stems), len(said)))
-            for said in self.said[known.asked :]
+            for said in others[known.asked :]
         )
-        share = max(known.share, *shares) if known.asked < len(self.said) else known.share
-        self.told[index] = _Repeated(known.stems, len(self.said), share)
+        share = max(known.share, *shares) if known.asked < len(others) else known.share
+        self.told[index] = _Repeated(known.stems, len(others), share)
         return share
 
     def _stems(self, index: int) -> frozenset[str]:
@@ -119,6 +128,11 @@ class _Repeated(NamedTuple):
     stems: frozenset[str]
     asked: int = 0
     share: float = 0.0
+
+
+def _is_known(claim: Claim) -> bool:
+    """Whether a claim is told by a source that explains and gives no news."""
+    return any(name == "background" for name, _ in claim.reasons)
 
 
 def _stands(claim: Claim, chosen: Claim) -> bool:

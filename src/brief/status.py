@@ -78,7 +78,8 @@ def _glance(name: str, kept: Installed | None, now: datetime, reports: Path) -> 
         coming = next(plan.coming(now)).at.isoformat()
         glance = structs.replace(glance, by=kept.way, at=plan.at, zone=plan.zone, next=coming)
     try:
-        runs = history.runs(name, reports)
+        # What came while another was at work did nothing.
+        runs = [run for run in history.runs(name, reports) if run.outcome != "busy"]
         glance = structs.replace(glance, last=runs[-1] if runs else None)
         glance = _with_issue(glance, reports)
     except (TopicError, OSError) as error:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile('["\u201c\u201d\u201e]')
-_INCHES = re.compile(r'\d"')
+# A number in inches; a name may end with digits too.
+_INCHES = re.compile(r'(?<![^\W\d_])(?<!\d)\d[\d.,/]*"')
 _OPEN, _CLOSE = "\u00ab", "\u00bb"
 # After an Arabic letter or what closes Arabic words; between digits a comma is a separator.
 _STOP = re.compile(r"(?<=[\u0620-\u064a\u064b-\u0652\u00bb)\]])[,;?](?=\s|$|[\u00ab\u00bb)])")

@@ -16,6 +16,7 @@ from brief import config, inputs, kept, shelf, weeks
 from brief.digests import Digests
 from brief.editions import Job, Progress, State, Warn, holds_all, make, previous
 from brief.errors import SourceError, UsageError, of_system
+from brief.judge import NAME
 from brief.weeks import Interval
 
 if TYPE_CHECKING:
@@ -103,9 +104,10 @@ def _job(request: Request, topic: config.Topic, name: str, interval: Interval) -
     digests = Digests(shelf.place(name, kept.FOLDER) / kept.MEMO)
     try:
         made_of = inputs.fingerprint(request.topic, topic, interval, before, digests)
+        answers = digests.of(request.topic / NAME)
     finally:
         digests.save()
-    return Job(name, request.topic, topic, interval, made_of, before, request.now, request.seat)
+    return Job(name, request.topic, topic, interval, made_of, answers, before, request.now, request.seat)
 
 
 def _issue(job: Job, progress: Progress, warn: Warn) -> Outcome:

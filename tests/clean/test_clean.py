@@ -262,3 +262,13 @@ def test_a_call_behind_the_last_sentence_goes(end: str, cut: str) -> None:
     line = f"فتحت البلدية الحديقة الجديدة في الربيع بعد عامين من العمل{end}"
     rest = tail(line, ARABIC)
     assert " ".join(line[len(line) - rest :].split()) == cut.strip()
+
+
+def test_neither_a_line_nor_what_was_cut_from_it_has_blanks_around_it() -> None:
+    """However far a call stands from the sentence it is glued to, both are told from letter to letter."""
+    text = " ".join(["فتحت البلدية الحديقة الجديدة في الربيع بعد عامين من العمل المتواصل."] * 6)
+    source = Source(path="a.txt", text=f"{text}          تابع موقع النهر على:\n{text}\n")
+    (article,) = clean(source, ARABIC)
+    pieces = [source.text[one.start : one.end] for one in (*article.lines, *article.furniture)]
+    assert "تابع موقع النهر على:" in pieces
+    assert all(piece == piece.strip() for piece in pieces)

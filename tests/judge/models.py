@@ -45,7 +45,7 @@ def statements(many: int, first: int = 0, source: str = "a", length: int = 1) ->
     return tuple(
         Told(
             number=number,
-            text=" ".join(["افتتحت البلدية الحديقة"] * length) + f" رقم {number}",
+            text=" ".join(["افتتحت البلدية الحديقة"] * length) + f" رقم {number} في {source}",
             source=source,
             start=number * 1000,
             end=number * 1000 + 900,

@@ -439,6 +439,27 @@ def test_what_was_answered_before_a_fault_stays(server: Server) -> None:
     assert asked.fault is not None
 
 
+def test_what_was_asked_only_in_part_is_not_decided(server: Server) -> None:
+    """Where the asking ends between two parts of a question, that one is left to be asked again."""
+    long = facets(24, length=8)
+    asked = model(server.settings())
+    assert decided(asked, [long])[digest(long)].answer == Shares(dict.fromkeys(range(24), MOTIVES))
+    server.replies = [well, status(401)]
+    asked = model(server.settings())
+    assert not decided(asked, [long])
+    assert (asked.asked.requests, asked.asked.unanswered) == (2, 1)
+
+
+@pytest.mark.parametrize("reply", [text("no"), text(None, refusal="no"), status(500)])
+def test_a_part_that_brings_nothing_leaves_the_others(server: Server, reply: Reply) -> None:
+    """A question is decided by what was answered of it, where the asking went on to its end."""
+    server.replies = [reply, well]
+    long = facets(24, length=8)
+    (decision,) = decided(model(server.settings(retries=0)), [long]).values()
+    assert isinstance(decision.answer, Shares)
+    assert 0 < len(decision.answer.facets) < 24
+
+
 def test_nobody_at_home_is_told_at_once() -> None:
     """Where nothing listens one request is tried."""
     with socket.socket() as free:

@@ -133,6 +133,26 @@ def test_answers_come_back_in_the_numbers_of_their_questions() -> None:
     }
 
 
+JSON = st.recursive(
+    st.one_of(st.integers(-1, 6), st.floats(), st.booleans(), st.none(), st.text(max_size=3)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4),
+        st.dictionaries(st.sampled_from(["answers", "question", "answer", "number"]), inner, max_size=4),
+    ),
+    max_leaves=16,
+)
+
+
+@given(st.one_of(JSON, st.builds(lambda one: {"answers": one}, JSON)))
+def test_whatever_a_reply_holds_is_read(answered: object) -> None:
+    """No JSON raises; what is said is said of a question that was asked, the rest is counted."""
+    request = Request("facets", tuple(Piece(digest(one), one) for one in (facets(3), facets(3, first=2))))
+    found = replies(request, answered)
+    assert set(found.said) <= {0, 1}
+    entries = answered.get("answers") if isinstance(answered, dict) else None
+    assert found.dropped + len(found.said) == (len(entries) if isinstance(entries, list) else 1)
+
+
 def test_a_long_question_is_asked_in_parts_with_what_leads_there() -> None:
     """Each part asks others, begins a little before what it asks, and the names of the whole stay."""
     question = facets(24, length=8)

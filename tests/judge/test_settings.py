@@ -42,7 +42,7 @@ def test_a_model_is_named_with_its_address(tmp_path: Path) -> None:
 )
 def test_this_machine_may_be_asked_and_those_that_are_named(tmp_path: Path, told: str) -> None:
     """Loopback in any spelling needs no name; another machine needs one, and https."""
-    assert load(written(tmp_path, f"[judge]\n{told}\n")).judge.address()
+    assert load(written(tmp_path, f"[judge]\n{told}\n")).judge.address().url
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from brief.addresses import Address, is_own
 from brief.config import JudgeSettings
-from brief.errors import Remark, SourceError, TopicError
+from brief.errors import Remark, SourceError, TopicError, joined
 from brief.judge.line import Line, LineError, chain
 from brief.judge.outside import Answered, Fault, World
 from brief.judge.prompts import messages
@@ -96,8 +96,7 @@ class Endpoint:
         try:
             content = self._sent(request)
         except SourceError as error:
-            said = Remark("%(host)s: %(said)s", host=self.host, said=error.message)
-            return Answered(fault=Fault(said=said, lasting=True))
+            return Answered(fault=Fault(said=joined((f"{self.host}:", error.message)), lasting=True))
         except openai.APIStatusError as error:
             wait = error.response.headers.get("retry-after", "")
             return Answered(fault=_of_status(error.status_code, wait, self.host, self._settings))
@@ -216,4 +215,4 @@ def _address(settings: JudgeSettings) -> Address:
     try:
         return settings.address()
     except SourceError as error:
-        raise TopicError("[judge] url: %(said)s", said=error.message) from error
+        raise TopicError(joined(("[judge] url:", error.message))) from error

@@ -7,8 +7,8 @@ counted and left to the rules. A fault that will not pass ends the asking, and w
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from brief.judge.forms import heard
 from brief.judge.outside import Answered, Fault, World
 from brief.judge.packing import Packed, packed, repacked
 from brief.judge.prompts import room
-from brief.judge.questions import Answer, Question, kind_of
+from brief.judge.questions import Answer, Question
 from brief.judge.requests import Request, replies
 
 if TYPE_CHECKING:
@@ -82,7 +82,10 @@ class Model:
         self._stopped = threading.Event()
         self._endpoint = _endpoint(settings, language, key, world or _world(self._stopped))
         self._in_vain = 0
+        # What was said of questions of which some parts are to come, and how many.
         self._said: dict[str, Answer] = {}
+        self._open: Counter[str] = Counter()
+        self._kinds: dict[str, str] = {}
         self._host = self._endpoint.host
 
     def notice(self, questions: Sequence[Question]) -> Remark:
@@ -97,13 +100,16 @@ class Model:
             tokens=plan.tokens,
         )
 
-    def __call__(self, questions: Sequence[Question]) -> Iterator[Decision]:
-        """The decisions as they come; one question asked in parts comes again with each part.
+    def __call__(self, questions: Sequence[Question]) -> Generator[Decision, None, None]:
+        """The decisions as they come, each when all parts of its question were asked.
 
+        What was asked only in part when a fault ends the asking is not decided: it can be asked again.
         Broken off at any time, it leaves no request under way.
         """
         plan = self._plan(questions)
         self._count(planned=len(plan.requests), questions=len(questions), too_large=plan.too_large)
+        self._open = Counter(_wholes(plan.requests))
+        self._kinds |= {piece.whole: one.kind for one in plan.requests for piece in one.pieces}
         self._progress(self.asked)
         whole = deque((one, True) for one in plan.requests)
         with ThreadPoolExecutor(self.settings.at_once, "judge") as threads:
@@ -133,25 +139,54 @@ class Model:
             for future in wait(running, _TICK, FIRST_COMPLETED).done:
                 request, whole = running.pop(future)
                 answered = future.result()
-                decisions = self._heard(request, answered)
-                if whole and not decisions and _too_much(answered):
+                useful = self._heard(request, answered)
+                if whole and not useful and _too_much(answered):
                     parts = repacked(request.pieces, self._room)
                     left.extendleft((part, False) for part in reversed(parts))
+                    self._open.update(_wholes(parts))
                     self._count(planned=len(parts))
+                if answered.fault is None:
+                    self._open.subtract(_wholes([request]))
+                decisions = list(self._done(_wholes([request])))
                 self._progress(self.asked)
                 yield from decisions
+        if self.fault is None:
+            self._open.clear()
+            yield from self._done(tuple(self._said))
 
-    def _heard(self, request: Request, answered: Answered) -> list[Decision]:
-        """What of an answer counts."""
+    def _heard(self, request: Request, answered: Answered) -> bool:
+        """Whether anything of an answer counts; what does is kept in mind."""
         self._count(requests=1, tokens=request.tokens)
         if _refused(answered):
             self._count(refused=1)
-            return []
-        decisions = [] if answered.text is None else self._decisions(request, answered.text)
-        self._in_vain = 0 if decisions else self._in_vain + 1
-        self._count(failed=not decisions)
+            return False
+        useful = answered.text is not None and self._said_in(request, answered.text)
+        self._in_vain = 0 if useful else self._in_vain + 1
+        self._count(failed=not useful)
         self._give_up(answered.fault)
-        return decisions
+        return useful
+
+    def _said_in(self, request: Request, text: str) -> bool:
+        """Whether a text answers anything, which then stands beside what was said of its question before."""
+        found = replies(request, _value(text))
+        self._count(dropped=found.dropped)
+        useful = False
+        for place, told in found.said.items():
+            piece = request.pieces[place]
+            counts = heard(piece.part, told)
+            self._count(dropped=counts.dropped)
+            if counts.answer is not None:
+                useful = True
+                known = self._said.get(piece.whole, counts.answer)
+                self._said[piece.whole] = joined(known, counts.answer)
+        return useful
+
+    def _done(self, questions: Iterable[str]) -> Iterator[Decision]:
+        """The decisions on those of some questions of which no other part is to come."""
+        for whole in dict.fromkeys(questions):
+            if not self._open[whole] and whole in self._said:
+                self._count(answered=1)
+                yield self._decision(whole, self._said.pop(whole))
 
     def _give_up(self, fault: Fault | None) -> None:
         """Ask no more after a fault that will not pass, and after several requests in a row in vain."""
@@ -168,31 +203,20 @@ class Model:
                 )
             )
 
-    def _decisions(self, request: Request, text: str) -> list[Decision]:
-        """The decisions that a text holds, each with all that was said of its question before."""
-        found = replies(request, _value(text))
-        self._count(dropped=found.dropped)
-        decisions = []
-        for place, told in found.said.items():
-            piece = request.pieces[place]
-            counts = heard(piece.part, told)
-            self._count(dropped=counts.dropped)
-            if counts.answer is not None:
-                known = self._said.get(piece.whole)
-                answer = counts.answer if known is None else joined(known, counts.answer)
-                self._count(answered=known is None)
-                self._said[piece.whole] = answer
-                decisions.append(self._decision(piece.whole, kind_of(piece.part), answer))
-        return decisions
-
-    def _decision(self, question: str, kind: str, answer: Answer) -> Decision:
+    def _decision(self, question: str, answer: Answer) -> Decision:
         at = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         name = self.settings.model or ""
+        kind = self._kinds[question]
         return Decision(question=question, kind=kind, judge="model", name=name, at=at, answer=answer)
 
     def _count(self, **more: int) -> None:
         now = {name: getattr(self.asked, name) + number for name, number in more.items()}
         self.asked = structs.replace(self.asked, **now)
+
+
+def _wholes(requests: Iterable[Request]) -> list[str]:
+    """The names of the questions that requests ask, each as often as a part of it is asked."""
+    return [piece.whole for request in requests for piece in request.pieces]
 
 
 def _refused(answered: Answered) -> bool:

@@ -13,11 +13,11 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from brief import whole
+from brief import judge, whole
 from brief.errors import TopicError
 from brief.judge.answers import Decision, in_order
 
-NAME = "judgement.json"
+NAME = judge.NAME
 
 
 class Record(Struct, frozen=True, kw_only=True):
