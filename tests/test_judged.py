@@ -29,7 +29,7 @@ from brief.judge.questions import (
     digest,
     kind_of,
 )
-from brief.model import Brief, Evidence, Facet, Stance, Statement
+from brief.model import Brief, Evidence, Facet, Stance, Statement, Who
 from brief.pipeline import condense
 from brief.same import Verdict as Same
 from brief.similarity import Near, Neighbour
@@ -53,13 +53,13 @@ def plain() -> Brief:
     return built()
 
 
-def answers(judge: Judge, questions: Sequence[Question]) -> list[Decision]:
+def answers(judge: Judge, questions: Sequence[Question], who: Who = "model") -> list[Decision]:
     """What a judge answers to some questions."""
     return [
         Decision(
             question=digest(one),
             kind=kind_of(one),
-            judge="model",
+            judge=who,
             name="m",
             at="2026-01-01T00:00:00Z",
             answer=answer,
@@ -69,7 +69,7 @@ def answers(judge: Judge, questions: Sequence[Question]) -> list[Decision]:
     ]
 
 
-def heard(judge: Judge) -> tuple[Brief, Hearing]:
+def heard(judge: Judge, who: Who = "model") -> tuple[Brief, Hearing]:
     """The brief with all that a judge answers to what stands open, and what was heard at last."""
     decisions: list[Decision] = []
     asked: set[str] = set()
@@ -78,7 +78,7 @@ def heard(judge: Judge) -> tuple[Brief, Hearing]:
         brief = built(hearing)
         open_ = {name: one for name, one in hearing.open.items() if name not in asked}
         asked |= open_.keys()
-        came = answers(judge, tuple(open_.values()))
+        came = answers(judge, tuple(open_.values()), who)
         if not came:
             break
         decisions += came
@@ -137,9 +137,14 @@ def test_a_judge_files_and_names() -> None:
     assert {section.id for section in brief.sections} & set(Facet) == {Facet.MOTIVES}
     assert {quote.speaker for quote in brief.quotes} == {None}
     assert {position.stance for position in brief.positions} == {Stance.NEUTRAL}
-    assert plain().discrepancies
-    assert not brief.discrepancies
     assert [quote.text for quote in brief.quotes] == [quote.text for quote in plain().quotes]
+
+
+def test_only_a_person_takes_a_disagreement_away() -> None:
+    """A model that a source told to keep quiet cannot hide what the rules found; whoever signs for it can."""
+    assert plain().discrepancies
+    assert heard(contrary)[0].discrepancies == plain().discrepancies
+    assert not heard(contrary, "person")[0].discrepancies
 
 
 def test_a_stance_that_is_none_takes_the_position_away() -> None:
@@ -241,7 +246,7 @@ def test_kept_decisions_make_the_same_brief() -> None:
             return Weights({number: float(number % 4) for number in question.asked})
         if isinstance(question, Related):
             return Relations(dict.fromkeys(question.asked, "apart"))
-        told = contrary(question)
+        told = None if isinstance(question, Disagree) else contrary(question)
         return told if told is not None else question.read
 
     brief, hearing = heard(all_knowing)

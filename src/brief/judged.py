@@ -54,7 +54,7 @@ from brief.model import (
 )
 from brief.same import Verdict as Same
 from brief.same import kept_apart
-from brief.same.upheld import OTHERWISE, TOGETHER
+from brief.same.upheld import NOTHING, OTHERWISE, TOGETHER
 from brief.similarity import Near
 
 # So many statements of a document are asked about at once, with so many before them to see what leads there.
@@ -68,8 +68,8 @@ _SURE = 0.9
 _RULES = 0.3
 # The places among all scores (0 to 1) that stand for the least and the most weight.
 _RANKS = (0.1, 0.97)
-# What keeps two passages apart that the judge sees as one, as the point on which they disagree; for some
-# reasons they still tell one act. Other reasons leave them apart.
+# What keeps two passages apart that the judge sees as one, as the point on which they disagree; for
+# other reasons they still tell one act, or are left apart.
 _POINTS: Mapping[str, Point] = {
     "counted": "number",
     "ranked": "number",
@@ -80,6 +80,8 @@ _POINTS: Mapping[str, Point] = {
     "doubted": "certainty",
 }
 _MERGED = TOGETHER - _POINTS.keys()
+# How two statements stand that are no disagreement, and how those that no line tells together.
+_AGREEING, _PARTED = frozenset({"same", "apart"}), frozenset({"apart", "negation"})
 Pair = tuple[int, int]
 
 
@@ -200,9 +202,9 @@ def settled(  # noqa: PLR0913, PLR0917 - what the rules know of the statements, 
     """Which statements tell the same claim, and which disagree, as the judge sees it.
 
     Of each statement its nearest that come before it are asked about, and all that the rules `read` as
-    the same; in a second round those that tell the same as a third. Pairs that the judge alone joins are
-    read closely: where their figures, days or negations do not agree they disagree instead, and where
-    nothing is told in both they are nothing.
+    the same; in a second round those that tell the same as a third. What tells one matter differently is
+    told beside it, opposites apart. Pairs that the judge alone joins are read closely: where their figures,
+    days or negations do not agree they disagree, and where nothing is told in both they are nothing.
     """
     if hearing is None:
         return Settled(tuple(read))
@@ -210,15 +212,33 @@ def settled(  # noqa: PLR0913, PLR0917 - what the rules know of the statements, 
     bench = _Bench(statements, {one.document.id: one.document for one in evidence}, known, hearing)
     told = bench.told(_worth_asking(statements, near, known))
     told |= bench.told(_over_two_steps(statements, told, known))
-    texts = [one.text for one in statements]
-    joined = [pair for pair, relation in told.items() if relation == "same" and pair not in known]
-    reasons = kept_apart(texts, joined, language)
-    same = [one for pair, one in known.items() if told.get(pair, "same") == "same"]
-    same += [Same(*pair, _SURE, reasons[pair] in OTHERWISE) for pair in joined if reasons[pair] in _MERGED]
-    points = {pair: relation for pair, relation in told.items() if relation not in {"same", "apart"}}
-    points |= {pair: _POINTS[reasons[pair]] for pair in joined if reasons[pair] in _POINTS}
-    differ = tuple((*pair, cast("Point", told)) for pair, told in sorted(points.items()))
-    return Settled(tuple(sorted(same)), differ)
+    beside = [pair for pair, relation in told.items() if relation != "apart" and pair not in known]
+    reasons = kept_apart([one.text for one in statements], beside, language)
+    same = [_as_judged(one, told.get(pair, "same")) for pair, one in known.items()]
+    same += [_joined(pair, told[pair], reasons[pair], statements) for pair in beside]
+    points = {pair: relation for pair, relation in told.items() if reasons.get(pair) != NOTHING}
+    points |= {pair: _POINTS[reasons[pair]] for pair in beside if reasons[pair] in _POINTS}
+    differ = (
+        (*pair, cast("Point", point)) for pair, point in sorted(points.items()) if point not in _AGREEING
+    )
+    return Settled(tuple(sorted(one for one in same if one is not None)), tuple(differ))
+
+
+def _as_judged(read: Same, relation: Relation) -> Same | None:
+    """What the rules read as one, unless the judge sees two matters or opposites in it."""
+    if relation in _PARTED:
+        return None
+    return read if relation == "same" else structs.replace(read, differs=True)
+
+
+def _joined(pair: Pair, relation: Relation, reason: str, statements: Sequence[Statement]) -> Same | None:
+    """What the judge alone sees as one, told differently or not, unless a close look keeps it apart."""
+    within = statements[pair[0]].anchor.source == statements[pair[1]].anchor.source
+    # Who says that two are the same has not seen that their figures differ; who names the figure has.
+    fit = _MERGED if relation == "same" else TOGETHER
+    if within or relation in _PARTED or reason not in fit:
+        return None
+    return Same(*pair, _SURE, relation != "same" or reason in OTHERWISE)
 
 
 class _Bench(Struct, frozen=True):
@@ -341,18 +361,35 @@ def _weighing(claim: Claim, given: Mapping[Anchor, float], scores: Sequence[floa
     return structs.replace(claim, score=score, reasons=reasons, by_rule=claim.score)
 
 
-def confirmed(found: Iterable[Discrepancy], hearing: Hearing | None) -> Iterator[Discrepancy]:
-    """The disagreements that the judge sees too, each of the kind it sees."""
+def confirmed(
+    found: Iterable[Discrepancy], evidence: Sequence[Evidence], hearing: Hearing | None
+) -> Iterator[Discrepancy]:
+    """The disagreements, each of the kind that the judge sees, but for those that a person sees as none."""
+    if hearing is None:
+        yield from found
+        return
+    documents = {one.document.id: one.document for one in evidence}
     for one in found:
         passages = (account.evidence[0] for account in one.items)
         statements = tuple(
-            Told(number, passage.text, passage.source, passage.start, passage.end)
-            for number, passage in enumerate(passages)
+            _in_its_sentence(number, passage, documents) for number, passage in enumerate(passages)
         )
         asked = Disagree(one.topic, statements, Verdict(one.kind))
-        kind = hearing.ask(asked, Verdict).kind if hearing else one.kind
+        kind = hearing.ask(asked, Verdict).kind
         if kind is not None:
             yield structs.replace(one, kind=kind)
+
+
+def _in_its_sentence(number: int, passage: Anchor, documents: Mapping[str, Document]) -> Told:
+    """A passage with all that its sentence says: half a sentence may not say of what it speaks."""
+    document = documents.get(passage.source)
+    if document is None:
+        return Told(number, passage.text, passage.source, passage.start, passage.end)
+    sentence = next((one for one in document.sentences if one.anchor.common(passage)), None)
+    if sentence is None:
+        return Told(number, passage.text, passage.source, passage.start, passage.end)
+    start, end = min(sentence.anchor.start, passage.start), max(sentence.anchor.end, passage.end)
+    return seen(number, document.text[start:end], sentence, document, passage)
 
 
 def disagreements(

@@ -63,10 +63,10 @@ def pool(
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
     points, differing = compared()
-    found = tuple(judged.confirmed(differing, hearing))
+    found = tuple(judged.confirmed(differing, evidence, hearing))
     confirmed = judged.disagreements(settled, _statements(evidence), found, evidence, language)
     rest = len(confirmed[MOST_TOLD:])
-    altered = judged.confirmed(alterations(copies, evidence, language), hearing)
+    altered = judged.confirmed(alterations(copies, evidence, language), evidence, hearing)
     return Pool(
         claims=claims,
         datapoints=points,

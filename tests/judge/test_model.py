@@ -513,6 +513,14 @@ def test_an_address_that_may_not_be_asked_is_refused() -> None:
         model(JudgeSettings(url="https://judge.example/v1", model="small"))
 
 
+@pytest.mark.parametrize("key", ["url", "model"])
+def test_a_model_that_is_not_named_is_told_of(key: str) -> None:
+    """Where a command asks for a model that brief.toml does not name, the sentence says what to add."""
+    settings = JudgeSettings(url="http://127.0.0.1:9/v1", model="small")
+    with pytest.raises(TopicError, match=rf"\[judge\] lacks the key '{key}'; add it"):
+        model(structs.replace(settings, **{key: None}))
+
+
 @pytest.mark.parametrize("key", ["sk 1", "a\r\nX-Other: b", "مفتاح"])
 def test_what_is_no_key_is_told_without_it(key: str) -> None:
     """A key with a blank or a line end is refused, and not repeated."""

@@ -19,6 +19,7 @@ from brief.judge.questions import (
     Answer,
     BodyOf,
     Choice,
+    Disagree,
     FacetsOf,
     Kept,
     Matters,
@@ -28,6 +29,7 @@ from brief.judge.questions import (
     Share,
     Shares,
     SpeakerOf,
+    Verdict,
     Weights,
     digest,
     kind_of,
@@ -93,7 +95,7 @@ class Hearing:
         heard = []
         for one in self._known.get(name, ()):
             usable = fitted(question, one.answer)
-            if usable is not None:
+            if usable is not None and not _silences(one, question):
                 answer = joined(answer, usable)
                 left -= set(answered(usable))
                 heard.append(_placed(one, usable, question))
@@ -113,6 +115,14 @@ class Hearing:
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions that counted, in the order of their questions' names."""
         return in_order(one for heard in self._heard.values() for one in heard)
+
+
+def _silences(decision: Decision, question: Question) -> bool:
+    """Whether a model says that a disagreement which the rules found is none: only a person can say so.
+
+    Whoever writes a source may tell the model to keep quiet about one.
+    """
+    return decision.judge == "model" and isinstance(question, Disagree) and decision.answer == Verdict(None)
 
 
 def in_turn(decisions: Iterable[Decision]) -> list[Decision]:

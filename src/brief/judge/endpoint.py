@@ -212,6 +212,9 @@ def _of_line(error: Exception, host: str, settings: JudgeSettings) -> Fault:
 
 
 def _address(settings: JudgeSettings) -> Address:
+    for name in ("url", "model"):
+        if getattr(settings, name) is None:
+            raise TopicError("%(where)s lacks the key %(key)r; add it.", where="[judge]", key=name)
     try:
         return settings.address()
     except SourceError as error:

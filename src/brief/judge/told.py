@@ -20,15 +20,24 @@ def on_passages(
 
     `paths` are the files of the sources by their ids.
     """
-    asked = {(one.source, one.start, one.end) for one in passages}
+    asked = tuple(passages)
 
     def named(place: Place) -> str:
         return f"{paths.get(place.source, place.source)} {place.start}-{place.end}"
 
     for decision in decisions:
         for place in decision.about:
-            if (place.source, place.start, place.end) in asked and (said := _said(decision, place, named)):
+            if any(_is_of(one, place, decision) for one in asked) and (said := _said(decision, place, named)):
                 yield f"{decision.kind}: {said} ({decision.judge} {decision.name}, {decision.at})"
+
+
+def _is_of(passage: Anchor, place: Place, decision: Decision) -> bool:
+    """Whether a place is the passage, or the line that it stands in where lines were judged."""
+    if passage.source != place.source:
+        return False
+    if isinstance(decision.answer, Kept):
+        return place.start <= passage.start and passage.end <= place.end
+    return (passage.start, passage.end) == (place.start, place.end)
 
 
 def _said(decision: Decision, place: Place, named: Name) -> str:
