@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from brief import history
 from brief.errors import GateError, TopicError
+from brief.lock import BusyError, alone
 from brief.logbook import Log, logbook
 
 BEGAN = datetime(2024, 7, 1, 6, 0, tzinfo=UTC)
@@ -56,6 +57,20 @@ def log(stream: io.StringIO) -> Log:
 def events(stream: io.StringIO) -> list[dict[str, object]]:
     """The lines of a log."""
     return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+def test_a_run_that_found_another_at_work_is_busy_and_nobody_is_told(tmp_path: Path, log: Log) -> None:
+    """No failure to mail about: the other run will say how it ended."""
+    told = Told()
+    with (
+        pytest.raises(BusyError),
+        history.recorded("strike", clock(), log, reports=tmp_path, tell=told),
+        alone(tmp_path / ".lock", BEGAN),
+        alone(tmp_path / ".lock", BEGAN),
+    ):
+        pass
+    (found,) = history.runs("strike", tmp_path)
+    assert (found.outcome, found.exit_code, told.mails) == ("busy", 1, [])
 
 
 def test_a_run_leaves_its_times_issue_outcome_and_counts(tmp_path: Path, log: Log) -> None:

@@ -62,6 +62,16 @@ def test_nothing_is_said_twice() -> None:
     assert choose([weak, strong], 5, 1000, ARABIC) == (strong,)
 
 
+def test_what_was_known_silences_no_news() -> None:
+    """That it was to be, in an older source, is weightier by far; that it was done is printed, too."""
+    plan = statement("تعقد لجنة الحديقة اجتماعها في قاعة البلدية عند السوق", "a")
+    done = statement("عقدت لجنة الحديقة اجتماعها في قاعة البلدية عند السوق", "b")
+    known = claim(plan, score=3.0, reasons=(("background", -0.05),))
+    news = claim(done, score=1.0)
+    assert choose([known, news], 5, 1000, ARABIC) == (known, news)
+    assert choose([news, claim(plan, score=3.0)], 5, 1000, ARABIC) == (claim(plan, score=3.0),)
+
+
 def test_no_facet_fills_the_brief_while_others_wait() -> None:
     """Weightier claims of one facet leave room for those of the others."""
     pool = [telling(number, Facet.CONTEXT, 3.0) for number in range(12)]

@@ -55,6 +55,15 @@ def fuel(reports: Path) -> status.Glance:
     return found
 
 
+def test_a_run_that_found_another_at_work_is_not_the_last_one(reports: Path) -> None:
+    """It did nothing: what counts is what the other came to."""
+    approve(issue(reports / "fuel"))
+    ran(reports, 1)
+    ran(reports, 0.5, "busy", "process 7 is at work here")
+    found = fuel(reports)
+    assert (found.last and found.last.outcome, found.needs) == ("made", ())
+
+
 def test_an_approved_issue_of_a_week_that_ran_waits_for_nobody(reports: Path) -> None:
     """All is told, nothing is needed."""
     approve(issue(reports / "fuel"))

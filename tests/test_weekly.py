@@ -6,11 +6,12 @@ import shutil
 import subprocess
 import sys
 from contextlib import chdir
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from brief import approval, history, shelf
+from brief import approval, history, lock, shelf
 from brief.editions import previous
 from brief.weeks import interval
 from tests.topics import ROOT, Outcome, run
@@ -305,3 +306,17 @@ def test_an_inbox_that_leads_to_itself_is_set_aside(tmp_path: Path) -> None:
     assert weekly(tmp_path, "2024-W10").code == 0
     record = json.loads((tmp_path / "reports" / "port" / "2024-W10" / "brief.json").read_text("utf-8"))
     assert [one["status"] for one in record["sources"] if one["path"] == "inbox"] == ["set_aside"]
+
+
+def test_a_run_that_comes_while_another_is_at_work_says_so_in_the_history(tmp_path: Path) -> None:
+    """It makes nothing and leaves its line; the run that is at work is the last one that counts."""
+    (tmp_path / "port").mkdir()
+    reports = tmp_path / "reports"
+    with chdir(tmp_path):
+        shelf.claimed(tmp_path / "port")
+    with lock.alone(reports / "port" / shelf.LOCK, datetime(2024, 3, 11, tzinfo=UTC)):
+        done = weekly(tmp_path, "2024-W10")
+    assert (done.code, str(os.getpid()) in done.err) == (1, True)
+    (found,) = history.runs("port", reports)
+    assert (found.outcome, found.exit_code, found.ended is not None) == ("busy", 1, True)
+    assert str(os.getpid()) in str(found.error)

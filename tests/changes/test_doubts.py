@@ -1,5 +1,7 @@
 """Conflicts that are new, and those that are settled."""
 
+from msgspec import structs
+
 from brief.changes.doubts import opened, settled
 from brief.model import Revision
 from tests.changes.briefs import anchor, conflict, entry, figure, side, sides
@@ -21,6 +23,18 @@ def test_a_conflict_that_was_there_is_not_new() -> None:
     told, untold = side(BOTH, discrepancies=OPEN), side(BOTH)
     for before in (told, untold):
         assert not tuple(opened(sides(before, told), ()))
+
+
+def test_a_claim_opens_one_conflict_in_one_matter() -> None:
+    """It contradicts what a paper says in two places; in another matter it opens another one."""
+    again = "وكانت خمس شركات قد تقدمت إلى المرحلة الثانية."
+    texts = {"a.txt": f"{FIVE} {again}", "b.txt": SEVEN}
+    first = conflict(anchor(texts["a.txt"], FIVE), anchor(SEVEN))
+    second = conflict(anchor(texts["a.txt"], again), anchor(SEVEN))
+    other = structs.replace(second, topic="y")
+    before = side({"a.txt": texts["a.txt"]})
+    after = side(texts, discrepancies=(first, second, other))
+    assert tuple(opened(sides(before, after), ())) == (first, other)
 
 
 def test_what_is_told_less_exactly_is_no_news() -> None:

@@ -8,7 +8,7 @@ from brief.changes import changes
 from brief.changes.due import has_come
 from brief.model import Due, Event, Section
 from tests.builders import ARABIC
-from tests.changes.briefs import anchor, earlier, event, item, side
+from tests.changes.briefs import anchor, earlier, entry, event, item, side
 
 PLAN = "ومن المقرر أن تفتح الهيئة عروض المقاولين في 20 مارس 2024."
 DONE = "فتحت الهيئة في 20 مارس 2024 عروض المقاولين للمرحلة الثانية."
@@ -70,3 +70,31 @@ def test_a_dated_line_of_another_section_comes_due() -> None:
     after = side({"a.txt": text}, lines, issued="2024-03-24")
     found = changes(earlier(before), after, ARABIC).due
     assert [(one.date, one.item.text) for one in found] == [("2024-03-20", PLAN)]
+
+
+def test_a_plan_that_two_sources_tell_comes_due_by_either() -> None:
+    """The line is told by one of them, the event by the other first."""
+    again = "وأكدت الهيئة أن عروض المقاولين ستفتح في 20 مارس 2024."
+    texts = {"a.txt": PLAN, "b.txt": again}
+    plan = event("2024-03-20", anchor(PLAN), anchor(again))
+    before = side(texts, (item(anchor(again)),), timeline=(plan,))
+    told = event("2024-03-20", anchor(DONE), anchor(PLAN), anchor(again))
+    after = side({**texts, "c.txt": DONE}, (item(anchor(DONE)),), issued="2024-03-24", timeline=(told,))
+    [one] = changes(earlier(before), after, ARABIC).due
+    assert (one.item.text, one.told and one.told.text) == (again, DONE)
+
+
+def test_what_came_of_a_plan_is_told_before_who_said_it_once_more() -> None:
+    """The plan was announced again after the earlier issue, and then it was done."""
+    again = "وأكدت الهيئة أن عروض المقاولين ستفتح في 20 مارس 2024."
+    texts = {"a.txt": PLAN, "b.txt": again, "c.txt": DONE}
+    days = {"a.txt": "2024-03-04", "b.txt": "2024-03-13", "c.txt": "2024-03-21"}
+    entries = tuple(entry(path, text, days[path]) for path, text in texts.items())
+    plan = event("2024-03-20", anchor(PLAN))
+    before = side({"a.txt": PLAN}, (item(anchor(PLAN)),), timeline=(plan,))
+    told = event("2024-03-20", anchor(PLAN), anchor(again), anchor(DONE))
+    for lines in ((item(anchor(again)), item(anchor(DONE))), ()):
+        after = side(entries, lines, texts, issued="2024-03-24", timeline=(told,))
+        [one] = changes(earlier(before), after, ARABIC).due
+        assert one.told is not None
+        assert one.told.text == DONE

@@ -110,3 +110,34 @@ def test_a_source_that_corrects_itself_revises_its_figure() -> None:
     before = side({"a.txt": OLD}, datapoints=(figure(anchor(OLD), "40200", "طفل"),))
     after = side({"a.txt": NEW}, datapoints=(figure(anchor(NEW), "55700", "طفل"),))
     assert len(list(revised(sides(before, after), ARABIC))) == 1
+
+
+LOAN = "أن المصرف سيقدم قرضًا بقيمة 90 مليون دولار لتوسعة ميناء الصفا وحوض السفن"
+LARGER = "أن قيمة القرض الذي سيقدمه المصرف لتوسعة ميناء الصفا وحوض السفن هي 130 مليون دولار"
+
+
+def loans(**fields: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+    """From what to what a loan changed that is announced twice; `fields` are those of the earlier one."""
+    old, new = f"أعلنت الوزارة، الأحد، {LOAN}.", f"أعلنت الوزارة، الثلاثاء، {LARGER}."
+    said: dict[str, Any] = {"said_by": "الوزارة", "certainty": Certainty.ATTRIBUTED}
+    first = figure(
+        anchor(old, LOAN), "90", "القروض", **{"unit": "usd", **said, "period": "2024-03-03", **fields}
+    )
+    then = figure(anchor(new, LARGER), "130", "القروض", unit="usd", period="2024-03-19", **said)
+    before = side({"a.txt": old}, datapoints=(first,))
+    texts = {"a.txt": old, "b.txt": new}
+    entries = (entry("a.txt", old), entry("b.txt", new, LATER))
+    after = side(entries, (), texts, datapoints=(then,))
+    return [(str(one.before.value), str(one.after.value)) for one in revised(sides(before, after), ARABIC)]
+
+
+def test_the_day_on_which_a_figure_is_told_is_not_its_own() -> None:
+    """What is announced on two days may be one loan."""
+    assert loans() == [("90", "130")]
+
+
+def test_what_was_to_be_expected_is_revised_by_what_is_told() -> None:
+    """A forecast is made good or not, but of another time it is another figure."""
+    guess = {"qualifier": Qualifier.FORECAST, "certainty": Certainty.HEDGED}
+    assert loans(**guess) == [("90", "130")]
+    assert loans(**guess, period="2025") == []

@@ -4,7 +4,7 @@ from brief.changes import changes
 from brief.changes.sides import Side
 from brief.model import Changes, Note, Section
 from tests.builders import ARABIC
-from tests.changes.briefs import anchor, earlier, entry, item, side
+from tests.changes.briefs import anchor, conflict, earlier, entry, item, side
 
 PORT = "وقعت الهيئة عقد تعميق القناة مع شركة محلية."
 CRANES = "واشترت الهيئة أربع رافعات عملاقة من مصنع أوروبي لتجهيز الرصيف الشرقي قبل نهاية العام."
@@ -39,6 +39,14 @@ def test_background_that_comes_in_is_no_news() -> None:
     entries = (entry("a.txt", PORT), entry("b.txt", ROAD, "2024-01-02", background=True))
     after = side(entries, (item(anchor(ROAD)),), {"a.txt": PORT, "b.txt": ROAD}, issued=LATER)
     assert told(before, after).new == ()
+
+
+def test_news_of_an_issue_that_nobody_approved_is_told_by_the_next() -> None:
+    """It is background there, but of a later day than the issue that its readers have."""
+    before = side({"a.txt": PORT}, (item(anchor(PORT)),))
+    entries = (entry("a.txt", PORT), entry("b.txt", ROAD, "2024-03-15", background=True))
+    after = side(entries, (item(anchor(ROAD)),), {"a.txt": PORT, "b.txt": ROAD}, issued=LATER)
+    assert [one.item.text for one in told(before, after).new] == [ROAD]
 
 
 def test_an_indicator_that_another_new_line_tells_is_told_once() -> None:
@@ -136,6 +144,41 @@ def test_a_line_told_by_another_source_alone_is_neither_new_nor_gone() -> None:
     after = side({"a.txt": PORT, "c.txt": new}, (item(anchor(PORT)), item(anchor(new))))
     found = told(before, after)
     assert (found.new, found.gone) == ((), ())
+
+
+def test_what_the_last_issue_told_in_other_words_is_no_news() -> None:
+    """Another publisher tells it now, and the build that read both did not merge them: it is stronger."""
+    old = "حذرت جمعية الصيادين من أن ردم الخليج الشمالي سيحرم 300 قارب من مناطق الصيد التقليدية."
+    new = "وحذرت جمعية الصيادين مجددا من أن ردم الخليج الشمالي سيحرم 300 قارب من مناطق الصيد."
+    before = side({"a.txt": PORT, "b.txt": old}, (item(anchor(PORT)), item(anchor(old))))
+    texts = {"a.txt": PORT, "b.txt": old, "c.txt": new}
+    found = told(before, side(texts, (item(anchor(PORT)), item(anchor(new))), issued=LATER))
+    assert (found.new, found.gone) == ((), ())
+    assert [(one.item.text, one.earlier.text, one.before, one.now) for one in found.strengthened] == [
+        (new, old, 1, 2)
+    ]
+
+
+def test_what_came_of_a_plan_is_news() -> None:
+    """However much both share: one tells what is to be, the other what was done."""
+    plan = "ومن المقرر أن تردم جمعية الصيادين الخليج الشمالي على مساحة 300 فدان في منطقة الصيد التقليدية."
+    done = "وردمت جمعية الصيادين الخليج الشمالي على مساحة 300 فدان في منطقة الصيد التقليدية."
+    before = side({"a.txt": plan}, (item(anchor(plan)),))
+    after = side({"a.txt": plan, "b.txt": done}, (item(anchor(done)),), issued=LATER)
+    assert [one.item.text for one in told(before, after).new] == [done]
+
+
+def test_a_stronger_line_is_told_though_one_of_its_passages_opens_a_conflict() -> None:
+    """Not where the line itself does."""
+    day = "وقالت صحيفة إن الهيئة وقعت عقد تعميق القناة يوم الأحد."
+    again = "وقعت الهيئة عقد تعميق القناة مع شركة محلية، بحسب بيان."
+    texts = {"a.txt": PORT, "b.txt": again, "c.txt": day}
+    before = side({"a.txt": PORT}, (item(anchor(PORT)),))
+    lines = (item(anchor(PORT), anchor(again), anchor(day)),)
+    for other, many in ((ROAD, 1), (PORT, 0)):
+        known = {**texts, "d.txt": ROAD}
+        after = side(known, lines, discrepancies=(conflict(anchor(day), anchor(other)),))
+        assert len(told(before, after).strengthened) == many
 
 
 def test_an_issue_compared_with_itself_has_no_news() -> None:

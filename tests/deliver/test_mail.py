@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from brief import shelf
-from brief.deliver import Correction, Parcel, Recipient, letter, mail, parcels
-from brief.deliver.recipients import Server
+from brief.deliver import Correction, Parcel, Recipient, Server, letter, mail, parcels
 from brief.errors import TopicError
 from brief.model import Brief, Changes, Gone, Since
 from brief.outputs import record

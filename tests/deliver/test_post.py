@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from brief.deliver import UnreachableError, post
-from brief.deliver.recipients import Server
+from brief.deliver import Server, UnreachableError, post
 from brief.errors import BriefError, TopicError
 from brief.trust import trusting
 from tests.deliver.conftest import Opened

@@ -2,6 +2,7 @@
 
 import email
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from email.policy import default
 from pathlib import Path
@@ -9,7 +10,17 @@ from pathlib import Path
 import pytest
 
 from brief import approval, lock, shelf
-from brief.deliver import Receipt, UnreachableError, accounts, ledger, parcels, sending, share, withdrawn
+from brief.deliver import (
+    Receipt,
+    UnreachableError,
+    accounts,
+    ledger,
+    parcels,
+    recipients,
+    sending,
+    share,
+    withdrawn,
+)
 from brief.errors import TopicError, UsageError
 from brief.protect import handed
 from brief.protect.passwords import PasswordError
@@ -40,6 +51,22 @@ def test_everybody_gets_it_once(office: Opened) -> None:
     assert sent(folder) == []
     told = run("share", folder)
     assert (told.code, len(box.arrived)) == (0, 2)
+
+
+def test_the_list_is_read_once_for_a_share(office: Opened) -> None:
+    """Somebody who writes into it meanwhile stops nobody half way: the next share reads it anew."""
+    path = Path()
+
+    def spoil(verb: str, _to: str) -> None:
+        if verb == "DONE":
+            path.write_text("[mail]\n", "utf-8")
+
+    box = Box(spoil)
+    folder = issue(office(box, ONE, TWO))
+    path = recipients.place(os.environ)
+    assert states(sent(folder)) == {ONE: "sent", TWO: "sent"}
+    with pytest.raises(TopicError):
+        sent(folder)
 
 
 def test_drafts_are_refused_unless_the_topic_lets_them_go(office: Opened, tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def ran(folder: Path, started: datetime, outcome: history.Outcome) -> Plan:
         (LAST_SUNDAY + timedelta(minutes=1), "made", False),
         (LAST_SUNDAY + timedelta(minutes=1), "failed", False),
         (LAST_SUNDAY + timedelta(minutes=1), "interrupted", True),
+        (LAST_SUNDAY + timedelta(minutes=1), "busy", True),
         (LAST_SUNDAY - timedelta(minutes=1), "made", True),
         (LAST_SUNDAY - timedelta(days=30), "made", True),
     ],

@@ -18,7 +18,7 @@ from brief.changes.items import Placed
 from brief.changes.matched import Matches, matches
 from brief.changes.sides import Side, Sides, share
 from brief.language import Language, read_in
-from brief.model import Brief, Changes
+from brief.model import Anchor, Brief, Changes, Strengthened
 
 __all__ = ["Earlier", "changes", "told_since"]
 
@@ -61,11 +61,13 @@ def _with_lines(
     """The changes with the lines that are gone, stronger and new, but for what is told already."""
     told = list(anchors((first.figures, first.opened, first.settled)))
     gone = [one for one in items.gone(lines[0], found, sides) if not share(one.item.evidence[:1], told)]
-    stronger = [
-        one
-        for one in items.strengthened(lines[1], found, sides)
-        if not share((*one.added, *one.earlier.evidence), told)
-    ]
+    stronger = [one for one in items.strengthened(lines[1], found, sides) if not _is_told(one, told)]
     told += anchors((tuple(one.told for one in first.due), tuple(one.added for one in stronger)))
     fresh = (one for one in items.fresh(lines[1], found, sides) if not share(one.item.evidence[:1], told))
     return structs.replace(first, gone=tuple(gone), strengthened=tuple(stronger), new=tuple(fresh))
+
+
+def _is_told(one: Strengthened, told: Sequence[Anchor]) -> bool:
+    """Whether a line is told already: the line itself, as it was or is, or all that came to it."""
+    own = (*one.item.evidence[:1], *one.earlier.evidence[:1])
+    return share(own, told) or all(share((passage,), told) for passage in one.added)

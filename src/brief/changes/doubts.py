@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from brief.changes.sides import Sides, share
@@ -13,13 +14,19 @@ def opened(sides: Sides, figures: Collection[Revision]) -> Iterator[Discrepancy]
     """The conflicts that the earlier issue did not have, with a side that no source told then.
 
     Only conflicts: what is told less exactly, or misprinted, changes no decision. What a source tells
-    otherwise than itself is a figure that was revised, not a conflict.
+    otherwise than itself is a figure that was revised, not a conflict. A claim that contradicts two
+    others in one matter opens one conflict.
     """
-    old = sides.before.brief.discrepancies
+    known = list(sides.before.brief.discrepancies)
+    claims: defaultdict[str, list[Anchor]] = defaultdict(list)
     for one in conflicts(sides.after.brief):
-        news = any(sides.is_new(passage) for account in one.items for passage in account.evidence)
-        if news and not any(_is_one(one, other) for other in old) and not _is_revision(one, figures):
-            yield one
+        news = [passage for account in one.items for passage in account.evidence if sides.is_new(passage)]
+        told = all(share((passage,), claims[one.topic]) for passage in news)
+        if told or any(_is_one(one, other) for other in known) or _is_revision(one, figures):
+            continue
+        known.append(one)
+        claims[one.topic] += news
+        yield one
 
 
 def settled(sides: Sides) -> Iterator[Settled]:

@@ -36,7 +36,7 @@ def _came(items: Iterable[Item], sides: Sides, language: Language) -> Iterator[D
                     yield Due(item.label, item)
     for event in before.timeline:
         if has_come(event.start, before.issued, after.issued):
-            dated = (one for one in listed if one.evidence[0].shares(event.evidence[0]))
+            dated = (one for one in listed if share(one.evidence[:1], event.evidence))
             yield from (Due(event.start, one) for one in dated if _names(one, event.start, sides, language))
 
 
@@ -53,7 +53,10 @@ def _names(item: Item, date: str, sides: Sides, language: Language) -> bool:
 
 
 def _told(one: Due, later: Iterable[Item], found: Matches, sides: Sides) -> Account | None:
-    """What a source that was not there says of it: as the same event, or in a line that tells the same."""
+    """What a source that was not there says of it: as the same event, or in a line that tells the same.
+
+    Best one of that day or later: one of before may only say once more what is planned.
+    """
     events = (
         event
         for event in sides.after.brief.timeline
@@ -61,7 +64,10 @@ def _told(one: Due, later: Iterable[Item], found: Matches, sides: Sides) -> Acco
     )
     news = [passage for event in events for passage in event.evidence if sides.is_new(passage)]
     kin = {other.item.id for other in found.later.get(one.item.id, ())}
-    for item in later:
-        if any(map(sides.is_new, item.evidence[:1])) and (item.id in kin or share(item.evidence[:1], news)):
-            return Account(item.text, item.evidence)
-    return Account(news[0].text, (news[0],)) if news else None
+    told = [
+        Account(item.text, item.evidence)
+        for item in later
+        if any(map(sides.is_new, item.evidence[:1])) and (item.id in kin or share(item.evidence[:1], news))
+    ]
+    told += [Account(passage.text, (passage,)) for passage in news]
+    return next((other for other in told if sides.day(other.evidence[0]) >= one.date), next(iter(told), None))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from brief import cues, measures
+from brief import cues, measures, periods
 from brief.changes.sides import Side, Sides
 from brief.dating import DAY
 from brief.disagree.vocabulary import harm, spoken, vocabulary
@@ -22,9 +22,10 @@ from brief.segment import sentence_spans
 
 # What two sentences must share to speak of one thing, and how far apart its figures may be.
 _SHARED, _FACTOR = 3, Decimal(3)
+_SHARES = {"percent", "percentage_point"}
 
 
-_Kind = tuple[str, tuple[str, ...], bool]
+_Kind = tuple[str, tuple[str, ...]]
 
 
 class _Point(Struct, frozen=True):
@@ -36,13 +37,17 @@ class _Point(Struct, frozen=True):
 
 
 class _Figure(Struct, frozen=True):
-    """A figure with what it is of, the sentence that tells it, its day and its place in the record."""
+    """A figure with what it is of, the sentence that tells it, its day and its place in the record.
+
+    `period` is its time, without the day on which somebody only told of it.
+    """
 
     point: Datapoint
     of: tuple[str, ...]
     passage: Anchor
     sentence: str
     day: str
+    period: str | None
     order: int
 
 
@@ -50,7 +55,8 @@ def revised(sides: Sides, language: Language) -> Iterator[Revision]:
     """The figures of the earlier issue that a source which was not there gives otherwise, on a later day.
 
     Of several figures of one thing the last counts on either side. A figure that the earlier issue
-    had, too, is no news; a forecast, a demand and a denial revise nothing but their like.
+    had, too, is no news; a forecast, a demand and a denial revise nothing but their like. What was
+    only to be expected is revised by what is told as it is, where nothing else was told before.
     """
     new = [
         _placed(point, sides.after, sides, language)
@@ -65,12 +71,24 @@ def revised(sides: Sides, language: Language) -> Iterator[Revision]:
             old[_kind(point)].append(_placed(point, sides.before, sides, language))
     last: dict[int, tuple[_Figure, _Figure]] = {}
     for after in sorted(new, key=_when):
-        rivals = [one for one in old[_kind(after)] if _is_one_thing(one, after, language)]
+        rivals = _alike([one for one in old[_kind(after)] if _is_one_thing(one, after, language)], after)
         told = {ends(one.point) for one in rivals}
         before = max(rivals, key=_when, default=None)
         if before and ends(after.point) not in told and _is_revised(before, after):
             last[before.order] = before, after
     yield from (Revision(*(one.point for one in pair)) for pair in _ranked(last.values(), sides))
+
+
+def _alike(rivals: Sequence[_Figure], after: _Figure) -> Sequence[_Figure]:
+    """Those as sure as the later figure; where it is sure, and only they are there, those it makes good."""
+    guess = _is_guess(after.point)
+    found = [one for one in rivals if _is_guess(one.point) is guess]
+    return found or [one for one in rivals if not guess and _is_made_good(one, after)]
+
+
+def _is_made_good(before: _Figure, after: _Figure) -> bool:
+    """Whether an expected figure is of the time that is told now; a share without its time is of any."""
+    return before.period == after.period and (before.period is not None or after.point.unit not in _SHARES)
 
 
 def _when(figure: _Figure) -> tuple[str, int]:
@@ -103,15 +121,34 @@ def _points(side: Side, language: Language) -> Iterator[_Point]:
 
 
 def _kind(figure: _Point | _Figure) -> _Kind:
-    """What figures of one thing have alike: the unit, what they are of, and whether they are guesses."""
-    return figure.point.unit, figure.of, _is_guess(figure.point)
+    """What figures of one thing have alike: the unit and what they are of."""
+    return figure.point.unit, figure.of
 
 
 def _placed(told: _Point, side: Side, sides: Sides, language: Language) -> _Figure:
     """A figure with its sentence and its day."""
     passage = told.point.anchor
     sentence = _sentence(passage, side, sides, language)
-    return _Figure(told.point, told.of, passage, sentence, sides.day(passage), told.order)
+    period = None if _is_day_of_telling(told.point, side, sides, language) else told.point.period
+    return _Figure(told.point, told.of, passage, sentence, sides.day(passage), period, told.order)
+
+
+def _is_day_of_telling(point: Datapoint, side: Side, sides: Sides, language: Language) -> bool:
+    """Whether the time of a figure is only the day on which somebody told it: named before all he said."""
+    if point.said_by is None or len(point.period or "") != DAY:
+        return False
+    named = False
+    for passage in point.evidence:
+        day = sides.day(passage) or None
+        if _names(passage.text, point.period, day, language):
+            return False
+        before, _, _ = _sentence(passage, side, sides, language).partition(passage.text)
+        named |= _names(before, point.period, day, language)
+    return named
+
+
+def _names(text: str, time: str | None, day: str | None, language: Language) -> bool:
+    return any(one.first == time for one in periods.find(text, language, day))
 
 
 def _of(point: Datapoint, language: Language) -> tuple[str, ...]:
@@ -160,7 +197,7 @@ def _is_guess(point: Datapoint) -> bool:
 
 def _is_one_time(one: _Figure, other: _Figure, language: Language) -> bool:
     """Whether periods are equal, or unsaid, or days up to which a thing that grows is counted."""
-    mine, theirs = one.point.period, other.point.period
+    mine, theirs = one.period, other.period
     if not mine or not theirs or mine == theirs:
         return True
     change = lexicon(language).change

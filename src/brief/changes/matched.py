@@ -1,25 +1,28 @@
 """Which lines of two issues tell one thing.
 
-By their ids, by the passages they share, by equal words, and where the passage of a line is no
-longer there, because its source told it anew or another one tells it, by the rule that merges claims
-(`same`). What the build read side by side it has judged.
+By their ids, by the passages they share, by equal words, and by the rule that merges claims (`same`).
+What the build read side by side it has judged, so there the rule has to be all but certain; a passage
+that is no longer there, because its source told it anew or another one tells it, the build never saw.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from brief import cues
 from brief.changes.sides import Sides, agreeing
 from brief.language import Language, fold
-from brief.model import Item
-from brief.same import candidates, same
+from brief.model import Certainty, Item
+from brief.same import Verdict, candidates, same
 from brief.similarity import neighbours, vectors
 
 # Below this cosine two lines have nothing to do with each other.
 RELATED = 0.08
+# How sure it has to be that two lines tell one thing which the build had before it and did not merge.
+SURE = 0.95
 
 
 class Kin(Struct, frozen=True):
@@ -81,32 +84,38 @@ def _merged(
 ) -> tuple[defaultdict[str, dict[str, bool]], frozenset[str]]:
     """What the rule sees as one: for each new line the old ones, and whether they tell it otherwise."""
     merged: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-    gone = [item for item in before if not any(map(sides.stands, item.evidence))]
-    if not gone:
-        return merged, frozenset()
+    gone = {item.id for item in before if not any(map(sides.stands, item.evidence))}
     anew = dict.fromkeys(
         text
-        for item in gone
+        for item in before
+        if item.id in gone
         for passage in item.evidence
         for text in sides.sentences_of_versions(passage, language)
     )
-    olds, news = [item.text for item in gone], [item.text for item in after]
-    texts = [*olds, *news, *anew]
+    olds, news = [item.text for item in before], [item.text for item in after]
     again = set()
-    for one, other, differs in _told_as_one(texts, len(olds), language):
-        at = other - len(olds)
+    for pair in _told_as_one([*olds, *news, *anew], len(olds), language):
+        old, at = before[pair.one], pair.other - len(olds)
+        if old.id not in gone and (at >= len(news) or not _is_sure(pair, old, after[at], language)):
+            continue
         if at < len(news):
-            merged[after[at].id][gone[one].id] = differs
+            merged[after[at].id][old.id] = pair.differs
         else:
-            again.add(gone[one].id)
+            again.add(old.id)
     return merged, frozenset(again)
 
 
-def _told_as_one(texts: Sequence[str], olds: int, language: Language) -> Iterable[tuple[int, int, bool]]:
+def _is_sure(pair: Verdict, old: Item, new: Item, language: Language) -> bool:
+    """Whether the rule is sure of two lines; a plan and what came of it are two, whatever both share."""
+    ahead = cues.expression(language, "rulings", "watched", "ahead")
+    planned = [one.certainty is Certainty.HEDGED or bool(ahead.search(fold(one.text))) for one in (old, new)]
+    return pair.confidence >= SURE and planned[0] == planned[1]
+
+
+def _told_as_one(texts: Sequence[str], olds: int, language: Language) -> Sequence[Verdict]:
     """The pairs of an old text and a later one that tell the same, the surest first."""
     near = neighbours(vectors(texts, language), RELATED)
     # A pair is of two issues as a claim is of two sources.
     pairs = candidates(["before" if at < olds else "after" for at in range(len(texts))], near)
     sure = same(texts, pairs, language)
-    for pair in sorted(sure, key=lambda pair: (-pair.confidence, pair.one, pair.other)):
-        yield pair.one, pair.other, pair.differs
+    return sorted(sure, key=lambda pair: (-pair.confidence, pair.one, pair.other))

@@ -40,10 +40,12 @@ class Sides:
     def is_new(self, passage: Anchor) -> bool:
         """Whether a passage of the present issue is news: of a new text, or new in another version of one.
 
-        Background that the earlier issue had no room for is none.
+        Background that the earlier issue had no room for is none; what is of a later day is, though it
+        was news of an issue in between that nobody approved.
         """
         entry = self.entries[passage.source]
-        if entry.background and not any(versions(entry, self.before.brief)):
+        later = (entry.published or "") > self.before.brief.issued
+        if entry.background and not later and not any(versions(entry, self.before.brief)):
             return False
         return not self._is_said(passage, self.before, 0)
 

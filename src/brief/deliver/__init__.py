@@ -13,6 +13,8 @@ from msgspec import Struct
 from brief.errors import BriefError
 
 Clock = Callable[[], datetime]
+# The port that belongs to each way of securing the line.
+PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
 
 class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,6 +29,34 @@ class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str | None = None
     topics: tuple[str, ...] = ()
     password: str | None = None
+
+
+class Server(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The mail server and whose name stands on the messages.
+
+    `unknown` says what becomes of a message that may have arrived: held for a person, or sent again
+    under the same Message-ID. `unsubscribe` is an https address that takes one-click requests, with
+    `{address}` and `{topic}` in it where it wants them.
+    """
+
+    host: str
+    sender: str
+    port: int | None = None
+    security: str = "starttls"
+    user: str | None = None
+    name: str | None = None
+    unknown: str = "hold"
+    unsubscribe: str | None = None
+
+    @property
+    def door(self) -> int:
+        """The port to call."""
+        return self.port or PORTS[self.security]
+
+    @property
+    def domain(self) -> str:
+        """The domain that sends."""
+        return self.sender.rpartition("@")[2].lower()
 
 
 class Correction(Struct, frozen=True, kw_only=True):
@@ -44,8 +74,9 @@ class Parcel(Struct, frozen=True, kw_only=True):
     """An issue ready to go: its folder, and the digest of its files (`shelf.fingerprint`).
 
     `draft` says that nobody approved it, and `link` is the address of its page in the archive, where that
-    has one. `reference` is the name under which this recipient was offered these files before: offered
-    once more, they go under the same.
+    has one. `server` sends the mails of it, as the list of recipients says that was read for this share.
+    `reference` is the name under which this recipient was offered these files before: offered once more,
+    they go under the same.
     """
 
     topic: str
@@ -55,6 +86,7 @@ class Parcel(Struct, frozen=True, kw_only=True):
     corrects: Correction | None = None
     draft: bool = False
     link: str | None = None
+    server: Server | None = None
     reference: str | None = None
 
 

@@ -19,9 +19,9 @@ import msgspec
 from msgspec import Struct
 
 from brief import shelf, whole
-from brief.deliver import Clock, Mark, Parcel, Receipt, Recipient, post, recipients
+from brief.deliver import Clock, Mark, Parcel, Receipt, Recipient, Server, post, recipients
 from brief.deliver.letter import Letter, letter, page, sealed, text
-from brief.deliver.recipients import Server, identity
+from brief.deliver.recipients import identity
 from brief.errors import TopicError
 from brief.identity import digest, identifier
 from brief.printed import plain
@@ -124,14 +124,13 @@ def drafted(parcel: Parcel, people: Iterable[Recipient], folder: Path, now: date
 
 
 def server_of(parcel: Parcel) -> Server:
-    """The mail server of the file of recipients; raises `TopicError` where it names none."""
-    path = recipients.place(os.environ)
-    server = recipients.load(path, parcel.folder.parent.parent).mail
-    if server is None:
+    """The mail server that a parcel goes by; raises `TopicError` where the file of recipients names none."""
+    if parcel.server is None:
         raise TopicError(
-            "%(path)s: names no mail server; add [mail] with host, sender and security.", path=path
+            "%(path)s: names no mail server; add [mail] with host, sender and security.",
+            path=recipients.place(os.environ),
         )
-    return server
+    return parcel.server
 
 
 def message_id(parcel: Parcel, recipient: Recipient, server: Server) -> str:

@@ -23,8 +23,7 @@ from typing import Literal
 from msgspec import Struct
 
 from brief import shelf
-from brief.deliver import Mark, UnreachableError, recipients
-from brief.deliver.recipients import Server
+from brief.deliver import Mark, Server, UnreachableError, recipients
 from brief.errors import Remark, TopicError
 from brief.printed import plain
 from brief.trust import trusting

@@ -19,13 +19,11 @@ from msgspec import Struct, structs
 
 from brief import keyed
 from brief.config import FILE_NAME
-from brief.deliver import CHANNELS, Recipient
+from brief.deliver import CHANNELS, Recipient, Server
 from brief.errors import Remark, TopicError
 from brief.keyed import Key, Written
 
 VARIABLE = "BRIEF_RECIPIENTS"
-# The port that belongs to each way of securing the line.
-PORTS = {"starttls": 587, "tls": 465, "none": 25}
 _LONGEST = 254
 _ADDRESS = re.compile(
     r"(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -33,34 +31,6 @@ _ADDRESS = re.compile(
 )
 _HOST = re.compile(r"[A-Za-z0-9._:-]{1,253}")
 _NAME_OF_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-
-
-class Server(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The mail server and whose name stands on the messages.
-
-    `unknown` says what becomes of a message that may have arrived: held for a person, or sent again
-    under the same Message-ID. `unsubscribe` is an https address that takes one-click requests, with
-    `{address}` and `{topic}` in it where it wants them.
-    """
-
-    host: str
-    sender: str
-    port: int | None = None
-    security: str = "starttls"
-    user: str | None = None
-    name: str | None = None
-    unknown: str = "hold"
-    unsubscribe: str | None = None
-
-    @property
-    def door(self) -> int:
-        """The port to call."""
-        return self.port or PORTS[self.security]
-
-    @property
-    def domain(self) -> str:
-        """The domain that sends."""
-        return self.sender.rpartition("@")[2].lower()
 
 
 class Operator(Struct, frozen=True, forbid_unknown_fields=True):

@@ -53,7 +53,7 @@ def send(request: Request, clock: Clock, wait: Wait) -> Iterator[Receipt]:
     issue = _parcel(request, drafts=_lets_drafts(request))
     reports = parcels.reports_of(issue)
     book = recipients.load(recipients.place(os.environ), reports)
-    issue = _linked(issue, book)
+    issue = _addressed(issue, book)
     with lock.alone(reports / share.LOCK, clock()), ledger.opened(reports / ledger.NAME) as known:
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
         parcels.check_untold(issue, known)
@@ -71,7 +71,7 @@ def drafted(request: Request, folder: Path, now: datetime) -> Iterator[Path]:
     issue = _parcel(request, drafts=True)
     reports = parcels.reports_of(issue)
     book = recipients.load(recipients.place(os.environ), reports)
-    issue = _linked(issue, book)
+    issue = _addressed(issue, book)
     with ledger.looked_at(reports / ledger.NAME) as known:
         parcels.check_untold(issue, known)
         chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
@@ -87,9 +87,10 @@ def _parcel(request: Request, *, drafts: bool) -> Parcel:
     return parcels.correcting(issue, request.corrects, request.reason or "")
 
 
-def _linked(issue: Parcel, book: Book) -> Parcel:
-    """The parcel with its page in the archive; a draft has none there."""
-    return issue if issue.draft else structs.replace(issue, link=book.page(issue.topic, issue.issue))
+def _addressed(issue: Parcel, book: Book) -> Parcel:
+    """The parcel with its page in the archive, which a draft has not, and the server that sends it."""
+    link = None if issue.draft else book.page(issue.topic, issue.issue)
+    return structs.replace(issue, link=link, server=book.mail)
 
 
 def _lets_drafts(request: Request) -> bool:

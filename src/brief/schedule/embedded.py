@@ -102,7 +102,7 @@ def next_due(plan: Plan, after: datetime) -> datetime:
 def missed(plan: Plan, now: datetime) -> bool:
     """Whether the plan's last time passed without a run that came to its end, though it ran before."""
     runs = history.runs(Path(plan.topic).name, Path(plan.directory) / shelf.REPORTS)
-    ended = [run for run in runs if run.outcome not in {"interrupted", "running"}]
+    ended = [run for run in runs if run.outcome not in {"interrupted", "running", "busy"}]
     return bool(runs) and (not ended or datetime.fromisoformat(ended[-1].started) < plan.latest(now))
 
 
