@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
-from brief.printed import plain, printed, split_stop
+from brief.printed import kept_together, plain, printed, split_stop
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7 * 7 }} {% raw %}", "a & b \"c\" 'd'"])
@@ -48,3 +49,21 @@ def test_citations_go_before_the_stop() -> None:
     assert split_stop("one. two.") == ("one. two", ".")
     assert split_stop("no stop") == ("no stop", "")
     assert split_stop("...") == ("...", "")
+
+
+@pytest.mark.parametrize(
+    ("markup", "bound"),
+    [
+        ("جاء الوفد اليوم", "جاء الوفد\u00a0اليوم"),
+        (
+            '<span lang="ar" dir="rtl">جاء الوفد اليوم</span>',
+            '<span lang="ar" dir="rtl">جاء الوفد\u00a0اليوم</span>',
+        ),
+        ('<a href="#x"><b>جاء الوفد اليوم</b></a>', '<a href="#x"><b>جاء الوفد\u00a0اليوم</b></a>'),
+        ('قال <span dir="ltr">10-12</span>', 'قال <span dir="ltr">10-12</span>'),
+        ("<br id=x>", "<br id=x>"),
+    ],
+)
+def test_no_word_ends_a_paragraph_alone(markup: str, bound: str) -> None:
+    """The last word is bound to the one before it, within a tag too; no tag is touched."""
+    assert kept_together(Markup(markup)) == bound  # noqa: S704 - our own

@@ -125,7 +125,7 @@ def test_there_are_as_many_notes_as_citations(brief: Brief, written: bytes) -> N
     assert len(meant) > 5
     assert marks == [str(number) for number in range(1, len(meant) + 1)]
     told = ["".join(part.text or "" for part in notes[mark].iter(f"{W}t")) for mark in marks]
-    assert [text.replace("\u200e", "").lstrip("\u200f ") for text in told] == meant
+    assert [re.sub("[\u200e\u200f]", "", text).lstrip(" ") for text in told] == meant
 
 
 def test_every_item_is_printed_whole(brief: Brief, opened: Document) -> None:
@@ -270,7 +270,7 @@ def test_stamps_of_the_frame_hold_their_edges(brief: Brief) -> None:
         for paragraph in tree.iter(f"{W}p")
         if (turned := paragraph.find(f"{W}pPr/{W}bidi")) is not None and turned.get(f"{W}val") != "0"
         for text, rtl in runs_of(paragraph)
-        if "\u00a0" in text
+        if text.strip("\u200e").startswith("\u00a0") and text.strip()
     ]
     assert stamps
     assert all(re.fullmatch("\u200e\u00a0.+\u00a0\u200e", text) and not rtl for text, rtl in stamps)
@@ -310,6 +310,82 @@ def test_eastern_digits_number_the_entries(brief: Brief) -> None:
     assert all(mark.getparent().find(f"{W}rPr/{W}rtl") is not None for mark in marks)
     # That format has the digits of Devanagari.
     assert not any(b"hindiNumbers" in part for part in parts(content).values())
+
+
+def test_the_number_of_a_source_is_one_stretch(written: bytes) -> None:
+    """No program finds an end of line between its bracket and its digits; what follows is kept apart."""
+    numbers = [
+        (text, rtl)
+        for tree in trees(written).values()
+        for paragraph in tree.iter(f"{W}p")
+        for text, rtl in runs_of(paragraph)
+        if re.search(r"\[[0-9]+\]", text)
+    ]
+    assert len(numbers) > 5
+    assert all(re.fullmatch("\u200e\\[[0-9]+\\]\u200f", text) and not rtl for text, rtl in numbers)
+
+
+def quoted(brief: Brief) -> Brief:
+    """The brief with a quotation whose speaker was heard by an agency."""
+    said = replace(brief.quotes[0], speaker="المتحدث باسم الوزارة", role="متحدث", via="رويترز")
+    return replace(brief, quotes=(said,))
+
+
+def test_a_speaker_stands_below_his_words(brief: Brief) -> None:
+    """In an English frame his line runs as the quotation does, and its commas are of that line."""
+    tree = trees(word.write(english(quoted(brief)), PAGE).content)["document"]
+    styled = {
+        str(mark.get(f"{W}val")): mark.getparent().getparent()
+        for mark in tree.iter(f"{W}pStyle")
+        if mark.get(f"{W}val") in {"Quote", "Speaker"}
+    }
+    turned = [styled[name].find(f"{W}pPr/{W}bidi") for name in ("Quote", "Speaker")]
+    assert all(mark is not None and mark.get(f"{W}val") is None for mark in turned)
+    runs = runs_of(styled["Speaker"])
+    assert any("via" in text and not rtl for text, rtl in runs)
+    assert all(rtl for text, rtl in runs if "," in text)
+
+
+def test_a_stop_keeps_to_the_line_it_ends(brief: Brief) -> None:
+    """In an English frame the stop after a note runs as its Arabic line, without marks around it."""
+    tree = trees(word.write(english(brief), PAGE).content)["document"]
+    stops = [run for paragraph in tree.iter(f"{W}p") for run in runs_of(paragraph) if "." in run[0]]
+    alone = [run for run in stops if not re.search(r"\w", run[0])]
+    assert alone
+    assert all(text.strip() == "." and rtl for text, rtl in alone)
+
+
+def tables_of(brief: Brief) -> list[list[list[bool]]]:
+    """For each table whether its rows keep to the next, by the paragraphs of each."""
+    tree = trees(word.write(brief, PAGE).content)["document"]
+    return [
+        [
+            [p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p")]
+            for row in table.findall(f"{W}tr")[1:]
+        ]
+        for table in tree.iter(f"{W}tbl")
+    ]
+
+
+def test_a_long_table_is_parted_between_rows_but_leaves_none_alone(brief: Brief) -> None:
+    """A table of few letters stays whole; one of many keeps its first two rows and its last two."""
+    event = brief.timeline[0]
+    for words, kept in ((3, [True] * 4 + [False]), (80, [True, False, False, True, False])):
+        text = " ".join(["كلام"] * words)
+        events = tuple(replace(event, start=f"2023-03-1{day}", text=text) for day in range(5))
+        rows = next(rows for rows in tables_of(replace(brief, timeline=events)) if len(rows) == 5)
+        assert [all(row) for row in rows] == kept
+
+
+def test_a_position_of_several_is_one_row(brief: Brief) -> None:
+    """Who takes it together stands in one row, which every link to one of them reaches."""
+    (position,) = brief.positions
+    both = (replace(position, actor="وزارة الصحة"), replace(position, actor="وزارة المالية"))
+    tree = trees(word.write(replace(brief, positions=both), PAGE).content)["document"]
+    named = ["".join(t.text or "" for t in row.iter(f"{W}t")) for row in tree.iter(f"{W}tr")]
+    assert sum("وزارة الصحة، وزارة المالية" in text for text in named) == 1
+    places = {mark.get(f"{W}name") for mark in tree.iter(f"{W}bookmarkStart")}
+    assert {"at_position_1", "at_position_2"} <= places
 
 
 def test_a_label_keeps_to_its_text_and_a_list_to_its_remark(brief: Brief) -> None:

@@ -27,8 +27,8 @@ class Finding(Struct, frozen=True, order=True):
 
     @property
     def told(self) -> Remark:
-        """The finding as a line, the proof before its sentence."""
-        return joined((self.gate, self.message), ": ")
+        """The finding as a line, the name of the proof before its sentence."""
+        return joined((Remark(self.gate), self.message), ": ")
 
 
 class Issue(Struct, frozen=True):

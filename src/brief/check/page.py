@@ -11,6 +11,7 @@ from brief.check.issue import RECORD, Finding, Issue, theme_of
 from brief.check.readout import Readout
 from brief.check.wording import pieces, plain
 from brief.errors import Remark
+from brief.outputs.lettering import lettered
 from brief.render import render, render_screen
 
 GATE = "page"
@@ -31,7 +32,8 @@ def rendered(issue: Issue) -> tuple[str, str]:
     """
     try:
         theme = theme_of(issue)
-        pages = render(issue.brief, theme), render_screen(issue.brief, theme, issue.texts)
+        screen = lettered(render_screen(issue.brief, theme, issue.texts), theme)
+        pages = render(issue.brief, theme), screen
         "".join(pages).encode("utf-8")
     except Exception as error:  # A changed record breaks a template in any way it likes.
         raise ValueError(str(error) or type(error).__name__) from error

@@ -125,4 +125,4 @@ def _timeline(brief: Brief, teller: Teller) -> Iterator[Block]:
     )
     if rows:
         yield Heading(2, say("Timeline"), "timeline")
-        yield Table((say("Date"), say("Event")), (22, 78), rows)
+        yield Table((say("Date"), say("Event")), (25, 75), rows)

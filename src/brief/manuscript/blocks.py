@@ -10,6 +10,8 @@ from brief.model import Chart
 from brief.words import Words
 
 Look = Literal["plain", "strong", "quiet", "fact", "claim", "judgement", "standing"]
+# A blank at which no line ends.
+TIE = "\u00a0"
 # The kind of a statement, the standing of an outcome.
 STAMPS: frozenset[Look] = frozenset({"fact", "claim", "judgement", "standing"})
 Role = Literal[
@@ -52,11 +54,12 @@ Line = tuple[Said | Proof | Break, ...]
 
 
 class Paragraph(Struct, frozen=True):
-    """A line of the role that its paragraph has."""
+    """A line of the role that its paragraph has; `along` is another that it belongs to and runs as."""
 
     line: Line
     role: Role = "body"
     id: str | None = None
+    along: Line | None = None
 
 
 class Heading(Struct, frozen=True):
@@ -78,10 +81,11 @@ class Numbered(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A row of a table; its first cell says what the row is about."""
+    """A row of a table; its first cell says what the row is about; `also` are further ids of its place."""
 
     cells: tuple[tuple[Line, ...], ...]
     id: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Table(Struct, frozen=True):

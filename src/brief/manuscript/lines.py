@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from brief.annex import Annex
-from brief.manuscript.blocks import Break, Line, Look, Proof, Said
+from brief.manuscript.blocks import TIE, Break, Line, Look, Proof, Said
 from brief.model import Anchor, Item
 from brief.pages import captions
 from brief.pages.geometry import kind
@@ -49,9 +49,10 @@ class Teller(Struct, frozen=True):
             if group.differs:
                 yield Said(f"{self.words.say('compare')} ", "strong")
             yield from self.number(group.anchors[0])
-            yield Said(self._dated(group.anchors[0]))
-            for anchor in group.anchors:
-                yield Said(f" {self.words.dot} ", "quiet")
+            told = self._dated(group.anchors[0])
+            yield Said(told)
+            for number, anchor in enumerate(group.anchors):
+                yield Said(f"{' ' if told or number else ''}{self.words.dot} ", "quiet")
                 yield self.leaf(anchor)
 
     def number(self, anchor: Anchor) -> Iterator[Said]:
@@ -59,7 +60,7 @@ class Teller(Struct, frozen=True):
         entry = self.annex.entries[anchor.source]
         if entry.number is not None:
             yield Said(captions.citation(entry.number, self.words), "strong", f"source-{entry.id}")
-            yield Said(" ")
+            yield Said(TIE)
 
     def leaf(self, anchor: Anchor) -> Said:
         """The label of a passage, leading to it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from brief.manuscript.blocks import Line, Said
+from brief.manuscript.blocks import TIE, Line, Said
 from brief.printed import directed, plain
 from brief.words import APART, END_OF_ISOLATE, ISOLATE, Words
 
@@ -30,9 +30,14 @@ def pieces(said: Said, words: Words) -> Iterator[Piece]:
     text = said.text if said.verbatim else words.shown(said.text)
     for part in APART.split(text):
         bare = part.strip(ISOLATE + END_OF_ISOLATE)
-        before, after = (" " if edge.isspace() else "" for edge in (bare[:1], bare[-1:]))
+        before, after = (_blank(edge) for edge in (bare[:1], bare[-1:]))
         shown = f"{before}{plain(bare)}{after}" if bare.strip() else before
         yield from _runs(shown, words)
+
+
+def _blank(edge: str) -> str:
+    """The blank at an edge of some words, none where a word stands there; a tie stays one."""
+    return edge if edge == TIE else " " if edge.isspace() else ""
 
 
 def is_aside(line: Line, words: Words) -> bool:

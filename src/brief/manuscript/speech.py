@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief.manuscript.blocks import Block, Heading, Line, Paragraph, Row, Said, Table
+from brief.manuscript.blocks import TIE, Block, Heading, Line, Paragraph, Row, Said, Table
 from brief.manuscript.lines import Teller
 from brief.model import Account, Brief, Discrepancy
 from brief.pages.disagreements import disagreements as differing
@@ -18,18 +18,27 @@ def stances(brief: Brief, teller: Teller) -> Iterator[Block]:
     rows = tuple(
         Row(
             (
-                ((Said(teller.words.word(actor)),),),
+                ((Said(_together(stand, teller)),),),
                 ((Said(say(f"stance:{stand.position.stance.value}")),),),
                 tuple(_towards(stand, teller)),
             ),
-            f"position-{index}",
+            *_places(stand),
         )
         for stand in positions(brief)
-        for index, actor in stand.actors
     )
     if rows:
         head = (say("Actor"), say("Positions"), say("Towards what, and the passage"))
         yield Table(head, (22, 13, 65), rows)
+
+
+def _together(stand: Stand, teller: Teller) -> str:
+    """The names of all who take a position, as the pages have them in one row."""
+    return teller.words.say("list separator").join(teller.words.word(actor) for _, actor in stand.actors)
+
+
+def _places(stand: Stand) -> tuple[str, tuple[str, ...]]:
+    first, *more = (f"position-{index}" for index, _ in stand.actors)
+    return first, tuple(more)
 
 
 def _towards(stand: Stand, teller: Teller) -> Iterator[Line]:
@@ -44,8 +53,9 @@ def quotations(brief: Brief, teller: Teller) -> Iterator[Block]:
     if said.pulled or said.rest:
         yield Heading(2, teller.words.say("In their own words"), "quotes")
     for saying in (*said.pulled, *said.rest):
-        yield Paragraph(teller.cited(saying.text, (saying.evidence,)), "quote", saying.id)
-        yield Paragraph(tuple(_speaker(saying, teller)), "speaker")
+        quoted = teller.cited(saying.text, (saying.evidence,))
+        yield Paragraph(quoted, "quote", saying.id)
+        yield Paragraph(tuple(_speaker(saying, teller)), "speaker", along=quoted)
 
 
 def _speaker(saying: Saying, teller: Teller) -> Iterator[Said]:
@@ -87,7 +97,7 @@ def _in_full(one: Discrepancy, teller: Teller) -> Iterator[Line]:
 
 def _in_short(one: Discrepancy, teller: Teller) -> Iterator[Line]:
     for account in one.items:
-        yield (Said(f"{account.text} "), *_quiet(_cited(account, teller)))
+        yield (Said(f"{account.text}{TIE}"), *_quiet(_cited(account, teller)))
 
 
 def _cited(account: Account, teller: Teller) -> Iterator[Said]:

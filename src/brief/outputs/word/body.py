@@ -27,8 +27,8 @@ from brief.words import Words
 
 # Twentieths of a point: the text block of A4 between the margins.
 TEXT_WIDTH = 9412
-# Rows of a table that no page may part.
-_KEPT_WHOLE = 8
+# Rows of a table that no page may part, and their letters: what is longer leaves a gap where it begins.
+_KEPT_WHOLE, _KEPT_LETTERS = 8, 900
 # What a list or table ends with that belongs to it.
 _REMARKS = {"note"}
 _KEEP = "<w:keepNext/>"
@@ -108,7 +108,7 @@ class Body:
     def _paragraph(self, paragraph: Paragraph) -> Iterator[str]:
         if paragraph.role == "marking":
             return  # It stands in the head of the first page.
-        yield self.paragraph(_ROLES[paragraph.role], paragraph.line, paragraph.id)
+        yield self.paragraph(_ROLES[paragraph.role], paragraph.line, paragraph.id, as_in=paragraph.along)
 
     def _numbered(self, numbered: Numbered, *, kept: bool) -> Iterator[str]:
         """The entries; a label above one is a paragraph of its own, which keeps to its text."""
@@ -154,9 +154,10 @@ class Body:
         for text, width in zip(table.head, widths, strict=True):
             yield _cell(width, self.paragraph("TableHead", (Said(text),)))
         yield "</w:tr>"
-        whole = len(table.rows) <= _KEPT_WHOLE
+        last, whole = len(table.rows), _is_short(table)
         for number, row in enumerate(table.rows, 1):
-            held = kept if number == len(table.rows) else whole
+            # No row is left alone on either page.
+            held = kept if number == last else whole or number in {1, last - 1}
             yield from self._row(row, widths, _KEEP if held else "")
         # Word joins tables that nothing parts.
         yield f"</w:tbl>{self.paragraph('AfterTable', (), extra=_KEEP if kept else '')}"
@@ -165,11 +166,12 @@ class Body:
         yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         for number, (lines, width) in enumerate(zip(row.cells, widths, strict=True)):
             style = "RowHead" if number == 0 else "Cell"
-            target = row.id if number == 0 else None
-            held = "".join(
-                self.paragraph(style, line, None if at else target, extra) for at, line in enumerate(lines)
-            )
-            yield _cell(width, held or self.paragraph(style, (), target, extra))
+            first, *more = lines or ((),)
+            held = self.paragraph(style, first, row.id if number == 0 else None, extra)
+            if number == 0:
+                also = "".join(map(self.marks.bookmark, row.also))
+                held = held.replace("</w:pPr>", f"</w:pPr>{also}", 1)
+            yield _cell(width, held + "".join(self.paragraph("Cell", line, extra=extra) for line in more))
         yield "</w:tr>"
 
     def _contents(self, contents: Contents) -> Iterator[str]:
@@ -192,6 +194,13 @@ def _parted(line: Line) -> tuple[Line, Line]:
         if isinstance(one, Break):
             return line[:at], line[at + 1 :]
     return (), line
+
+
+def _is_short(table: Table) -> bool:
+    """Whether a table is kept on one page: by its rows and the letters in them."""
+    lines = (line for row in table.rows for cell in row.cells for line in cell)
+    letters = sum(len(one.text) for line in lines for one in line if isinstance(one, Said))
+    return len(table.rows) <= _KEPT_WHOLE and letters <= _KEPT_LETTERS
 
 
 def _cell(width: int, held: str) -> str:

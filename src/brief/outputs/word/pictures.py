@@ -13,7 +13,7 @@ from brief.printed import plain
 from brief.words import Words
 
 # English metric units; the sheets of charts are narrower than the text block.
-_EMU, _SCALE = 36000, 1.3
+_EMU, _SCALE = 36000, 1.15
 _GRAPHIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from brief.manuscript.blocks import STAMPS, Break, Line, Proof, Said
+from brief.manuscript.blocks import STAMPS, TIE, Break, Line, Proof, Said
 from brief.manuscript.pieces import Piece, is_aside, pieces
 from brief.words import Words
 
@@ -19,7 +20,11 @@ STYLES = {
 }
 _MOST_OF_A_NAME = 40
 _BREAK = "<w:r><w:br/></w:r>"
-_LEFT, _RIGHT, _TIE = "\u200e", "\u200f", "\u00a0"
+_LEFT, _RIGHT = "\u200e", "\u200f"
+# What at the edges of words belongs to the line that they stand in.
+_OF_LINE = " ,"
+# The number of a source.
+_NUMBER = re.compile(r"\[[0-9]+\]")
 
 
 class Marks:
@@ -69,7 +74,10 @@ def _run(one: Said | Proof | Break, words: Words, marks: Marks, *, rtl: bool) ->
 
 
 def reference(number: int, *, rtl: bool) -> str:
-    """The mark of a note; a mark of direction keeps it apart from a number before it."""
+    """The mark of a note; a mark of direction keeps it apart from a number before it.
+
+    One written out in the digits of the document is shown twice by LibreOffice.
+    """
     apart = _text(Piece(_RIGHT, rtl=True), None) if rtl else ""
     look = f'<w:rPr><w:rStyle w:val="FootnoteReference"/>{_rtl(rtl)}</w:rPr>'
     return f'{apart}<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r>'
@@ -81,7 +89,7 @@ def said(one: Said, words: Words, *, rtl: bool) -> str:
     found = list(pieces(one, words))
     if one.look in STAMPS:
         # One run: the ground behind it is not broken.
-        label = f"{_TIE}{''.join(piece.text for piece in found)}{_TIE}"
+        label = f"{TIE}{''.join(piece.text for piece in found)}{TIE}"
         found = [Piece(label, rtl=words.direction == "rtl")]
     # A remark against the line has one of its own: where it breaks, its halves would change places.
     below = one.look == "quiet" and rtl != (words.direction == "rtl") and one.text.startswith(" ")
@@ -96,14 +104,20 @@ def said(one: Said, words: Words, *, rtl: bool) -> str:
 
 def _text(piece: Piece, style: str | None, *, within_rtl: bool = False, mixed: bool = False) -> str:
     """A run; in a frame of another direction one against its line is kept apart on both its sides."""
-    if not (mixed and piece.rtl != within_rtl and piece.text.strip()):
+    if mixed and not any(map(str.isalnum, piece.text)):
+        # Marks and blanks are of the line, whatever stands beside them: a stop keeps to its word.
+        return _set(piece.text, style, rtl=within_rtl)
+    if within_rtl and _NUMBER.fullmatch(piece.text):
+        # As one stretch, because programs end a line between a bracket and a number that runs otherwise.
+        return _set(f"{_LEFT}{piece.text}{_RIGHT}", style, rtl=False)
+    if not (mixed and piece.rtl != within_rtl):
         text = f"{_LEFT}{piece.text}{_LEFT}" if piece.turned and within_rtl else piece.text
         return _set(text, style, rtl=piece.rtl)
     # The first marks hold the edges of the words to them, those outside what stands beside them.
     inner, outer = (_RIGHT, _LEFT) if piece.rtl else (_LEFT, _RIGHT)
-    before = piece.text[: len(piece.text) - len(piece.text.lstrip(" "))]
-    after = piece.text[len(piece.text.rstrip(" ")) :]
-    made = _set(f"{inner}{piece.text.strip(' ')}{inner}", style, rtl=piece.rtl)
+    before = piece.text[: len(piece.text) - len(piece.text.lstrip(_OF_LINE))]
+    after = piece.text[len(piece.text.rstrip(_OF_LINE)) :]
+    made = _set(f"{inner}{piece.text.strip(_OF_LINE)}{inner}", style, rtl=piece.rtl)
     edges = (_set(f"{before}{outer}", style, rtl=within_rtl), _set(f"{outer}{after}", style, rtl=within_rtl))
     return f"{edges[0]}{made}{edges[1]}"
 
