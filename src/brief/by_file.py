@@ -15,10 +15,10 @@ from msgspec import Struct
 from brief import config, whole
 from brief.errors import Remark, TopicError, of_system
 from brief.judge import NAME, blanks, filled, lines, record, sheet, taken
-from brief.judge.answers import Decision, Hearing, answered, fitted, points
+from brief.judge.answers import Decision, Hearing, answered
 from brief.judge.blanks import Fault
 from brief.judge.filled import Filled, Stray
-from brief.judge.questions import Answer, Question, digest
+from brief.judge.questions import ANSWERS, Answer, Question, digest
 from brief.judge.sheet import Asked
 from brief.judge.taken import Judge
 from brief.language import resource
@@ -56,15 +56,10 @@ def _asked(topic: Path, decisions: Iterable[Decision]) -> Questions:
 
 def _left(asked: Questions, kept: Iterable[Decision]) -> list[Asked]:
     """The questions of which something is not answered, with what that is."""
-    told: dict[str, set[int]] = {}
-    for one in kept:
-        usable = fitted(asked[one.question], one.answer) if one.question in asked else None
-        told.setdefault(one.question, set()).update(answered(usable) if usable else ())
-    left = (
-        Asked(question, tuple(one for one in points(question) if one not in told.get(name, ())))
-        for name, question in asked.items()
-    )
-    return [one for one in left if one.numbers]
+    hearing = Hearing(kept)
+    for one in asked.values():
+        hearing.ask(one, ANSWERS[type(one)])
+    return [Asked(one, left) for name, one in asked.items() if (left := hearing.left[name])]
 
 
 def _wanted(left: Iterable[Asked]) -> int:

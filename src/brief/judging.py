@@ -6,14 +6,14 @@ questions more. Each answer is kept as it comes: a build that dies resumes with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
 
 from brief.background import News
 from brief.config import Topic
-from brief.judge.answers import Decision, Hearing, tallies
+from brief.judge.answers import Decision, Hearing, places, tallies
 from brief.judge.questions import Question
 from brief.kept import Store
 from brief.model import Brief
@@ -78,20 +78,28 @@ def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
     known = list(bench.kept)
     hearing = Hearing(known)
     brief, texts = heard(hearing)
-    # Of what a model left out of an answer the rules decide, however often the brief is built.
-    asked = {one.question for one in known if one.judge == "model"}
+    asked: set[str] = set()
     for _ in range(ROUNDS if bench.judge else 0):
-        open_ = {name: one for name, one in hearing.open.items() if name not in asked}
+        open_ = {
+            name: one for name, one in hearing.open.items() if name not in asked and not hearing.was_put(one)
+        }
         if not open_ or bench.judge is None:
             break
         asked |= open_.keys()
         progress("judge")
-        known += list(_kept(bench.judge(tuple(open_.values())), tuple(known), bench.keep))
+        came = (_about(one, open_) for one in bench.judge(tuple(open_.values())))
+        known += list(_kept(came, tuple(known), bench.keep))
         hearing = Hearing(known)
         brief, texts = heard(hearing)
     decisions = hearing.decisions()
     judged = structs.replace(brief, judges=tallies(decisions, hearing.by_rule))
     return Heard(judged, texts, decisions, tuple(known))
+
+
+def _about(decision: Decision, asked: Mapping[str, Question]) -> Decision:
+    """The decision with what it is about, by which it is found again."""
+    question = asked.get(decision.question)
+    return decision if question is None else structs.replace(decision, about=places(question))
 
 
 def _kept(answers: Iterable[Decision], known: Sequence[Decision], keep: Keep) -> Iterator[Decision]:

@@ -9,7 +9,7 @@ outlives a change of the rules, another name of a file, and all that changes els
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import msgspec
@@ -206,6 +206,27 @@ def digest(question: Question) -> str:
         elif name != "read":
             told.append(value)
     return hashlib.sha256(msgspec.json.encode(told)).hexdigest()[:20]
+
+
+def mark(one: Told) -> str:
+    """The name of a statement by what a judge sees of it, whichever question shows it under what number."""
+    return hashlib.sha256(msgspec.json.encode(structs.replace(_seen(one), number=0))).hexdigest()[:12]
+
+
+def narrowed(question: Question, numbers: Collection[int]) -> Question:
+    """The question about these numbers alone, the others beside them as far as they lead there."""
+    match question:
+        case FacetsOf() | Matters():
+            return structs.replace(question, asked=tuple(one for one in question.asked if one in numbers))
+        case Related():
+            first, *others = question.statements
+            return structs.replace(
+                question,
+                statements=(first, *(one for one in others if one.number in numbers)),
+                within=tuple(one for one in question.within if one in numbers),
+            )
+        case _:
+            return question
 
 
 def _seen(one: Told) -> Told:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from brief.errors import Remark
-from brief.judge.answers import Decision, in_order, joined
+from brief.judge.answers import Decision, in_order, joined, places
 from brief.judge.blanks import Fault
 from brief.judge.filled import Said
 from brief.judge.forms import heard
@@ -72,5 +72,12 @@ def added(
 
 
 def _decision(name: str, question: Question, answer: Answer, judge: Judge, at: str) -> Decision:
-    kind = kind_of(question)
-    return Decision(question=name, kind=kind, judge=judge.who, name=judge.name, at=at, answer=answer)
+    return Decision(
+        question=name,
+        kind=kind_of(question),
+        judge=judge.who,
+        name=judge.name,
+        at=at,
+        answer=answer,
+        about=places(question),
+    )
