@@ -62,6 +62,8 @@ AT_ONCE, BEFORE = 24, 3
 # From this cosine on two statements are worth a look, and of each so many of other sources, and of its own.
 WORTH_ASKING, WORTH_ASKING_WITHIN = 0.12, 0.2
 NEAREST, NEAREST_WITHIN = 6, 2
+# Who is less sure of a facet than this leaves it to the rules.
+SURE = 0.5
 # A judge is as sure of a pair as the rules are of a plain one.
 _SURE = 0.9
 # What the rules' score still counts where the judge weighed.
@@ -125,7 +127,8 @@ def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statem
         own = Shares({number: filed[number].facets for number in part.asked})
         asked = FacetsOf(read.document.title, part.statements, part.asked, own)
         for number, facets in hearing.ask(asked, Shares).facets.items():
-            filed[number] = _under(filed[number], facets, language)
+            if not facets or facets[0][1] >= SURE:
+                filed[number] = _under(filed[number], facets, language)
     return tuple(filed)
 
 
