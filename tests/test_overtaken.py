@@ -191,3 +191,12 @@ def test_a_month_or_weekday_to_come_of_an_undated_source_may_be_over(text: str) 
     for day in (None, EARLY):
         (made,) = dated([claim(told)], [told], {"a": _dated("a", day)}, ARABIC)
         assert made.overtaken is (day is None)
+
+
+def test_what_was_planned_for_a_day_is_past_when_a_later_source_tells_of_it() -> None:
+    """The round expected «tomorrow» is over for who reads what was done on that day; a day to come is not."""
+    plan = "وينتظر أن تعقد الجولة السادسة غدا الثلاثاء"
+    assert past(plan, "وقعت نقابة الصيادين العقد في 2 مارس 2021")
+    assert not past(plan, "وقعت نقابة الصيادين العقد في 5 مارس 2021")
+    assert not past(plan, "ومن المقرر أن تعقد جولة في 2 مارس 2021")
+    assert not past("عقدت الجولة الخامسة أمس", "وقعت نقابة الصيادين العقد في 2 مارس 2021")

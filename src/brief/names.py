@@ -287,12 +287,22 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
         or words[sure - 1] in forms.sacred
         or words[sure] in forms.particles
         or words[sure].startswith(forms.letters.definite)
-        or (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))
-        or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))
-        or (closed and sure + 1 == len(words))
+        or (
+            not _closes(words[sure - 1], forms)
+            and (
+                (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))
+                or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))
+                or (closed and sure + 1 == len(words))
+            )
+        )
     ):
         sure += 1
     return sure
+
+
+def _closes(word: str, forms: _Forms) -> bool:
+    """Whether a word is a family name with the article: what follows it without one is no name."""
+    return word.startswith(forms.letters.definite) and word not in forms.sacred
 
 
 @cache

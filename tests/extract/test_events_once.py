@@ -95,3 +95,13 @@ def test_passages_of_one_claim_are_one_event() -> None:
     shared = structs.replace(claim(lines[0]), evidence=tuple(event.evidence[0] for event in found))
     assert len(told_once(found, (), ARABIC)) == 2
     assert len(told_once(found, (shared,), ARABIC)) == 1
+
+
+def test_a_plan_goes_where_another_source_tells_the_day() -> None:
+    """What was expected of a day is not told beside what came on it; a plan that nobody answers stays."""
+    plan = "ومن المقرر أن يعقد مجلس البلدية جلسته يوم 12 مايو 2023."
+    done = "وقعت كينيا وأوغندا اتفاق البحيرة في 12 مايو 2023 بعد جولة طويلة."
+    early = events(document(plan, path="a.txt", published="2023-05-10"), ARABIC)
+    late = events(document(done, path="b.txt", published="2023-05-14"), ARABIC)
+    assert [one.text for one in told_once([*early, *late], (), ARABIC)] == [done]
+    assert [one.text for one in told_once(early, (), ARABIC)] == [plan]

@@ -59,18 +59,18 @@ def test_an_opinion_needs_its_owner() -> None:
     [
         (
             "وقال الموقع، في خبره الذي نقله مراسلون، إنه خلال الشتاء أغلق اتحاد النحالين عشرين منحلا.",
-            "خلال الشتاء أغلق اتحاد النحالين عشرين منحلا",
+            "وقال الموقع، في خبره الذي نقله مراسلون، إنه خلال الشتاء أغلق اتحاد النحالين عشرين منحلا",
         ),
         (
             "وأوضح التقرير أن اتحاد النحالين أغلق عشرين منحلا في الشتاء.",
-            "اتحاد النحالين أغلق عشرين منحلا في الشتاء",
+            "وأوضح التقرير أن اتحاد النحالين أغلق عشرين منحلا في الشتاء",
         ),
         ("وحذر التقرير من أن اتحاد النحالين يغلق مناحله.", "وحذر التقرير من أن اتحاد النحالين يغلق مناحله"),
     ],
     ids=["a site", "a report", "a warning stays"],
 )
-def test_a_nameless_paper_is_not_printed_but_its_word_is_attributed(line: str, printed: str) -> None:
-    """Which paper is meant was said before; that it is somebody's word is told by the mark of the line."""
+def test_the_word_of_a_paper_is_printed_as_its_word(line: str, printed: str) -> None:
+    """Though no name of the paper is near: without its word the line would be the brief's own."""
     (one,) = statements(document(line), ARABIC)
     assert one.text == printed
     assert one.certainty is not Certainty.STATED

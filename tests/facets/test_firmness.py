@@ -121,3 +121,11 @@ def test_what_is_put_to_the_vote_is_not_adopted() -> None:
     """The noun names the matter; only the act, or that it took place, says that it was passed."""
     assert standing("دخل النواب القاعة وخرجوا دون تصويت على مشروع المصادقة على اتفاق المياه", ARABIC) is None
     assert standing("تمت المصادقة على اتفاق المياه في جلسة مسائية", ARABIC) is Standing.ADOPTED
+
+
+def test_who_opposes_or_asks_for_a_signing_has_not_signed() -> None:
+    """«Objected to the signing of …» is no signed outcome; nor is a demand for one."""
+    assert standing("اعترضت كتلة النهر البرلمانية على توقيع اتفاق المياه، الذي جرى يوم الأحد", ARABIC) is None
+    assert standing("طالبت النقابة بتوقيع اتفاق المياه فورا", ARABIC) is None
+    assert standing("رفضت النقابة العرض الأول ثم وقعت اتفاق المياه", ARABIC) is Standing.SIGNED
+    assert standing("رفض البرلمان القانون، ووقع الوزير اتفاق المياه", ARABIC) is Standing.SIGNED

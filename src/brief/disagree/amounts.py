@@ -16,6 +16,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from brief import cues, measures, quantities
+from brief.disagree.owned import owners_fit
 from brief.disagree.passages import PERSON, Corpus, Passage, content, diverge, in_order
 from brief.disagree.states import States
 from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart, vocabulary
@@ -75,8 +76,18 @@ def amounts(points: Sequence[Datapoint], corpus: Corpus, states: States) -> Iter
             used.update(family)
             told = [figures[number].point for number in family]
             what = _what([figures[number] for number in family], corpus.language)
-            sides = [point.evidence for point in told]
+            sides = [_shown(figures[number], corpus) for number in family]
             yield told_apart(corpus.language, "differ: amount of %(what)s", what, worst(told), sides)
+
+
+def _shown(figure: _Figure, corpus: Corpus) -> tuple[Anchor, ...]:
+    """The passages of a figure; where its clause is the figure alone, with the clause before it."""
+    first, *others = figure.point.evidence
+    if len(first.text.split()) >= _TOLD:
+        return (first, *others)
+    before = corpus.back(figure.passage, 1).anchor
+    start = min(before.start, first.start)
+    return (corpus.documents[figure.passage.document].anchor(start, first.end), *others)
 
 
 def _what(told: Sequence[_Figure], language: Language) -> str:
@@ -175,6 +186,8 @@ def _clash(one: _Figure, other: _Figure, corpus: Corpus) -> bool:
     if one.passage.document == other.passage.document and alone:
         return False
     if not all(fit(one, other) for fit in (_periods_fit, _measures_fit, _places_fit, _shares_fit)):
+        return False
+    if not owners_fit(mine, theirs, corpus.language):
         return False
     ratio = max(high(mine), high(theirs)) / min(low(mine), low(theirs))
     needed = next((least for most, least in _NEARNESS if ratio <= most), None)

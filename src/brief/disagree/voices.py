@@ -36,6 +36,8 @@ def _answers(passage: Passage, language: Language) -> bool:
     voice = cues.of(language, "disagreement", "contrast", "counting").search(text) if turn else None
     if voice is None:
         return False
+    if cues.expression(language, "disagreement", "contrast", "agrees").search(text):
+        return False
     after = " ".join(text[voice.end() :].split()[:_REACH])
     return cues.of(language, "disagreement", "contrast", "refers").search(after) is not None
 

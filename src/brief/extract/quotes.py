@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from brief import marks, speakers, subjects
 from brief.identity import identifier
-from brief.language import Language, fold
+from brief.language import Language, fold, table
 from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, FRAGMENT, Context, Reading, Said
@@ -63,7 +64,7 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
     if inner in repeated or _is_name(reading, context.passage):
         return True
     tokens = context.before.tokens
-    if count <= _TERM and previous in reading.words.naming:
+    if count <= _TERM and (previous in reading.words.naming or _has_papers(reading, context)):
         return True
     if (
         count == 1
@@ -73,6 +74,12 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
     ):
         return True
     return count == 1 and not any(token.word in reading.words.verbs for token in tokens[-ADJACENT:])
+
+
+def _has_papers(reading: Reading, context: Context) -> bool:
+    """Whether the words name who saw or printed a paper: «a document that «The Observer» has seen»."""
+    words = context.before.words(len(context.before.tokens) - 2, len(context.before.tokens))
+    return bool(words) and not reading.words.obtained.isdisjoint((words[-1], " ".join(words)))
 
 
 def _is_name(reading: Reading, passage: Passage) -> bool:
@@ -98,7 +105,7 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
 
 def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
     document = reading.document
-    actor = said.actor if said.sure else None
+    actor = said.actor if said.sure and not _is_nameless(said.actor, reading.language) else None
     if actor:
         actor = full(document, reading.names, reading.language, actor)
     return Quote(
@@ -109,6 +116,16 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
         text=document.text[slice(*passage.inner)],
         evidence=document.anchor(passage.start, passage.end),
     )
+
+
+def _is_nameless(actor: Actor | None, language: Language) -> bool:
+    """Whether somebody is told only by what he is («the man»): who that is was said before."""
+    return actor is not None and fold(actor.text) in _persons(language)
+
+
+@cache
+def _persons(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, table(language.code, "statements")["persons"]))
 
 
 def _shown(actor: Actor) -> str:

@@ -131,10 +131,14 @@ def _reached(language: Language, name: str) -> re.Pattern[str]:
 
 
 def _is_subordinate(before: str, language: Language) -> bool:
-    """Whether an act gives but the time («بعد يوم من توقيع …») or the condition of something else."""
+    """Whether an act gives but the time («بعد يوم من توقيع …») or the condition of something else.
+
+    So it does where somebody opposes it or asks for it («اعترضت الكتلة على توقيع …»).
+    """
     words = before.split()
     near, nearest = " ".join(words[-3:]), " ".join(words[-2:])
     return bool(
-        cues.of(language, "facets", "standing", "before").search(near)
+        _reached(language, "opposing").search(before)
+        or cues.of(language, "facets", "standing", "before").search(near)
         or cues.of(language, "facets", "standing", "condition").search(nearest)
     )

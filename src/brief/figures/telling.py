@@ -10,6 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from brief import measures, names, quantities
+from brief.figures.named import is_named
 from brief.language import Language, fold
 from brief.measures import Measure
 from brief.model import Anchor, Certainty, Datapoint, Discrepancy, Document, Qualifier
@@ -50,14 +51,15 @@ def key_figures(
     documents: Iterable[Document] = (),
     doubts: Iterable[Discrepancy] = (),
 ) -> tuple[str, ...]:
-    """The ids of the most telling figures, the most telling first; at most eight, none denied.
+    """The ids of the most telling figures, the most telling first; at most eight, none denied or unnamed.
 
     Of a series (one measure of the same parties at several times) the latest stands for all.
     The first is neither a forecast nor disputed, if any is not: it is printed large.
     """
     around = _around(documents, language)
     chosen: list[Datapoint] = []
-    for point in _ranked(points, around):
+    named = [point for point in points if is_named(point.measure, language)]
+    for point in _ranked(named, around):
         if len(chosen) < _KEY_FIGURES and not _said_already(point, chosen):
             chosen.append(point)
     unsure = disputed(points, doubts)
@@ -149,7 +151,7 @@ def _sense(point: Datapoint) -> tuple[object, ...]:
 
 def _weight(point: Datapoint, around: _Around) -> float:
     """How much a figure tells: its unit first, then who tells it where, and how much is known of it."""
-    base = _base(point)
+    base = _base(point, around)
     if not base or point.measure is None or point.certainty is Certainty.DENIED:
         return 0.0
     sources = len({anchor.source for anchor in point.evidence})
@@ -164,12 +166,17 @@ def _weight(point: Datapoint, around: _Around) -> float:
     )
 
 
-def _base(point: Datapoint) -> float:
+def _is_known(point: Datapoint, around: _Around) -> bool:
+    """Whether few people or things tell much: of a measure with a name («killed»), in persons."""
+    return point.unit != "count" and any(measures.is_of(point.measure, one) for one in around.measures)
+
+
+def _base(point: Datapoint, around: _Around) -> float:
     """How much a unit tells; nothing where it cannot be named, or of a handful of things."""
     kind = measures.kind(point.unit)
     if kind != "other":
         return 0.0 if kind == "money" and len(point.unit) != _ISO else _KINDS[kind]
-    if point.unit == "count" and _highest(point) < _FEW:
+    if point.unit in _COUNTED and _highest(point) < _FEW and not _is_known(point, around):
         return 0.0
     return _UNITS.get(point.unit.partition("_per_")[0], 0.0)
 

@@ -1,12 +1,13 @@
-"""Whether an article gives its author's opinion: by the rubric above it, a byline, or a note below."""
+"""Whether an article gives its author's opinion: by its rubric, a byline, a note below, or what he says."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from brief.language import Language, fold
-from brief.metadata.frame import opens, words
+from brief.language import Language, fold, view
+from brief.marks import passages
+from brief.metadata.frame import openings, opens, words
 from brief.model import Document
 
 # Lines above an article that may tell its rubric, and below it that may disclaim it.
@@ -34,7 +35,21 @@ def is_opinion(document: Document, language: Language) -> bool:
         any(_is_rubric(above, number, code) for number in range(len(above)))
         or any(opens(line, words(code, "opinion")["leader"]) for line in above)
         or any(_disclaims(line, code) or _signs(line, code) for line in (*closing, *below))
+        or _tells_his_view(document, language)
     )
+
+
+def _tells_his_view(document: Document, language: Language) -> bool:
+    """Whether the author says «in my opinion» outside quotation marks: no reporter does."""
+    voice = openings(words(language.code, "opinion")["voice"])
+    places = [
+        sentence.anchor.start + seen.span(*found.span())[0]
+        for sentence in document.sentences
+        for seen in (view(sentence.anchor.text),)
+        for found in voice.finditer(seen.text)
+    ]
+    quoted = passages(document, language) if places else ()
+    return any(not any(one.start <= place < one.end for one in quoted) for place in places)
 
 
 def _is_rubric(lines: Sequence[str], number: int, code: str) -> bool:

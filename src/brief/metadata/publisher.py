@@ -34,6 +34,7 @@ _AROUND = " .،,:;؛|-–—©()[]\"'"
 _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[-–]\s*20\d\d)?(?!\d)")
 _DATELINE = re.compile(r"[^().\n]{0,40}\((?P<name>[^()\n]{2,30})\)\s*[-–—:]")
 _SIGNED = re.compile(r"\((?P<name>[^()\n]{2,30})\)\s*\.?\s*$")
+_DASH = re.compile(r"\s+[-–—|]\s+")
 _CUT = "\0"
 _CLAUSES = re.compile(rf"{_CUT}+|[.|؛:]|\s[-–—]\s")
 
@@ -53,10 +54,24 @@ def find(frame: Frame, title: int | None, site: str | None, taken: Container[int
         *_named(frame),
         *_in_strip(frame),
         *_above(frame, title, taken),
+        *_dated(frame, title, taken),
     ]
     if site:
         told.append(Told(site, SITE))
     return _heaviest(_with_echoes(told, frame)) or _agency(frame)
+
+
+def _dated(frame: Frame, title: int | None, taken: Container[int]) -> Iterator[Told]:
+    """A house that stands between dashes in the line of the day: «Oran - Coast News Agency - 14 March»."""
+    kinds = furniture(frame.language.code, "publisher")
+    for number, entry in enumerate(frame.before):
+        if number in taken and number != title:
+            parts = (part.strip(_AROUND) for part in _DASH.split(entry.text))
+            yield from (
+                Told(part, BESIDE)
+                for part in parts
+                if len(part.split()) in range(2, NAME_WORDS) and opens(fold(part), kinds)
+            )
 
 
 def _heaviest(told: Iterable[Told]) -> str | None:

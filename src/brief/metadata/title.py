@@ -16,6 +16,8 @@ SHARED, SHARED_IF_SURE = 2, 3
 # How much of a title its article says again; the only line that can be one needs less.
 SURE, LIKELY, ALONE, DATED = 0.5, 0.4, 0.3, 0.25
 TAIL_WORDS = 4
+# A plain text has so few lines above it; a line of so many words there is no name.
+PLAIN_LINES, FULL_WORDS = 6, 5
 # Of a word that may have particles before it, these letters at its end are compared.
 LAST_LETTERS = 5
 # A line this short that opens with an office or a kind of house is a name.
@@ -43,6 +45,7 @@ def find(frame: Frame, taken: Container[int]) -> Title | None:
     likely = [number for number in lines if _can_be_title(frame.before[number], frame)]
     shares = {number: _share(frame.before[number], frame) for number in likely}
     found = next(_best(shares, taken), None)
+    found = _by_form(likely, frame) if found is None else found
     if found is None:
         return None
     return _without_site(*_whole(frame, found, taken), frame)
@@ -63,6 +66,16 @@ def _best(shares: dict[int, tuple[int, float]], taken: Container[int]) -> Iterat
         alone = [number for number in lines if shares[number][1] >= least]
         if len(alone) == 1:
             yield alone[0]
+
+
+def _by_form(likely: list[int], frame: Frame) -> int | None:
+    """The only line above a plain text that has the form of a title, whatever its article says again.
+
+    A page has more lines than that around it, and any of them may be another article's title.
+    """
+    told = [number for number in likely if len(frame.before[number].words) >= FULL_WORDS]
+    plain = len(frame.before) <= PLAIN_LINES and not frame.after
+    return told[0] if plain and len(told) == 1 else None
 
 
 def _can_be_title(entry: Entry, frame: Frame) -> bool:

@@ -136,6 +136,8 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
         found = subject_of(reading, number)
         if found:
             return Said(None if subjects.is_plural(found, reading.language) else found, None, sure=True)
+        if place.next and last.sure and last.actor:
+            return _carried(place, last)
     return _carried(place, last)
 
 

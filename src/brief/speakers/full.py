@@ -20,6 +20,7 @@ from brief.subjects.words import words_of
 
 _BACK = 40  # sentences
 _FAR = 400  # characters behind an office in which its words and its holder stand
+_PAIR = 2
 _LONGEST = 5  # words that tell whose an office is
 
 
@@ -33,9 +34,10 @@ def full(document: Document, names: Sequence[Name], language: Language, found: A
     if not words or " ".join(words) not in heads:
         return found
     head = heads[" ".join(words)]
-    earlier = next(
-        (one for one in _before(document, names, language, found.start) if _bears(one, head, language)), None
-    )
+    bearing = [one for one in _before(document, names, language, found.start) if _bears(one, head, language)]
+    office = bool(words_of(language).offices & head)
+    fit = (one for one in bearing if (office or one.kind != "person") and not _is_run(one, language))
+    earlier = next(fit, None)
     if earlier is None:
         return found
     role = earlier.role if earlier.kind == "person" else None
@@ -49,6 +51,19 @@ def _bears(one: Actor, head: frozenset[str], language: Language) -> bool:
     words = fold(one.role or one.text).split()
     known = one.kind == "person" or (len(words) > 1 and not words_of(language).offices & head)
     return known and (words[0] in head or " ".join(words[:2]) in head)
+
+
+def _is_run(one: Actor, language: Language) -> bool:
+    """Whether a body told by the article has a noun behind it that is none of its words: «الهيئة الخسائر».
+
+    An adjective ends as its noun does.
+    """
+    letters = words_of(language).letters
+    words = one.text.split()
+    if one.kind == "person" or len(words) < _PAIR or not fold(words[0]).startswith(letters.article):
+        return False
+    first, second = (word.endswith(letters.nominal[0]) for word in words[:_PAIR])
+    return fold(words[1]).startswith(letters.article) and first is not second
 
 
 def _before(document: Document, names: Sequence[Name], language: Language, place: int) -> Iterator[Actor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief import subjects
 from brief.language import Language
+from brief.morphology import morphology
 from brief.speakers.places import Reading
 from brief.speakers.words import accords
 from brief.subjects import Actor, Line
@@ -40,7 +41,9 @@ def _passed_from(reading: Reading, line: Line) -> Actor | None:
     for index, token in enumerate(line.tokens):
         passing = passing or token.word in words.passing
         crediting = crediting or token.word in words.crediting
-        if (passing and token.word in words.from_) or (crediting and token.word in words.credited):
+        if (passing and token.word in words.from_ - words.that) or (
+            crediting and token.word in words.credited
+        ):
             found = named_after(line, index, reading.language, _PASSED) or subjects.spelled(
                 line, index, reading.language
             )
@@ -75,9 +78,29 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     if line.tokens[index].word in words.participles:
         return None
     found = subjects.after(line, index, language) or subjects.spelled(line, index, language)
+    if found and _is_addressed(reading, line, index):
+        return None
+    if found and _is_spoken_of(reading, line, index, found):
+        found = subjects.definite_after(line, index, language)
+        return None if found is None or _is_spoken_of(reading, line, index, found) else found
     if found or line.tokens[index].word not in words.telling:
         return found or subjects.people_after(line, index, language)
     return subjects.definite_after(line, index, language)
+
+
+def _is_addressed(reading: Reading, line: Line, verb: int) -> bool:
+    """Whether the word behind a verb is to whom it is said: its ending shows that it is not the subject."""
+    letters, after = morphology(reading.language), line.tokens[verb + 1 : verb + 2]
+    named = verb + 1 in line.names
+    return not named and any(
+        one.word.startswith(letters.article) and one.word.endswith(letters.plural[1]) for one in after
+    )
+
+
+def _is_spoken_of(reading: Reading, line: Line, verb: int, found: Actor) -> bool:
+    """Whether an actor stands behind «that»: he is spoken of, whoever speaks."""
+    end = line.index(found.start)
+    return any(token.word in reading.words.that for token in line.tokens[verb + 1 : end])
 
 
 def attributed(reading: Reading, line: Line, index: int) -> Actor | None:

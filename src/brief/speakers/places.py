@@ -24,8 +24,9 @@ _BLANK = re.compile(r"\s*")
 class Context(Struct, frozen=True):
     """A passage with the words of its sentence near it, before and after.
 
-    `opens` where nothing stands before it, `same` where a quote of its sentence does, `follows`
-    where a quote ends a few sentences before it, in its paragraph or the one before.
+    `opens` where nothing stands before it, `same` where a quote of its sentence does, `next` where one
+    of the sentence before does, `follows` where a quote ends a few sentences before it, in its paragraph
+    or the one before.
     """
 
     passage: Passage
@@ -33,6 +34,7 @@ class Context(Struct, frozen=True):
     after: Line
     opens: bool
     same: bool
+    next: bool
     follows: bool
 
 
@@ -77,6 +79,7 @@ def context(reading: Reading, passage: Passage, floor: int) -> Context:
         after=subjects.line(text[passage.end : last], passage.end, reading.names, reading.language),
         opens=blank is not None,
         same=start == floor,
+        next=number_at(reading, passage.start) - number_at(reading, floor - 1) == 1,
         follows=_follows(reading, passage.start, floor),
     )
 

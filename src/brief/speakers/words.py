@@ -32,6 +32,8 @@ class Words(Struct, frozen=True):
     manner: frozenset[str]
     titles: frozenset[str]
     from_: frozenset[str]
+    that: frozenset[str]
+    obtained: frozenset[str]
     stations: frozenset[str]
     handing: frozenset[str]
     ending: frozenset[str]
@@ -69,6 +71,8 @@ def words_of(language: Language) -> Words:
         manner=joined(data["manner"]),
         titles=joined(data["titles"]),
         from_=from_,
+        that=frozenset(map(fold, data["that"])),
+        obtained=joined(data["obtained"]),
         stations=channels | agencies,
         handing=passing | according,
         ending=from_ | verbs | passing | joined(data["ending"]),

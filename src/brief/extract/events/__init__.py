@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brief.extract.events.alone import alone, understood
+from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.doubts import backwards, contradicts
@@ -21,6 +22,8 @@ from brief.extract.events.senses import Sense, sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.times import times
+from brief.extract.statements.clauses import DATELINED
+from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
 from brief.model import Document, Event, Sentence
 from brief.periods import Mention
@@ -91,12 +94,18 @@ def _events(reading: _Reading) -> Iterator[Event]:
         dated = _dated(reading, mention, told)
         if _is_sound(reading, mention, dated) and _tells(dated, words):
             event = _event(reading, told, dated)
-            if not lacks_subject(event.text, reading.language):
+            if event is not None and not lacks_subject(event.text, reading.language):
                 yield event
 
 
-def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event:
-    document, sentence = reading.document, reading.sentence
+def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
+    """The event of a date; None where the date is of another thing, of which too little is told."""
+    document, sentence, places = reading.document, reading.sentence, reading.places
+    thing = named(places, told, dated.when, reading.words, reading.language)
+    if thing is not None:
+        return _thing(reading, thing.own, dated) if thing.own else None
+    if is_of_a_share(places, told, dated.when, reading.mentions, reading.language):
+        return None
     part = Part(reading.places, told, dated.when, reading.mentions)
     own = narrowed(part, reading.words, reading.language)
     begin, end = sentence.anchor.start + own.start, sentence.anchor.start + own.end
@@ -104,7 +113,17 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event:
         begin = alone(document, sentence, begin, end, reading.language)
     elif own.start == told.start:
         begin = understood(document, sentence, begin, end, reading.language)
+    if sentence.position < DATELINED:
+        begin = behind_dateline(document.text, begin, end)
     anchor = document.anchor(begin, end)
+    first, last = _ends(dated.when)
+    return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
+
+
+def _thing(reading: _Reading, own: Clause, dated: _Dated) -> Event:
+    """The event that a clause only names, in the words that name it."""
+    begin = reading.sentence.anchor.start
+    anchor = reading.document.anchor(begin + own.start, begin + own.end)
     first, last = _ends(dated.when)
     return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
 
@@ -155,7 +174,7 @@ def _is_sound(reading: _Reading, mention: Mention, dated: _Dated) -> bool:
     when, published = dated.when, reading.document.published
     if mention.until and not dated.ahead:
         return False
-    if when.relative and _is_while(dated, published, reading.words):
+    if when.relative and (_is_while(dated, published, reading.words) or _is_deadline(dated, reading.words)):
         return False
     if dated.ahead and not mention.relative and not _may_come(dated, reading.words):
         return False
@@ -175,6 +194,12 @@ def _is_while(dated: _Dated, published: str | None, words: Cues) -> bool:
     )
 
 
+def _is_deadline(dated: _Dated, words: Cues) -> bool:
+    """Whether «before a month» says within which time something is ruled out, and not how long ago it was."""
+    ago = words.deadlines_before.search(dated.named.partition(" ")[0] + " ") is not None
+    return ago and not dated.ahead and words.not_ago.search(dated.before) is not None
+
+
 def _may_come(dated: _Dated, words: Cues) -> bool:
     """Whether something told with a date that lies after its article can lie ahead."""
     if words.certain_past.search(dated.before):
@@ -187,6 +212,7 @@ def _tells(dated: _Dated, words: Cues) -> bool:
     told, at, named = dated.told, dated.at, dated.named
     if (
         words.reported.search(dated.before, max(0, at - _BOUND))
+        or _is_of_a_thing(dated, words)
         or len(told.text) - len(named) < _LEAST_LETTERS
     ):
         return False
@@ -199,6 +225,12 @@ def _tells(dated: _Dated, words: Cues) -> bool:
     if words.measures.search(told.text) or words.forecast.search(told.text):
         return told.has(Kind.DEAL)
     return told.has(Kind.PAST) or told.last(Kind.NOUN, max(0, at - _BESIDE), at) is not None
+
+
+def _is_of_a_thing(dated: _Dated, words: Cues) -> bool:
+    """Whether a year told by its distance only names a thing: «next year's budget»."""
+    relative = dated.when.relative and dated.when.precision == "year"
+    return relative and words.year_of_before.search(dated.before) is not None
 
 
 _BESIDE = 40  # characters before a year in which the noun that it dates is looked for

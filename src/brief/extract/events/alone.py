@@ -26,8 +26,9 @@ def alone(document: Document, sentence: Sentence, start: int, end: int, language
     short enough; where nothing helps, at `start`.
     """
     start = _behind_added(document.text, start, end, language)
-    if not _needs_more(document, sentence, start, end, language):
-        return start
+    begin = _behind_lead_ins(document.text, start, end, language, sentence.anchor.start)
+    if not _needs_more(document, sentence, begin, end, language):
+        return begin
     return _widened(document, sentence, start, end, language)
 
 

@@ -18,6 +18,10 @@ _WHOLE = 160
 _LEAST_WORDS = 5
 _HARD = re.compile(r"[؛.!?؟:;]\s|[()\[\]]")
 _COMMA = re.compile(r"[،,]\s*|(?<=\s)(?<![،,]\s)-(?=\S)|(?<=\S)-\s+")
+# A time between two commas, with the words that bring it in.
+_TIME = 30
+_OPENED = re.compile(r"(?P<comma>[،,]\s+)(?:\w+\s+){0,2}\Z")
+_CLOSED = re.compile(r"\s*[،,]\s*")
 _TRIM = " \t\n\u00a0،,;:؛-\u2013\u2014()[]\u200f\u200e"
 
 
@@ -70,6 +74,10 @@ def clause(cuts: Cuts, mention: Mention, cues: Cues, language: Language) -> Clau
     if len(text) <= _WHOLE:
         return _trimmed(text, 0, len(text))
     breaks = _breaks(cuts, mention)
+    inserted = _around_inserted(cuts, mention)
+    before = max((place for place in breaks if place < min(inserted, default=0)), default=breaks[0])
+    if inserted and Told(cuts.folded(before, inserted[0]), language).has(Kind.PAST | Kind.PRESENT):
+        breaks = [place for place in breaks if place not in inserted]
     start = max(place for place in breaks if place <= mention.start)
     end = min((place for place in breaks if place >= mention.end), default=breaks[-1])
     for _ in breaks:
@@ -86,6 +94,16 @@ def clause(cuts: Cuts, mention: Mention, cues: Cues, language: Language) -> Clau
             break
         start, end = widened
     return _trimmed(text, *_shortened(text, start, end, mention))
+
+
+def _around_inserted(cuts: Cuts, mention: Mention) -> tuple[int, ...]:
+    """The places behind the commas around a time that is set between two («announced, on Sunday, that …»).
+
+    Who announces stands before it, and what is announced behind it: no clause begins or ends there.
+    """
+    opened = _OPENED.search(cuts.text, max(0, mention.start - _TIME), mention.start)
+    closed = _CLOSED.match(cuts.text, mention.end)
+    return (opened.end("comma"), closed.end()) if opened and closed else ()
 
 
 def _breaks(cuts: Cuts, mention: Mention) -> list[int]:

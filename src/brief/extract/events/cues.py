@@ -44,6 +44,8 @@ class Cues(Struct, frozen=True):
     deadlines_before: re.Pattern[str]
     postponed_before: re.Pattern[str]
     things_before: re.Pattern[str]
+    year_of_before: re.Pattern[str]
+    not_ago: re.Pattern[str]
     today: re.Pattern[str]
     year: re.Pattern[str]
     openers: re.Pattern[str]
@@ -102,6 +104,8 @@ def cues(language: Language) -> Cues:
             rf"\b{joining}(?:{_past(data['postponed'], data)})\b.*\b(?:{_either(data['postponed_to'])})\s*$"
         ),
         things_before=re.compile(rf"\b{before}(?:{_either(data['things'])})\s*$"),
+        year_of_before=re.compile(rf"\b{joining}[{letters.prepositions}]?(?:{_either(data['things'])})\s*$"),
+        not_ago=re.compile(rf"\b{joining}(?:{_either(data['not_ago'])})\b"),
         today=re.compile(rf"{joining}{fold(table(language.code, 'periods')['today']['word'])}"),
         year=re.compile(rf"\b(?:{_either(table(language.code, 'periods')['year'])})\b"),
         openers=re.compile(rf"(?<=\s)(?={openers})"),

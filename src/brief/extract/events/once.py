@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct, structs
 
+from brief.cues import expression
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
@@ -39,7 +40,9 @@ def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Langua
     for event in sorted(events, key=lambda event: (event.start, event.evidence[0])):
         by_date[event.start, event.end or ""].append(event)
     told = _Claims(claims)
-    joined = [one for many in by_date.values() for one in _joined(many, told, language)]
+    joined = [
+        one for many in by_date.values() for one in _come(list(_joined(many, told, language)), language)
+    ]
     return tuple(
         sorted(
             _undoubted(joined, language), key=lambda event: (event.start, event.evidence[0], event.end or "")
@@ -136,10 +139,12 @@ def _same(one: _Told, kept: Sequence[_Told], holders: dict[str | int, list[int]]
 
 
 def _is_near(one: _Told, other: _Told, shared: int) -> bool:
-    if shared < _SHARED or (one.numbers and other.numbers and not one.numbers & other.numbers):
+    fewer = min(len(one.stems), len(other.stems))
+    alike = shared >= _SHARED or (shared > 1 and fewer <= _SHARED and shared >= _SHARE * fewer)
+    if not alike or (one.numbers and other.numbers and not one.numbers & other.numbers):
         return False
     share = _SHARE_OF_A_DAY if len(one.event.start) == _DAY else _SHARE
-    return shared >= share * min(len(one.stems), len(other.stems))
+    return shared >= share * fewer
 
 
 def _with(event: Event, other: Event, language: Language) -> Event:
@@ -148,6 +153,20 @@ def _with(event: Event, other: Event, language: Language) -> Event:
     if _is_open(event, words, language) and not _is_open(other, words, language):
         event, other = other, event
     return structs.replace(event, evidence=(*event.evidence, *other.evidence))
+
+
+def _come(events: Sequence[Event], language: Language) -> Iterator[Event]:
+    """The events of one date without what was only planned for a day that another source tells of."""
+    words = cues(language)
+    told = {anchor.source for one in events if not _is_open(one, words, language) for anchor in one.evidence}
+    for one in events:
+        planned = len(one.start) == _DAY and _is_planned(one, language)
+        if not planned or not told - {anchor.source for anchor in one.evidence}:
+            yield one
+
+
+def _is_planned(event: Event, language: Language) -> bool:
+    return expression(language, "overtaken", "planned", "sign").search(fold(event.text)) is not None
 
 
 def _is_open(event: Event, words: Cues, language: Language) -> bool:

@@ -17,7 +17,7 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
     cues = clause.cues
     bare = listed(clause, index, cues.nouns)
     stance = bare or cues.definite.get(clause.line.tokens[index].word)
-    if stance is None or clause.negated(index):
+    if stance is None or clause.negated(index) or _is_not_had(clause, index):
         return None
     return (
         (_owned(clause, index, stance) if bare else None)
@@ -26,6 +26,15 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
         or _moved(clause, index, stance)
         or _meanwhile(clause, index, stance)
     )
+
+
+def _is_not_had(clause: Clause, index: int) -> bool:
+    """Whether the verb by which somebody would have it is denied: «لم يبد السكان ارتياحا»."""
+    letters, tokens = clause.cues.letters, clause.line.tokens
+    if not tokens[index].word.endswith(letters.accusative):
+        return False
+    denied = (place for place in range(max(1, index - NEAR), index) if clause.negated(place))
+    return any(tokens[place].word.startswith(tuple(letters.imperfect)) for place in denied)
 
 
 def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:

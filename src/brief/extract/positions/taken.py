@@ -55,6 +55,7 @@ def idle(clause: Clause, index: int) -> bool:
         or asked
         or clause.has("asking", 0, index)
         or clause.has("conditions", index - 2, index)
+        or " ".join(clause.words(index - 2, index)) in clause.cues.ways["unless"]
         or clause.has("without", index - _WITHOUT, index)
     )
 

@@ -99,13 +99,12 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
     if document.background:
         return (EXPLAINS,) * len(read)
     read_alone = (
-        seen(number, document.text[slice(*one.clause)], one.sentence, document)
-        for number, one in enumerate(read)
+        seen(number, _told_words(around, one), one.sentence, document) for number, one in enumerate(read)
     )
     told = told_facets(tuple(read_alone), around.language)
     return tuple(
         ruled(
-            document.text[slice(*one.clause)],
+            _told_words(around, one),
             shares,
             _promised(around, one.sentence),
             around.language,
@@ -113,6 +112,12 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
         )
         for one, shares in zip(read, told, strict=True)
     )
+
+
+def _told_words(around: Surroundings, read: _Read) -> str:
+    """The words of a clause without those that only say which paper tells it: a report is no reaction."""
+    text, (start, end) = around.document.text, read.clause
+    return text[behind_papers_word(text, start, end, around.language) : end]
 
 
 def _as_told_before(

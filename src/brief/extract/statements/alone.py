@@ -51,13 +51,13 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
     if until > end:
         turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
         return _widened(around, sentence, start, end, until) if turned else None
+    noun = unowned(fold(around.document.text[start:end]), around.language)
     later = counterpart(around, sentence, start, end)
     if later is not None and is_sound(around, later.anchor.start, later.anchor.end, fewest=1):
         both = _widened(around, sentence, start, end, _closed(around, later))
         if both is not None or denies(around, later):
-            return both
+            return _owned(around, both, noun) if both and noun else both
     found = _widened(around, sentence, start, end, end)
-    noun = unowned(fold(around.document.text[start:end]), around.language)
     return _owned(around, found, noun) if found and noun else found
 
 
@@ -66,10 +66,14 @@ def _owned(around: Surroundings, found: Span, noun: str) -> Span | None:
     first, start, end = found
     if is_told_in(fold(around.document.text[start:end]), noun, around.language):
         return found
-    earlier = around.before(first)
-    told = earlier is not None and is_told_in(fold(earlier.anchor.text), noun, around.language)
-    widened = _from(around, earlier, end, end, OWNED_WORDS) if earlier is not None and told else None
-    return widened or (None if is_one_of_several(around, noun) else found)
+    earlier: Sentence | None = first
+    lone = len({owner for _, owner in around.bodies.get(noun, ())}) == 1
+    for _ in range(WIDENED_SENTENCES if lone else 1):
+        earlier = around.before(earlier) if earlier else None
+        if earlier is not None and is_told_in(fold(earlier.anchor.text), noun, around.language):
+            widened = _from(around, earlier, end, end, OWNED_WORDS)
+            return widened or (None if is_one_of_several(around, noun) else found)
+    return None if is_one_of_several(around, noun) else found
 
 
 def _from(

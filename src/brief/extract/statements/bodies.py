@@ -36,5 +36,5 @@ def _bodies(language: Language) -> re.Pattern[str]:
     article = either(morphology(language).definite)
     return re.compile(
         rf"(?<!\w)(?:(?P<article>{article})|[{language.proclitics}])?(?P<noun>{nouns})(?!\w)"
-        rf"(?:\s+(?P<quoted>[\"«“])?(?P<next>\w+))?"
+        rf"(?=(?:\s+(?P<quoted>[\"«“])?(?P<next>\w+))?)"
     )

@@ -11,7 +11,6 @@ from brief.extract.statements.openings import (
     answers,
     behind_dateline,
     behind_lead_ins,
-    behind_papers_word,
     goes_on,
     leans,
     resumes,
@@ -64,10 +63,9 @@ def _with_turns(text: str, cuts: list[tuple[int, int]], language: Language) -> l
 
 
 def beginning(around: Surroundings, sentence: Sentence) -> int:
-    """Where a sentence begins, behind its dateline, and behind the name of a paper that is told before it."""
+    """Where a sentence begins, behind its dateline."""
     text, start, end = around.document.text, sentence.anchor.start, sentence.anchor.end
-    start = behind_dateline(text, start, end) if sentence.position < DATELINED else start
-    return behind_papers_word(text, start, end, around.language)
+    return behind_dateline(text, start, end) if sentence.position < DATELINED else start
 
 
 def _cuts(around: Surroundings, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -14,10 +14,12 @@ from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody
 from brief.extract.statements.pointers import folded
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
+from brief.gist import small_words
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.model import Sentence
 from brief.morphology import morphology
+from brief.similarity import stem
 
 # A body that acts is named within so many words.
 _FIRST = 3
@@ -26,8 +28,11 @@ _TURNED = 9
 # A text that is disowned is so within so many sentences.
 _DISOWNED = 4
 _CONTENT = 4
+# A sentence that turns without anybody's word speaks of the same where it says so many words again.
+_SAME = 2
 _LEAD_IN = 20
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d\W+(\w{3,})")
 
 
@@ -155,15 +160,29 @@ def _breaks_off(around: Surroundings, start: int, end: int) -> bool:
 
 
 def turns(key: str, answer: str, language: Language) -> bool:
-    """Whether the second of two folded texts denies the first, or somebody says otherwise in it."""
+    """Whether the second of two folded texts denies the first, or turns against it: somebody or a fact."""
     turning = cues.opening(language, "statements", "turning").match(answer)
     first = " ".join(answer[turning.end() if turning else 0 :].split()[:_TURNED])
-    said = _speaks(language).search(first) if turning else _denying(language).match(first)
-    return said is not None and bool(_content(key, language) & _content(answer, language))
+    if turning is None:
+        said = _denying(language).match(first) is not None
+        return said and bool(_content(key, language) & _content(answer, language))
+    if _speaks(language).search(first) is None:
+        opening = " ".join(answer[turning.end() :].split()[:_SAME])
+        same = _roots(key, language) & _roots(answer[turning.end() :], language)
+        return len(same) >= _SAME or bool(same & _roots(opening, language))
+    both_count = _DIGIT.search(key) is not None and _DIGIT.search(answer) is not None
+    return both_count or bool(_roots(key, language) & _roots(answer[turning.end() :], language))
 
 
 def _content(key: str, language: Language) -> set[str]:
     return {_stem(word, language) for word in _WORD.findall(key) if len(word) >= _CONTENT}
+
+
+def _roots(key: str, language: Language) -> set[str]:
+    """The stems of the words that bear meaning, as far as they tell one from another."""
+    small = small_words(language.code)
+    words = (word for word in _WORD.findall(key) if len(word) >= _CONTENT and word not in small)
+    return {stem(word, language) for word in words}
 
 
 def denies(around: Surroundings, sentence: Sentence) -> bool:

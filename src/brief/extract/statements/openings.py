@@ -196,7 +196,8 @@ def _bare(language: Language) -> re.Pattern[str]:
     """A text or a person named by a common noun alone, within the first words, and what it says."""
     data = table(language.code, "statements")
     bare = rf"(?<!\w){either(data['bare_nouns'])}(?!\w)"
-    follows = rf"\s*(?:[\"«“،,:]|(?:{either((*data['governed'], *data['after_subjectless']))})(?!\w))"
+    told = either((*data["governed"], *data["after_subjectless"], *data["after_bare"]))
+    follows = rf"\s*(?:[\"«“،,:]|{told}(?!\w))"
     return re.compile(rf"\W*(?:\w+\W+){{0,2}}?{bare}(?={follows})")
 
 
@@ -212,9 +213,10 @@ def _is_told_by_nobody(key: str, language: Language) -> bool:
 @cache
 def _speaker(language: Language) -> re.Pattern[str]:
     data, verbs = table(language.code, "statements"), table(language.code, "speech")["verbs"]
+    then = rf"(?=\s*(?:[\"«“،,:.]|{either((*data['governed'], *data['relatives']))}(?!\w)))"
     return re.compile(
-        rf"(?<!\w)[{language.proclitics}]?{either(verbs)}\s+(?P<who>{either(data['bare_nouns'])})(?!\w)"
-        rf"(?=\s*(?:[\"«“،,:]|{either(data['governed'])}(?!\w)))"
+        rf"(?<!\w)[{language.proclitics}]?{either(verbs)}\s+"
+        rf"(?P<who>{either((*data['bare_nouns'], *data['persons']))})(?!\w){then}"
     )
 
 

@@ -62,10 +62,12 @@ def _speaking(language: Language) -> re.Pattern[str]:
     verbs = either((*speech["verbs"], *speech["later_verbs"]))
     joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
     name = rf"[{_MARKS}][^\"»”]{{1,25}}[\"»”]\s*[\w:،,]"
+    told_to = rf"{_any(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*"
     where = rf"{_any(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
     return re.compile(
         rf"[\s{_MARKS}(]*(?:{joint})?{verbs}"
-        rf"(?:\s*[:،,]?\s*(?!{name})[{_MARKS}]|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:))"
+        rf"(?:\s*[:،,]?\s*(?!{name})[{_MARKS}]|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
+        rf"|\s+{told_to}(?:[:\"«“]|{either(speech['from'])}(?!\w)))"
     )
 
 

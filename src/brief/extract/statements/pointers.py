@@ -13,6 +13,8 @@ from brief.morphology import Morphology, morphology
 
 # Within so many words a clause shows that it goes on with a list, or compares.
 _FIRST, _OPENING = 4, 9
+# «Since that time» stands behind so few words.
+_HEAD = 2
 _SHORTEST_OWNED = 5
 _STEM = 4
 _FIRST_LETTERS = 80
@@ -39,9 +41,16 @@ def points_back(text: str, language: Language) -> bool:
 def _shows(key: str, language: Language) -> bool:
     """Whether a demonstrative comes with a noun that the text did not name before."""
     return any(
-        match["noun"] not in folded(language, "pointed_at") and not _named(key, match, language)
+        (match["noun"] not in folded(language, "pointed_at") or _is_far(key, match, language))
+        and not _named(key, match, language)
         for match in _showing(language).finditer(key)
     )
+
+
+def _is_far(key: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a time is «that» one and stands at the head: it counts from the sentence before."""
+    before = key[: match.start()].split()
+    return len(before) < _HEAD and match["that"] in folded(language, "far")
 
 
 def _named(key: str, match: re.Match[str], language: Language) -> bool:
@@ -55,9 +64,8 @@ def _named(key: str, match: re.Match[str], language: Language) -> bool:
 @cache
 def _showing(language: Language) -> re.Pattern[str]:
     article = morphology(language).article
-    return re.compile(
-        rf"(?<!\w)[{language.proclitics}]?{_any(language, 'demonstratives')}\s+(?P<noun>{article}\w+)"
-    )
+    that = rf"(?P<that>{_any(language, 'demonstratives')})"
+    return re.compile(rf"(?<!\w)[{language.proclitics}]?{that}\s+(?P<noun>{article}\w+)")
 
 
 def _stands_for_words(key: str, language: Language) -> bool:

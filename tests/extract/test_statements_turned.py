@@ -1,0 +1,89 @@
+"""What a line may not leave out: who says it, what turns it, what it counts from."""
+
+import pytest
+
+from brief.extract.statements import statements
+from tests.builders import ARABIC, document
+
+
+def told(*lines: str) -> list[str]:
+    """The texts of the statements that stand alone."""
+    return [one.text for one in statements(document(*lines), ARABIC) if not one.leans]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "بحسب أرقام البلدية، شارك في التظاهرة نحو 41 ألف عامل من أحياء المدينة.",
+            "لكن النقابة تقول إن المشاركة تجاوزت 80 في المئة.",
+        ),
+        (
+            "تستعد المدارس لاستقبال التلاميذ صباح الأحد في جميع المدن.",
+            "غير أن المدارس المتضررة لن تفتح أبوابها قبل نهاية الشهر.",
+        ),
+    ],
+    ids=["another count", "a fact on the same thing"],
+)
+def test_what_turns_a_line_is_told_with_it(first: str, second: str) -> None:
+    """A sentence that turns at once against the same thing belongs to the line."""
+    assert told(f"{first} {second}")[0] == f"{first} {second}".rstrip(".")
+    assert told(f"{first} وفتحت الأفران أبوابها في الحي القديم ليلا.")[0] == first.rstrip(".")
+
+
+def test_a_turn_to_another_matter_is_not_dragged_in() -> None:
+    """«But» that speaks of something else leaves the line as it is."""
+    line = "تستعد المدارس لاستقبال التلاميذ صباح الأحد في جميع المدن."
+    assert told(f"{line} لكن سعر القمح ارتفع في أسواق الجنوب مرة جديدة.")[0] == line.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (
+            "هدد وزير المالية كريم الباشق بحسم أيام الغياب من الأجور.",
+            'وقال للإذاعة: "من لا يعمل لا يقبض شيئا"، مضيفا أن الخزانة خسرت 15 مليون دينار.',
+        ),
+        (
+            "تعود جذور الأزمة إلى عام 2007، حين جمدت الحكومة الأجور.",
+            "ومنذ ذلك الحين فقد العمال قرابة ثلث قدرتهم على الشراء.",
+        ),
+        (
+            "يفتح المدرس جابر الخلف دفتر ديونه كل مساء في غرفة ضيقة.",
+            '"بعت سيارتي أولا، ولم يبق لي ما أبيعه"، يقول الرجل الذي يدرس منذ أعوام.',
+        ),
+    ],
+    ids=["said to a radio", "since that time", "the man"],
+)
+def test_a_line_is_told_with_who_or_when_it_means(before: str, line: str) -> None:
+    """Alone it would say nobody's words, or count from nowhere."""
+    assert line.rstrip(".") not in told(f"{before} {line}")
+    assert f"{before} {line}".rstrip(".") in told(f"{before} {line}")
+    assert told(line) == []
+
+
+def test_a_body_is_told_with_its_name_behind_a_report_of_it() -> None:
+    """«A report of the organisation «…»» names the organisation, too."""
+    first = "أظهر تقرير لمنظمة «تعليم للجميع» أن نصف معلمي المدارس يعملون في مهنة ثانية."
+    second = "وأوصت المنظمة بربط الأجور بمعدل التضخم في المدن الكبرى."
+    assert f"{first} {second}".rstrip(".") in told(f"{first} {second}")
+    assert second.rstrip(".") not in told(f"{first} {second}")
+
+
+@pytest.mark.parametrize("lead", ["في هذا الوقت", "في غضون ذلك", "وفي الأثناء", "على صعيد متصل"])
+def test_what_only_leads_over_is_not_printed(lead: str) -> None:
+    """«Meanwhile» says nothing of its own, and needs no sentence before it."""
+    line = "دعا اتحاد البحارة إلى اعتصام أمام البرلمان للمطالبة بالتعويض"
+    assert told(f"رحبت الوزارة بالتسوية النهائية مع النقابة. {lead}، {line}.")[-1] == line
+
+
+def test_a_body_is_named_though_the_sentence_behind_belongs_to_the_line() -> None:
+    """What the organisation warns of goes with its word, and its name goes with both."""
+    first = "رحبت منظمة «ماء للجميع» بقرار المحكمة."
+    line = 'وقالت المنظمة إنه "خطوة أولى نحو المحاسبة". لكنها حذرت من أن التأخير سيضر بالموسم.'
+    assert f"{first} {line}".rstrip(".") in told(f"{first} {line}")
+
+
+def test_an_office_alone_had_done_nothing() -> None:
+    """«The minister had visited the place»: which minister, nothing says."""
+    assert told("وكانت الوزيرة قد زارت موقع الجسر القديم يوم السبت.") == []
