@@ -98,3 +98,14 @@ def test_what_came_of_a_plan_is_told_before_who_said_it_once_more() -> None:
         [one] = changes(earlier(before), after, ARABIC).due
         assert one.told is not None
         assert one.told.text == DONE
+
+
+def test_a_plan_whose_day_came_is_not_told_as_gone_too() -> None:
+    """Where a later source overtakes the plan the line leaves its place, and the day that came tells it."""
+    watched = item(anchor(PLAN), id="i1", label="2024-03-20")
+    sections = (Section("outcomes", "x", (item(anchor(PLAN)),)), Section("indicators", "x", (watched,)))
+    before = side({"a.txt": PLAN}, sections=sections)
+    later = side({"a.txt": PLAN, "b.txt": DONE}, (item(anchor(DONE)),), issued="2024-03-24")
+    found = changes(earlier(before), later, ARABIC)
+    assert [one.item.text for one in found.due] == [PLAN]
+    assert found.gone == ()

@@ -113,7 +113,7 @@ def test_what_changed_in_the_third_week(issues: dict[str, Path]) -> None:
     assert [(one.section, one.item.text) for one in found.new] == [
         ("outcomes", "ومن المقرر أن تعلن الهيئة اسم الشركة الفائزة في 15 أبريل 2024"),
         ("reactions", "ونفت الهيئة أن يؤدي ارتفاع الكلفة إلى تأخير تسليم الرصيف الشرقي"),
-        ("reactions", "ودعت جمعية الصيادين إلى نشر دراسة الأثر البيئي قبل بدء الردم"),
+        ("reactions", "ودعت جمعية الصيادين إلى نشر دراسة الأثر البيئي قبل البدء"),
     ]
 
 

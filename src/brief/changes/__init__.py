@@ -60,7 +60,9 @@ def _with_lines(
 ) -> Changes:
     """The changes with the lines that are gone, stronger and new, but for what is told already."""
     told = list(anchors((first.figures, first.opened, first.settled)))
-    gone = [one for one in items.gone(lines[0], found, sides) if not share(one.item.evidence[:1], told)]
+    # A plan whose day came is told as that, also where a later source overtook it.
+    ahead = [*told, *anchors(tuple(one.item for one in first.due))]
+    gone = [one for one in items.gone(lines[0], found, sides) if not share(one.item.evidence[:1], ahead)]
     stronger = [one for one in items.strengthened(lines[1], found, sides) if not _is_told(one, told)]
     told += anchors((tuple(one.told for one in first.due), tuple(one.added for one in stronger)))
     fresh = (one for one in items.fresh(lines[1], found, sides) if not share(one.item.evidence[:1], told))
