@@ -105,7 +105,9 @@ def test_a_plan_whose_day_came_is_not_told_as_gone_too() -> None:
     watched = item(anchor(PLAN), id="i1", label="2024-03-20")
     sections = (Section("outcomes", "x", (item(anchor(PLAN)),)), Section("indicators", "x", (watched,)))
     before = side({"a.txt": PLAN}, sections=sections)
-    later = side({"a.txt": PLAN, "b.txt": DONE}, (item(anchor(DONE)),), issued="2024-03-24")
+    overtaken = item(anchor(PLAN), reasons=(("overtaken", -2.0),))
+    texts = {"a.txt": PLAN, "b.txt": DONE}
+    later = side(texts, (item(anchor(DONE)), overtaken), issued="2024-03-24")
     found = changes(earlier(before), later, ARABIC)
     assert [one.item.text for one in found.due] == [PLAN]
     assert found.gone == ()
