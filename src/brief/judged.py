@@ -82,6 +82,19 @@ _POINTS: Mapping[str, Point] = {
     "doubted": "certainty",
 }
 _MERGED = TOGETHER - _POINTS.keys()
+# How a disagreement on each point is told.
+_TOLD: Mapping[Point, str] = {
+    "number": "differ: number of %(what)s",
+    "amount": "differ: amount of %(what)s",
+    "date": "differ: date of %(what)s",
+    "place": "differ: place of %(what)s",
+    "order": "differ: sequence of %(what)s",
+    "speaker": "differ: agent of %(what)s",
+    "certainty": "differ: certainty of %(what)s",
+    "negation": "differ: negation of %(what)s",
+    "cause": "differ: cause of %(what)s",
+    "state": "differ: substance of %(what)s",
+}
 # How two statements stand that are no disagreement, and how those that no line tells together.
 _AGREEING, _PARTED = frozenset({"same", "apart"}), frozenset({"apart", "negation"})
 Pair = tuple[int, int]
@@ -418,4 +431,4 @@ def disagreements(
 def _apart(pair: tuple[Anchor, Anchor], text: str, point: Point, language: Language) -> Discrepancy:
     kind: Kind = "precision" if point == "certainty" else "conflict"
     sides = [(anchor,) for anchor in pair]
-    return told_apart(language, f"differ: {point} of %(what)s", phrase(text, language), kind, sides)
+    return told_apart(language, _TOLD[point], phrase(text, language), kind, sides)

@@ -33,6 +33,17 @@ def test_what_an_old_source_said_all_along_is_no_news() -> None:
     assert told(before, after).new == ()
 
 
+def test_what_an_old_source_said_is_no_news_when_a_new_one_says_it_too() -> None:
+    """Nobody printed it before; it was there to be read all the same."""
+    before = side({"a.txt": BOTH}, (item(anchor(BOTH, PORT)),))
+    line = item(anchor(BOTH, CRANES), anchor(ROAD))
+    after = side({"a.txt": BOTH, "b.txt": ROAD}, (item(anchor(BOTH, PORT)), line), issued=LATER)
+    assert told(before, after).new == ()
+    otherwise = item(anchor(ROAD), anchor(BOTH, CRANES), contrary=(anchor(BOTH, CRANES),))
+    after = side({"a.txt": BOTH, "b.txt": ROAD}, (item(anchor(BOTH, PORT)), otherwise), issued=LATER)
+    assert [one.item.text for one in told(before, after).new] == [ROAD]
+
+
 def test_background_that_comes_in_is_no_news() -> None:
     """An older article that the earlier issue had no room for brings nothing new."""
     before = side({"a.txt": PORT}, (item(anchor(PORT)),))

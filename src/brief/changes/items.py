@@ -37,16 +37,16 @@ def placed(brief: Brief) -> tuple[Placed, ...]:
 
 
 def fresh(lines: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Fresh]:
-    """The lines that no earlier one tells and that a source tells which was not there.
+    """The lines that no earlier one tells and that only sources tell which were not there.
 
-    What an old source said all along, and is printed now because there is room, is no news. An
-    indicator that another new line tells already is not told twice.
+    What an old source said all along is no news, printed now because there is room, or because a new one
+    says it too. An indicator that another new line tells already is not told twice.
     """
     new = [
         one
         for one in lines
         if all(kin.differs for kin in found.earlier[one.item.id])
-        and any(map(sides.is_new, one.item.evidence))
+        and all(map(sides.is_new, agreeing(one.item.evidence, one.item.contrary)))
     ]
     told: list[Item] = []
     for one in sorted(new, key=lambda one: (_ORDER.index(one.section), -one.item.score)):
