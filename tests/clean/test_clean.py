@@ -269,6 +269,8 @@ def test_neither_a_line_nor_what_was_cut_from_it_has_blanks_around_it() -> None:
     text = " ".join(["فتحت البلدية الحديقة الجديدة في الربيع بعد عامين من العمل المتواصل."] * 6)
     source = Source(path="a.txt", text=f"{text}          تابع موقع النهر على:\n{text}\n")
     (article,) = clean(source, ARABIC)
-    pieces = [source.text[one.start : one.end] for one in (*article.lines, *article.furniture)]
+    spans = [(one.start, one.end) for one in article.lines]
+    spans += [(one.start, one.end) for one in article.furniture]
+    pieces = [source.text[start:end] for start, end in spans]
     assert "تابع موقع النهر على:" in pieces
     assert all(piece == piece.strip() for piece in pieces)
