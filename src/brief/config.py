@@ -80,7 +80,7 @@ class WeeklySettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     starts: str | None = None
     fetch: bool = False
     empty: str = "short"
-    background: int = 30
+    background: int = 25
     drafts: str = "refuse"
     formats: tuple[str, ...] = ("pdf", "html", "json")
 
