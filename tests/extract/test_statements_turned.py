@@ -87,3 +87,33 @@ def test_a_body_is_named_though_the_sentence_behind_belongs_to_the_line() -> Non
 def test_an_office_alone_had_done_nothing() -> None:
     """«The minister had visited the place»: which minister, nothing says."""
     assert told("وكانت الوزيرة قد زارت موقع الجسر القديم يوم السبت.") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "أما ما أشيع عن نقل الباعة إلى الميدان الجديد فلا سند له في قرار البلدية.",
+            "فالدكاكين باقية في السوق القديم، باستثناء دكاكين التوابل التي قد تنتقل في الصيف.",
+        ),
+        (
+            "قررت البلدية إغلاق أبواب السوق القديم أمام الشاحنات طوال أشهر الترميم.",
+            "ويستثنى من ذلك باعة الخبز الذين يدخلون قبل الفجر.",
+        ),
+        (
+            "تسري رسوم البلدية الجديدة على جميع دكاكين السوق القديم منذ الربيع.",
+            "ولا يشمل ذلك باعة التوابل عند الباب الشمالي.",
+        ),
+    ],
+    ids=["of a denial", "excepted", "not included"],
+)
+def test_an_exception_is_told_with_the_line_it_belongs_to(first: str, second: str) -> None:
+    """What a line says of all, or denies, is not told without what is taken out of it."""
+    assert told(f"{first} {second}")[0] == f"{first} {second}".rstrip(".")
+    assert told(f"{first} وفتحت الأفران أبوابها في الحي القديم ليلا.")[0] == first.rstrip(".")
+
+
+def test_an_exception_within_a_new_thought_is_left_to_it() -> None:
+    """«But for» in a sentence of another matter takes nothing out of the line."""
+    line = "لم تفتح المدارس أبوابها صباح الأحد في جميع أحياء المدينة."
+    assert told(f"{line} وعادت الحافلات إلى الشوارع كلها باستثناء شارع الميناء.")[0] == line.rstrip(".")

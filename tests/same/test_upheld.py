@@ -85,6 +85,42 @@ def test_counts_and_forecasts_are_told_otherwise(kind: str, one: str, other: str
     assert reason(one, other) == reason(other, one) == kind
 
 
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        (
+            "ما أشيع عن رفع البلدية رسم الموقف إلى 30 دينارا لا نجد له سندا",
+            "رفعت البلدية رسم الموقف إلى 30 دينارا ولن تعيده",
+        ),
+        (
+            "قالت النقابة إن نقل مسرح الميناء إلى التل لا أساس له",
+            "سينقل مسرح الميناء إلى التل ولن يعود إلى مكانه",
+        ),
+        ("لا صحة لنقل مسرح الميناء إلى التل", "نقل مسرح الميناء إلى التل دون ضجيج"),
+        ("نقل مسرح الميناء إلى التل شائعات", "نقل مسرح الميناء إلى التل"),
+        ("أنباء نقل مسرح الميناء إلى التل عارية عن الصحة", "نقل مسرح الميناء إلى التل"),
+        ("نفى المدير نقل مسرح الميناء إلى التل", "نقل مسرح الميناء إلى التل ولن يعود إلى مكانه"),
+    ],
+)
+def test_a_denial_is_borne_out_by_nobody_who_affirms(denial: str, told: str) -> None:
+    """«No ground», «rumours», «denied» against a plain word of it, whatever else that says no to."""
+    assert reason(denial, told) == reason(told, denial) == "doubted"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("لا صحة لنقل مسرح الميناء إلى التل", "نقل مسرح الميناء إلى التل لا أساس له"),
+        ("لا صحة لنقل مسرح الميناء إلى التل", "نفت النقابة نقل مسرح الميناء إلى التل"),
+        ("وضع الحجر الأساس لمسرح الميناء على التل", "وضع حجر مسرح الميناء على التل"),
+    ],
+)
+def test_two_denials_of_one_thing_are_not_kept_apart_as_doubts(one: str, other: str) -> None:
+    """They say no in other words; and a stone that is laid denies nothing."""
+    assert reason(one, other) != "doubted"
+    assert reason(other, one) != "doubted"
+
+
 @pytest.mark.parametrize("kind", APART)
 def test_what_differs_keeps_passages_apart(kind: str) -> None:
     """Each kind of difference is seen, from either side."""
@@ -112,6 +148,7 @@ def test_what_differs_keeps_passages_apart(kind: str) -> None:
         ("افتتحت النقابة مسرح الميناء يوم الثلاثاء", "افتتحت النقابة مسرح الميناء في 8 يونيو"),
         ("افتتحت النقابة المسرح الثلاثاء 9 يونيو", "افتتحت النقابة المسرح في 9 يونيو 2015"),
         ("عمل الحراس للحيلولة دون انتشار الحريق", "منع الحراس انتشار الحريق"),
+        ("وقد تم بيع مسرح الميناء في 2 مايو", "سيباع مسرح الميناء في 2 مايو"),
     ],
 )
 def test_the_same_in_other_words_stays_together(one: str, other: str) -> None:

@@ -95,7 +95,7 @@ def standing(text: str, language: Language) -> Standing | None:
     key = fold(text)
     if any(_reached(language, name).search(key) for name in ("arriving", "judging")):
         return None
-    if cues.of(language, "facets", "standing", "unconfirmed").search(key):
+    if cues.of(language, "facets", "standing", "unconfirmed").search(_settled(key, language)):
         return Standing.UNCONFIRMED
     done = _done(key, language)
     unsure = cues.of(language, "facets", "standing", "unsure").search(key)
@@ -106,6 +106,11 @@ def standing(text: str, language: Language) -> Standing | None:
         return done[0]
     reported = cues.of(language, "facets", "standing", Standing.REPORTED).search(key)
     return Standing.REPORTED if reported else None
+
+
+def _settled(key: str, language: Language) -> str:
+    """Folded text without the «قد» of what is done: before a verb of the present it would mean «may»."""
+    return _pattern(language, "done").sub(lambda match: match[0].split()[-1], key)
 
 
 def _done(key: str, language: Language) -> tuple[Standing, int] | None:

@@ -65,9 +65,9 @@ class Close(Struct, frozen=True, dict=True):
     """How a passage puts what it tells; places are those of its words.
 
     `days` are month and day as they stand in an ISO date, `weekdays` count from Monday as 1, `opens` are
-    the attitudes that open it, by their numbers; `both` are the names of which none may be missing. `says`
-    tells whether anybody is said to say it, `spoken` whether most of it is somebody's own words. What is
-    `prevented` may be told as a negation by another source.
+    the attitudes that open it, by their numbers; what is `rejected` is said to have no ground; `both` are
+    the names of which none may be missing. `says` tells whether anybody is said to say it, `spoken` whether
+    most of it is somebody's own words. What is `prevented` may be told as a negation by another source.
     """
 
     told: Told
@@ -83,7 +83,7 @@ class Close(Struct, frozen=True, dict=True):
     sure: tuple[int, ...]
     unsure: tuple[int, ...]
     doubted: bool
-    turned: bool
+    rejected: tuple[int, ...]
     says: bool
     spoken: bool
     judged: bool
@@ -111,9 +111,9 @@ class Close(Struct, frozen=True, dict=True):
             number for number, pattern in enumerate(patterns) if pattern.search(self.folded) is not None
         )
 
-    def negative(self) -> bool:
-        """Whether somebody says no: a doubt, a negation, or a rejection."""
-        return self.doubted or self.turned or _REJECTION in self.meets()
+    def rejects(self) -> bool:
+        """Whether somebody takes against what it tells."""
+        return _REJECTION in self.meets()
 
 
 def closer(text: str, told: Told, language: Language) -> Close:
@@ -150,7 +150,7 @@ class _Reading:
             sure=self._places("sure"),
             unsure=self._without("unsure", "granted"),
             doubted=doubted,
-            turned=bool(negations),
+            rejected=self._found(cues.expression(self.language, "sameness", "closer", "rejected")),
             says=quoted > 0 or any(is_of_saying(word, self.language) for word in self.words),
             spoken=2 * quoted > len(self.words),
             judged=any(

@@ -21,6 +21,7 @@ TOGETHER = OTHERWISE | {""}
 NOTHING = "nothing is told in both"
 # How far from the words that both share a time or a date still belongs to them.
 _AROUND = 6
+_REJECTED = 12  # and how far the verdict on them
 _BESIDE = 2  # words between a place in a row and what stands there
 
 
@@ -164,8 +165,32 @@ def _any(places: Iterable[int], window: range) -> bool:
 
 
 def doubted(one: Close, other: Close, met: Alignment) -> bool:
-    """Whether somebody holds it to be untrue in one, and nobody says no in the other."""
-    return (one.doubted and not other.negative()) or (other.doubted and not one.negative())
+    """Whether somebody holds it to be untrue in one, and nobody says no to it in the other."""
+    return (one.doubted and not _objects(other, {match.other for match in met.matches})) or (
+        other.doubted and not _objects(one, {match.one for match in met.matches})
+    )
+
+
+def _objects(close: Close, shared: set[int]) -> bool:
+    """Whether a passage says no to what it shares, or rejects anything."""
+    return _says_no(close, shared) or close.rejects()
+
+
+def rejected(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one says of what both share that it has no ground, and the other does not say no to it."""
+    here, there = met.span(), met.span(other=True)
+    return (_rejects(one, here) and not _says_no(other, {match.other for match in met.matches})) or (
+        _rejects(other, there) and not _says_no(one, {match.one for match in met.matches})
+    )
+
+
+def _rejects(close: Close, window: range) -> bool:
+    return any(window.start - _REJECTED <= place < window.stop + _REJECTED for place in close.rejected)
+
+
+def _says_no(close: Close, shared: set[int]) -> bool:
+    """Whether a passage doubts or denies, or turns a word that both share round."""
+    return close.doubted or bool(close.rejected) or not close.negated.isdisjoint(shared)
 
 
 def negated(one: Close, other: Close, met: Alignment) -> bool:
@@ -246,6 +271,7 @@ _ASKED = (
     ("dated", dated_otherwise),
     ("ahead", ahead_and_done),
     ("doubted", doubted),
+    ("doubted", rejected),
     ("negated", negated),
     ("conditional", conditional),
     ("judged", judged),

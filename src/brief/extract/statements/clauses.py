@@ -13,6 +13,7 @@ from brief.extract.statements.openings import (
     behind_lead_ins,
     goes_on,
     leans,
+    opens_condition,
     resumes,
 )
 from brief.extract.statements.surroundings import Surroundings
@@ -128,6 +129,7 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and not answers(right, language)
         and not goes_on(following, language)
         and not cues.of(language, "statements", "open_ended").search(fold(left))
+        and not opens_condition(left, language)
         and not _is_adverbial(left, language)
     )
 

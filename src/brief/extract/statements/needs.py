@@ -133,10 +133,23 @@ def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end:
         (is_quotation(around, start, end) and spoken.match(answer))
         or restricts(key, answer, around.language)
         or turns(key, answer, around.language)
+        or _excepts(key, answer, around.language)
         or cues.opening(around.language, "statements", "turning_on").match(answer)
         or _is_other_account(around, later, answer)
         or _breaks_off(around, start, end)
     )
+
+
+def _excepts(key: str, answer: str, language: Language) -> bool:
+    """Whether the second of two folded texts takes something out of what the first says.
+
+    «فالخط …، باستثناء …» explains a «no» and takes half of it back.
+    """
+    opening, within = (
+        cues.expression(language, "statements", name) for name in ("excepting", "excepting_within")
+    )
+    says_no = cues.of(language, "polarity", "negations").search(key) is not None
+    return opening.match(answer) is not None or (says_no and within.match(answer) is not None)
 
 
 def _is_other_account(around: Surroundings, later: Sentence, answer: str) -> bool:

@@ -79,7 +79,7 @@ def _papers_word(language: Language) -> re.Pattern[str]:
     verbs, papers = either(data["plain_telling"]), either(data["retelling"])
     aside, ending = r"(?:\s*[،,][^،,.\n]{1,60}[،,])?", rf"\w+{either(morphology(language).plural)}(?!\w)"
     it = rf"{either(data['that_it'])}\s+(?={either(data['continuing'])}(?!\w))"
-    that = rf"{either(data['affirmed'])}\s+(?!{ending})(?=\w)"
+    that = rf"{either(data['affirmed'])}\s+(?!{ending}|{data['if_happens']})(?=\w)"
     return re.compile(
         rf"\W*(?:(?:{joint})?{verbs}\s+{papers}|(?:{joint})?{papers}\s+{verbs}){aside}\s+(?:{it}|{that})"
     )
@@ -99,16 +99,36 @@ def _behind(pattern: re.Pattern[str], text: str, start: int, end: int, language:
 
 
 def _is_condition(opening: str, rest: str, language: Language) -> bool:
-    """Whether the opening is the «if» of a condition that is answered: «وإن تعثرت، فسيعود …»."""
+    """Whether the opening is the «if» of a condition: «إن حكمت …», «وإن تعثر العمل، فسيعود …»."""
     word = opening.rsplit(maxsplit=1)[-1].strip(_PAUSES)
-    return word in folded(language, "conditions") and _condition(language).match(rest) is not None
+    return word in folded(language, "conditions") and _happens(rest, language)
+
+
+def _happens(rest: str, language: Language) -> bool:
+    """Whether words behind «if» tell what may happen: a verb at once that is no name, or an answer."""
+    happening = cues.expression(language, "statements", "if_happens").match(rest)
+    verb = happening is not None and not _opens_with_name(rest, language)
+    return verb or _condition(language).match(rest) is not None
+
+
+def opens_condition(text: str, language: Language) -> bool:
+    """Whether a clause opens with «if» and what may happen; «that» differs from it by a sign alone."""
+    opening = _if(language).match(text)
+    return opening is not None and _happens(fold(text[opening.end() :]), language)
+
+
+@cache
+def _if(language: Language) -> re.Pattern[str]:
+    """The words of a condition as they are printed."""
+    words = "|".join(map(re.escape, table(language.code, "statements")["conditions"]))
+    return re.compile(rf"\W*(?:{words})\s+")
 
 
 @cache
 def _condition(language: Language) -> re.Pattern[str]:
-    letters, answering = morphology(language), either(table(language.code, "statements")["answering"])
-    answer = rf"(?:{answering}|{letters.joining[1]}{letters.future}\w+)"
-    return re.compile(rf"(?!{letters.article})(?:\w+\s+){{0,{_PROTASIS}}}\w+[،,]\s*{answer}(?!\w)")
+    article, data = morphology(language).article, table(language.code, "statements")
+    answer = rf"(?:{either(data['answering'])}(?!\w)|{data['if_so']})"
+    return re.compile(rf"(?!{article})(?:\w+\s+){{0,{_PROTASIS}}}\w+[،,]\s*{answer}")
 
 
 def _is_governed(rest: str, language: Language) -> bool:
@@ -116,7 +136,11 @@ def _is_governed(rest: str, language: Language) -> bool:
     word = rest.split(maxsplit=1)[0]
     if len(word) <= _SHORT or not word.endswith(morphology(language).accusative):
         return False
-    return not any(name.start == 0 for name in names.find(" ".join(rest.split()[:_NAME]), language))
+    return not _opens_with_name(rest, language)
+
+
+def _opens_with_name(text: str, language: Language) -> bool:
+    return any(name.start == 0 for name in names.find(" ".join(text.split()[:_NAME]), language))
 
 
 def goes_on(text: str, language: Language) -> bool:
@@ -146,7 +170,7 @@ def leans(text: str, language: Language) -> bool:
     text = text[behind_openers(text, 0, len(text), language) :]
     key = fold(text)
     return bool(
-        _openings(language, "dangling").match(key)
+        (_openings(language, "dangling").match(key) and not opens_condition(text, language))
         or resumes(text, language)
         or _subjectless(language).match(key)
         or _is_subjectless(key, language)
@@ -176,7 +200,7 @@ def _subjectless(language: Language) -> re.Pattern[str]:
 
 
 def _is_subjectless(key: str, language: Language) -> bool:
-    """Whether a verb of the present is at once followed by a preposition: its subject came before."""
+    """Whether a verb of the present or future is at once followed by a preposition: nobody does it here."""
     match = _present(language).match(key)
     return match is not None and match["verb"] not in folded(language, "impersonal")
 
@@ -185,9 +209,9 @@ def _is_subjectless(key: str, language: Language) -> bool:
 def _present(language: Language) -> re.Pattern[str]:
     data = table(language.code, "statements")
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
-    person = morphology(language).imperfect
+    person, ahead = morphology(language).imperfect, morphology(language).future
     return re.compile(
-        rf"\s*(?:{joint})?(?P<verb>[{person}]\w{{3,}})\s+{either(data['after_subjectless'])}(?!\w)"
+        rf"\s*(?:{joint})?(?:{ahead})?(?P<verb>[{person}]\w{{3,}})\s+{either(data['after_subjectless'])}(?!\w)"
     )
 
 

@@ -17,6 +17,7 @@ _SPOKEN = 4
 # Who is spoken to is named within so many words behind the verb.
 _NEAR = 6
 _COLON = ":"
+_WORD = re.compile(r"\w")
 
 
 def is_unsaid(around: Surroundings, start: int, end: int) -> bool:
@@ -24,6 +25,7 @@ def is_unsaid(around: Surroundings, start: int, end: int) -> bool:
     return (
         _ends_anothers_words(around, start, end)
         or _has_no_speaker(around, start, end)
+        or _is_said_by_nobody(around, start, end)
         or _addresses_nobody(around, start, end)
     )
 
@@ -47,6 +49,28 @@ def _has_no_speaker(around: Surroundings, start: int, end: int) -> bool:
             any(one.start <= name.start < one.end for one in quoted)
             for name in around.named_between(start, end)
         )
+    )
+
+
+def _is_said_by_nobody(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a quotation at the head is given to nobody: «…»، قال. وأردف: «…»."""
+    text = around.document.text
+    heads = (one for one in _inside(around, start, end) if not _WORD.search(text, start, one.start))
+    head = next(heads, None)
+    if head is None or head.end >= end or len(text[slice(*head.inner)].split()) < _SPOKEN:
+        return False
+    return _says_bare(around.language).match(fold(text[head.end : end])) is not None
+
+
+@cache
+def _says_bare(language: Language) -> re.Pattern[str]:
+    """A verb of speech behind a quotation, and at once a stop, other words or another verb: no subject."""
+    speech, data = table(language.code, "speech"), table(language.code, "statements")
+    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    verbs = either((*speech["verbs"], *speech["later_verbs"]))
+    more = either((*data["also"], *speech["participles"]))
+    return re.compile(
+        rf"\W*(?:{joint})?{verbs}(?:\s+{more}(?!\w))?(?=\s*(?:[^\w\s(]|\Z|(?:{joint}){verbs}(?!\w)))"
     )
 
 
