@@ -11,7 +11,8 @@ import pytest
 from brief import by_file, config
 from brief.errors import TopicError
 from brief.judge import NAME, record
-from brief.judge.answers import Hearing, answered, points
+from brief.judge.answers import answered, points
+from brief.judge.hearing import Hearing
 from brief.judge.taken import Judge
 from brief.listing import listing
 from brief.pipeline import condense

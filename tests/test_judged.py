@@ -6,9 +6,10 @@ from itertools import combinations
 
 import pytest
 
-from brief import config, judged
+from brief import config, judged, judged_pairs
 from brief.extract import extract
-from brief.judge.answers import Decision, Hearing
+from brief.judge.answers import Decision
+from brief.judge.hearing import Hearing
 from brief.judge.questions import (
     Answer,
     Choice,
@@ -278,7 +279,7 @@ def of_sources(*told: str) -> tuple[list[Statement], list[Evidence]]:
 
 def settled_by(
     judge: Judge, told: Sequence[str], pairs: Sequence[tuple[int, int]], read: Sequence[Same] = ()
-) -> judged.Settled:
+) -> judged_pairs.Settled:
     """How statements stand to one another as a judge sees it, when those of the pairs are near."""
     statements, evidence = of_sources(*told)
     near = Near.of(
@@ -288,7 +289,7 @@ def settled_by(
     decisions: list[Decision] = []
     for _ in range(ROUNDS):
         hearing = Hearing(decisions)
-        found = judged.settled(statements, near, read, evidence, hearing, ARABIC)
+        found = judged_pairs.settled(statements, near, read, evidence, hearing, ARABIC)
         decisions += answers(judge, tuple(hearing.open.values()))
     return found
 
@@ -297,9 +298,9 @@ def settled_by(
 def test_what_disagrees_is_not_merged(told: tuple[str, str], point: Point) -> None:
     """A pair that only the judge joins and whose figures or negations differ becomes a disagreement."""
     found = settled_by(relating("same"), told, [(0, 1)])
-    assert found == judged.Settled((), ((0, 1, point),))
+    assert found == judged_pairs.Settled((), ((0, 1, point),))
     statements, evidence = of_sources(*told)
-    (doubt,) = judged.disagreements(found, statements, (), evidence, ARABIC)
+    (doubt,) = judged_pairs.disagreements(found, statements, (), evidence, ARABIC)
     passages = {account.evidence[0] for account in doubt.items}
     assert passages == {one.anchor for one in statements}
     assert doubt.kind == "conflict"
@@ -308,14 +309,14 @@ def test_what_disagrees_is_not_merged(told: tuple[str, str], point: Point) -> No
 def test_a_disagreement_that_is_known_is_not_told_twice() -> None:
     """Where the rules found it too, theirs stands."""
     statements, evidence = of_sources(*COUNTED)
-    found = judged.Settled((), ((0, 1, "number"),))
-    known = judged.disagreements(found, statements, (), evidence, ARABIC)
-    assert judged.disagreements(found, statements, known, evidence, ARABIC) == known
+    found = judged_pairs.Settled((), ((0, 1, "number"),))
+    known = judged_pairs.disagreements(found, statements, (), evidence, ARABIC)
+    assert judged_pairs.disagreements(found, statements, known, evidence, ARABIC) == known
 
 
 def test_what_tells_nothing_in_common_is_not_merged() -> None:
     """A pair that only the judge joins and that has nothing in common is nothing."""
-    assert settled_by(relating("same"), FOREIGN, [(0, 1)]) == judged.Settled(())
+    assert settled_by(relating("same"), FOREIGN, [(0, 1)]) == judged_pairs.Settled(())
 
 
 def test_what_tells_the_same_is_merged() -> None:
@@ -324,16 +325,16 @@ def test_what_tells_the_same_is_merged() -> None:
     assert [(one.one, one.other, one.differs) for one in found.same] == [(0, 1, False)]
     assert not found.differ
     parted = settled_by(relating("apart"), ALIKE, [(0, 1)], [Same(0, 1, 0.8)])
-    assert parted == judged.Settled(())
+    assert parted == judged_pairs.Settled(())
 
 
 def test_what_the_rules_joined_stands_without_an_answer() -> None:
     """A judge who says nothing of a pair leaves it to the rules."""
     read = (Same(0, 1, 0.8),)
-    assert settled_by(lambda _question: None, ALIKE, [(0, 1)], read) == judged.Settled(read)
+    assert settled_by(lambda _question: None, ALIKE, [(0, 1)], read) == judged_pairs.Settled(read)
     statements, evidence = of_sources(*ALIKE)
     near = Near.of([[], []])
-    assert judged.settled(statements, near, read, evidence, None, ARABIC) == judged.Settled(read)
+    assert judged_pairs.settled(statements, near, read, evidence, None, ARABIC) == judged_pairs.Settled(read)
 
 
 def test_those_that_tell_the_same_as_a_third_are_asked_about() -> None:
@@ -342,4 +343,4 @@ def test_those_that_tell_the_same_as_a_third_are_asked_about() -> None:
     found = settled_by(relating("same"), told, [(0, 1), (1, 2)])
     assert {(one.one, one.other) for one in found.same} == {(0, 1), (1, 2), (0, 2)}
     apart = settled_by(relating("apart"), told, [(0, 1), (1, 2)])
-    assert apart == judged.Settled(())
+    assert apart == judged_pairs.Settled(())

@@ -15,9 +15,10 @@ from msgspec import Struct
 from brief import config, whole
 from brief.errors import Remark, TopicError, of_system
 from brief.judge import NAME, blanks, filled, lines, record, sheet, taken
-from brief.judge.answers import Decision, Hearing, answered
+from brief.judge.answers import Decision, answered
 from brief.judge.blanks import Fault
 from brief.judge.filled import Filled, Stray
+from brief.judge.hearing import Hearing
 from brief.judge.questions import ANSWERS, Answer, Question, digest
 from brief.judge.sheet import Asked
 from brief.judge.taken import Judge

@@ -18,7 +18,7 @@ from brief.config import Topic
 from brief.dating import is_old
 from brief.errors import Remark, SourceError, TopicError, joined
 from brief.identity import identifier
-from brief.judge.answers import Hearing
+from brief.judge.hearing import Hearing
 from brief.judged_lines import as_judged
 from brief.kept import Store
 from brief.language import Language

@@ -13,7 +13,7 @@ from itertools import chain
 from msgspec import structs
 
 from brief.clean.doubtful import Doubt, Placed, corrected, doubts, placed
-from brief.judge.answers import Hearing
+from brief.judge.hearing import Hearing
 from brief.judge.questions import BodyOf, Kept, Told
 from brief.language import Language
 from brief.model import Article

@@ -13,7 +13,8 @@ from msgspec import Struct, structs
 
 from brief.background import News
 from brief.config import Topic
-from brief.judge.answers import Decision, Hearing, places, tallies
+from brief.judge.answers import Decision, tallies
+from brief.judge.hearing import Hearing, places
 from brief.judge.questions import Question
 from brief.kept import Store
 from brief.model import Brief

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
-from brief import judged
+from brief import judged, judged_pairs
 from brief.copies.altered import alterations
 from brief.disagree import discrepancies
 from brief.disagree.weight import MOST_TOLD
 from brief.extract.events.once import told_once
 from brief.extract.positions.union import united as joined_positions
-from brief.judge.answers import Hearing
-from brief.judged import Settled
+from brief.judge.hearing import Hearing
+from brief.judged_pairs import Settled
 from brief.language import Language
 from brief.merge import grouped
 from brief.model import (
@@ -64,7 +64,7 @@ def pool(
     happened = told_once((event for one in evidence for event in one.events), claims, language)
     points, differing = compared()
     found = tuple(judged.confirmed(differing, evidence, hearing))
-    confirmed = judged.disagreements(settled, _statements(evidence), found, evidence, language)
+    confirmed = judged_pairs.disagreements(settled, _statements(evidence), found, evidence, language)
     rest = len(confirmed[MOST_TOLD:])
     altered = judged.confirmed(alterations(copies, evidence, language), evidence, hearing)
     return Pool(
@@ -110,7 +110,9 @@ def _claims(
     texts = [statement.text for statement in statements]
     near = neighbours(vectors(texts, language), RELATED)
     pairs = candidates([statement.anchor.source for statement in statements], near)
-    settled = judged.settled(statements, near, same(texts, pairs, language), evidence, hearing, language)
+    settled = judged_pairs.settled(
+        statements, near, same(texts, pairs, language), evidence, hearing, language
+    )
     documents = {one.document.id: one.document for one in evidence}
     in_time = told_in_time(settled.same, statements, evidence, language)
     weights = judged.weights(evidence, hearing)

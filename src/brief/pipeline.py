@@ -14,7 +14,7 @@ from brief.config import Topic
 from brief.dating import issue_date
 from brief.extract import extracted
 from brief.identity import digest
-from brief.judge.answers import Hearing
+from brief.judge.hearing import Hearing
 from brief.kept import Store
 from brief.language import Language, load, read_in
 from brief.messages import catalogue

@@ -13,7 +13,8 @@ from brief import config
 from brief.collect import Reading, collect
 from brief.errors import TopicError
 from brief.judge import record as judgement
-from brief.judge.answers import Decision, Hearing
+from brief.judge.answers import Decision
+from brief.judge.hearing import Hearing
 from brief.judge.told import on_passages
 from brief.language import load, read_in
 from brief.model import Brief, Copy, Document, Item

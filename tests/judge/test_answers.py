@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.judge.answers import Decision, Hearing, fitted, in_order, joined, tallies
+from brief.judge.answers import Decision, fitted, in_order, joined, tallies
+from brief.judge.hearing import Hearing
 from brief.judge.questions import (
     Answer,
     BodyOf,

@@ -14,7 +14,8 @@ from brief.clean import clean
 from brief.clean.reasons import Reason
 from brief.collect import collect
 from brief.judge import record
-from brief.judge.answers import Decision, Hearing
+from brief.judge.answers import Decision
+from brief.judge.hearing import Hearing
 from brief.judge.questions import Answer, BodyOf, Choice, Kept, digest, kind_of
 from brief.judged_lines import as_judged
 from brief.judging import Bench

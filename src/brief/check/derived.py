@@ -17,7 +17,7 @@ from brief.check.issue import Finding, Issue, is_unchanged
 from brief.errors import Remark
 from brief.extract import extracted
 from brief.judge import answers
-from brief.judge.answers import Hearing
+from brief.judge.hearing import Hearing
 from brief.language import Language, load, read_in
 from brief.model import (
     Article,

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from brief.errors import Remark
-from brief.judge.answers import Decision, in_order, joined, places
+from brief.judge.answers import Decision, in_order, joined
 from brief.judge.blanks import Fault
 from brief.judge.filled import Said
 from brief.judge.forms import heard
+from brief.judge.hearing import places
 from brief.judge.questions import Answer, Question, Relations, digest, kind_of
 from brief.model import Who
 
