@@ -84,7 +84,7 @@ def spelled(text: str) -> Address:
 def _address(parts: SplitResult, port: int | None) -> Address:
     scheme = parts.scheme.lower()
     if scheme not in PORTS:
-        _refuse("is no http or https address; only those are fetched.")
+        _refuse("is no http or https address; only those are asked.")
     if "@" in parts.netloc:
         _refuse("carries a user name or a password; take them out of it.")
     host = host_name(parts.hostname or "")

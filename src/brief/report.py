@@ -102,7 +102,8 @@ def _explained(item: Item, brief: Brief, decisions: Iterable[Decision]) -> Itera
     yield f"{say('certainty')}: {say(item.certainty.value)}"
     paths = {entry.id: entry.path for entry in brief.sources}
     for anchor in item.evidence:
-        yield plain(f"{say('passage')}: {paths[anchor.source]} {anchor.start}-{anchor.end}: {anchor.text}")
+        name = say("told otherwise") if anchor in item.contrary else say("passage")
+        yield plain(f"{name}: {paths[anchor.source]} {anchor.start}-{anchor.end}: {anchor.text}")
     yield f"{say('score')}: {item.score}"
     for name, value in item.reasons:
         yield f"  {plain(name)}: {value:+}"

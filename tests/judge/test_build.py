@@ -90,7 +90,7 @@ def built(server: Server, folder: Path) -> list[str]:
 
 FAULTS: dict[str, tuple[Reply, str]] = {
     "500 for ever": (lambda _body: Response("own words", 500), "is busy or broken (status 500)"),
-    "refusal": (lambda _body: JSONResponse(said(None, refusal="own words")), "brought nothing"),
+    "refusal": (lambda _body: JSONResponse(said(None, refusal="own words")), "without an answer of use"),
     "cut off": (lambda _body: JSONResponse(said('{"answers": [', "length")), "no answer that can be used"),
     "broken off": (streamed(broken, **{"Content-Length": "5000"}), "broke off the connection"),
     "elsewhere": (lambda _body: RedirectResponse("http://evil.example/"), "leads elsewhere"),
@@ -111,7 +111,8 @@ def test_a_server_with_every_fault_in_turn_is_borne(server: Server, tmp_path: Pa
     passing = [FAULTS[name][0] for name in ("500 for ever", "refusal", "cut off", "broken off")]
     server.replies = [reply for fault in passing for reply in (well, fault)] + [well]
     told = built(server, tmp_path / "issue")
-    assert "The rules decide the rest." in told[-1]
+    assert "the rules decide the rest." in told[-2]
+    assert "requests without an answer of use" in told[-1]
 
 
 @pytest.mark.slow

@@ -33,9 +33,8 @@ def judge(
         try:
             yield from model(questions)
         finally:
-            tell(_came(model.asked))
-            for fault in _why_stopped(model):
-                tell(fault)
+            for remark in (*_came(model.asked), *_why_stopped(model)):
+                tell(remark)
 
     return answers
 
@@ -62,12 +61,17 @@ class _Progress:
         self.told = tenth
 
 
-def _came(asked: Asked) -> Remark:
-    return Remark(
-        "the model answered %(answered)s of %(questions)s questions; of its answers %(dropped)s entries do "
-        "not count, and %(failed)s requests brought nothing. The rules decide the rest.",
+def _came(asked: Asked) -> Iterator[Remark]:
+    """What came of the asking, and what of it is of no use if anything is not."""
+    yield Remark(
+        "the model answered %(answered)s of %(questions)s questions; the rules decide the rest.",
         answered=asked.answered,
         questions=asked.questions,
-        dropped=asked.dropped,
-        failed=asked.failed + asked.refused,
     )
+    if asked.dropped or asked.failed or asked.refused:
+        yield Remark(
+            "entries of its answers that do not count: %(dropped)s; "
+            "requests without an answer of use: %(vain)s.",
+            dropped=asked.dropped,
+            vain=asked.failed + asked.refused,
+        )

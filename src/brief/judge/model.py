@@ -241,8 +241,8 @@ def _endpoint(settings: JudgeSettings, language: str, key: str | None, world: Wo
         from brief.judge.endpoint import Endpoint  # noqa: PLC0415 - the client takes a second to load
     except ModuleNotFoundError as error:
         raise TopicError(
-            "[judge]: the client for language models is not installed; install it with: "
-            "pip install 'policy-brief[judge]'."
+            "[judge]: the client for language models is not installed; install it as the README says: "
+            ".venv/bin/python -m pip install -e '.[judge]'."
         ) from error
     return Endpoint(settings, language, key, world)
 
