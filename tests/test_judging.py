@@ -182,7 +182,9 @@ def test_a_changed_source_asks_only_what_changed(tmp_path: Path) -> None:
     assert len(asked) < len(first.decisions) / 2
 
 
-@pytest.mark.parametrize("told", [everything_same, at_random(1), at_random(2)])
+@pytest.mark.parametrize(
+    "told", [everything_same, at_random(1), pytest.param(at_random(2), marks=pytest.mark.slow)]
+)
 def test_whatever_a_judge_says_the_issue_holds(told: Told, tmp_path: Path) -> None:
     """The gate passes, and no line, figure or quotation is printed that the rules could not have printed."""
     request = build.Request(TOPIC, tmp_path / "issue", formats=("html", "json"))

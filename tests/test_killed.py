@@ -28,6 +28,11 @@ def test_a_killed_build_leaves_a_whole_issue(tmp_path: Path) -> None:
         ) as build:
             time.sleep(moments.uniform(0.1, whole))
             build.kill()
-        assert {path.name for path in out.iterdir()} == {"brief.html", "brief.json", "sources"}
+        assert {path.name for path in out.iterdir()} == {
+            "brief.html",
+            "brief.json",
+            "judgement.json",
+            "sources",
+        }
     done = brief("check", out)
     assert (done.returncode, done.stderr) == (0, "")

@@ -46,6 +46,7 @@ def test_the_default_build_makes_no_connection(tmp_path: Path) -> None:
     assert "CALLED" not in built.stderr
 
 
+@pytest.mark.slow
 def test_no_network_wins_over_a_judge_that_is_named(judged: Path, tmp_path: Path) -> None:
     """The topic names a model, the command forbids the network: no call, and it is said."""
     built = run("build", str(judged), "--out", str(tmp_path / "issue"), "--to", "json", "--no-network")
@@ -54,6 +55,7 @@ def test_no_network_wins_over_a_judge_that_is_named(judged: Path, tmp_path: Path
     assert "the judge is not asked" in built.stderr
 
 
+@pytest.mark.slow
 def test_a_judge_that_is_named_is_called(judged: Path, tmp_path: Path) -> None:
     """The watch sees a call where there is one; the brief is made without the model, and says why."""
     built = run("build", str(judged), "--out", str(tmp_path / "issue"), "--to", "json")

@@ -22,6 +22,7 @@ from brief.judging import Bench
 from brief.outputs import record
 from tests.evaluation.topics import SEEDS, SHARED
 
+pytestmark = pytest.mark.slow
 FORM = Path(__file__).parent / "reading" / "seeds.txt"
 SCORER = SHARED / "eval" / "score.py"
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
