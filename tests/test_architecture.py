@@ -106,7 +106,7 @@ FLOORS = (
     "clean.stretch",
     "clean.inside",
     "clean.doubtful",
-    "extract.events.leaning extract.events.doubts",
+    "extract.events.alike extract.events.leaning extract.events.doubts",
     "extract.events.subjectless extract.events.times",
     "extract.events.alone extract.events.clauses extract.events.once extract.events.senses",
     "extract.events.narrowed extract.events.anothers",

@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from msgspec import structs
 
 from brief import build, config
 from brief.check import check
-from brief.judge import record
-from brief.judge.answers import Decision
+from brief.judge import NAME, record
+from brief.judge.answers import Decision, decided
 from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES, heard
 from brief.judge.questions import Question, digest, kind_of
 from brief.judging import Bench, Heard, condensed
@@ -36,9 +37,7 @@ def judge(
                 asked.append(one)
             answer = heard(one, told(one)).answer
             if answer is not None:
-                yield Decision(
-                    question=digest(one), kind=kind_of(one), judge="model", name="m", at=AT, answer=answer
-                )
+                yield decided(one, answer, "model", "m", datetime.fromisoformat(AT))
 
     return answers
 
@@ -138,7 +137,9 @@ def test_no_question_is_put_twice() -> None:
         told = everything_same(question)
         return told[:1] if isinstance(told, list) else told
 
-    bench = Bench(judge=judge(half, asked), keep=lambda all_: kept.__setitem__(slice(None), list(all_)))
+    bench = Bench(
+        judge=judge(half, asked), keep=lambda came: kept.extend(one for one in came if one not in kept)
+    )
     condensed(TOPIC, config.load(TOPIC), lambda _: None, bench)
     names = [digest(one) for one in asked]
     assert len(names) == len(set(names)) > 20
@@ -158,7 +159,7 @@ def test_what_was_answered_is_kept_when_the_judge_dies() -> None:
                 raise RuntimeError("gone")
             yield one
 
-    bench = Bench(judge=dying, keep=lambda all_: kept.__setitem__(slice(None), list(all_)))
+    bench = Bench(judge=dying, keep=lambda came: kept.extend(one for one in came if one not in kept))
     with pytest.raises(RuntimeError, match="gone"):
         condensed(TOPIC, config.load(TOPIC), lambda _: None, bench)
     assert len(kept) == 30
@@ -203,15 +204,15 @@ def test_an_issue_whose_decisions_were_changed_does_not_hold(tmp_path: Path) -> 
     issue = tmp_path / "issue"
     request = build.Request(TOPIC, issue, formats=("json",))
     build.build(request, lambda _: None, seat=lambda _: Bench(judge=judge(everything_same)))
-    decisions = record.load(issue / record.NAME)
-    (issue / record.NAME).write_bytes(record.content(decisions[1:]))
+    decisions = record.load(issue / NAME)
+    (issue / NAME).write_bytes(record.content(decisions[1:]))
     assert check(issue)
-    (issue / record.NAME).write_bytes(record.content(decisions))
+    (issue / NAME).write_bytes(record.content(decisions))
     assert check(issue) == ()
     strange = Decision(
         question="0" * 20, kind="facets", judge="person", name="س", at=AT, answer=decisions[0].answer
     )
-    (issue / record.NAME).write_bytes(record.content((*decisions, strange)))
+    (issue / NAME).write_bytes(record.content((*decisions, strange)))
     assert check(issue)
 
 

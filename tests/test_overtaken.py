@@ -195,8 +195,18 @@ def test_a_month_or_weekday_to_come_of_an_undated_source_may_be_over(text: str) 
 
 def test_what_was_planned_for_a_day_is_past_when_a_later_source_tells_of_it() -> None:
     """The round expected «tomorrow» is over for who reads what was done on that day; a day to come is not."""
-    plan = "وينتظر أن تعقد الجولة السادسة غدا الثلاثاء"
-    assert past(plan, "وقعت نقابة الصيادين العقد في 2 مارس 2021")
-    assert not past(plan, "وقعت نقابة الصيادين العقد في 5 مارس 2021")
-    assert not past(plan, "ومن المقرر أن تعقد جولة في 2 مارس 2021")
-    assert not past("عقدت الجولة الخامسة أمس", "وقعت نقابة الصيادين العقد في 2 مارس 2021")
+    plan = "وينتظر أن تعقد جولة المحادثات السادسة غدا الثلاثاء"
+    assert past(plan, "انتهت جولة المحادثات السادسة في 2 مارس 2021 بلا اتفاق")
+    assert not past(plan, "انتهت جولة المحادثات السادسة في 5 مارس 2021 بلا اتفاق")
+    assert not past(plan, "ومن المقرر أن تعقد جولة المحادثات السادسة في 2 مارس 2021")
+    assert not past(
+        "عقدت جولة المحادثات السادسة أمس", "انتهت جولة المحادثات السادسة في 2 مارس 2021 بلا اتفاق"
+    )
+
+
+def test_another_event_of_the_day_does_not_tell_how_a_plan_went() -> None:
+    """A far earthquake on the day of a session leaves it expected; one shared word does, too."""
+    plan = "من المقرر أن يعقد مجلس البلدية جلسة يوم الثلاثاء 2 مارس"
+    assert not past(plan, "ضرب زلزال جزيرة بعيدة يوم الثلاثاء 2 مارس 2021")
+    assert not past(plan, "وصل وزير الصيد إلى المرفأ يوم الثلاثاء 2 مارس بعد جلسة طويلة")
+    assert past(plan, "أقر مجلس البلدية الموازنة في جلسة يوم الثلاثاء 2 مارس 2021")

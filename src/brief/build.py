@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from brief import config, publish, themes
 from brief.errors import BriefError, GateError, TopicError, UsageError, joined
+from brief.judge import NAME
 from brief.judge import record as judgement
 from brief.judge.answers import Decision
 from brief.judging import Seat, condensed, nobody_asked
@@ -83,7 +84,7 @@ def fill(folder: Path, made: Made, formats: tuple[str, ...], progress: Progress)
 
     publish.write(folder, produce(made.brief, made.theme, formats, progress, made.texts), made.texts)
     publish.keep(folder / themes.KEPT, made.theme.files)
-    (folder / judgement.NAME).write_bytes(judgement.content(made.decisions))
+    (folder / NAME).write_bytes(judgement.content(made.decisions))
     progress("check")
     return check(folder)
 

@@ -6,20 +6,19 @@ Nothing is asked over a wire: a file goes to whoever judges, filled in or in par
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec import Struct
 
 from brief import config, whole
 from brief.errors import Remark, TopicError, of_system
 from brief.judge import NAME, blanks, filled, lines, record, sheet, taken
-from brief.judge.answers import Decision, answered
+from brief.judge.answers import Decision, answered, points
 from brief.judge.blanks import Fault
 from brief.judge.filled import Filled, Stray
 from brief.judge.hearing import Hearing
-from brief.judge.questions import ANSWERS, Answer, Question, digest
+from brief.judge.questions import Question
 from brief.judge.sheet import Asked
 from brief.judge.taken import Judge
 from brief.language import resource
@@ -31,36 +30,19 @@ _LINES, _SHEET = ".jsonl", ".txt"
 # Answers on lines change the statements that the other answers of a form are about, and what is joined
 # is compared anew; then it is enough.
 _ROUNDS = 3
-A = TypeVar("A", bound=Answer)
 Questions = Mapping[str, Question]
 
 
-class _Noting(Hearing):
-    """A hearing that also notes every question it is asked, answered or not."""
-
-    def __init__(self, decisions: Iterable[Decision]) -> None:
-        super().__init__(decisions)
-        self.asked: dict[str, Question] = {}
-
-    def ask(self, question: Question, kind: type[A]) -> A:
-        """The answer to `question`, which is noted."""
-        self.asked.setdefault(digest(question), question)
-        return super().ask(question, kind)
+def _heard(topic: Path, settings: config.Topic, decisions: Iterable[Decision]) -> Hearing:
+    """All questions of a topic where these decisions are heard, and what of them is not answered."""
+    hearing = Hearing(decisions)
+    condense(topic, settings, hearing=hearing)
+    return hearing
 
 
-def _asked(topic: Path, decisions: Iterable[Decision]) -> Questions:
-    """All questions of a topic where these decisions are heard, by their names."""
-    hearing = _Noting(decisions)
-    condense(topic, config.load(topic), hearing=hearing)
-    return hearing.asked
-
-
-def _left(asked: Questions, kept: Iterable[Decision]) -> list[Asked]:
+def _left(hearing: Hearing) -> list[Asked]:
     """The questions of which something is not answered, with what that is."""
-    hearing = Hearing(kept)
-    for one in asked.values():
-        hearing.ask(one, ANSWERS[type(one)])
-    return [Asked(one, left) for name, one in asked.items() if (left := hearing.left[name])]
+    return [Asked(one, left) for name, one in hearing.asked.items() if (left := hearing.left[name])]
 
 
 def _wanted(left: Iterable[Asked]) -> int:
@@ -83,11 +65,12 @@ def export(topic: Path, file: Path, *, every: bool = False) -> Exported:
     `condense` raises.
     """
     files = _beside(topic, file)
-    kept = record.load(topic / NAME)
-    asked = _asked(topic, kept)
-    left = _left(asked, () if every else kept)
-    legend = sheet.explained(resource(config.load(topic).language, "judge/sheet.txt").decode())
-    contents = lines.written(left), sheet.written(tuple(asked.values()), left, legend)
+    settings = config.load(topic)
+    hearing = _heard(topic, settings, record.load(topic / NAME))
+    all_of_it = [Asked(one, points(one)) for one in hearing.asked.values()]
+    left = all_of_it if every else _left(hearing)
+    legend = sheet.explained(resource(settings.language, "judge/sheet.txt").decode())
+    contents = lines.written(left), sheet.written(tuple(hearing.asked.values()), left, legend)
     for path, content in zip(files, contents, strict=True):
         _put(path, content.encode())
     return Exported(files, len(left), _wanted(left))
@@ -141,28 +124,29 @@ def take(topic: Path, file: Path, judge: Judge, now: datetime) -> Taken:
     What is no answer to a question of the topic goes; what `judge` answered before stands where the file
     says nothing else. Raises `TopicError` for a file that is neither form, and what `condense` raises.
     """
-    text, at = _text(file), now.astimezone(UTC).isoformat(timespec="seconds")
+    text, settings = _text(file), config.load(topic)
     kept = record.load(topic / NAME)
-    asked = _asked(topic, kept)
+    hearing = _heard(topic, settings, kept)
     form = blanks.is_form(text)
     # A line names a question, which what is kept by now may have made another one.
-    known = {} if form or not kept else dict(_asked(topic, ()))
+    known = {} if form or not kept else dict(_heard(topic, settings, ()).asked)
     for _ in range(_ROUNDS):
+        asked = hearing.asked
         known |= asked
         came = filled.read(text, tuple(asked.values())) if form else _lines_of(file, text, known)
         answers, faults = taken.answers(came.said)
         # Somebody else may have written there while the topic was read.
         before = record.load(topic / NAME)
-        kept = taken.added(before, answers, judge, at)
+        kept = taken.added(before, answers, judge, now)
         if kept == before:
             break
-        _put(topic / NAME, record.content(kept))
-        asked = _asked(topic, kept)
+        record.save(topic / NAME, kept)
+        hearing = _heard(topic, settings, kept)
     return Taken(
-        sum(len(answered(one.answer)) for name, one in answers.items() if name in asked),
+        sum(len(answered(one.answer)) for name, one in answers.items() if name in hearing.asked),
         tuple(sorted((*came.faults, *faults), key=lambda one: one.line)),
         came.strays,
-        _wanted(_left(asked, kept)),
+        _wanted(_left(hearing)),
     )
 
 

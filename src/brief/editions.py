@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from brief import approval, config, publish, shelf, weeks
 from brief.errors import BriefError, GateError
 from brief.inputs import judged
+from brief.judge import NAME
 from brief.shelf import Edition
 from brief.weeks import Interval
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from brief.build import Made
     from brief.judging import Heard, Seat
 
+# No digest of a file.
+_OPEN = "open"
 Progress = Callable[[str], None]
 Warn = Callable[[BriefError], None]
 State = Literal["made", "revised", "unchanged", "empty"]
@@ -95,13 +98,10 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     promise: they stand under `refused/` then.
     """
     from brief.build import fill, known_formats, refusal  # noqa: PLC0415 - a run may have nothing to build
-    from brief.identity import digest  # noqa: PLC0415 - see above
-    from brief.judge import record  # noqa: PLC0415 - see above
     from brief.short import is_short  # noqa: PLC0415 - see above
 
     heard = _condensed(job, progress)
-    # What a judge answered meanwhile is no news to the next run.
-    job = structs.replace(job, answers=digest(record.content(heard.known)) if heard.known else None)
+    job = structs.replace(job, answers=_answers(job, heard))
     made = _made(job, heard, warn)
     if made is None:
         job.nothing.mkdir(parents=True, exist_ok=True)
@@ -123,6 +123,25 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
         publish.publish(staged, job.target)
     shutil.rmtree(refused, ignore_errors=True)
     return "revised" if there else "made"
+
+
+def _answers(job: Job, heard: Heard) -> str | None:
+    """The digest of the topic's answers as the issue heard them: what a judge said meanwhile is no news.
+
+    A file that says the same counts as it is, however somebody wrote it. Where a judge left questions
+    open it is none that a file has: the next run asks again.
+    """
+    if heard.is_open:
+        return _OPEN
+    from brief.identity import digest  # noqa: PLC0415 - a run may have nothing to build
+    from brief.judge import record  # noqa: PLC0415 - see above
+
+    own = job.folder / NAME
+    heard_of = record.content(heard.known)
+    is_same = own.is_file() and record.content(record.load(own)) == heard_of
+    if is_same:
+        return digest(own.read_bytes())
+    return digest(heard_of) if heard.known else None
 
 
 def _made(job: Job, heard: Heard, warn: Warn) -> Made | None:
@@ -176,7 +195,7 @@ def _stands(made: Made, target: Path, formats: Sequence[str]) -> bool:
     artifact = record.write(made.brief)
     meant = {
         target / artifact.name: artifact.content,
-        target / judgement.NAME: judgement.content(made.decisions),
+        target / NAME: judgement.content(made.decisions),
         **look,
     }
     try:

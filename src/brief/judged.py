@@ -118,6 +118,8 @@ def _spoken(quote: Quote, read: Evidence, hearing: Hearing) -> Quote:
     start, end = min(near[0].start, place.start), max(near[-1].end, place.end)
     names = _named(read, start, end)
     candidates = tuple(dict.fromkeys((*((quote.speaker,) if quote.speaker else ()), *names)))
+    if not candidates:
+        return quote
     own = Choice(0 if quote.speaker else None)
     passage = read.document.text[start:end]
     asked = SpeakerOf(passage, place.start - start, place.end - start, candidates, own)
@@ -209,10 +211,9 @@ def confirmed(
 def _in_its_sentence(number: int, passage: Anchor, documents: Mapping[str, Document]) -> Told:
     """A passage with all that its sentence says: half a sentence may not say of what it speaks."""
     document = documents.get(passage.source)
-    if document is None:
-        return Told(number, passage.text, passage.source, passage.start, passage.end)
-    sentence = next((one for one in document.sentences if one.anchor.common(passage)), None)
-    if sentence is None:
+    sentences = document.sentences if document else ()
+    sentence = next((one for one in sentences if one.anchor.common(passage)), None)
+    if document is None or sentence is None:
         return Told(number, passage.text, passage.source, passage.start, passage.end)
     start, end = min(sentence.anchor.start, passage.start), max(sentence.anchor.end, passage.end)
     return seen(number, document.text[start:end], sentence, document, passage)

@@ -38,8 +38,9 @@ def as_judged(article: Article, hearing: Hearing | None, language: Language) -> 
     question, places = _question(article, page, doubtful)
     kept = hearing.ask(question, Kept).lines
     judged = corrected(article, page, {places[number]: told for number, told in kept.items()}, language)
-    # The article may begin elsewhere now: what is kept of the answer names it as the issue does.
-    hearing.ask(_of(question, _id(judged)), Kept)
+    if _id(judged) != _id(article):
+        # It begins elsewhere now: what is kept of the answer names it as the issue does.
+        hearing.ask(_of(question, _id(judged)), Kept)
     return judged
 
 
@@ -49,8 +50,10 @@ def _question(
     """What is asked, and the places of the rows that it numbers."""
     near = (range(place - AROUND, place + AROUND + 1) for place in doubtful)
     places = sorted({place for place in chain.from_iterable(near) if 0 <= place < len(page)})
+    source = _id(article)
     told = tuple(
-        _told(article, number, page[place], whole=place in doubtful) for number, place in enumerate(places)
+        structs.replace(_told(article, number, page[place], whole=place in doubtful), source=source)
+        for number, place in enumerate(places)
     )
     asked = tuple(number for number, place in enumerate(places) if place in doubtful)
     read = Kept({number: page[places[number]].kept for number in asked})
@@ -63,7 +66,7 @@ def _told(article: Article, number: int, one: Placed, *, whole: bool) -> Told:
     text = article.source.text[start:end]
     opening = None if whole else _OPENING.match(text)
     text = opening.group() if opening else text
-    return Told(number, text, _id(article), start, start + len(text))
+    return Told(number, text, "", start, start + len(text))
 
 
 def _id(article: Article) -> str:

@@ -7,7 +7,7 @@ closely: passages whose figures, days or negations do not agree are no claim tha
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import cast
 
@@ -101,9 +101,9 @@ def settled(  # noqa: PLR0913, PLR0917 - what the rules know of the statements, 
     if hearing is None:
         return Settled(tuple(read))
     known = {(one.one, one.other): one for one in read}
-    bench = _Bench(statements, {one.document.id: one.document for one in evidence}, known, hearing)
-    told = bench.told(_worth_asking(statements, near, known))
-    told |= bench.told(_over_two_steps(statements, told, known))
+    asking = _Asking(statements, {one.document.id: one.document for one in evidence}, known, hearing)
+    told = asking.told(_worth_asking(statements, near, known))
+    told |= asking.told(_over_two_steps(statements, told, known))
     beside = [pair for pair, relation in told.items() if relation != "apart" and pair not in known]
     reasons = kept_apart([one.text for one in statements], beside, language)
     same = [_as_judged(one, told.get(pair, "same")) for pair, one in known.items()]
@@ -133,7 +133,7 @@ def _joined(pair: Pair, relation: Relation, reason: str, statements: Sequence[St
     return Same(*pair, _SURE, relation != "same" or reason in OTHERWISE)
 
 
-class _Bench(Struct, frozen=True):
+class _Asking(Struct, frozen=True):
     """The statements by their numbers, what the rules see as one, and who is asked."""
 
     statements: Sequence[Statement]
@@ -196,7 +196,7 @@ def _worth_asking(
 
 
 def _over_two_steps(
-    statements: Sequence[Statement], told: Mapping[Pair, Relation], known: Collection[Pair]
+    statements: Sequence[Statement], told: Mapping[Pair, Relation], known: Mapping[Pair, Same]
 ) -> defaultdict[int, set[int]]:
     """For each statement those that tell the same as a third that tells the same, if nobody compared them.
 
@@ -212,7 +212,12 @@ def _over_two_steps(
         for one, other in combinations(sorted(around), 2):
             steps = {tuple(sorted((middle, end))) for end in (one, other)}
             apart = statements[one].anchor.source != statements[other].anchor.source
-            if apart and (one, other) not in told and not steps <= set(known) and len(asked[other]) < NEAREST:
+            if (
+                apart
+                and (one, other) not in told
+                and not steps <= known.keys()
+                and len(asked[other]) < NEAREST
+            ):
                 asked[other].add(one)
     return asked
 

@@ -6,15 +6,17 @@ questions more. Each answer is kept as it comes: a build that dies resumes with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct, structs
 
 from brief.background import News
 from brief.config import Topic
 from brief.judge.answers import Decision, tallies
-from brief.judge.hearing import Hearing, places
+from brief.judge.hearing import Hearing
 from brief.judge.questions import Question
 from brief.kept import Store
 from brief.model import Brief
@@ -32,19 +34,21 @@ _AT_ONCE = 20
 class Heard(Struct, frozen=True):
     """A brief, the texts behind it by their places, and the decisions of others than the rules in it.
 
-    `known` are all that there are of the topic, those of questions that were not asked now among them.
+    `known` are all that there are of the topic, those of questions that were not asked now among them;
+    `is_open` tells that a judge was asked and left questions whole: the next build asks again.
     """
 
     brief: Brief
     texts: dict[str, str]
     decisions: tuple[Decision, ...] = ()
     known: tuple[Decision, ...] = ()
+    is_open: bool = False
 
 
 class Bench(Struct, frozen=True):
     """Who judges beside the rules: what was answered before, and a judge to ask if there is one.
 
-    `keep` is told every decision that there is, again and again as answers come.
+    `keep` is told all that the judge said, again and again as answers come.
     """
 
     kept: tuple[Decision, ...] = ()
@@ -70,12 +74,30 @@ def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
     news: News | None = None,
 ) -> Heard:
     """The brief of the topic in `folder` as those on the bench judge it; see `pipeline.condense`."""
+    with _kept_between_rounds(bench, store) as kept:
 
-    def heard(hearing: Hearing | None) -> tuple[Brief, dict[str, str]]:
-        return condense(folder, topic, progress, hearing, store, news)
+        def heard(hearing: Hearing | None) -> tuple[Brief, dict[str, str]]:
+            return condense(folder, topic, progress, hearing, kept, news)
 
-    if not bench.kept and bench.judge is None:
-        return Heard(*heard(None))
+        if not bench.kept and bench.judge is None:
+            return Heard(*heard(None))
+        return _heard(bench, heard, progress)
+
+
+@contextmanager
+def _kept_between_rounds(bench: Bench, store: Store | None) -> Iterator[Store | None]:
+    """What was read of the articles, kept from round to round where a judge is asked."""
+    if store is not None or bench.judge is None:
+        yield store
+        return
+    with TemporaryDirectory() as folder:
+        yield Store(Path(folder))
+
+
+def _heard(
+    bench: Bench, heard: Callable[[Hearing], tuple[Brief, dict[str, str]]], progress: Progress
+) -> Heard:
+    """The brief that `heard` makes of what is known, and of what the judge answers, round by round."""
     known = list(bench.kept)
     hearing = Hearing(known)
     brief, texts = heard(hearing)
@@ -88,22 +110,19 @@ def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
             break
         asked |= open_.keys()
         progress("judge")
-        came = (_about(one, open_) for one in bench.judge(tuple(open_.values())))
-        known += list(_kept(came, tuple(known), bench.keep))
+        came = list(_kept(bench.judge(tuple(open_.values())), bench.keep))
+        if not came:
+            break
+        known += came
         hearing = Hearing(known)
         brief, texts = heard(hearing)
     decisions = hearing.decisions()
     judged = structs.replace(brief, judges=tallies(decisions, hearing.by_rule))
-    return Heard(judged, texts, decisions, tuple(known))
+    left = bench.judge is not None and not all(map(hearing.was_put, hearing.open.values()))
+    return Heard(judged, texts, decisions, tuple(known), left)
 
 
-def _about(decision: Decision, asked: Mapping[str, Question]) -> Decision:
-    """The decision with what it is about, by which it is found again."""
-    question = asked.get(decision.question)
-    return decision if question is None else structs.replace(decision, about=places(question))
-
-
-def _kept(answers: Iterable[Decision], known: Sequence[Decision], keep: Keep) -> Iterator[Decision]:
+def _kept(answers: Iterable[Decision], keep: Keep) -> Iterator[Decision]:
     """The answers as they come, kept a few at a time, also where the one who gives them breaks off."""
     came: list[Decision] = []
     try:
@@ -111,7 +130,7 @@ def _kept(answers: Iterable[Decision], known: Sequence[Decision], keep: Keep) ->
             came.append(one)
             yield one
             if len(came) % _AT_ONCE == 0:
-                keep((*known, *came))
+                keep(came)
     finally:
         if came:
-            keep((*known, *came))
+            keep(came)

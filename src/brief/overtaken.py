@@ -18,6 +18,7 @@ from msgspec import Struct, structs
 
 from brief import cues, periods
 from brief.dating import DAY
+from brief.extract.events.alike import alike, stems
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
@@ -128,19 +129,23 @@ def overtaken(
 def _came(
     texts: Sequence[tuple[Anchor, str]], days: Mapping[str, str], language: Language
 ) -> Iterator[Anchor]:
-    """What was planned for a day that a later source, written after it, tells of."""
+    """What was planned for a day, where a later source, written after it, tells of the same on that day."""
     planned = cues.expression(language, "overtaken", "planned", "sign")
     plans = [(anchor, text) for anchor, text in texts if days[anchor.source] and planned.search(text)]
     ahead = {anchor: _ahead(anchor, days[anchor.source], language) for anchor, _ in plans}
     wanted = frozenset(day for some in ahead.values() for day in some)
     if not wanted:
         return
-    told: defaultdict[str, str] = defaultdict(str)
+    told: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for anchor, text in texts:
         if days[anchor.source] > min(wanted) and anchor not in ahead and not _is_open(text, language):
             for day in wanted & _named_days(anchor.text, days[anchor.source], language):
-                told[day] = max(told[day], days[anchor.source])
-    yield from (anchor for anchor, some in ahead.items() if any(told[day] > day for day in some))
+                if days[anchor.source] > day:
+                    told[day].append(stems(text, language))
+    for anchor, text in plans:
+        own = stems(text, language)
+        if any(alike(own, other) for day in ahead[anchor] for other in told[day]):
+            yield anchor
 
 
 def _is_open(text: str, language: Language) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from brief import config
 from brief.collect import Reading, collect
 from brief.errors import TopicError
+from brief.judge import NAME
 from brief.judge import record as judgement
 from brief.judge.answers import Decision
 from brief.judge.hearing import Hearing
@@ -59,7 +60,7 @@ def sources_page(folder: Path) -> str:
 
 def _read(folder: Path, topic: config.Topic) -> Reading:
     """The articles of a topic, with the lines that others than the rules gave them."""
-    known = judgement.load(folder / judgement.NAME)
+    known = judgement.load(folder / NAME)
     return collect(folder, topic, read_in(topic.language), hearing=Hearing(known) if known else None)
 
 
@@ -94,7 +95,7 @@ def explanation(folder: Path, id_: str) -> str:
             folder=folder,
             item=id_,
         )
-    return "\n".join(_explained(found, brief, judgement.load(folder / judgement.NAME)))
+    return "\n".join(_explained(found, brief, judgement.load(folder / NAME)))
 
 
 def _explained(item: Item, brief: Brief, decisions: Iterable[Decision]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -11,11 +11,9 @@ from typing import cast
 
 from msgspec import Struct
 
-from brief import whole
 from brief.config import JudgeSettings, Topic
-from brief.errors import Remark, UsageError, of_system
-from brief.judge import JUDGES, record
-from brief.judge.answers import Decision
+from brief.errors import Remark, UsageError
+from brief.judge import JUDGES, NAME, record
 from brief.judging import Bench, Judge
 
 Tell = Callable[[Remark], None]
@@ -39,7 +37,7 @@ def bench(folder: Path, topic: Topic, wanted: Wanted, tell: Tell, clock: Clock) 
 
     Raises `UsageError` for a judge that is not known, or a file that is not there.
     """
-    own, name = folder / record.NAME, wanted.judge or topic.judge.by
+    own, name = folder / NAME, wanted.judge or topic.judge.by
     if name is not None and name not in JUDGES:
         raise UsageError(
             "--judge: '%(name)s' is no judge; known: %(known)s.", name=name, known=", ".join(JUDGES)
@@ -54,12 +52,4 @@ def bench(folder: Path, topic: Topic, wanted: Wanted, tell: Tell, clock: Clock) 
         return Bench(kept)
     make = cast("Make", import_module(f"brief.judge.{JUDGES[name]}").judge)
     judge = make(topic.judge, topic.language, os.environ, tell, clock)
-    return Bench(kept, judge, lambda there: _keep(own, there))
-
-
-def _keep(path: Path, decisions: Iterable[Decision]) -> None:
-    """Add decisions to those that are kept, also where somebody else did so meanwhile."""
-    try:
-        whole.put(path, record.content((*record.load(path), *decisions)))
-    except OSError as error:
-        raise of_system(error, path) from error
+    return Bench(kept, judge, lambda came: record.add(own, came))

@@ -158,8 +158,15 @@ def test_a_line_comes_back_as_what_it_is() -> None:
     bare = source.removesuffix(" تابع موقع النهر على:")
     assert texts(told) == ["ملخص", *BODY[:HALF], bare, *BODY[HALF:]]
     assert [line.heading for line in told.lines] == [True, *[False] * (len(BODY) + 1)]
-    removed = {told.source.text[one.start : one.end].strip(): one.reason for one in told.furniture}
+    removed = {told.source.text[one.start : one.end]: one.reason for one in told.furniture}
     assert removed["تابع موقع النهر على:"] == Reason.FRAME
+
+
+def test_what_holds_no_row_of_an_article_leaves_no_doubt() -> None:
+    """Where every row was removed there is no inside, and nothing to doubt."""
+    page = placed(article_of(*BODY), ARABIC)
+    assert not doubts([structs.replace(one, reason=Reason.RELATED) for one in page])
+    assert not doubts([])
 
 
 def test_no_answer_empties_an_article() -> None:

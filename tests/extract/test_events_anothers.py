@@ -41,12 +41,38 @@ def told(line: str) -> list[tuple[str, str]]:
             "2023-12",
             "القمة المقررة في ديسمبر المقبل في مدينة المرفأ.",
         ),
+        (
+            "أثنت غرفة التجارة على الاتفاق الموقع في 3 مايو بين المرفأ والشركة.",
+            "2023-05-03",
+            "الاتفاق الموقع في 3 مايو بين المرفأ والشركة.",
+        ),
+        (
+            "انتقد رئيس البلدية توقيع عقد الرصيف الذي جرى في 3 مايو.",
+            "2023-05-03",
+            "توقيع عقد الرصيف الذي جرى في 3 مايو.",
+        ),
     ],
-    ids=["objected to", "a participle", "condemned", "refused", "to come"],
+    ids=["objected to", "a participle", "condemned", "refused", "to come", "praised", "a contract's signing"],
 )
 def test_a_thing_that_is_only_named_is_told_by_its_own_words(line: str, day: str, thing: str) -> None:
     """The day of the thing somebody speaks of is not the day he speaks: the line of it is the thing."""
     assert told(line) == [(day, thing)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "هنا قاعة القمة التي عقدت في 3 مايو بحضور الصيادين.",
+        "رأي غرفة التجارة في الاتفاق الموقع في 3 مايو معروف للجميع.",
+        "طريق السفن عبر القناة القديمة إلى المعرض الذي أقيم في 3 مايو طويل.",
+        "دافع الصيادين إلى الإضراب الذي بدأ في 3 مايو أجورهم القديمة.",
+        "على لوحة السوق صورة المعرض الذي أقيم في 3 مايو في المرفأ.",
+    ],
+    ids=["here", "a view", "across", "a motive", "a board"],
+)
+def test_a_word_that_looks_like_a_verb_of_opinion_is_none(line: str) -> None:
+    """«Here», «across» and «a motive» share their letters with a verb: the clause stays whole."""
+    assert told(line) == [("2023-05-03", line)]
 
 
 @pytest.mark.parametrize(
@@ -106,3 +132,12 @@ def test_a_dateline_is_no_part_of_an_event() -> None:
         "المرفأ (وكالة البحر) - قررت محكمة المرفأ، الثلاثاء 9 مايو 2023، وقف الأعمال في القناة."
     )
     assert text.startswith("قررت محكمة المرفأ")
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["في الرصيف القديم، الذي افتتح في 3 مايو 2019", "في الرصيفين القديمين، اللذين افتتحا في 3 مايو 2019"],
+)
+def test_an_inserted_clause_keeps_its_day_of_one_thing_and_of_two(thing: str) -> None:
+    """What is told of the piers themselves is not of the day they were opened."""
+    assert told(f"{thing}، سفن كثيرة للصيادين.") == [("2019-05-03", thing)]

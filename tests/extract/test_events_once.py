@@ -100,8 +100,17 @@ def test_passages_of_one_claim_are_one_event() -> None:
 def test_a_plan_goes_where_another_source_tells_the_day() -> None:
     """What was expected of a day is not told beside what came on it; a plan that nobody answers stays."""
     plan = "ومن المقرر أن يعقد مجلس البلدية جلسته يوم 12 مايو 2023."
-    done = "وقعت كينيا وأوغندا اتفاق البحيرة في 12 مايو 2023 بعد جولة طويلة."
+    done = "عقد مجلس البلدية جلسته في 12 مايو 2023 وأقر الموازنة بعد نقاش طويل."
     early = events(document(plan, path="a.txt", published="2023-05-10"), ARABIC)
     late = events(document(done, path="b.txt", published="2023-05-14"), ARABIC)
     assert [one.text for one in told_once([*early, *late], (), ARABIC)] == [done]
     assert [one.text for one in told_once(early, (), ARABIC)] == [plan]
+
+
+def test_a_plan_stays_beside_what_else_came_on_its_day() -> None:
+    """An earthquake elsewhere does not tell how a session of the council went."""
+    plan = "ومن المقرر أن يعقد مجلس البلدية جلسته يوم 12 مايو 2023."
+    other = "ضرب زلزال عنيف جزيرة بعيدة في 12 مايو 2023 وهدم عشرات البيوت."
+    early = events(document(plan, path="a.txt", published="2023-05-10"), ARABIC)
+    late = events(document(other, path="b.txt", published="2023-05-14"), ARABIC)
+    assert [one.text for one in told_once([*early, *late], (), ARABIC)] == [plan, other]

@@ -21,9 +21,11 @@ def speakers(*lines: str) -> list[str | None]:
         ),
         ('عبرت منظمة المرفأ عن قلقها، ودعت الجانبين إلى "وضع مصلحة البحارة أولا".', "منظمة المرفأ"),
         ('وقال نقيب البحارة، رافع الدهمان، في مؤتمر صحفي: "علقنا الإضراب ولم ننهه".', "رافع الدهمان"),
+        ('وقال الأمين العام للأمم المتحدة: "نحتاج إلى هدنة في الوادي".', "الأمين العام للأمم المتحدة"),
+        ('وأكد الأمين العام للأمم المتحدة أن "الإضراب مستمر".', "الأمين العام للأمم المتحدة"),
         ('"بعت سيارتي أولا، ولم يبق لي ما أبيعه"، يقول الرجل الذي يعمل منذ أعوام.', None),
     ],
-    ids=["spoken of", "spoken to", "an office and a name", "the man"],
+    ids=["spoken of", "spoken to", "an office and a name", "an office", "an office's that", "the man"],
 )
 def test_words_are_given_to_who_says_them(line: str, speaker: str | None) -> None:
     """Not to whom they speak of or to; and to nobody where only «the man» says them."""

@@ -113,3 +113,9 @@ def test_what_an_author_says_of_himself_is_no_line(line: str, stands: bool) -> N
     note = "هذا الرأي لكاتبه، والآراء الواردة فيه لا تعبر عن موقف الصحيفة."
     assert (line.rstrip(".") in told(f"{line} {note}")) == stands
     assert line.rstrip(".") in told(line)
+
+
+@pytest.mark.parametrize("who", ["الكاتب الذي حضر", "الكاتبان اللذان حضرا"])
+def test_who_speaks_is_not_named_by_what_he_did(who: str) -> None:
+    """«The two writers who came» are nobody without their names, as «the writer who came» is."""
+    assert told(f"وفي الندوة قال {who} إن المتحف القديم يحتاج إلى قاعة جديدة للسجاد.") == []

@@ -37,6 +37,7 @@ from tests.builders import ARABIC
         ("أعلنت البلدية أن الساحة مغلقة", Certainty.ATTRIBUTED),
         ("أعلنت الشرطة مقتل حارس", Certainty.ATTRIBUTED),
         ("وعليه، يحتاج السوق إلى حارس آخر", Certainty.ATTRIBUTED),
+        ("ما فعلته البلدية بالسوق خطأ لا يغتفر", Certainty.ATTRIBUTED),
         ("الساحة مرشحة مثالية لمعرض الزهور", Certainty.ATTRIBUTED),
         ("وثمة حاجة إلى حارس آخر في السوق القديم", Certainty.ATTRIBUTED),
         ("ينبغي للبلدية أن تفتح الباب الشمالي", Certainty.ATTRIBUTED),
@@ -143,3 +144,37 @@ def test_who_opposes_or_asks_for_a_signing_has_not_signed() -> None:
     assert standing("طالبت النقابة بتوقيع اتفاق المياه فورا", ARABIC) is None
     assert standing("رفضت النقابة العرض الأول ثم وقعت اتفاق المياه", ARABIC) is Standing.SIGNED
     assert standing("رفض البرلمان القانون، ووقع الوزير اتفاق المياه", ARABIC) is Standing.SIGNED
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("رفضت الحكومة العرض الأول ووقعت اتفاقا مع عمال الموانئ", Standing.SIGNED),
+        ("طالب النواب بالشفافية ووقع الوزير الاتفاق أمس", Standing.SIGNED),
+        ("رفضت الحكومة العرض الأول وأعلنت توقيع اتفاق مع عمال الموانئ", Standing.SIGNED),
+        ("رفض الوزير العرض الأول وقرر توقيع اتفاق مع عمال الموانئ", Standing.SIGNED),
+        ("رفضت النقابة العرض الأول ومضت إلى توقيع اتفاق مع البلدية", Standing.SIGNED),
+        ("رفض الوزير العرض الأول ومضى إلى توقيع اتفاق مع البلدية", Standing.SIGNED),
+        ("رفض الوزير العرض الأول وشهد توقيع اتفاق مع البلدية", Standing.SIGNED),
+        ("دعا الوزير إلى الهدوء وأقر المجلس الموازنة", Standing.ADOPTED),
+        ("حذر النواب من الدين واتفق الوزيران على جدول السداد", Standing.ANNOUNCED),
+    ],
+)
+def test_what_was_opposed_first_takes_nothing_from_what_was_done_then(text: str, degree: Standing) -> None:
+    """A verb of its own tells the act, or a verb joined to it leads on to it."""
+    assert standing(text, ARABIC) is degree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت النقابة العرض وانتقدت توقيع الاتفاق",
+        "هاجم النواب العقد ووقت توقيعه وتوقيت توقيع الاتفاق",
+        "رفضت الكتلة القانون بأغلبية ساحقة من أعضائها",
+        "انتقدت النقابة العقد الذي وقع الأسبوع الماضي",
+        "رفض النواب ما اتفق عليه الوزيران",
+    ],
+)
+def test_what_is_opposed_by_its_name_is_not_done_by_who_opposes(text: str) -> None:
+    """Joined to another verb of opposing, to nouns, as a noun, or as what is named before."""
+    assert standing(text, ARABIC) is None

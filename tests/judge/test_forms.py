@@ -82,7 +82,14 @@ def entry(number: object = 1, **fields: object) -> dict[str, object]:
         (MATTERS, [entry(weight=10**400), entry(2, weight=math.nan)], Heard(None, 2)),
         (RELATED, [], Heard(Relations({1: "apart", 2: "apart"}))),
         (RELATED, [entry(**{"as": "number"})], Heard(Relations({1: "number", 2: "apart"}))),
-        (RELATED, [entry(**{"as": "apart"})], Heard(Relations({1: "apart", 2: "apart"}), 1)),
+        (RELATED, [entry(**{"as": "apart"})], Heard(Relations({1: "apart", 2: "apart"}))),
+        # Who named one wrongly may have meant any of the others.
+        (
+            RELATED,
+            [entry(**{"as": "number"}), {"number": 9, "as": "same"}],
+            Heard(Relations({1: "number"}), 1),
+        ),
+        (RELATED, [entry(**{"as": "alike"})], Heard(None, 1)),
         (RELATED, {"number": 1, "as": "same"}, Heard(None, 1)),
         (DISAGREE, {"kind": "typo"}, Heard(Verdict("typo"))),
         (DISAGREE, {"kind": "none"}, Heard(Verdict(None))),

@@ -13,7 +13,7 @@ from brief.check.issue import open_issue
 from brief.clean import clean
 from brief.clean.reasons import Reason
 from brief.collect import collect
-from brief.judge import record
+from brief.judge import NAME, record
 from brief.judge.answers import Decision
 from brief.judge.hearing import Hearing
 from brief.judge.questions import Answer, BodyOf, Choice, Kept, digest, kind_of
@@ -193,7 +193,7 @@ def decisions_on(pages: Iterable[str]) -> tuple[Decision, ...]:
 def test_the_reports_tell_lines_as_they_were_judged(tmp_path: Path) -> None:
     """What is kept of a topic's answers holds for `brief sources`, too."""
     folder = topic(tmp_path / "t", {"a.txt": PAGE})
-    (folder / record.NAME).write_bytes(record.content(decisions_on([PAGE])))
+    (folder / NAME).write_bytes(record.content(decisions_on([PAGE])))
     told = sources_report(folder)
     assert f"{Reason.JUDGED}: {AD}" in told
     assert CREDIT not in told

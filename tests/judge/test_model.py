@@ -107,7 +107,7 @@ def test_every_kind_of_question_is_answered(server: Server) -> None:
         "stance": StanceTaken(Stance.SUPPORT),
     }
     assert {(one.judge, one.name, one.at) for one in found.values()} == {
-        ("model", "small", "2031-05-06T07:08:09Z")
+        ("model", "small", "2031-05-06T07:08:09+00:00")
     }
     assert (asked.asked.requests, asked.asked.answered, asked.asked.unanswered) == (7, 7, 0)
     assert asked.fault is None

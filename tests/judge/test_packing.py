@@ -211,6 +211,7 @@ def test_a_request_is_parted_by_its_questions_first() -> None:
 
 @given(st.text())
 @example("\x7f\x85\u2028\u200f\U000e0041\ud800<>")
+@example("ا\ufe0fب\U000e0105\u3164")
 def test_no_source_closes_the_fence(text: str) -> None:
     """In JSON of ours no bracket, control or unseen letter stands plain, and the words are what they were."""
     sent = encoded({"text": text})
@@ -218,6 +219,7 @@ def test_no_source_closes_the_fence(text: str) -> None:
     assert ">" not in sent
     assert len(sent.splitlines()) == 1
     assert all(sign.isprintable() or unicodedata.category(sign) == "Zs" for sign in sent)
+    assert not set(sent) & set("\ufe00\ufe0f\U000e0105\u3164\u115f\u034f")
     assert json.loads(sent) == {"text": text}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from brief.errors import TopicError
-from brief.judge import record
+from brief.judge import NAME, record
 from brief.judge.answers import Decision, Place
 from brief.judge.questions import (
     Answer,
@@ -45,7 +45,7 @@ DECISIONS = tuple(
 
 def test_every_answer_is_read_as_it_was_written(tmp_path: Path) -> None:
     """Answers of every kind come back; whoever wrote them in whatever order writes the same bytes."""
-    path = tmp_path / record.NAME
+    path = tmp_path / NAME
     path.write_bytes(record.content(DECISIONS))
     assert record.load(path) == DECISIONS
     assert record.content(DECISIONS[::-1]) == path.read_bytes()
@@ -53,13 +53,13 @@ def test_every_answer_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 def test_no_file_is_no_decision(tmp_path: Path) -> None:
     """Where nobody judged there is nothing to read."""
-    assert record.load(tmp_path / record.NAME) == ()
+    assert record.load(tmp_path / NAME) == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"schema": "judgement/2"}', b'{"decisions": [{}]}'])
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> None:
     """The reason is told, and what to do."""
-    path = tmp_path / record.NAME
+    path = tmp_path / NAME
     path.write_bytes(content)
     with pytest.raises(TopicError, match="is no record of judgements"):
         record.load(path)
@@ -69,7 +69,7 @@ def test_an_answer_outside_its_list_is_refused(tmp_path: Path) -> None:
     """A relation that nobody knows makes the file none of ours."""
     told = json.loads(record.content(DECISIONS))
     told["decisions"][3]["answer"]["relations"]["1"] = "alike"
-    path = tmp_path / record.NAME
+    path = tmp_path / NAME
     path.write_text(json.dumps(told))
     with pytest.raises(TopicError, match="is no record of judgements"):
         record.load(path)

@@ -29,10 +29,15 @@ def page(*lines: str) -> Document:
         ("جسر لا يكفي", *PROSE, "الآراء الواردة تعبر عن كاتبتها ولا تعبر بالضرورة عن رأي المركز"),
         ("جسر لا يكفي", *PROSE[:2], f"{PROSE[2]} الآراء الواردة في هذا المقال هي آراء الكاتب."),
         ("جسر لا يكفي", *PROSE, "* كاتبة وأستاذة في جامعة النخيل"),
+        ("جسر لا يكفي", *PROSE, "وأعتقد أن الوزارة تعرف ذلك."),
+        ("جسر لا يكفي", *PROSE, "وفي تقديري تأخر الجسر عامين."),
+        ("جسر لا يكفي", *PROSE, "وبرأيي كان النفق أرخص من الجسر."),
+        ("جسر لا يكفي", *PROSE, "وأظن أنها لن تبني جسرا آخر."),
+        ("جسر لا يكفي", *PROSE, "وفي رأينا كان النفق أرخص من الجسر."),
     ],
 )
 def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
-    """By its rubric, by the byline of a leader, or by a disclaimer or a guest's calling below."""
+    """By its rubric, a leader's byline, a disclaimer or a guest's calling below, or what he says."""
     assert is_opinion(page(*lines), ARABIC)
 
 
@@ -48,3 +53,22 @@ def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
 def test_a_menu_or_a_notice_of_the_site_makes_no_opinion(lines: tuple[str, ...]) -> None:
     """A list of rubrics stands above every article, and a notice about all of them below."""
     assert not is_opinion(page(*lines), ARABIC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وقال مدير المشروع سالم الهادي لموقع المدينة: أعتقد أن الجسر سيخدم القرى كلها.",
+        "وقال مدير المشروع سالم الهادي إني أعتقد أن الجسر متين.",
+        "وقال مدير المشروع سالم الهادي إن الجسر متين. أعتقد أن القرى كلها ستعبره.",
+        "وهذا ما كتبه مدير المشروع سالم الهادي:\nالجسر متين. أعتقد أن القرى كلها ستعبره.",
+        "وهذا ما كتبه مدير المشروع سالم الهادي:\nأعتقد أن القرى كلها ستعبره.",
+        "وقال المدير «الجسر متين. وفي رأيي كان بناؤه واجبا».",
+    ],
+    ids=["colon", "verb", "verb before", "paragraphs", "line", "marks"],
+)
+def test_speech_makes_no_opinion_of_the_news(line: str) -> None:
+    """«I think» is his whose words are handed over, marks or none."""
+    assert not is_opinion(
+        page("أخبار", "جسر جديد في النخيل", *PROSE[:2], *line.split("\n"), PROSE[2]), ARABIC
+    )

@@ -78,3 +78,12 @@ def test_broken_type_costs_no_page(tmp_path: Path) -> None:
     theme = restricted(tmp_path, 0)
     shutil.copy(__file__, tmp_path / "Text.ttf")
     assert lettering.lettered("<head></head>كلام", theme) == "<head></head>كلام"
+
+
+def test_a_page_is_the_same_without_its_type() -> None:
+    """What was put in can be taken out again to the letter; a page without type stays as it is."""
+    bare = "<html><head><style>p {}</style>\n</head><body>سلام</body></html>"
+    with_type = lettering.lettered(bare, MODERN)
+    assert "@font-face" in with_type
+    assert lettering.unlettered(with_type) == bare
+    assert lettering.unlettered(bare) == bare

@@ -10,6 +10,7 @@ import feedparser
 import pytest
 from msgspec.structs import replace
 
+from brief import shelf
 from brief.deliver import withdrawn
 from brief.errors import BriefError, TopicError
 from brief.short import shortened
@@ -134,8 +135,9 @@ def test_a_revision_that_corrects_an_issue_says_so(tmp_path: Path) -> None:
     for day in ("2023-03-04", "2023-03-11"):
         folder = approved(tmp_path, day)
         shutil.copytree(folder, tmp_path / "t" / "revisions" / day / "1")
+    own = shelf.fingerprint(tmp_path / "t" / "2023-03-11")
     at = "2024-07-02T06:00:00+00:00"
-    gone = withdrawn.Withdrawal(by="2023-03-11", digest="d", reason=REASON, at=at)
+    gone = withdrawn.Withdrawal(by="2023-03-11", digest=own, reason=REASON, at=at)
     withdrawn.put(tmp_path / "t/revisions/2023-03-11/1", gone)
     withdrawn.put(tmp_path / "t/revisions/2023-03-04/1", gone)
     site = made(tmp_path)
@@ -146,6 +148,18 @@ def test_a_revision_that_corrects_an_issue_says_so(tmp_path: Path) -> None:
     assert newest.link == "topics/t/2023-03-11/index.html"
     assert (newest.updated, REASON in newest.summary) == (at, True)
     assert [tag.term for one in (newest, other) for tag in one.tags] == ["t", "corrected", "t"]
+
+
+def test_a_later_revision_is_no_correction_of_what_another_corrected(tmp_path: Path) -> None:
+    """The withdrawal names the files that took the place; those of a revision after them are others."""
+    folder = approved(tmp_path, "2023-03-11")
+    shutil.copytree(folder, tmp_path / "t" / "revisions" / "2023-03-11" / "1")
+    at = "2024-07-02T06:00:00+00:00"
+    gone = withdrawn.Withdrawal(by="2023-03-11", digest="that of the revision between", reason=REASON, at=at)
+    withdrawn.put(tmp_path / "t/revisions/2023-03-11/1", gone)
+    site = made(tmp_path)
+    assert "badge corrected" not in (site / "topics/t/index.html").read_text("utf-8")
+    assert REASON not in (site / "feed.xml").read_text("utf-8")
 
 
 def test_the_feed_is_whole_and_its_ids_stay(reports: Path) -> None:

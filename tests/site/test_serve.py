@@ -199,6 +199,8 @@ def test_a_brief_runs_no_script(loopback: Server) -> None:
     policy = loopback.ask("/topics/t/2023-03-18/brief.html").headers["content-security-policy"]
     assert "script-src" not in policy
     assert "connect-src" not in policy
+    # The page carries pictures, style and type inside.
+    assert {"style-src 'unsafe-inline'", "font-src data:", "img-src data:"} <= set(policy.split("; "))
 
 
 @pytest.mark.parametrize(

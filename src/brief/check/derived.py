@@ -37,7 +37,8 @@ from brief.spread import Hands
 
 GATE = "record"
 _EXCERPT = 60
-# Notes that tell of edits, of the type, of an approval and of texts without a part in it, not of the texts.
+# Notes that tell of edits, of the type, of an approval, of texts without a part in it and of a judge's
+# choice, not of the texts.
 _NOTED = {"edit", "font", "approved_despite", "older", "judge_fills", "judge_misses"}
 
 

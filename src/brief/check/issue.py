@@ -10,6 +10,7 @@ from msgspec import Struct
 from brief import themes
 from brief.errors import Remark, joined
 from brief.identity import digest
+from brief.judge import NAME
 from brief.judge import record as judgement
 from brief.judge.answers import Decision
 from brief.model import Brief, Item, Section, SourceEntry
@@ -61,7 +62,7 @@ def open_issue(folder: Path) -> Issue:
         folder=folder,
         brief=brief,
         texts={entry.place: _text(folder, entry) for entry in brief.sources if entry.is_kept},
-        decisions=judgement.load(folder / judgement.NAME),
+        decisions=judgement.load(folder / NAME),
         page=page.read_bytes().decode("utf-8", "surrogateescape") if page.is_file() else None,
         print=pdf if pdf.is_file() else None,
     )

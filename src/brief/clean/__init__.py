@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from brief.clean.inside import is_heading, leading_away
+from brief.clean.inside import calls, is_heading, leading_away
 from brief.clean.reasons import Reason, reasons
 from brief.clean.rows import rows
 from brief.clean.stretch import Judged, Stretch, articles, judged
@@ -49,7 +49,7 @@ def _article(source: Source, page: Sequence[Judged], stretch: Stretch, language:
         *(_furniture(one, _reason_above(one, about.title)) for one in above),
         *(_furniture(one, one.reason) for one in inside if one.reason is not None),
         *_below(page[stretch.last + 1 : stretch.end]),
-        *_tails([*opening, *kept], language),
+        *calls([*opening, *kept], language),
     ]
     return Article(
         source=source,
@@ -84,14 +84,6 @@ def _reason_above(one: Judged, title: str | None) -> Reason:
 
 def _line(one: Judged, language: Language, *, heading: bool) -> Line:
     return Line(one.row.start, one.row.end - tail(one.row.text, language), heading)
-
-
-def _tails(rows: Sequence[Judged], language: Language) -> Iterator[Furniture]:
-    """What a page calls out for behind the last sentence of a row."""
-    for one in rows:
-        if cut := tail(one.row.text, language):
-            call = one.row.text[-cut:].lstrip()
-            yield Furniture(one.row.end - len(call), one.row.end, str(Reason.FRAME))
 
 
 def _without_pointers(inside: Sequence[Judged], language: Language) -> list[Judged]:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from brief.clean.inside import SHORT_HEADING, is_heading
+from brief.clean.inside import SHORT_HEADING, calls, is_heading
 from brief.clean.reasons import HEADING_WORDS, Reason, reasons
 from brief.clean.rows import rows
 from brief.clean.stretch import BOX_WORDS, Judged, judged
@@ -75,6 +75,8 @@ def placed(article: Article, language: Language) -> tuple[Placed, ...]:
 def doubts(page: Sequence[Placed]) -> dict[int, Doubt]:
     """The doubtful rows of a page by their places, in the order of the page; `MOST` of them at most."""
     kept = [number for number, one in enumerate(page) if one.kept]
+    if not kept:
+        return {}
     inside = range(kept[0], kept[-1] + 1)
     found = (
         (doubt, number)
@@ -123,16 +125,18 @@ def corrected(
     """
     away = {number for number, one in enumerate(page) if one.kept and not kept.get(number, True)}
     back = {number for number, one in enumerate(page) if not one.kept and kept.get(number, False)}
+    if not away and not back:
+        return article
     gone = {page[number].row.row.start for number in away}
     found = {page[number].row.row.start for number in back}
     lines = [line for line in article.lines if line.start not in gone]
     lines += _found(page, away, back, language)
-    if not (away or back) or all(line.heading for line in lines):
+    if all(line.heading for line in lines):
         return article
     removed = [piece for piece in article.furniture if piece.start not in found]
     out = (line for line in article.lines if line.start in gone)
     removed += (Furniture(line.start, line.end, Reason.JUDGED) for line in out)
-    removed += _tails((page[number].row for number in back), language)
+    removed += calls((page[number].row for number in back), language)
     return structs.replace(article, lines=_in_order(lines), furniture=_in_order(removed))
 
 
@@ -146,13 +150,6 @@ def _found(
         if number in back:
             cut = tail(one.row.text, language)
             yield Line(one.row.start, one.row.end - cut, not cut and is_heading(told, place))
-
-
-def _tails(found: Iterable[Judged], language: Language) -> Iterator[Furniture]:
-    """What a page calls out for behind the last sentence of a row that comes back."""
-    for one in found:
-        if cut := tail(one.row.text, language):
-            yield Furniture(one.row.end - cut, one.row.end, Reason.FRAME)
 
 
 def _in_order(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ and speak of other things.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
@@ -19,7 +19,9 @@ from brief.clean import topic
 from brief.clean.reasons import HEADING_WORDS, Reason
 from brief.clean.rows import Row
 from brief.clean.stretch import Judged
+from brief.clean.tails import tail
 from brief.language import Language, fold, table
+from brief.model import Furniture
 
 # A heading below a box of pointers is shorter than their titles.
 SHORT_HEADING = 5
@@ -178,3 +180,11 @@ def _is_verse(rows: Sequence[Judged], number: int) -> bool:
 
 def _is_loose(rows: Sequence[Judged], number: int) -> bool:
     return _may_head(rows, number) and not rows[number].row.ends
+
+
+def calls(rows: Iterable[Judged], language: Language) -> Iterator[Furniture]:
+    """What a page calls out for behind the last sentence of a row, without the blanks before it."""
+    for one in rows:
+        if cut := tail(one.row.text, language):
+            call = one.row.text[-cut:].lstrip()
+            yield Furniture(one.row.end - len(call), one.row.end, str(Reason.FRAME))

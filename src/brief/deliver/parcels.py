@@ -156,8 +156,7 @@ def _corrected(issue: Parcel) -> Correction | None:
 
 
 def _is_for(issue: Parcel, gone: Withdrawal | None) -> bool:
-    """Whether a withdrawal names these files of the issue."""
-    return gone is not None and (gone.by, gone.digest) == (issue.issue, issue.digest)
+    return withdrawn.names(gone, issue.issue, issue.digest)
 
 
 def _correction(folder: Path, reason: str) -> Correction:

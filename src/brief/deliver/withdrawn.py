@@ -33,6 +33,11 @@ def by(issue: Parcel, correction: Correction, now: datetime) -> Withdrawal:
     return Withdrawal(by=issue.issue, digest=issue.digest, reason=correction.reason, at=at)
 
 
+def names(gone: Withdrawal | None, issue: str, digest: str) -> bool:
+    """Whether a withdrawal says that this issue, with files of this digest, is the one in its place."""
+    return gone is not None and (gone.by, gone.digest) == (issue, digest)
+
+
 def read(folder: Path) -> Withdrawal | None:
     """Why the issue in `folder` was withdrawn, None where it was not.
 

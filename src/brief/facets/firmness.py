@@ -120,7 +120,7 @@ def _done(key: str, language: Language) -> tuple[Standing, int] | None:
         if degree is not Standing.SIGNED:
             patterns.append(_reached(language, f"{degree}_so"))
         for found in chain.from_iterable(pattern.finditer(key) for pattern in patterns):
-            if not _is_subordinate(key[: found.start()], language):
+            if not _is_subordinate(key, found.start(), language):
                 return _initialled(degree, key, language), found.start()
     return None
 
@@ -135,15 +135,17 @@ def _reached(language: Language, name: str) -> re.Pattern[str]:
     return cues.expression(language, "facets", "standing", name)
 
 
-def _is_subordinate(before: str, language: Language) -> bool:
-    """Whether an act gives but the time («بعد يوم من توقيع …») or the condition of something else.
+def _is_subordinate(key: str, at: int, language: Language) -> bool:
+    """Whether the act at a place gives but the time («بعد يوم من توقيع …») or the condition of another.
 
-    So it does where somebody opposes it or asks for it («اعترضت الكتلة على توقيع …»).
+    So it does where somebody opposes it or asks for it («اعترضت الكتلة على توقيع …»); an act that a verb
+    of its own tells is done, whatever went before.
     """
-    words = before.split()
+    words = key[:at].split()
     near, nearest = " ".join(words[-3:]), " ".join(words[-2:])
+    own_verb = _reached(language, "acting").match(key, at)
     return bool(
-        _reached(language, "opposing").search(before)
+        (not own_verb and _reached(language, "opposing").search(key[:at]))
         or cues.of(language, "facets", "standing", "before").search(near)
         or cues.of(language, "facets", "standing", "condition").search(nearest)
     )

@@ -168,7 +168,7 @@ def _answer(connection: HTTPConnection, address: Address, headers: Mapping[str, 
         if response.status in _BUSY:
             raise TransientError(
                 "answers with status %(status)s; fetch again later.",
-                _wait(received),
+                wait_asked(received),
                 status=response.status,
             )
         content = _content(response, received, size) if response.status == 200 else b""
@@ -194,7 +194,8 @@ def _content(response: urllib3.BaseHTTPResponse, headers: Mapping[str, str], siz
     return bytes(content)
 
 
-def _wait(headers: Mapping[str, str]) -> float | None:
+def wait_asked(headers: Mapping[str, str]) -> float | None:
+    """For how many seconds a server asks before another try, if its headers (by small names) say so."""
     with suppress(urllib3.exceptions.InvalidHeader, ValueError, OverflowError):
         return urllib3.Retry().parse_retry_after(headers["retry-after"]) if "retry-after" in headers else None
     return None
@@ -209,7 +210,7 @@ def _too_slow() -> SourceError:
 
 def _told(error: Exception | None) -> SourceError:
     """What went wrong on the line, as a sentence."""
-    causes = _chain(error)
+    causes = chain(error)
     if any(isinstance(cause, ssl.CertificateError) for cause in causes):
         return SourceError(
             "cannot prove that it is what it names (its certificate does not hold) and was not read; "
@@ -226,7 +227,8 @@ def _told(error: Exception | None) -> SourceError:
     )
 
 
-def _chain(error: BaseException | None) -> list[BaseException]:
+def chain(error: BaseException | None) -> list[BaseException]:
+    """An error and what brought it about, one behind the other."""
     found: list[BaseException] = []
     while error is not None and error not in found:
         found.append(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from brief import measures
+from brief import cues, measures
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.morphology import morphology
@@ -70,11 +70,12 @@ def _holds_verb(said: list[str], language: Language) -> bool:
     told = Told(" ".join(said), language)
     if any((at or kind & Kind.DUE) and kind & _VERB and not kind & Kind.NOUN for at, _, kind in told.signs):
         return True
-    present = tuple(letters.imperfect)
+    present, nominal = tuple(letters.imperfect), cues.expression(language, "measures", "named", "nouns")
     return any(
         len(word) >= _SHORT
         and word.startswith(present)
         and word not in nouns
+        and not nominal.fullmatch(word)
         and not word.endswith(fold(letters.nominal[0]))
         for word in said
         if not word.startswith(letters.article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from msgspec import Struct, structs
@@ -24,12 +25,17 @@ from brief.judge.questions import (
     Shares,
     SpeakerOf,
     Weights,
+    digest,
+    kind_of,
+    mark,
 )
 from brief.model import Tally, Who
 
 T = TypeVar("T")
 
 MOST_WEIGHT = 3.0
+# Answers that say something of each number, the others of the whole question.
+BY_NUMBER = (Kept, Shares, Weights, Relations)
 # Of two answers that of the later one here counts.
 _ORDER: tuple[Who, ...] = ("rules", "model", "person")
 _BY_RULE: tuple[Who, str | None] = ("rules", None)
@@ -62,6 +68,27 @@ class Decision(Struct, frozen=True, kw_only=True):
     at: str
     answer: Answer
     about: tuple[Place, ...] = ()
+
+
+def places(question: Question) -> tuple[Place, ...]:
+    """Where the statements of a question stand, with their marks."""
+    return tuple(
+        Place(one.number, one.source, one.start, one.end, mark(one))
+        for one in getattr(question, "statements", ())
+    )
+
+
+def decided(question: Question, answer: Answer, judge: Who, name: str, at: datetime) -> Decision:
+    """What somebody answered to a question at that moment, with what it is about."""
+    return Decision(
+        question=digest(question),
+        kind=kind_of(question),
+        judge=judge,
+        name=name,
+        at=at.astimezone(UTC).isoformat(timespec="seconds"),
+        answer=answer,
+        about=places(question),
+    )
 
 
 def in_turn(decisions: Iterable[Decision]) -> list[Decision]:
@@ -115,17 +142,9 @@ def by_number(answer: Kept | Shares | Weights | Relations) -> dict[int, Any]:
 
 def joined(answer: Answer, later: Answer) -> Answer:
     """An answer with all that a later one of the same form says instead."""
-    match answer, later:
-        case Kept(), Kept():
-            return Kept({**answer.lines, **later.lines})
-        case Shares(), Shares():
-            return Shares({**answer.facets, **later.facets})
-        case Weights(), Weights():
-            return Weights({**answer.weights, **later.weights})
-        case Relations(), Relations():
-            return Relations({**answer.relations, **later.relations})
-        case _:
-            return later
+    if isinstance(answer, BY_NUMBER) and isinstance(later, BY_NUMBER):
+        return type(later)({**by_number(answer), **by_number(later)})
+    return later
 
 
 def fitted(question: Question, answer: Answer) -> Answer | None:

@@ -22,11 +22,15 @@ def judge(
 ) -> Callable[[Sequence[Question]], Iterator[Decision]]:
     """The model of `settings`, asked in `language`, that of the brief's frame.
 
-    Raises `TopicError` where it cannot be asked at all.
+    It is made when there is something to ask: what was answered once needs no client. Raises
+    `TopicError` then where it cannot be asked at all.
     """
-    model = Model(settings, language, environment.get(KEY) or None, clock, _Progress(tell))
+    made: list[Model] = []
 
     def answers(questions: Sequence[Question]) -> Iterator[Decision]:
+        if not made:
+            made.append(Model(settings, language, environment.get(KEY) or None, clock, _Progress(tell)))
+        model = made[0]
         if _why_stopped(model):
             return
         tell(model.notice(questions))
@@ -68,6 +72,11 @@ def _came(asked: Asked) -> Iterator[Remark]:
         answered=asked.answered,
         questions=asked.questions,
     )
+    if asked.too_large:
+        yield Remark(
+            "parts of questions that fit no request: %(parts)s; raise window of [judge].",
+            parts=asked.too_large,
+        )
     if asked.dropped or asked.failed or asked.refused:
         yield Remark(
             "entries of its answers that do not count: %(dropped)s; "

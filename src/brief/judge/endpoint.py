@@ -6,7 +6,6 @@ answer, and that is for the checks of `judge.forms` alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +17,8 @@ from msgspec import Struct
 from brief.addresses import Address, is_own
 from brief.config import JudgeSettings
 from brief.errors import Remark, SourceError, TopicError, joined
-from brief.judge.line import Line, LineError, chain
+from brief.fetch.client import chain, wait_asked
+from brief.judge.line import Line, LineError
 from brief.judge.outside import Answered, Fault, World
 from brief.judge.prompts import messages
 from brief.judge.requests import Request, schema
@@ -29,7 +29,6 @@ SEED = 7
 BACK_OFF, MOST_WAIT = 1.0, 60.0
 # Statuses that may be others in a moment, and those of a request that is too large or asks too much.
 _BUSY, _UNFIT = {408, 425, 429}, {400, 413, 422}
-_SECONDS = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
 # The client asks for one; the line puts in the true one where there is one.
 _NO_KEY = "none"
 
@@ -98,7 +97,7 @@ class Endpoint:
         except SourceError as error:
             return Answered(fault=Fault(said=joined((f"{self.host}:", error.message)), lasting=True))
         except openai.APIStatusError as error:
-            wait = error.response.headers.get("retry-after", "")
+            wait = wait_asked(error.response.headers)
             return Answered(fault=_of_status(error.status_code, wait, self.host, self._settings))
         except (openai.OpenAIError, httpx2.HTTPError) as error:
             return Answered(fault=_of_line(error, self.host, self._settings))
@@ -142,14 +141,13 @@ def _read(content: bytes, host: str) -> Answered:
     return Answered(text=choice.message.content or "", cut=choice.finish_reason == "length")
 
 
-def _of_status(status: int, wait: str, host: str, settings: JudgeSettings) -> Fault:
+def _of_status(status: int, wait: float | None, host: str, settings: JudgeSettings) -> Fault:
     """What an answer without an answer means, by its status alone."""
     if status in _BUSY or status >= 500:
         said = Remark(
             "%(host)s: is busy or broken (status %(status)s); ask again later.", host=host, status=status
         )
-        seconds = float(wait) if _SECONDS.fullmatch(wait) else None
-        return Fault(said=said, passing=True, wait=seconds)
+        return Fault(said=said, passing=True, wait=wait)
     if status in _UNFIT:
         said = Remark(
             "%(host)s: does not take what is asked (status %(status)s); see whether it answers by a JSON "

@@ -102,7 +102,7 @@ def _shares(one: Mapping[str, Any]) -> tuple[Share, ...] | None:
     first, second = _one_of(one.get("facet"), FACETS), _one_of(one.get("or"), FACETS)
     if first is None:
         return None
-    sure = _number(one.get("sure", SURE), 1)
+    sure = _number(one.get("sure"), 1)
     sure = SURE if sure is None else sure
     if first == NONE:
         return ()
@@ -118,11 +118,14 @@ def _weights(question: Question, told: object) -> Read:
 
 
 def _relations(question: Question, told: object) -> Read:
-    """A list names those that stand to the statement in some way; the others are apart from it."""
+    """A list names those that stand to the statement in some way; the others are apart from it.
+
+    Whoever named one wrongly may have meant any of the others: then nothing is known of those.
+    """
     if not isinstance(question, Related) or not isinstance(told, list):
         return None, 1
-    named, dropped = _numbered(question, told, lambda one: _one_of(one.get("as"), RELATIONS))
-    relations: dict[int, Relation] = dict.fromkeys(question.asked, "apart")
+    named, dropped = _numbered(question, told, lambda one: _one_of(one.get("as"), (*RELATIONS, "apart")))
+    relations: dict[int, Relation] = dict.fromkeys(() if dropped else question.asked, "apart")
     return Relations(relations | named), dropped
 
 

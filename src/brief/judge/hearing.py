@@ -15,13 +15,13 @@ from msgspec import structs
 
 from brief.judge.answers import (
     Decision,
-    Place,
     answered,
     by_number,
     fitted,
     in_order,
     in_turn,
     joined,
+    places,
     points,
 )
 from brief.judge.questions import (
@@ -62,12 +62,15 @@ class Hearing:
 
     Of two answers to one question a person's goes before a model's, and a later before an earlier one;
     each counts for as much of the question as it answers. `open` are the questions that nobody answered,
-    each about what is left of it, by their names; `by_rule` counts what the rules decided.
+    each about what is left of it, by their names; `asked` are all, `left` what of each nobody answered,
+    and `by_rule` counts what the rules decided.
     """
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._known: defaultdict[str, list[Decision]] = defaultdict(list)
-        self._points: defaultdict[_Point, list[tuple[Decision, Answer]]] = defaultdict(list)
+        self._points: defaultdict[_Point, list[tuple[Decision, Shares | Weights | Relations]]] = defaultdict(
+            list
+        )
         self._put: set[_Point] = set()
         for one in in_turn(decisions):
             said = tuple(_points_of(one))
@@ -78,6 +81,7 @@ class Hearing:
             if one.judge == "model":
                 self._put.update((*_points_shown(one), ("", one.question)))
         self._heard: dict[str, tuple[Decision, ...]] = {}
+        self.asked: dict[str, Question] = {}
         self.left: dict[str, tuple[int, ...]] = {}
         self.open: dict[str, Question] = {}
         self.by_rule = 0
@@ -104,6 +108,7 @@ class Hearing:
         known = self.left.get(name, ())
         counted = kind_of(question) != _UNCOUNTED
         self.by_rule += (len(left) - len(known)) * counted
+        self.asked[name] = question
         self._heard[name], self.left[name] = tuple(heard), left
         if left:
             rest = narrowed(question, left)
@@ -129,15 +134,7 @@ class Hearing:
         return in_order(one for heard in self._heard.values() for one in heard)
 
 
-def places(question: Question) -> tuple[Place, ...]:
-    """Where the statements of a question stand, with their marks."""
-    return tuple(
-        Place(one.number, one.source, one.start, one.end, mark(one))
-        for one in getattr(question, "statements", ())
-    )
-
-
-def _points_of(decision: Decision) -> Iterator[tuple[_Point, Answer]]:
+def _points_of(decision: Decision) -> Iterator[tuple[_Point, Shares | Weights | Relations]]:
     """What a decision answers, each with the answer to it alone."""
     match decision.answer:
         case Shares() | Weights() | Relations():
@@ -155,13 +152,9 @@ def _points_shown(decision: Decision) -> list[_Point]:
     return [(decision.kind, *first, one.mark) for one in decision.about]
 
 
-def _numbered(answer: Answer, number: int) -> Answer:
+def _numbered(answer: Shares | Weights | Relations, number: int) -> Answer:
     """The answer to one statement under another number."""
-    match answer:
-        case Shares() | Weights() | Relations():
-            return type(answer)(dict.fromkeys((number,), *by_number(answer).values()))
-        case _:
-            return answer
+    return type(answer)(dict.fromkeys((number,), *by_number(answer).values()))
 
 
 def _asked_points(question: Question) -> Iterator[tuple[int, _Point]]:

@@ -18,10 +18,8 @@ import httpcore2
 import httpx2
 
 from brief.addresses import Address
-from brief.fetch.client import agent
+from brief.fetch.client import CONNECT_SECONDS, agent, chain
 
-# A machine that does not answer the call at all is given up sooner than one that is slow to tell.
-CONNECT_SECONDS = 10.0
 # The longest answer takes far less; what is longer is none.
 MOST_BYTES = 1 << 20
 _BROKEN = (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.TimeoutException)
@@ -110,8 +108,8 @@ class _Stream(httpcore2.NetworkStream):
 class _Wire(httpcore2.NetworkBackend):
     """Calls the numbers that were looked at, whatever a name may stand for by now."""
 
-    def __init__(self, numbers: Sequence[str], call: _Call, size: int) -> None:
-        self._numbers, self._call, self._size = numbers, call, size
+    def __init__(self, numbers: Sequence[str], call: _Call) -> None:
+        self._numbers, self._call = numbers, call
 
     def connect_tcp(
         self,
@@ -130,7 +128,7 @@ class _Wire(httpcore2.NetworkBackend):
                 failure = error
             else:
                 self._call.holds(line.get_extra_info("socket"))
-                return _Stream(line, self._call, self._size)
+                return _Stream(line, self._call, MOST_BYTES)
         raise failure
 
 
@@ -141,7 +139,7 @@ class Line(httpx2.BaseTransport):
     raises.
     """
 
-    def __init__(  # noqa: PLR0913 - the machine, the limits, and what proves who speaks to whom
+    def __init__(
         self,
         address: Address,
         numbers: Numbers,
@@ -149,10 +147,9 @@ class Line(httpx2.BaseTransport):
         key: str | None,
         seconds: float,
         trust: Callable[[], ssl.SSLContext],
-        size: int = MOST_BYTES,
     ) -> None:
         self._address, self._numbers, self._trust = address, numbers, trust
-        self._seconds, self._size = seconds, size
+        self._seconds = seconds
         self._key = key
         self._calls: set[_Call] = set()
         self._lock = threading.Lock()
@@ -162,7 +159,7 @@ class Line(httpx2.BaseTransport):
         """The whole answer to a request to the address, which is where every request goes."""
         numbers = self._numbers()
         with self._call() as call:
-            answer = self._asked(request, _Wire(numbers, call, self._size), call)
+            answer = self._asked(request, _Wire(numbers, call), call)
         if answer.status == 200 and any(name.lower() == b"content-encoding" for name, _ in answer.headers):
             raise LineError("packed")
         return httpx2.Response(answer.status, headers=answer.headers, content=answer.content)
@@ -248,12 +245,3 @@ def _told(error: Exception, call: _Call) -> LineError:
     hung_up = any(isinstance(cause, (ssl.SSLEOFError, ConnectionError)) for cause in causes)
     unspoken = isinstance(error, httpcore2.ConnectError) and not hung_up
     return LineError("broken" if call.connected and not unspoken else "refused")
-
-
-def chain(error: BaseException | None) -> list[BaseException]:
-    """An error and what brought it about, one behind the other."""
-    found: list[BaseException] = []
-    while error is not None and error not in found:
-        found.append(error)
-        error = error.__cause__ or error.__context__
-    return found

@@ -10,7 +10,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,12 +18,12 @@ from msgspec import Struct, structs
 
 from brief.config import JudgeSettings
 from brief.errors import Remark, TopicError
-from brief.judge.answers import Decision, joined
+from brief.judge.answers import Decision, decided, joined
 from brief.judge.forms import heard
 from brief.judge.outside import Answered, Fault, World
 from brief.judge.packing import Packed, packed, repacked
 from brief.judge.prompts import room
-from brief.judge.questions import Answer, Question
+from brief.judge.questions import Answer, Question, digest
 from brief.judge.requests import Request, replies
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class Model:
         # What was said of questions of which some parts are to come, and how many.
         self._said: dict[str, Answer] = {}
         self._open: Counter[str] = Counter()
-        self._kinds: dict[str, str] = {}
+        self._questions: dict[str, Question] = {}
+        self._planned: tuple[Sequence[Question], Packed] | None = None
         self._host = self._endpoint.host
 
     def notice(self, questions: Sequence[Question]) -> Remark:
@@ -109,7 +110,7 @@ class Model:
         plan = self._plan(questions)
         self._count(planned=len(plan.requests), questions=len(questions), too_large=plan.too_large)
         self._open = Counter(_wholes(plan.requests))
-        self._kinds |= {piece.whole: one.kind for one in plan.requests for piece in one.pieces}
+        self._questions = {digest(one): one for one in questions}
         self._progress(self.asked)
         whole = deque((one, True) for one in plan.requests)
         with ThreadPoolExecutor(self.settings.at_once, "judge") as threads:
@@ -125,7 +126,10 @@ class Model:
         self._endpoint.close()
 
     def _plan(self, questions: Sequence[Question]) -> Packed:
-        return packed(questions, self._room)
+        """The questions as requests, worked out once for notice and asking."""
+        if self._planned is None or self._planned[0] is not questions:
+            self._planned = questions, packed(questions, self._room)
+        return self._planned[1]
 
     def _answers(self, left: deque[tuple[Request, bool]], threads: ThreadPoolExecutor) -> Iterator[Decision]:
         """Those of the requests that are `left`; True stands by one that may be parted."""
@@ -186,7 +190,8 @@ class Model:
         for whole in dict.fromkeys(questions):
             if not self._open[whole] and whole in self._said:
                 self._count(answered=1)
-                yield self._decision(whole, self._said.pop(whole))
+                name = self.settings.model or ""
+                yield decided(self._questions[whole], self._said.pop(whole), "model", name, self._clock())
 
     def _give_up(self, fault: Fault | None) -> None:
         """Ask no more after a fault that will not pass, and after several requests in a row in vain."""
@@ -202,12 +207,6 @@ class Model:
                     model=self.settings.model,
                 )
             )
-
-    def _decision(self, question: str, answer: Answer) -> Decision:
-        at = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        name = self.settings.model or ""
-        kind = self._kinds[question]
-        return Decision(question=question, kind=kind, judge="model", name=name, at=at, answer=answer)
 
     def _count(self, **more: int) -> None:
         now = {name: getattr(self.asked, name) + number for name, number in more.items()}

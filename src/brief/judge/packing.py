@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from brief.judge.answers import points
 from brief.judge.encoding import encoded, tokens
 from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES
 from brief.judge.parts import Piece, halves, statements
@@ -52,11 +53,11 @@ def packed(questions: Iterable[Question], room: Room) -> Packed:
     kinds: defaultdict[str, list[_Sized]] = defaultdict(list)
     too_large = 0
     for question in questions:
-        for piece, fits in _fitting(Piece(digest(question), question), room):
-            if fits:
-                kinds[kind_of(question)].append(_Sized(piece))
-            else:
+        for piece in _fitting(Piece(digest(question), question), room):
+            if piece is None:
                 too_large += 1
+            else:
+                kinds[kind_of(question)].append(piece)
     requests = (one for kind, pieces in kinds.items() for one in _Packing(kind, pieces, room).requests())
     return Packed(tuple(requests), too_large)
 
@@ -68,18 +69,18 @@ def repacked(pieces: Sequence[Piece], room: Room) -> tuple[Request, ...]:
     if len(pieces) < 2:
         return ()
     middle = len(pieces) // 2
-    return tuple(_request([_Sized(one) for one in half], room) for half in (pieces[:middle], pieces[middle:]))
+    return tuple(_request(half, room) for half in (pieces[:middle], pieces[middle:]))
 
 
-def _fitting(piece: Piece, room: Room) -> Iterator[tuple[Piece, bool]]:
-    """The piece, or the parts of it that fit; a part that fits in no way comes with False."""
+def _fitting(piece: Piece, room: Room) -> Iterator[_Sized | None]:
+    """The piece, or the parts of it that fit; None for a part that fits in no way."""
     sized = _Sized(piece)
     if sized.alone <= room.data(kind_of(piece.part)) and sized.answer <= room.answer - _FRAME:
-        yield piece, True
+        yield sized
         return
     parts = halves(piece.part)
     if not parts:
-        yield piece, False
+        yield None
     for part in parts:
         yield from _fitting(Piece(piece.whole, part), room)
 
@@ -113,7 +114,7 @@ class _Sized:
         numbers = dict.fromkeys((one.number for one in told), _NUMBER)
         self.question = tokens(encoded(asked(_NUMBER, piece.part, numbers))) + 1
         each = tokens(json.dumps(_LONGEST[kind])) + 1
-        many = len(getattr(piece.part, "asked", (0,)))
+        many = len(points(piece.part))
         self.answer = each * many + tokens(json.dumps({"question": _NUMBER, "answer": []}))
 
     @property
@@ -135,7 +136,7 @@ class _Packing:
 
     def requests(self) -> Iterator[Request]:
         while self.left:
-            yield _request(self._filled(), self.room)
+            yield _request([one.piece for one in self._filled()], self.room)
 
     def _filled(self) -> list[_Sized]:
         """The pieces of the next request; the first that is left is always one of them."""
@@ -173,8 +174,7 @@ class _Packing:
         return next(iter(self.left), None)
 
 
-def _request(sized: Sequence[_Sized], room: Room) -> Request:
-    pieces = tuple(one.piece for one in sized)
-    kind = kind_of(pieces[0].part)
-    sent = tokens(encoded(data(Request(kind, pieces)))) + room.around[kind]
-    return Request(kind, pieces, sent)
+def _request(pieces: Sequence[Piece], room: Room) -> Request:
+    kind, asked_for = kind_of(pieces[0].part), tuple(pieces)
+    sent = tokens(encoded(data(Request(kind, asked_for)))) + room.around[kind]
+    return Request(kind, asked_for, sent)

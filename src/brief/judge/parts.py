@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct, structs
 
-from brief.judge.questions import BodyOf, FacetsOf, Matters, Question, Related, SpeakerOf, StanceOf, Told
+from brief.judge.questions import (
+    BodyOf,
+    FacetsOf,
+    Matters,
+    Question,
+    Related,
+    SpeakerOf,
+    StanceOf,
+    Told,
+    narrowed,
+)
 
 # Statements shown before the part of a question that is asked, to see what leads there.
 _BEFORE = 3
@@ -32,9 +40,10 @@ def halves(question: Question) -> tuple[Question, ...]:
             parts = question.asked[:middle], question.asked[middle:]
             return tuple(_narrowed(question, part) for part in parts)
         case Related() if len(question.statements) > 2:
-            first, *others = question.statements
+            others = question.statements[1:]
             middle = len(others) // 2
-            return tuple(_beside(question, first, part) for part in (others[:middle], others[middle:]))
+            both = others[:middle], others[middle:]
+            return tuple(narrowed(question, {one.number for one in half}) for half in both)
         case _:
             return ()
 
@@ -49,12 +58,6 @@ def _narrowed(question: BodyOf | FacetsOf | Matters, asked: tuple[int, ...]) -> 
 def _bare(question: BodyOf | FacetsOf | Matters) -> Question:
     only = next((one for one in question.statements if one.number in question.asked), question.statements[0])
     return structs.replace(question, statements=(only,))
-
-
-def _beside(question: Related, first: Told, others: Sequence[Told]) -> Related:
-    numbers = {one.number for one in others}
-    within = tuple(number for number in question.within if number in numbers)
-    return structs.replace(question, statements=(first, *others), within=within)
 
 
 def statements(question: Question) -> tuple[Told, ...]:

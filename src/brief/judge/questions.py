@@ -214,7 +214,7 @@ def mark(one: Told) -> str:
 
 
 def narrowed(question: Question, numbers: Collection[int]) -> Question:
-    """The question about these numbers alone, the others beside them as far as they lead there."""
+    """The question about these numbers alone; what else a document says still stands beside them."""
     match question:
         case FacetsOf() | Matters():
             return structs.replace(question, asked=tuple(one for one in question.asked if one in numbers))

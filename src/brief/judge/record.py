@@ -13,11 +13,9 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from brief import judge, whole
-from brief.errors import TopicError
+from brief import whole
+from brief.errors import TopicError, of_system
 from brief.judge.answers import Decision, in_order
-
-NAME = judge.NAME
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -42,6 +40,19 @@ def load(path: Path) -> tuple[Decision, ...]:
             path=path,
             reason=whole.reason(error),
         ) from error
+
+
+def add(path: Path, decisions: Iterable[Decision]) -> None:
+    """Put decisions beside those that a file holds by now; raises `TopicError` where it cannot be written."""
+    save(path, (*load(path), *decisions))
+
+
+def save(path: Path, decisions: Iterable[Decision]) -> None:
+    """Write a file of these decisions alone; raises `TopicError` where it cannot be written."""
+    try:
+        whole.put(path, content(decisions))
+    except OSError as error:
+        raise of_system(OSError(error.errno, error.strerror, str(path))) from error
 
 
 def content(decisions: Iterable[Decision]) -> bytes:

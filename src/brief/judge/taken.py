@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from msgspec import Struct
 
 from brief.errors import Remark
-from brief.judge.answers import Decision, in_order, joined
+from brief.judge.answers import Decision, decided, in_order, joined
 from brief.judge.blanks import Fault
 from brief.judge.filled import Said
 from brief.judge.forms import heard
-from brief.judge.hearing import places
-from brief.judge.questions import Answer, Question, Relations, digest, kind_of
+from brief.judge.questions import Answer, Question, Relations, digest
 from brief.model import Who
 
 
@@ -56,7 +56,7 @@ def _only(answer: Answer | None, said: Said) -> Answer | None:
 
 
 def added(
-    kept: Iterable[Decision], found: Mapping[str, Answered], judge: Judge, at: str
+    kept: Iterable[Decision], found: Mapping[str, Answered], judge: Judge, at: datetime
 ) -> tuple[Decision, ...]:
     """What is kept, with the answers of `judge`; what was said before stands where these say nothing else.
 
@@ -68,17 +68,5 @@ def added(
     for name, one in found.items():
         answer = joined(own[name], one.answer) if name in own else one.answer
         if own.get(name) != answer:
-            new.append(_decision(name, one.question, answer, judge, at))
+            new.append(decided(one.question, answer, judge.who, judge.name, at))
     return in_order((*known, *new))
-
-
-def _decision(name: str, question: Question, answer: Answer, judge: Judge, at: str) -> Decision:
-    return Decision(
-        question=name,
-        kind=kind_of(question),
-        judge=judge.who,
-        name=judge.name,
-        at=at,
-        answer=answer,
-        about=places(question),
-    )

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from brief import cues
 from brief.language import Language, fold, view
 from brief.marks import passages
-from brief.metadata.frame import openings, opens, words
+from brief.metadata.frame import opens, words
 from brief.model import Document
+from brief.speakers.words import words_of
 
 # Lines above an article that may tell its rubric, and below it that may disclaim it.
 ABOVE, BELOW = 8, 6
 # A disclaimer that closes the article stands in one of its last sentences.
 CLOSING = 3
-
 _NOTE = "*"
+_COLON = ":"
+_WORD = re.compile(r"\w+")
 _PATH = re.compile(r"\s*[/>|»‹›←:]\s*")
 
 
@@ -40,16 +43,39 @@ def is_opinion(document: Document, language: Language) -> bool:
 
 
 def _tells_his_view(document: Document, language: Language) -> bool:
-    """Whether the author says «in my opinion» outside quotation marks: no reporter does."""
-    voice = openings(words(language.code, "opinion")["voice"])
-    places = [
-        sentence.anchor.start + seen.span(*found.span())[0]
-        for sentence in document.sentences
+    """Whether the author says «in my opinion» where nobody else speaks: no reporter does."""
+    voice = cues.of(language, "imprint", "opinion", "voice")
+    found = [
+        (number, sentence.anchor.start + seen.span(*match.span())[0])
+        for number, sentence in enumerate(document.sentences)
         for seen in (view(sentence.anchor.text),)
-        for found in voice.finditer(seen.text)
+        for match in voice.finditer(seen.text)
     ]
-    quoted = passages(document, language) if places else ()
-    return any(not any(one.start <= place < one.end for one in quoted) for place in places)
+    quoted = passages(document, language) if found else ()
+    return any(
+        not any(one.start <= place < one.end for one in quoted)
+        and not _is_handed_over(document, number, place, language)
+        for number, place in found
+    )
+
+
+def _is_handed_over(document: Document, number: int, place: int, language: Language) -> bool:
+    """Whether what stands at `place`, in the sentence of that number, may be speech without its marks.
+
+    So it is behind a colon in its paragraph or at the end of the one before, and behind a verb of speech
+    in its sentence or the one before.
+    """
+    own = document.sentences[number].paragraph
+    above = [one for one in document.sentences[:number] if one.paragraph == own]
+    last = document.sentences[number - len(above) - 1].anchor.text if number > len(above) else ""
+    first, near = (*above, document.sentences[number])[0], (*above, document.sentences[number])[-2:][0]
+    speech = words_of(language)
+    said = _WORD.findall(fold(document.text[near.anchor.start : place]))
+    return (
+        _COLON in document.text[first.anchor.start : place]
+        or last.rstrip().endswith(_COLON)
+        or any(word in speech.verbs and word not in speech.ambiguous for word in said)
+    )
 
 
 def _is_rubric(lines: Sequence[str], number: int, code: str) -> bool:

@@ -70,7 +70,7 @@ def _dated(frame: Frame, title: int | None, taken: Container[int]) -> Iterator[T
             yield from (
                 Told(part, BESIDE)
                 for part in parts
-                if len(part.split()) in range(2, NAME_WORDS) and opens(fold(part), kinds)
+                if 1 < len(part.split()) <= NAME_WORDS and opens(fold(part), kinds)
             )
 
 

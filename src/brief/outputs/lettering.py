@@ -20,6 +20,7 @@ from brief.themes import Theme
 
 # What OS/2 says of embedding: freely, or in documents that may be edited; and that all of it must go along.
 _USAGE, _ALLOWED, _WHOLE_ONLY = 0x000F, {0, 8}, 0x0100
+_TYPE = re.compile(r"<style>@font-face[^<]*</style>\n(?=</head>)")
 _UNREAD = re.compile(r"<style\b.*?</style>|<[^>]*>", re.DOTALL)
 
 
@@ -28,6 +29,11 @@ def lettered(page: str, theme: Theme) -> str:
     text = "".join(sorted(set(unescape(_UNREAD.sub("", page)))))
     rules = "\n".join(_rules(theme, text))
     return page.replace("</head>", f"<style>{rules}</style>\n</head>", 1) if rules else page
+
+
+def unlettered(page: str) -> str:
+    """The page without the type in it."""
+    return _TYPE.sub("", page, count=1)
 
 
 def _rules(theme: Theme, text: str) -> Iterator[str]:

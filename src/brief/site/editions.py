@@ -155,9 +155,10 @@ def _edition(
 
 
 def _correction(folder: Path) -> Withdrawal | None:
-    """Why the last revision that an issue itself takes the place of was withdrawn, None where none was."""
-    found = (withdrawals.read(before) for before in reversed(shelf.revisions(folder)))
-    return next((gone for gone in found if gone and gone.by == folder.name), None)
+    """Why the revision that these files take the place of was withdrawn, None where none was."""
+    found = [gone for before in reversed(shelf.revisions(folder)) if (gone := withdrawals.read(before))]
+    own = shelf.fingerprint(folder) if found else ""
+    return next((gone for gone in found if withdrawals.names(gone, folder.name, own)), None)
 
 
 def passages(brief: Brief) -> Iterator[Passage]:

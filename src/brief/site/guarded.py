@@ -16,12 +16,12 @@ from brief.site.editions import PAGE
 # Style, type and script: they tell nothing of any issue, and the login page needs them.
 ASSETS = re.compile(r"/assets/[\w-]+\.(?:css|js|woff2)", re.ASCII)
 _CLOSED = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-# WebAssembly is what pagefind reads its index with; a page of a brief carries its style and charts inside.
+# WebAssembly is what pagefind reads its index with; a page of a brief carries style, type and charts inside.
 _OWN = (
     f"{_CLOSED}; form-action 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
 )
-_BRIEF = f"{_CLOSED}; form-action 'none'; style-src 'unsafe-inline'; img-src data:"
+_BRIEF = f"{_CLOSED}; form-action 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

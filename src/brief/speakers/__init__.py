@@ -124,7 +124,8 @@ def _by_colon(reading: Reading, place: Context) -> Said | None:
 def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     """The speaker a pronoun points back to: of the sentences before, or of the quote before.
 
-    A noun of speech («بيان», «ينص») has no subject to look for; a group is no single speaker.
+    Where that stands in the sentence before, none further back is asked. A noun of speech («بيان», «ينص»)
+    has no subject to look for; a group is no single speaker.
     """
     verb = place.before.tokens[cue].word
     if place.same or accords(place.before, cue, reading.words):
@@ -132,12 +133,11 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     if verb not in reading.words.verbs:
         return Said(None, None, sure=False)
     index = number_at(reading, place.passage.start)
-    for number in range(index - 1, max(index - BACK, -1), -1):
+    back = 1 if place.next and last.sure and last.actor else BACK - 1
+    for number in range(index - 1, max(index - 1 - back, -1), -1):
         found = subject_of(reading, number)
         if found:
             return Said(None if subjects.is_plural(found, reading.language) else found, None, sure=True)
-        if place.next and last.sure and last.actor:
-            return _carried(place, last)
     return _carried(place, last)
 
 

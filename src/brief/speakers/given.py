@@ -8,6 +8,7 @@ from brief.morphology import morphology
 from brief.speakers.places import Reading
 from brief.speakers.words import accords
 from brief.subjects import Actor, Line
+from brief.subjects.words import words_of
 
 # How many words stand between what hands words over and who said them, at most.
 _ACCORDING = 3
@@ -89,11 +90,18 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
 
 
 def _is_addressed(reading: Reading, line: Line, verb: int) -> bool:
-    """Whether the word behind a verb is to whom it is said: its ending shows that it is not the subject."""
+    """Whether the word behind a verb is to whom it is said: its ending shows that it is not the subject.
+
+    An office that ends so of itself («الأمين العام») speaks.
+    """
     letters, after = morphology(reading.language), line.tokens[verb + 1 : verb + 2]
+    speaking = words_of(reading.language).offices
     named = verb + 1 in line.names
     return not named and any(
-        one.word.startswith(letters.article) and one.word.endswith(letters.plural[1]) for one in after
+        one.word.startswith(letters.article)
+        and one.word.endswith(letters.plural[1])
+        and one.word not in speaking
+        for one in after
     )
 
 

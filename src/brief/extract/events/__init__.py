@@ -25,7 +25,7 @@ from brief.extract.events.times import times
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
-from brief.model import Document, Event, Sentence
+from brief.model import Anchor, Document, Event, Sentence
 from brief.periods import Mention
 
 _LONGEST_YEARS = 5
@@ -103,28 +103,30 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
     document, sentence, places = reading.document, reading.sentence, reading.places
     thing = named(places, told, dated.when, reading.words, reading.language)
     if thing is not None:
-        return _thing(reading, thing.own, dated) if thing.own else None
+        return _of(_anchor(reading, thing.own), dated.when) if thing.own else None
     if is_of_a_share(places, told, dated.when, reading.mentions, reading.language):
         return None
     part = Part(reading.places, told, dated.when, reading.mentions)
     own = narrowed(part, reading.words, reading.language)
-    begin, end = sentence.anchor.start + own.start, sentence.anchor.start + own.end
+    whole = _anchor(reading, own)
+    begin, end = whole.start, whole.end
     if own.start == told.start and (dated.ahead or _is_cut_off(reading, own)):
         begin = alone(document, sentence, begin, end, reading.language)
     elif own.start == told.start:
         begin = understood(document, sentence, begin, end, reading.language)
     if sentence.position < DATELINED:
         begin = behind_dateline(document.text, begin, end)
-    anchor = document.anchor(begin, end)
-    first, last = _ends(dated.when)
-    return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
+    return _of(document.anchor(begin, end), dated.when)
 
 
-def _thing(reading: _Reading, own: Clause, dated: _Dated) -> Event:
-    """The event that a clause only names, in the words that name it."""
-    begin = reading.sentence.anchor.start
-    anchor = reading.document.anchor(begin + own.start, begin + own.end)
-    first, last = _ends(dated.when)
+def _anchor(reading: _Reading, own: Clause) -> Anchor:
+    """The passage of a part of the sentence."""
+    start = reading.sentence.anchor.start
+    return reading.document.anchor(start + own.start, start + own.end)
+
+
+def _of(anchor: Anchor, when: Mention) -> Event:
+    first, last = _ends(when)
     return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
 
 

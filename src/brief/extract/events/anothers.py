@@ -47,11 +47,12 @@ def named(cuts: Cuts, told: Clause, mention: Mention, cues: Cues, language: Lang
     text = cuts.folded(told.start, told.end)
     at = cuts.seen.position(mention.start) - cuts.seen.position(told.start)
     link = _link(text, at, language)
-    if link is None or not (
-        _acts_before(text, link.start, language) or _goes_on(cuts, told, text[at:], language)
-    ):
+    if link is None:
         return None
-    start = _happening(text, link.start, cues, language)
+    seen = Told(text, language)
+    if not _acts_before(seen, link.start, language) and not _goes_on(cuts, told, seen, at, language):
+        return None
+    start = _happening(seen, link.start, cues, language)
     if start is None:
         measured = link.relative and cues.measures.search(text, link.end, at) is not None
         return Named(None) if measured else None
@@ -64,16 +65,16 @@ def named(cuts: Cuts, told: Clause, mention: Mention, cues: Cues, language: Lang
     return Named(Clause(begin, behind.start() if behind else told.end))
 
 
-def _acts_before(text: str, end: int, language: Language) -> bool:
+def _acts_before(seen: Told, end: int, language: Language) -> bool:
     """Whether a verb stands before a place: what a clause tells opens before the thing that is named."""
-    return Told(text[:end], language).has(_VERB) or _links(language).opining.search(text, 0, end) is not None
+    opining = _links(language).opining
+    return seen.last(_VERB, 0, end) is not None or opining.search(seen.text, 0, end) is not None
 
 
-def _goes_on(cuts: Cuts, told: Clause, rest: str, language: Language) -> bool:
+def _goes_on(cuts: Cuts, told: Clause, seen: Told, at: int, language: Language) -> bool:
     """Whether a clause holds the thing alone, and what somebody does with it stands before the clause."""
-    return _acts_before(cuts.folded(0, told.start), told.start, language) and not Told(rest, language).has(
-        _VERB
-    )
+    before = Told(cuts.folded(0, told.start), language)
+    return not seen.has(_VERB, at) and _acts_before(before, len(before.text), language)
 
 
 def _link(text: str, at: int, language: Language) -> _Link | None:
@@ -98,13 +99,11 @@ def _is_joined_verb(word: str, language: Language) -> bool:
     return word.startswith(tuple(letters.conjunction + person for person in letters.imperfect))
 
 
-def _happening(text: str, end: int, cues: Cues, language: Language) -> int | None:
+def _happening(seen: Told, end: int, cues: Cues, language: Language) -> int | None:
     """Where the noun of a happening begins that what follows at `end` tells of; None where none is near."""
-    words = list(_WORD.finditer(text, 0, end))[-_HEAD:]
     letters = morphology(language)
-    for place in range(len(words) - 1, -1, -1):
-        word = words[place]
-        if Told(word[0], language).has(_VERB):
+    for word in reversed(list(_WORD.finditer(seen.text, 0, end))[-_HEAD:]):
+        if seen.last(_VERB, *word.span()):
             return None
         if cues.noun.fullmatch(word[0]):
             if word[0].startswith(letters.to * 2) or _is_owned(word[0], cues, language):
@@ -125,7 +124,7 @@ def _is_somebodys(between: str, language: Language) -> bool:
     words = between.split()
     if not words or len(words[0]) <= _ACT or not words[0].endswith(tuple(morphology(language).possessive)):
         return False
-    return len(words) == 1 or re.fullmatch(_links(language).before_times, words[1]) is not None
+    return len(words) == 1 or _links(language).before_times.fullmatch(words[1]) is not None
 
 
 def is_of_a_share(
@@ -161,11 +160,11 @@ def _links(language: Language) -> _Links:
     data, letters = table(language.code, "events"), morphology(language)
     done = either([*data["participles"], *data["planned_things"]])
     return _Links(
-        relative=re.compile(rf"(?<!\w){either(data['tells_of'])}(?!\w)"),
+        relative=re.compile(rf"(?<!\w){either(data['relatives'])}(?!\w)"),
         participle=re.compile(rf"(?<!\w){letters.article}{done}(?!\w)"),
         before_times=re.compile(either(map(fold, data["before_times"]))),
         opining=re.compile(
-            rf"(?<!\w)(?:[{letters.joining}]?{either(data['opining'])}\w{{0,2}}"
-            rf"|[{letters.joining}]?[{letters.imperfect}]{either(data['opining_now'])})(?!\w)"
+            rf"(?<!\w)[{letters.joining}]?(?:{either(data['opining'])}{either(data['past_endings'])}?"
+            rf"|{either(data['opining_inflected'])}|[{letters.imperfect}]{either(data['opining_now'])})(?!\w)"
         ),
     )

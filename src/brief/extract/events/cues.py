@@ -70,7 +70,8 @@ def cues(language: Language) -> Cues:
     nouns = (
         rf"{before}(?:{_either([*data['nouns'], *data['participles']])})(?:{_either(data['noun_endings'])})?"
     )
-    planned = rf"{before}(?:{_either(data['planned'])})(?:{_either(data['noun_endings'])})?"
+    due = _either([*data["planned"], *data["planned_things"]])
+    planned = rf"{before}(?:{due})(?:{_either(data['noun_endings'])})?"
     promised = rf"{joining}(?:{_past(data['commitments'], data)})"
     openers = "|".join(rf"{fold(word)}\b" for word in data["openers"])
     deals = rf"{joining}(?:{_past(data['deals'], data)})|{before}(?:{_either(data['deal_nouns'])})"
@@ -113,7 +114,7 @@ def cues(language: Language) -> Cues:
         adding=re.compile(rf"\b{joining}(?:{_either(data['adding'])})\b"),
         pointing=re.compile(rf"\s*(?:{_either(data['pointing'])})\b"),
         added=re.compile(rf"(?:{_either(data['added'])})\s+"),
-        relative=re.compile(rf"\s*(?:{_either(data['relatives'])})\b"),
+        relative=re.compile(rf"\s*(?:{_either([*data['relatives'], *data['where']])})\b"),
         clause_verb=re.compile(
             rf"{letters.conjunction}(?:(?:{_either(data['denied'])})\s+)?"
             rf"(?:{_past(data['verbs'], data)}|{letters.imperfect[0]}\w{{3,}}"

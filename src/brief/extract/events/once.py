@@ -11,11 +11,12 @@ from functools import cache
 from msgspec import Struct, structs
 
 from brief.cues import expression
+from brief.extract.events.alike import alike, stems
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.model import Anchor, Claim, Event
-from brief.similarity import MIN_STEM, stem
+from brief.similarity import stem
 
 # Passages tell one event where they share so many stems and so large a part of the shorter one's: of
 # what happened on the same day less than of what happened in the same month or year.
@@ -104,16 +105,10 @@ def _joined(events: Sequence[Event], claims: _Claims, language: Language) -> Ite
 
 
 def _told(event: Event, claims: _Claims, language: Language) -> _Told:
-    found = _WORD.findall(fold(event.text))
-    empty = _empty(language)
-    stems = (stem(word, language) for word in found if not word.isdigit() and word not in empty)
-    numbers = (word for word in found if word.isdigit() and word.lstrip("0") not in _date(event))
-    return _Told(
-        event,
-        frozenset(word for word in stems if len(word) >= MIN_STEM and word not in empty),
-        frozenset(numbers),
-        claims.of(event.evidence[0]),
-    )
+    text = fold(event.text)
+    found = (word for word in _WORD.findall(text) if word.isdigit())
+    numbers = frozenset(word for word in found if word.lstrip("0") not in _date(event))
+    return _Told(event, stems(text, language), numbers, claims.of(event.evidence[0]))
 
 
 def _date(event: Event) -> frozenset[str]:
@@ -156,31 +151,37 @@ def _with(event: Event, other: Event, language: Language) -> Event:
 
 
 def _come(events: Sequence[Event], language: Language) -> Iterator[Event]:
-    """The events of one date without what was only planned for a day that another source tells of."""
+    """The events of one date without what was only planned for a day, where another source tells of it."""
+    plans = {number for number, one in enumerate(events) if _is_planned(one, language)}
+    if not plans:
+        return iter(events)
     words = cues(language)
-    told = {anchor.source for one in events if not _is_open(one, words, language) for anchor in one.evidence}
-    for one in events:
-        planned = len(one.start) == _DAY and _is_planned(one, language)
-        if not planned or not told - {anchor.source for anchor in one.evidence}:
-            yield one
+    matters = [stems(fold(one.text), language) for one in events]
+    told = [number for number, one in enumerate(events) if not _is_open(one, words, language)]
+    over = {
+        plan
+        for plan in plans
+        for other in told
+        if _is_of_another(events[other], events[plan]) and alike(matters[other], matters[plan])
+    }
+    return (one for number, one in enumerate(events) if number not in over)
+
+
+def _is_of_another(event: Event, plan: Event) -> bool:
+    """Whether an event has a source that a plan has not."""
+    sources = {anchor.source for anchor in plan.evidence}
+    return any(anchor.source not in sources for anchor in event.evidence)
 
 
 def _is_planned(event: Event, language: Language) -> bool:
-    return expression(language, "overtaken", "planned", "sign").search(fold(event.text)) is not None
+    """Whether an event is one planned for a day."""
+    planned = expression(language, "overtaken", "planned", "sign")
+    return len(event.start) == _DAY and planned.search(fold(event.text)) is not None
 
 
 def _is_open(event: Event, words: Cues, language: Language) -> bool:
     text = fold(event.text)
     return words.condition.search(text) is not None or Told(text, language).has(Kind.DUE)
-
-
-@cache
-def _empty(language: Language) -> frozenset[str]:
-    """The words of dates and those that join others: they tell no events apart."""
-    data, names, when = (table(language.code, name) for name in ("events", "months", "periods"))
-    words = {word for row in (*names["gregorian"], *names["hijri"], *names["days"]) for word in row}
-    words |= {*names["weekdays"], *when["year"], *when["month"], *when["day"], *data["empty"]}
-    return frozenset(part for word in words for part in fold(word).split())
 
 
 # One happening with two years -------------------------------------------------------------------
@@ -226,8 +227,8 @@ def _once(language: Language) -> dict[str, str]:
     data = table(language.code, "events")
     stems = {stem(fold(word), language) for word in data["nouns"]}
     known = {one: one for one in stems - {stem(fold(word), language) for word in data["recurring"]}}
-    for alike in data["alike"]:
-        known |= {stem(fold(word), language): alike[0] for word in alike}
+    for words in data["alike"]:
+        known |= {stem(fold(word), language): words[0] for word in words}
     return known
 
 

@@ -173,9 +173,7 @@ def _certainty(around: Surroundings, span: Span, *, reported: bool) -> Certainty
     text = around.document.text
     before = text[sentence.anchor.start : start]
     own = certainty(text[start:end], around.language, before=before, opinion=around.opinion)
-    first, last = sentence.anchor.start, sentence.anchor.end
-    passed = first < behind_papers_word(text, first, last, around.language) <= start
-    return Certainty.ATTRIBUTED if (reported or passed) and own is Certainty.STATED else own
+    return Certainty.ATTRIBUTED if reported and own is Certainty.STATED else own
 
 
 def _actors(around: Surroundings, start: int, end: int) -> Iterator[str]:

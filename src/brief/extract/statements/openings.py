@@ -61,9 +61,10 @@ def behind_dateline(text: str, start: int, end: int) -> int:
 
 
 def behind_papers_word(text: str, start: int, end: int, language: Language) -> int:
-    """Where a sentence begins behind «the report said that»: which one is meant was said before.
+    """Where a clause begins to tell behind «the report said that», whatever paper that is.
 
-    Only a plain word is passed over, no doubt and no warning; that it is somebody's word is kept apart.
+    Only a plain word is passed over, no doubt and no warning. The words stay in what is printed, and
+    make it the paper's.
     """
     key = view(text[start : min(end, start + _LONGEST)])
     match = _papers_word(language).match(key.text)
