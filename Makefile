@@ -19,6 +19,8 @@ BIN := $(VENV)/bin
 TOPIC := seeds
 PYTHON := $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+# As many at a time as there are cores; the tests of a file stay together, for they share what they build.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 brief: $(VENV)/ready
@@ -45,10 +47,10 @@ check: $(VENV)/ready-to-test
 	$(BIN)/mypy
 
 test: check
-	$(BIN)/pytest -m 'not slow'
+	$(PYTEST) -m 'not slow'
 
 test-all: check
-	$(BIN)/pytest
+	$(PYTEST)
 
 # A test refuses a README that tells other figures than the code gives.
 eval: $(VENV)/ready-to-test
