@@ -17,11 +17,13 @@ from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.doubts import backwards, contradicts
+from brief.extract.events.ended import ended
 from brief.extract.events.narrowed import Part, narrowed
 from brief.extract.events.senses import Sense, sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.times import times
+from brief.extract.events.unreal import is_told_by_nobody, is_unreal
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
@@ -91,22 +93,29 @@ def _events(reading: _Reading) -> Iterator[Event]:
         if mention in wrong or _is_stretch(mention) or _is_name(mention, places, words):
             continue
         told = clause(places, mention, words, reading.language)
+        if is_unreal(places, told, mention, reading.language):
+            continue
         dated = _dated(reading, mention, told)
         if _is_sound(reading, mention, dated) and _tells(dated, words):
             event = _event(reading, told, dated)
-            if event is not None and not lacks_subject(event.text, reading.language):
+            if event is not None and _is_somebodys(event.text, reading.language):
                 yield event
+
+
+def _is_somebodys(text: str, language: Language) -> bool:
+    """Whether the words of an event hold who did it, or said it."""
+    return not lacks_subject(text, language) and not is_told_by_nobody(text, language)
 
 
 def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
     """The event of a date; None where the date is of another thing, of which too little is told."""
-    document, sentence, places = reading.document, reading.sentence, reading.places
-    thing = named(places, told, dated.when, reading.words, reading.language)
+    document, sentence = reading.document, reading.sentence
+    part = Part(reading.places, told, dated.when, reading.mentions)
+    thing = named(part, reading.words, reading.language)
     if thing is not None:
         return _of(_anchor(reading, thing.own), dated.when) if thing.own else None
-    if is_of_a_share(places, told, dated.when, reading.mentions, reading.language):
+    if is_of_a_share(part, reading.language):
         return None
-    part = Part(reading.places, told, dated.when, reading.mentions)
     own = narrowed(part, reading.words, reading.language)
     whole = _anchor(reading, own)
     begin, end = whole.start, whole.end
@@ -116,7 +125,8 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
         begin = understood(document, sentence, begin, end, reading.language)
     if sentence.position < DATELINED:
         begin = behind_dateline(document.text, begin, end)
-    return _of(document.anchor(begin, end), dated.when)
+    close = ended(document.text, begin, end, sentence.anchor.end, reading.language)
+    return _of(document.anchor(begin, close), dated.when) if close is not None else None
 
 
 def _anchor(reading: _Reading, own: Clause) -> Anchor:

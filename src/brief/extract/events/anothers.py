@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from brief.extract.events.clauses import Clause, Cuts
 from brief.extract.events.cues import Cues
+from brief.extract.events.narrowed import Part
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.measures import either
@@ -40,29 +41,60 @@ class _Link(Struct, frozen=True):
     start: int
     end: int
     relative: bool
+    state: bool
 
 
-def named(cuts: Cuts, told: Clause, mention: Mention, cues: Cues, language: Language) -> Named | None:
+def named(part: Part, cues: Cues, language: Language) -> Named | None:
     """The thing that a date is that of, where its clause tells something else; None where it dates that."""
+    cuts, told, mention = part.cuts, part.told, part.mention
     text = cuts.folded(told.start, told.end)
     at = cuts.seen.position(mention.start) - cuts.seen.position(told.start)
+    counted = _links(language).counted.search(text, 0, at)
+    if counted is not None and not Told(counted["thing"], language).has(_VERB):
+        return Named(_from(cuts, told, counted.start("thing"), mention))
     link = _link(text, at, language)
-    if link is None:
+    if link is None or _has_own(part, link):
         return None
     seen = Told(text, language)
     if not _acts_before(seen, link.start, language) and not _goes_on(cuts, told, seen, at, language):
-        return None
+        return _subject(part, link, language)
     start = _happening(seen, link.start, cues, language)
     if start is None:
         measured = link.relative and cues.measures.search(text, link.end, at) is not None
-        return Named(None) if measured else None
+        return Named(None) if measured or link.state else None
     if link.relative and _is_somebodys(text[link.end : at], language):
         return Named(None)
-    begin = cuts.seen.span(
-        cuts.seen.position(told.start) + start, cuts.seen.position(told.start) + start + 1
-    )[0]
+    return Named(_from(cuts, told, start, mention))
+
+
+def _from(cuts: Cuts, told: Clause, start: int, mention: Mention) -> Clause:
+    """The words from a place in the folded clause to the first comma behind the date."""
+    first = cuts.seen.position(told.start) + start
     behind = _COMMA.search(cuts.text, mention.end, told.end)
-    return Named(Clause(begin, behind.start() if behind else told.end))
+    return Clause(cuts.seen.span(first, first + 1)[0], behind.start() if behind else told.end)
+
+
+def _has_own(part: Part, link: _Link) -> bool:
+    """Whether an earlier time stands in what tells of the thing: the date is that of what comes behind it."""
+    first = part.cuts.seen.position(part.told.start) + link.end
+    begun = part.cuts.seen.span(first - 1, first)[0]
+    return any(begun < one.start and one.end <= part.mention.start for one in part.times)
+
+
+def _subject(part: Part, link: _Link, language: Language) -> Named | None:
+    """Who acts on another day, with what is dated of him; None where the clause names no day behind.
+
+    «The council, which closed the border in 2020, opened it on Sunday».
+    """
+    cuts, told, mention = part.cuts, part.told, part.mention
+    later = any(mention.end < one.start < told.end for one in part.times)
+    acts = Told(cuts.folded(mention.end, told.end), language).has(Kind.PAST | Kind.PRESENT | Kind.AHEAD)
+    if not (link.relative and link.start and later and acts):
+        return None
+    lead = _links(language).lead.match(cuts.folded(told.start, told.end))
+    first = cuts.seen.position(told.start) + (lead.end() if lead else 0)
+    begin = cuts.seen.span(first, first + 1)[0]
+    return Named(Clause(begin, mention.end) if begin < mention.start else None)
 
 
 def _acts_before(seen: Told, end: int, language: Language) -> bool:
@@ -90,7 +122,8 @@ def _link(text: str, at: int, language: Language) -> _Link | None:
     joined = any(_is_joined_verb(word, language) for word in between.split()[1:])
     if len(_WORD.findall(between)) > _TAIL or _COMMA.search(between) or len(verbs) > relative or joined:
         return None
-    return _Link(last.start(), last.end(), relative)
+    state = words.state.fullmatch(last[0]) is not None
+    return _Link(last.start(), last.end(), relative, state)
 
 
 def _is_joined_verb(word: str, language: Language) -> bool:
@@ -127,13 +160,12 @@ def _is_somebodys(between: str, language: Language) -> bool:
     return len(words) == 1 or _links(language).before_times.fullmatch(words[1]) is not None
 
 
-def is_of_a_share(
-    cuts: Cuts, told: Clause, mention: Mention, times: tuple[Mention, ...], language: Language
-) -> bool:
+def is_of_a_share(part: Part, language: Language) -> bool:
     """Whether a date tells when a part of what was done falls due («half of it in December»).
 
     Behind the comma before it no verb stands, and an earlier date is that of the act.
     """
+    cuts, told, mention, times = part.cuts, part.told, part.mention, part.times
     commas = [found.end() for found in _COMMA.finditer(cuts.text, told.start, mention.start)]
     if not commas or not mention.relative:
         return False
@@ -149,8 +181,11 @@ def is_of_a_share(
 
 
 class _Links(Struct, frozen=True):
+    counted: re.Pattern[str]
+    lead: re.Pattern[str]
     relative: re.Pattern[str]
     participle: re.Pattern[str]
+    state: re.Pattern[str]
     before_times: re.Pattern[str]
     opining: re.Pattern[str]
 
@@ -158,10 +193,18 @@ class _Links(Struct, frozen=True):
 @cache
 def _links(language: Language) -> _Links:
     data, letters = table(language.code, "events"), morphology(language)
-    done = either([*data["participles"], *data["planned_things"]])
+    done = either([*data["participles"], *data["states"], *data["planned_things"]])
+    own = data["unreal"]
     return _Links(
+        # To the end of where it is looked for, which is the date.
+        counted=re.compile(
+            rf"(?<!\w)[{letters.joining}]?{either(own['apart'])}\s+(?:\w+\s+){{0,2}}{either(own['spans'])}"
+            rf"\s+{either(own['from'])}\s+(?P<thing>(?:[^\s،,؛:.]+\s+){{1,{_TAIL}}})\Z"
+        ),
+        lead=re.compile(rf"(?:{either(data['as_for'])}\s+|[{letters.joining}](?={letters.article}))"),
         relative=re.compile(rf"(?<!\w){either(data['relatives'])}(?!\w)"),
         participle=re.compile(rf"(?<!\w){letters.article}{done}(?!\w)"),
+        state=re.compile(rf"{letters.article}{either(data['states'])}"),
         before_times=re.compile(either(map(fold, data["before_times"]))),
         opining=re.compile(
             rf"(?<!\w)[{letters.joining}]?(?:{either(data['opining'])}{either(data['past_endings'])}?"

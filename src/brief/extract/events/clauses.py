@@ -17,7 +17,7 @@ _LONGEST = 200
 _WHOLE = 160
 _LEAST_WORDS = 5
 _HARD = re.compile(r"[؛.!?؟:;]\s|[()\[\]]")
-_COMMA = re.compile(r"[،,]\s*|(?<=\s)(?<![،,]\s)-(?=\S)|(?<=\S)-\s+")
+_COMMA = re.compile(r"،\s*|(?<!\d),\s*|,(?!\d)\s*|(?<=\s)(?<![،,]\s)-(?=\S)|(?<=\S)-\s+")
 # A time between two commas, with the words that bring it in.
 _TIME = 30
 _OPENED = re.compile(r"(?P<comma>[،,]\s+)(?:\w+\s+){0,2}\Z")

@@ -29,6 +29,7 @@ class Cues(Struct, frozen=True):
     was_pairs: frozenset[str]
     opening: re.Pattern[str]
     maybe: frozenset[str]
+    done: frozenset[str]
     imperfect: re.Pattern[str]
     condition: re.Pattern[str]
     conditioned_before: re.Pattern[str]
@@ -86,6 +87,7 @@ def cues(language: Language) -> Cues:
         was_pairs=frozenset(lead + word for word in was if " " in word for lead in ("", *letters.joining)),
         opening=re.compile(rf"{joining}(?:{_either(data['opening_verbs'])})"),
         maybe=frozenset(lead + fold(word) for word in data["maybe"] for lead in ("", *letters.joining)),
+        done=frozenset(map(fold, data["done"])),
         imperfect=re.compile(rf"[{letters.imperfect}]\w{{2,}}(?<!{letters.feminine})"),
         condition=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})\b"),
         conditioned_before=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})(?:\s+\S+){{0,2}}\s*$"),

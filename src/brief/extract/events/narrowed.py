@@ -58,8 +58,9 @@ def _relative(part: Part, opened: int, closed: tuple[int, int], cues: Cues, lang
     verb = Told(head, language).last(Kind.PAST | Kind.PRESENT | Kind.WAS | Kind.AHEAD, 0, len(head))
     if verb is None:
         return Clause(told.start, closed[0])
-    first = cuts.text.find(" ", told.start, opened)
-    leads = verb[0] == 0 and opened - first >= _LEAST_HEAD
+    first = cuts.text.find(" ", cuts.seen.span(cuts.seen.position(told.start) + verb[1] - 1, 0)[0], opened)
+    opens = set(head[: verb[0]].split()) <= cues.done
+    leads = opens and opened - first >= _LEAST_HEAD
     return Clause(first + 1, closed[0]) if leads and first >= 0 else told
 
 

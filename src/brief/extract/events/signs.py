@@ -84,7 +84,10 @@ def _kinds(language: Language) -> Callable[[str, str], Kind]:
         found = alone(word)
         if f"{before} {word}" in words.was_pairs:
             return found | Kind.WAS
-        return found | Kind.AHEAD if before in words.maybe and words.imperfect.fullmatch(word) else found
+        open_ = words.imperfect.fullmatch(word) is not None
+        if before in words.maybe and open_:
+            return found | Kind.AHEAD
+        return found | Kind.PAST if before in words.done and not open_ else found
 
     return kind
 

@@ -1,0 +1,93 @@
+"""Dates on which nothing happened or is due: of what is asked, supposed, given up, or told by the way.
+
+«Who would have signed in 2020?», «unless the works go on before June, …», «in 2028, not in 2027 as was
+announced on Sunday», «admitted it, after he had denied it last week».
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from brief import cues
+from brief.extract.events.clauses import Clause, Cuts
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.morphology import morphology
+from brief.periods import Mention
+
+# Words between «as» and the date it is told with.
+_TAIL = 5
+_QUESTION = re.compile(r"[?؟]")
+_QUOTED = re.compile(r"[«\"“][^»\"”]*[»\"”]?")
+_SAID = re.compile(r"\s*[:«\"“]")
+_PAUSE = re.compile(r"\s*(?:[،,؛;:.!؟?)]|$)")
+
+
+class _Unreal(Struct, frozen=True):
+    """Patterns for the folded words before a date, but for `told`, which opens the words of an event."""
+
+    supposed: re.Pattern[str]
+    conditioned: re.Pattern[str]
+    given_up: re.Pattern[str]
+    as_told: re.Pattern[str]
+    had_been: re.Pattern[str]
+    since: re.Pattern[str]
+    aside: re.Pattern[str]
+    name_of: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) -> bool:
+    """Whether a date of the clause `told` is none of an event, by the words around it."""
+    words = _unreal(language)
+    before = cuts.folded(told.start, mention.start)
+    after = cuts.folded(mention.end, len(cuts.text))
+    return bool(
+        _QUESTION.search(cuts.text, told.start)
+        or cues.of(language, "statements", "authors_voice").search(_unquoted(cuts, told))
+        or words.supposed.search(before)
+        or words.conditioned.search(before)
+        or words.given_up.search(before)
+        or (words.as_told.search(before) and _PAUSE.match(after))
+        or words.had_been.search(cuts.folded(0, mention.start))
+        or words.since.search(before)
+        or (words.aside.search(before) and _SAID.match(after))
+        or (not mention.relative and words.name_of.search(before))
+    )
+
+
+def is_told_by_nobody(text: str, language: Language) -> bool:
+    """Whether words open with a verb of speech and at once what is said: who says it stands before them."""
+    return _unreal(language).told.match(fold(text)) is not None
+
+
+def _unquoted(cuts: Cuts, told: Clause) -> str:
+    """The folded words of a clause that stand in no quotation: a speaker's «we» is not the author's."""
+    return fold(_QUOTED.sub(" ", cuts.text[told.start : told.end]))
+
+
+@cache
+def _unreal(language: Language) -> _Unreal:
+    data, letters = table(language.code, "events"), morphology(language)
+    own, speech = data["unreal"], table(language.code, "speech")
+    joint = f"[{letters.joining}]?"
+    leads = rf"(?:{either(own['before_date'])}\s+)*"
+    fixed = either((*data["participles"], *data["planned_things"]))
+    saying = either((*speech["verbs"], *speech["later_verbs"]))
+    return _Unreal(
+        supposed=re.compile(rf"(?<!\w){joint}{either(own['supposing'])}(?!\w)[^؛:.]*$"),
+        conditioned=re.compile(
+            rf"(?<!\w){joint}{either(own['conditions'])}(?!\w)"
+            rf"(?:(?!(?<!\w){letters.article}{fixed}(?!\w))[^،,؛:.])*$"
+        ),
+        given_up=re.compile(rf"(?<!\w){joint}{either(own['instead'])}\s+{leads}$"),
+        as_told=re.compile(rf"\w\s+{either(own['as_told'])}(?:\s+[^\s،,؛:.]+){{1,{_TAIL}}}\s*$"),
+        had_been=re.compile(rf"[،,]\s*{either(own['after'])}\s+{either(own['had_been'])}(?!\w)[^،,؛:.]*$"),
+        since=re.compile(rf"(?<!\w){either(own['times_over'])}\s+{either(data['since'])}\s+$"),
+        aside=re.compile(rf"(?<!\w){joint}{saying}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"),
+        name_of=re.compile(rf"(?<!\w){letters.to}(?:{either(own['years'])}\s+)?$"),
+        told=re.compile(rf"\W*{joint}{saying}\s*[:«\"“]"),
+    )
