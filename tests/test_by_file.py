@@ -72,7 +72,7 @@ def fill(text: str, share: int = 1) -> str:
     """A form in which each blank whose line divides by `share` is filled."""
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        found = re.fullmatch(r"    ([a-z ]+?)( \(.*\))?: ", line)
+        found = re.fullmatch(r"    ([a-z ]+?)( \(.*\))?( \[.*\])?: ", line)
         if found and number % share == 0:
             lines[number] = line + VALUES[found[1]]
     return "\n".join(lines)
@@ -145,6 +145,38 @@ def test_what_is_left_can_be_answered_later(tmp_path: Path, topic: Path, exporte
     assert sum(len(answered(one.answer)) for one in weights) == asked
 
 
+def test_a_form_of_all_shows_what_is_kept_and_left_empty_keeps_it(
+    tmp_path: Path, topic: Path, exported: str
+) -> None:
+    """Whoever answered and whoever brings it back: not a byte is written, until a blank is filled."""
+    put(topic / "c.txt", PAGE)
+    form = by_file.export(topic, tmp_path / "f.txt").files[1]
+    model, omar = Judge("m-1", "model"), Judge("Omar")
+    by_file.take(topic, put(form, fill(form.read_text("utf-8"))), model, NOW)
+    by_file.take(topic, put(form, fill(exported, 2)), NADIA, NOW)
+    place = topic / NAME
+    # Somebody may have sorted the file otherwise; that is no reason to write it anew.
+    told = json.loads(place.read_bytes())
+    place.write_text(json.dumps(told | {"decisions": told["decisions"][::-1]}), "utf-8")
+    once = place.read_bytes()
+    for each in by_file.export(topic, tmp_path / "all.txt", every=True).files:
+        for judge in (NADIA, omar, model):
+            done = by_file.take(topic, each, judge, NOW.replace(year=2025))
+            assert (done.answers, done.faults, done.strays) == (0, (), ())
+            assert place.read_bytes() == once
+    text = (tmp_path / "all.txt").read_text("utf-8")
+    assert {" ".join(one.split()) for one in re.findall(r"^    (.*\]): $", text, re.MULTILINE)} >= {
+        "weight [3]",
+        "tells [motives 0.9]",
+        "stance (support oppose neutral mixed concerned none) [oppose]",
+        "article (yes no) [yes]",
+    }
+    by_file.take(topic, put(form, text.replace("    weight [3]: ", "    weight [3]: 1", 1)), omar, NOW)
+    changed = [one for one in record.load(place) if one.name == "Omar"]
+    assert [one.kind for one in changed] == ["matters"]
+    assert "weight [1]: " in by_file.export(topic, tmp_path / "b.txt", every=True).files[1].read_text("utf-8")
+
+
 def lines_of(topic: Path, place: Path) -> list[str]:
     """All questions of a topic, answered or not."""
     done = by_file.export(topic, place / "all.jsonl", every=True)
@@ -182,6 +214,29 @@ def test_two_people_and_a_model_are_kept_apart(tmp_path: Path, topic: Path, expo
         ("person", "Omar"),
         ("model", "some-model"),
     }
+
+
+def test_two_people_who_differ_are_told(tmp_path: Path, topic: Path, exported: str) -> None:
+    """The later answer counts, and a sentence says how many differ; a model's are no person's."""
+    form = tmp_path / "f.txt"
+    changed = fill(exported).replace("\n    weight: 3", "\n    weight: 1", 2)
+    assert by_file.take(topic, put(form, fill(exported)), NADIA, NOW).otherwise == 0
+    assert by_file.take(topic, form, Judge("Omar"), NOW).otherwise == 0
+    assert by_file.take(topic, put(form, changed), Judge("m-1", "model"), NOW).otherwise == 0
+    done = run("judge", "import", topic, form, "--by", "Omar")
+    assert "2 answers differ from another person's; the later ones count.\n" in done.out
+    again = by_file.export(topic, tmp_path / "all.txt", every=True).files[1].read_text("utf-8")
+    assert again.count("weight [1]: ") == 2
+
+
+def test_a_clock_that_was_ahead_costs_no_answer(tmp_path: Path, topic: Path, exported: str) -> None:
+    """What a person says later counts, whatever day her first answer bears."""
+    form = put(tmp_path / "f.txt", fill(exported))
+    by_file.take(topic, form, NADIA, NOW.replace(year=2099))
+    by_file.take(topic, put(form, fill(exported).replace("weight: 3", "weight: 1")), NADIA, NOW)
+    again = by_file.export(topic, tmp_path / "all.txt", every=True).files[1].read_text("utf-8")
+    assert "weight [1]: " in again
+    assert "weight [3]: " not in again
 
 
 def test_a_form_of_another_topic_is_told(tmp_path: Path, topic: Path, exported: str) -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+from msgspec import structs
 
 from brief import config, judged, judged_pairs
 from brief.extract import extract
@@ -33,6 +34,7 @@ from brief.judge.questions import (
 from brief.model import Brief, Evidence, Facet, Stance, Statement, Who
 from brief.pipeline import condense
 from brief.same import Verdict as Same
+from brief.select import WORTH
 from brief.similarity import Near, Neighbour
 from tests.builders import ARABIC, claim, document
 from tests.topics import ROOT
@@ -146,6 +148,7 @@ def test_only_a_person_takes_a_disagreement_away() -> None:
     assert plain().discrepancies
     assert heard(contrary)[0].discrepancies == plain().discrepancies
     assert not heard(contrary, "person")[0].discrepancies
+    assert heard(contrary, "rules")[0].discrepancies == plain().discrepancies
 
 
 def test_a_stance_that_is_none_takes_the_position_away() -> None:
@@ -237,6 +240,62 @@ def test_weights_are_scores_beside_the_rules_own() -> None:
     assert weighed[0].score > weighed[2].score > weighed[1].score
     assert [name for name, _ in weighed[0].reasons] == ["judge", "rules"]
     assert len(kept.open) == 1
+
+
+def noughts(question: Question) -> Answer | None:
+    """A judge to whom nothing matters."""
+    return Weights(dict.fromkeys(question.asked, 0.0)) if isinstance(question, Matters) else None
+
+
+def test_a_person_says_what_is_not_printed() -> None:
+    """What she weighs nought has no line, however much room there is, unless it is pinned."""
+    assert told_in(plain())
+    assert told_in(heard(noughts, "person")[0]) == []
+    settings = config.load(TOPIC)
+    pinned = next(item for section in plain().sections if section.id in set(Facet) for item in section.items)
+    topic = structs.replace(
+        settings, edit=(*settings.edit, config.EditSettings(item=pinned.id, action="pin"))
+    )
+    kept = heard(noughts, "person")[1].decisions()
+    brief = condense(TOPIC, topic, hearing=Hearing(kept))[0]
+    assert [(one.source, one.start) for one in pinned.evidence[:1]] == told_in(brief)
+
+
+def test_a_model_hides_nothing_where_there_is_room() -> None:
+    """What it weighs nought comes last: all that the rules find worth a line is printed still."""
+    settings = config.load(TOPIC)
+    topic = structs.replace(settings, budget=config.Budget(1000, 100_000))
+    kept = heard(noughts)[1].decisions()
+    judged_, own = (condense(TOPIC, topic, hearing=Hearing(one))[0] for one in (kept, ()))
+    assert set(told_in(judged_)) >= set(told_in(own))
+
+
+def test_a_model_takes_no_line_below_its_worth() -> None:
+    """Not even where all else is worth none; a person does, if it is her passage that tells the claim."""
+    made = [document(f"أعلنت البلدية ترميم السوق رقم {number}.", path=f"{number}.txt") for number in range(3)]
+    statements = [extract(one, ARABIC).statements[0] for one in made]
+    claims = [claim(one, score=score) for one, score in zip(statements, (0.4, -3.0, -3.0), strict=True)]
+    anchors = [one.anchor for one in statements]
+    assert judged.weighed(claims, {anchors[0]: 0.0})[0].score >= WORTH
+    assert judged.weighed(claims, dict.fromkeys(anchors, 0.0))[1].score < WORTH
+    unwanted = judged.weighed(claims, {anchors[0]: judged.NEVER})[0]
+    assert unwanted.score < WORTH
+    assert unwanted.score == round(sum(value for _, value in unwanted.reasons), 3)
+    both = structs.replace(claims[0], evidence=tuple(anchors[:2]))
+    told, of_other = ({one: judged.NEVER} for one in anchors[:2])
+    assert judged.weighed([both], told)[0].score < WORTH
+    assert judged.weighed([both], of_other) == (both,)
+
+
+def test_a_persons_nought_goes_before_a_models_weight() -> None:
+    """Whatever a model says beside it, and whichever came later."""
+
+    def heavy(question: Question) -> Answer | None:
+        return Weights(dict.fromkeys(question.asked, 3.0)) if isinstance(question, Matters) else None
+
+    hearing = heard(noughts, "person")[1]
+    later = [structs.replace(one, at="2027-01-01T00:00:00Z") for one in heard(heavy)[1].decisions()]
+    assert told_in(built(Hearing((*hearing.decisions(), *later)))) == []
 
 
 def test_kept_decisions_make_the_same_brief() -> None:

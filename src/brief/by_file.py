@@ -60,6 +60,8 @@ class Exported(Struct, frozen=True):
 def export(topic: Path, file: Path, *, every: bool = False) -> Exported:
     """Write the questions of the topic that are open, or `every` one, as JSON lines and as a form.
 
+    Beside a question that is answered stands the answer that is kept; a blank left empty leaves it so.
+
     `file` names either; the other stands beside it. Raises `TopicError` where one of them is there
     already, or would stand in the topic's folder, where it would be read as an article; and what
     `condense` raises.
@@ -67,7 +69,7 @@ def export(topic: Path, file: Path, *, every: bool = False) -> Exported:
     files = _beside(topic, file)
     settings = config.load(topic)
     hearing = _heard(topic, settings, record.load(topic / NAME))
-    all_of_it = [Asked(one, points(one)) for one in hearing.asked.values()]
+    all_of_it = [Asked(one, points(one), hearing.kept(one)) for one in hearing.asked.values()]
     left = all_of_it if every else _left(hearing)
     legend = sheet.explained(resource(settings.language, "judge/sheet.txt").decode())
     contents = lines.written(left), sheet.written(tuple(hearing.asked.values()), left, legend)
@@ -109,13 +111,14 @@ class Taken(Struct, frozen=True):
     """What became of the answers of a file: how many the next build hears, and what is of no use and why.
 
     `strays` are lines that answer no question of the topic any more, `open` counts answers that are
-    wanted still.
+    wanted still, and `otherwise` those that differ from another person's.
     """
 
     answers: int
     faults: tuple[Fault, ...]
     strays: tuple[Stray, ...]
     open: int
+    otherwise: int = 0
 
 
 def take(topic: Path, file: Path, judge: Judge, now: datetime) -> Taken:
@@ -142,11 +145,13 @@ def take(topic: Path, file: Path, judge: Judge, now: datetime) -> Taken:
             break
         record.save(topic / NAME, kept)
         hearing = _heard(topic, settings, kept)
+    counted = [one for name, one in answers.items() if name in hearing.asked]
     return Taken(
-        sum(len(answered(one.answer)) for name, one in answers.items() if name in hearing.asked),
+        sum(len(answered(one.answer)) for one in counted),
         tuple(sorted((*came.faults, *faults), key=lambda one: one.line)),
         came.strays,
         _wanted(_left(hearing)),
+        sum(taken.otherwise(hearing.heard(one.question), one.answer, judge) for one in counted),
     )
 
 

@@ -43,6 +43,7 @@ from brief.model import (
     Quote,
     Statement,
 )
+from brief.select import WORTH
 
 # So many statements of a document are asked about at once, with so many before them to see what leads there.
 AT_ONCE, BEFORE = 24, 3
@@ -52,6 +53,9 @@ SURE = 0.5
 _RULES = 0.3
 # The places among all scores (0 to 1) that stand for the least and the most weight.
 _RANKS = (0.1, 0.97)
+# The weight of a passage that a person wants no line to tell, and the score of such a line: worth none.
+NEVER = -1.0
+_UNWANTED = WORTH - 1
 
 
 def evidence(read: Evidence, hearing: Hearing | None, language: Language) -> Evidence:
@@ -154,15 +158,20 @@ def _stances(positions: Iterable[Position], hearing: Hearing) -> Iterator[Positi
 
 
 def weights(evidence: Sequence[Evidence], hearing: Hearing | None) -> dict[Anchor, float]:
-    """How much a decision-maker must know each passage (0 to 3), as far as anybody but the rules says so."""
+    """How much a decision-maker must know each passage (0 to 3), as far as anybody but the rules says so.
+
+    Where a person says not at all it is `NEVER`: she decides what is printed, a model only what comes first.
+    """
     if hearing is None:
         return {}
     given: dict[Anchor, float] = {}
     for read in evidence:
         for part in _parts(read):
             asked = Matters(read.document.title, part.statements, part.asked, Weights({}))
-            for number, weight in hearing.ask(asked, Weights).weights.items():
-                given[read.statements[number].anchor] = weight
+            said = hearing.ask(asked, Weights).weights
+            unwanted = {number for number in hearing.by_person(asked) if said.get(number) == 0}
+            for number, weight in said.items():
+                given[read.statements[number].anchor] = NEVER if number in unwanted else weight
     return given
 
 
@@ -170,7 +179,8 @@ def weighed(claims: Sequence[Claim], given: Mapping[Anchor, float]) -> tuple[Cla
     """The claims with the weights that were given to their passages.
 
     A weight counts as the rules' score at its place among all scores, so that claims with and without one
-    can be compared; between claims of one weight the rules' own score decides.
+    can be compared; between claims of one weight the rules' own score decides. What the rules find worth a
+    line remains so, but for a claim that is told by a passage of the weight `NEVER`.
     """
     if not given:
         return tuple(claims)
@@ -179,12 +189,17 @@ def weighed(claims: Sequence[Claim], given: Mapping[Anchor, float]) -> tuple[Cla
 
 
 def _weighing(claim: Claim, given: Mapping[Anchor, float], scores: Sequence[float]) -> Claim:
-    told = [given[anchor] for anchor in claim.evidence if anchor in given]
-    if not told:
+    told = [given[anchor] for anchor in claim.evidence if given.get(anchor, NEVER) != NEVER]
+    own = round(_RULES * claim.score, 3)
+    if given.get(claim.evidence[0]) == NEVER:
+        mine = _UNWANTED - own
+    elif told:
+        place = _RANKS[0] + (_RANKS[1] - _RANKS[0]) * max(told) / MOST_WEIGHT
+        least = min(claim.score, WORTH) - own
+        mine = max((1 - _RULES) * scores[round(place * (len(scores) - 1))], least)
+    else:
         return claim
-    place = _RANKS[0] + (_RANKS[1] - _RANKS[0]) * max(told) / MOST_WEIGHT
-    mine = (1 - _RULES) * scores[round(place * (len(scores) - 1))]
-    reasons = (("judge", round(mine, 3)), ("rules", round(_RULES * claim.score, 3)))
+    reasons = (("judge", round(mine, 3)), ("rules", own))
     score = round(sum(value for _, value in reasons), 3)
     return structs.replace(claim, score=score, reasons=reasons, by_rule=claim.score)
 

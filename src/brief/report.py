@@ -6,25 +6,27 @@ some of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief import config
 from brief.collect import Reading, collect
 from brief.errors import TopicError
 from brief.judge import NAME
 from brief.judge import record as judgement
-from brief.judge.answers import Decision
 from brief.judge.hearing import Hearing
-from brief.judge.told import on_passages
+from brief.judge.told import Told, on_passages
 from brief.language import load, read_in
-from brief.model import Brief, Copy, Document, Item
-from brief.outputs import record
+from brief.model import Copy, Document, Item
 from brief.pages import reading as lines_read
 from brief.printed import plain
 from brief.read import printable_name, unread_folders
 from brief.stored import FOLDER as FETCHED
 from brief.terminal import counted, said, say
+
+if TYPE_CHECKING:
+    from brief.check.issue import Issue
 
 SHOWN = 90
 
@@ -87,7 +89,10 @@ def _copy_lines(copy: Copy, documents: Sequence[Document]) -> Iterator[str]:
 
 def explanation(folder: Path, id_: str) -> str:
     """An item's text, its passages with their places, the reasons of its score, who decided what of it."""
-    brief = record.load(folder / "brief.json")
+    from brief.check.issue import open_issue  # noqa: PLC0415 - the other reports need no proofs
+
+    issue = open_issue(folder)
+    brief = issue.brief
     found = next((item for section in brief.sections for item in section.items if item.id == id_), None)
     if found is None:
         raise TopicError(
@@ -95,18 +100,18 @@ def explanation(folder: Path, id_: str) -> str:
             folder=folder,
             item=id_,
         )
-    return "\n".join(_explained(found, brief, judgement.load(folder / NAME)))
+    return "\n".join(_explained(found, issue))
 
 
-def _explained(item: Item, brief: Brief, decisions: Iterable[Decision]) -> Iterator[str]:
+def _explained(item: Item, issue: Issue) -> Iterator[str]:
     yield plain(item.text)
     yield f"{say('certainty')}: {say(item.certainty.value)}"
-    paths = {entry.id: entry.path for entry in brief.sources}
+    sources = {entry.id: Told(entry.path, issue.texts.get(entry.place)) for entry in issue.brief.sources}
     for anchor in item.evidence:
         name = say("told otherwise") if anchor in item.contrary else say("passage")
-        yield plain(f"{name}: {paths[anchor.source]} {anchor.start}-{anchor.end}: {anchor.text}")
+        yield plain(f"{name}: {sources[anchor.source].path} {anchor.start}-{anchor.end}: {anchor.text}")
     yield f"{say('score')}: {item.score}"
     for name, value in item.reasons:
         yield f"  {plain(name)}: {value:+}"
-    for told in on_passages(decisions, item.evidence, paths):
+    for told in on_passages(issue.decisions, item.evidence, sources):
         yield f"{say('decided')}: {plain(told)}"

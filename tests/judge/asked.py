@@ -1,4 +1,4 @@
-"""Questions of every kind on two small articles, and forms that are filled in as somebody would."""
+"""Questions of every kind: on two small articles, with forms that are filled in, or as many as wanted."""
 
 import re
 from collections.abc import Mapping
@@ -83,6 +83,33 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
+def statements(many: int, first: int = 0, source: str = "a", length: int = 1) -> tuple[Told, ...]:
+    """Numbered statements of one document, each of about 25 letters times `length`."""
+    words = " ".join(["افتتحت البلدية الحديقة"] * length)
+    return tuple(
+        told(number, f"{words} رقم {number} في {source}", source, 10_000 * number)
+        for number in range(first, first + many)
+    )
+
+
+def facets(many: int = 4, first: int = 0, source: str = "a", length: int = 1) -> FacetsOf:
+    """A question about the facets of some statements."""
+    shown = statements(many, first, source, length)
+    return FacetsOf("حدائق المدينة", shown, tuple(one.number for one in shown), Shares({}))
+
+
+# One question of each kind.
+KINDS: tuple[Question, ...] = (
+    BodyOf("حدائق", statements(3), (1, 2), Kept({})),
+    facets(),
+    Matters("حدائق", statements(3), (0, 1, 2), Weights({})),
+    OPENED,
+    DISAGREE,
+    SPEAKER,
+    STANCE,
+)
+
+
 def form(*questions: Question) -> str:
     """The form that asks all of the questions."""
     asked = [Asked(one, points(one)) for one in questions]
@@ -103,6 +130,6 @@ def filled(text: str, answers: Mapping[tuple[str, str], str]) -> str:
     for line in text.split("\n"):
         if head := HEAD.match(line):
             under = head[2] or head[1]
-        label = re.match(r"    ([a-z ]+?)(?: \(.*)?: $", line)
+        label = re.match(r"    ([a-z ]+?)(?: [(\[].*)?: $", line)
         lines.append(line + answers.get((under, label[1]), "") if label else line)
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""A server of this machine that speaks the chat protocol, and questions to ask it."""
+"""A server of this machine that speaks the chat protocol."""
 
 import json
 import ssl
@@ -17,67 +17,9 @@ from starlette.routing import Route
 
 from brief.config import JudgeSettings
 from brief.judge.prompts import FENCE
-from brief.judge.questions import (
-    BodyOf,
-    Choice,
-    Disagree,
-    FacetsOf,
-    Kept,
-    Matters,
-    Question,
-    Related,
-    Relations,
-    Shares,
-    SpeakerOf,
-    StanceOf,
-    StanceTaken,
-    Told,
-    Verdict,
-    Weights,
-)
 
 KEY = "sk-the-key-that-nobody-may-see"
 Told_ = Mapping[str, Any]
-
-
-def statements(many: int, first: int = 0, source: str = "a", length: int = 1) -> tuple[Told, ...]:
-    """Numbered statements of one document, each of about 25 letters times `length`."""
-    return tuple(
-        Told(
-            number=number,
-            text=" ".join(["افتتحت البلدية الحديقة"] * length) + f" رقم {number} في {source}",
-            source=source,
-            start=number * 1000,
-            end=number * 1000 + 900,
-            published="2031-04-02",
-            heading="الحدائق" if number % 2 else None,
-        )
-        for number in range(first, first + many)
-    )
-
-
-def facets(many: int = 4, first: int = 0, source: str = "a", length: int = 1) -> FacetsOf:
-    """A question about the facets of some statements."""
-    told = statements(many, first, source, length)
-    return FacetsOf("حدائق المدينة", told, tuple(one.number for one in told), Shares({}))
-
-
-def related(*texts: str) -> Related:
-    """How the first of these texts stands to the others."""
-    told = tuple(Told(number, text, f"s{number}", end=len(text)) for number, text in enumerate(texts))
-    return Related(told, (), Relations({}))
-
-
-# One question of each kind, with the labels that the server below answers.
-KINDS: tuple[Question, ...] = (
-    BodyOf("حدائق", statements(3), (1, 2), Kept({})),
-    facets(),
-    Matters("حدائق", statements(3), (0, 1, 2), Weights({})),
-    related("افتتحت الحديقة", "فتحت الحديقة أبوابها", "أغلق الجسر"),
-    Disagree("عدد الأشجار", statements(2), Verdict(None)),
-    SpeakerOf("قال المدير: نعم", 12, 15, ("المدير", "الوزير"), Choice(None)),
-    StanceOf("رحب المدير بالحديقة", "المدير", StanceTaken(None)),
-)
 
 
 def asked(body: Told_) -> dict[str, Any]:

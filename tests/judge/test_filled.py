@@ -1,5 +1,6 @@
 """A filled form read back: all that was written into it comes back, and nothing else does."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from brief.judge import taken
+from brief.judge.blanks import is_form
 from brief.judge.filled import read
 from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES, heard
 from brief.judge.questions import (
@@ -264,6 +266,25 @@ def test_an_editor_may_change_what_nobody_sees() -> None:
     marked = text.replace("\n", "\r\n").replace("    weight: 3", "\u200e\tweight :\u200f3 \u200f")
     assert len(meant) == 3
     assert answered("\ufeff" + marked) == meant
+    for end in ("\r", "\u2028", "\n\n"):
+        assert answered(text.replace("\n", end)) == meant, end
+
+
+def test_an_editor_may_change_what_everybody_reads() -> None:
+    """Other digits, wide blanks, capitals, long letters and soft hyphens say the same."""
+    text = filled(form(*QUESTIONS), {(GARDEN[1], "weight"): "3", (GARDEN[1], "tells"): "motives/context"})
+    meant = answered(text)
+    assert len(meant) == 2
+    digits = text.translate({ord(one): chr(0x660 + int(one)) for one in "0123456789"})
+    for changed in (
+        digits,
+        text.replace(" ", "\u00a0"),
+        text.replace("    weight", "    Weight"),
+        text.replace("weight: 3", "weight: \u200b\u0640٣").replace("motives", "moti\u00adves"),
+        re.sub(r"\n\n+", "\n", text),
+    ):
+        assert answered(changed) == meant
+        assert is_form(changed)
 
 
 @given(st.text(alphabet="[]~ \n\t#>:,/()-0123456789.QPDLwe\u0661\u200f", max_size=80))

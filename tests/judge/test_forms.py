@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.judge.answers import MOST_WEIGHT, fitted
-from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES, Heard, heard, shown
+from brief.judge.answers import MOST_WEIGHT, answered, fitted, points
+from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES, Heard, heard, plain, shown
 from brief.judge.questions import (
     Choice,
     Kept,
@@ -22,10 +22,10 @@ from brief.judge.questions import (
     Weights,
 )
 from brief.model import Facet, Stance
-from tests.judge import models
-from tests.judge.models import statements
+from tests.judge import asked
+from tests.judge.asked import QUESTIONS, statements
 
-BODY, FACET, MATTERS, RELATED, DISAGREE, SPEAKER, STANCE = models.KINDS
+BODY, FACET, MATTERS, RELATED, DISAGREE, SPEAKER, STANCE = asked.KINDS
 NUMBERS = st.one_of(
     st.integers(-3, 6), st.integers(), st.floats(), st.booleans(), st.text(max_size=3), st.none()
 )
@@ -39,9 +39,7 @@ JSON = st.recursive(
 )
 
 
-@given(
-    st.sampled_from(models.KINDS), st.one_of(JSON, ENTRIES, st.lists(st.one_of(ENTRIES, JSON), max_size=8))
-)
+@given(st.sampled_from(asked.KINDS), st.one_of(JSON, ENTRIES, st.lists(st.one_of(ENTRIES, JSON), max_size=8)))
 def test_whatever_is_said_is_heard(question: Question, told: object) -> None:
     """No value that JSON can hold raises; what counts fits its question, and what is dropped is counted."""
     found = heard(question, told)
@@ -52,6 +50,16 @@ def test_whatever_is_said_is_heard(question: Question, told: object) -> None:
     if isinstance(told, list) and isinstance(found.answer, (Kept, Shares, Weights)):
         (taken,) = msgspec.structs.astuple(found.answer)
         assert len(taken) + found.dropped == len(told)
+
+
+@given(st.sampled_from((*asked.KINDS, *QUESTIONS)), st.lists(ENTRIES, max_size=8) | ENTRIES)
+def test_the_plain_form_of_an_answer_is_that_answer(question: Question, told: object) -> None:
+    """What is kept of an answer can be shown in the form in which it came, and is heard as the same."""
+    answer = heard(question, told).answer
+    if answer is not None:
+        again = heard(question, plain(answer)).answer
+        left = set(points(question)) - set(answered(answer))
+        assert again == answer or (isinstance(question, Related) and left)
 
 
 def entry(number: object = 1, **fields: object) -> dict[str, object]:
@@ -116,7 +124,7 @@ def test_a_statement_of_the_same_source_is_never_the_same() -> None:
     assert heard(question, told).answer == Relations({2: "same"})
 
 
-@pytest.mark.parametrize("question", models.KINDS)
+@pytest.mark.parametrize("question", asked.KINDS)
 def test_a_question_is_shown_without_what_the_rules_read(question: Question) -> None:
     """Whoever is asked sees words and numbers, no place of a file and no answer that is there already."""
     told: dict[str, Any] = shown(question)

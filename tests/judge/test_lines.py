@@ -35,6 +35,13 @@ def test_a_line_shows_a_question_and_has_room_for_its_answer() -> None:
     assert answered(OPEN) == {}
 
 
+def test_what_is_kept_is_shown_and_is_no_answer() -> None:
+    """It stands beside the answer that is asked for, in the same form."""
+    text = lines.written([Asked(WEIGHTS_A, points(WEIGHTS_A), Weights({1: 2.0}))])
+    assert json.loads(text)["kept"] == [{"number": 1, "weight": 2.0}]
+    assert answered(text) == {}
+
+
 def test_both_forms_say_the_same() -> None:
     """The same answers in either file are the same decisions."""
     raw = {

@@ -36,7 +36,8 @@ from brief.judge.questions import (
     kind_of,
 )
 from brief.model import Facet, Stance
-from tests.judge.models import KEY, KINDS, Reply, Server, Told_, facets, said, serving, streamed, well
+from tests.judge.asked import KINDS, facets
+from tests.judge.models import KEY, Reply, Server, Told_, said, serving, streamed, well
 
 NOW = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
 MOTIVES = ((Facet.MOTIVES, 0.8),)

@@ -26,7 +26,7 @@ from brief.judge.questions import (
     digest,
 )
 from brief.judge.requests import Request, data, replies
-from tests.judge.models import KINDS, facets, related, statements
+from tests.judge.asked import KINDS, facets, related, statements, told
 
 SMALL = room(4096, 1024, "ar")
 USUAL = room(8192, 2048, "ar")
@@ -206,7 +206,7 @@ def test_a_request_is_parted_by_its_questions_first() -> None:
     assert [one.pieces for one in repacked(pieces, USUAL)] == [pieces[:1], pieces[1:]]
     assert [points(one.pieces[0].part) for one in repacked(pieces[:1], USUAL)] == [(0,), (1,)]
     assert not repacked([Piece("x", KINDS[-1])], USUAL)
-    assert not repacked([Piece("x", related("a", "b"))], USUAL)
+    assert not repacked([Piece("x", related(told(0, "a"), told(1, "b")))], USUAL)
 
 
 @given(st.text())

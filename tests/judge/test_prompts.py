@@ -12,7 +12,7 @@ from brief.judge.prompts import messages, room, words
 from brief.judge.questions import Question, digest, kind_of
 from brief.judge.requests import Request, schema
 from brief.language import available
-from tests.judge.models import KINDS
+from tests.judge.asked import KINDS
 
 
 def labels(schema: Any) -> set[str]:  # noqa: ANN401 - a schema is any JSON

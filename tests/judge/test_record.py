@@ -65,6 +65,18 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> No
         record.load(path)
 
 
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No record is; a name that would fill pages is no name."""
+    path = tmp_path / NAME
+    path.write_bytes(record.content(DECISIONS))
+    path.write_bytes(path.read_bytes().replace("هدى".encode(), b"x" * 1001))
+    with pytest.raises(TopicError, match="is no record of judgements"):
+        record.load(path)
+    monkeypatch.setattr(record, "MOST_BYTES", 10)
+    with pytest.raises(TopicError, match="is larger than"):
+        record.load(path)
+
+
 def test_an_answer_outside_its_list_is_refused(tmp_path: Path) -> None:
     """A relation that nobody knows makes the file none of ours."""
     told = json.loads(record.content(DECISIONS))

@@ -1,6 +1,7 @@
 """The form that a person fills in: every statement once, blanks where something is asked, no forged line."""
 
 import re
+from collections.abc import Mapping
 from textwrap import wrap
 
 import pytest
@@ -12,19 +13,36 @@ from brief.judge import blanks, marks, sheet
 from brief.judge.answers import points
 from brief.judge.filled import read
 from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES
-from brief.judge.questions import FacetsOf, Question, Shares
+from brief.judge.questions import (
+    Answer,
+    Choice,
+    FacetsOf,
+    Kept,
+    Question,
+    Relations,
+    Shares,
+    StanceTaken,
+    Verdict,
+    Weights,
+    digest,
+)
 from brief.judge.sheet import Asked
 from brief.language import available, resource
+from brief.model import Facet, Stance
 from tests.judge.asked import (
     DISAGREE,
     FACETS_A,
     GARDEN,
     LINES,
     MARKET,
+    OPENED,
+    OPENED_LATER,
     PITCHES,
     QUESTIONS,
     SPEAKER,
     STANCE,
+    WEIGHTS_A,
+    filled,
     form,
     numbers,
     told,
@@ -159,6 +177,7 @@ def test_every_language_explains_every_blank_and_label(code: str) -> None:
     """The legend has words for each part, and names all that can be written there."""
     legend = sheet.explained(resource(code, "judge/sheet.txt").decode())
     labels = {
+        "kept": ("open", "same as", "differs from"),
         "head": ("tells:", "weight:", "same as:", "differs from:", *FACETS, *RELATIONS),
         "lines": ("article:", "yes", "no"),
         "quotes": ("said by:",),
@@ -168,6 +187,52 @@ def test_every_language_explains_every_blank_and_label(code: str) -> None:
     assert set(legend) == set(labels)
     for part, named in labels.items():
         assert all(label in legend[part] for label in named), part
-    text = sheet.written(QUESTIONS, [Asked(one, points(one)) for one in QUESTIONS], legend)
+    for kept in (None, Weights({})):
+        asked = [Asked(one, points(one), kept) for one in QUESTIONS]
+        text = sheet.written(QUESTIONS, asked, legend)
+        assert read(text, QUESTIONS) == read("", ())
+        assert blanks.is_form(text)
+        assert (legend["kept"].split("\n")[0] in text) == (kept is not None)
+
+
+KEPT: Mapping[str, Answer] = {
+    digest(one): answer
+    for one, answer in (
+        (LINES, Kept({1: False})),
+        (FACETS_A, Shares({1: ((Facet.MOTIVES, 0.8), (Facet.CONTEXT, 0.18)), 2: ()})),
+        (WEIGHTS_A, Weights({1: 0.0, 3: 2.5})),
+        (OPENED, Relations({1: "same", 2: "date"})),
+        (PITCHES, Relations({1: "apart", 2: "apart", 3: "apart"})),
+        (SPEAKER, Choice(None)),
+        (STANCE, StanceTaken(Stance.MIXED)),
+        (DISAGREE, Verdict(None)),
+    )
+}
+
+
+def test_what_is_kept_stands_before_the_colon() -> None:
+    """Each blank shows the answer that there is, and to whom nobody said any; empty it is none."""
+    asked = [Asked(one, points(one), KEPT.get(digest(one))) for one in QUESTIONS]
+    text = sheet.written(QUESTIONS, asked, {})
+    assert block(text, GARDEN[1]) == ["tells [motives/context 0.8]:", "weight [0]:"]
+    assert block(text, GARDEN[2]) == ["tells [none]:", "weight:"]
+    assert block(text, GARDEN[3]) == ["tells:", "weight [2.5]:"]
+    assert block(text, MARKET[0])[2:] == [
+        "same as (of 1 2 3) [1; open 2]:",
+        "differs from (of 1 2 3) [3 date; open 2]:",
+    ]
+    assert block(text, MARKET[1])[2:] == ["same as (of 3 4) [-]:", "differs from (of 3 4 5) [-]:"]
+    for line in (
+        "article (yes no) [no]: ",
+        "said by (of 0 1 2) [0]: ",
+        "stance (support oppose neutral mixed concerned none) [mixed]: ",
+        "differ (conflict precision typo none) [none]: ",
+    ):
+        assert f"    {line}\n" in text
     assert read(text, QUESTIONS) == read("", ())
-    assert blanks.is_form(text)
+    changed = filled(text, {(GARDEN[1], "weight"): "3", (MARKET[0], "same as"): "2"})
+    assert [(one.question, one.told) for one in read(changed, QUESTIONS).said] == [
+        (WEIGHTS_A, [{"number": 1, "weight": 3.0}]),
+        (OPENED, []),
+        (OPENED_LATER, [{"number": 1, "as": "same"}]),
+    ]

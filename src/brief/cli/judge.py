@@ -73,6 +73,14 @@ def _tell(taken: Taken) -> None:
     if more := len(taken.faults[_SHOWN:]):
         typer.echo(counted(more, "%(n)s more line like these.", "%(n)s more lines like these."), err=True)
     typer.echo(counted(taken.answers, "%(n)s answer taken.", "%(n)s answers taken."))
+    if taken.otherwise:
+        typer.echo(
+            counted(
+                taken.otherwise,
+                "%(n)s answer differs from another person's; the later one counts.",
+                "%(n)s answers differ from another person's; the later ones count.",
+            )
+        )
     if taken.faults:
         lines = len({fault.line for fault in taken.faults})
         typer.echo(counted(lines, "%(n)s line left out.", "%(n)s lines left out."))

@@ -6,9 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from msgspec import Struct, structs
+from msgspec import Meta, Struct, structs
 
 from brief.judge.questions import (
     ANSWERS,
@@ -34,6 +34,8 @@ from brief.model import Tally, Who
 T = TypeVar("T")
 
 MOST_WEIGHT = 3.0
+# No name of a judge in a record is longer, in letters: it is printed.
+MOST_NAME = 1000
 # Answers that say something of each number, the others of the whole question.
 BY_NUMBER = (Kept, Shares, Weights, Relations)
 # Of two answers that of the later one here counts.
@@ -64,8 +66,8 @@ class Decision(Struct, frozen=True, kw_only=True):
     question: str
     kind: str
     judge: Who
-    name: str
-    at: str
+    name: Annotated[str, Meta(max_length=MOST_NAME)]
+    at: Annotated[str, Meta(max_length=MOST_NAME)]
     answer: Answer
     about: tuple[Place, ...] = ()
 
@@ -138,6 +140,11 @@ def by_number(answer: Kept | Shares | Weights | Relations) -> dict[int, Any]:
     """What an answer says, by the numbers of what it says it of."""
     said: dict[int, Any] = getattr(answer, answer.__struct_fields__[0])
     return said
+
+
+def points_said(answer: Answer) -> dict[int, Any]:
+    """What an answer says, by numbers; one answer to the whole question stands under 0."""
+    return by_number(answer) if isinstance(answer, BY_NUMBER) else {0: answer}
 
 
 def joined(answer: Answer, later: Answer) -> Answer:

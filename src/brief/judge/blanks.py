@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -10,12 +11,19 @@ from msgspec import Struct
 from brief.errors import Remark
 from brief.judge import sheet
 
-# An editor may have put direction marks in, which nobody sees.
+# An editor may have put in what nobody sees (direction marks, joiners, soft hyphens), or stretched letters.
 _UNSEEN = dict.fromkeys(
-    map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+    map(
+        ord,
+        "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+        "\u00ad\u200b\u200c\u200d\u2060\N{ARABIC TATWEEL}",
+    )
 )
+# It may end lines as other systems do; no line that `sheet` writes holds any of these.
+_ENDS = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _HEAD = re.compile(r"\[\s*([A-Z]?)(\d{1,9})\s+~([\d.]{1,20})\s*\]")
-_FIELD = re.compile(r"\s+([a-z]+(?: [a-z]+)?)\s*(?:(\([^()]*\))\s*)?:(.*)")
+# What stands in square brackets is the answer that is kept, and no part of the one that is given.
+_FIELD = re.compile(r"\s+([A-Za-z]+(?: [A-Za-z]+)?)\s*(?:(\([^()]*\))\s*)?(?:\[[^\[\]]*\]\s*)?:(.*)")
 _NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -51,19 +59,25 @@ class Block(Struct, frozen=True):
 
 def is_form(text: str) -> bool:
     """Whether `text` is a form at all, filled or not."""
-    return text[:1000].translate(_UNSEEN).lstrip().startswith(sheet.SIGNED)
+    opening = " ".join(text[:1000].translate(_UNSEEN).split())
+    return _in_ascii(opening).startswith(sheet.SIGNED)
+
+
+def _in_ascii(text: str) -> str:
+    """The text with its digits, of whatever script, as those that `sheet` writes."""
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
 
 
 def read(text: str) -> tuple[list[Block], list[Fault]]:
     """The heads of a form with their blanks, and the lines that are neither."""
     blocks: list[Block] = []
     faults: list[Fault] = []
-    for number, raw in enumerate(text.split("\n"), 1):
+    for number, raw in enumerate(_ENDS.split(text), 1):
         line = raw.translate(_UNSEEN).rstrip()
         if not line or line[0] in "#>":
             continue
         if head := _HEAD.match(line):
-            blocks.append(Block(head[1], int(head[2]), head[3], {}))
+            blocks.append(Block(head[1], int(head[2]), _in_ascii(head[3]), {}))
         elif (found := _FIELD.fullmatch(line)) and blocks:
             faults.extend(_filling(blocks[-1], _field(number, found)))
         else:
@@ -73,7 +87,7 @@ def read(text: str) -> tuple[list[Block], list[Fault]]:
 
 def _field(number: int, found: re.Match[str]) -> Field:
     listed = tuple(map(int, _NUMBER.findall(found[2] or "")))
-    return Field(number, found[1], listed, " ".join(found[3].split()).casefold())
+    return Field(number, found[1].lower(), listed, " ".join(found[3].split()).casefold())
 
 
 def _filling(block: Block, field: Field) -> Iterator[Fault]:

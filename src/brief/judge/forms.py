@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
 
-from brief.judge.answers import MOST_WEIGHT, fitted
+from brief.judge.answers import MOST_WEIGHT, by_number, fitted
 from brief.judge.questions import (
     Answer,
     Choice,
@@ -146,6 +146,36 @@ def _stance(question: Question, told: object) -> Read:
 
 def _field(told: object, name: str) -> object:
     return told.get(name) if isinstance(told, dict) else None
+
+
+def plain(answer: Answer) -> object:
+    """An answer in its plain form, of which `heard` makes the same answer; what is apart is named too."""
+    match answer:
+        case Verdict(kind):
+            return {"kind": kind or NONE}
+        case Choice(candidate):
+            return {"candidate": 0 if candidate is None else candidate + 1}
+        case StanceTaken(stance):
+            return {"stance": stance.value if stance else NONE}
+        case _:
+            told = _ENTRIES[type(answer)]
+            return [{"number": number, **told(said)} for number, said in by_number(answer).items()]
+
+
+def _plain_facets(shares: tuple[Share, ...]) -> dict[str, Any]:
+    """The surest facet with its share, and the next one."""
+    if not shares:
+        return {"facet": NONE}
+    (first, sure), *others = shares
+    return {"facet": first.value, **({"or": others[0][0].value} if others else {}), "sure": sure}
+
+
+_ENTRIES: Mapping[type[Answer], Callable[[Any], dict[str, Any]]] = {
+    Kept: lambda kept: {"article": kept},
+    Shares: _plain_facets,
+    Weights: lambda weight: {"weight": weight},
+    Relations: lambda relation: {"as": relation},
+}
 
 
 T = TypeVar("T")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import TypeVar
 
 from msgspec import structs
@@ -129,6 +130,20 @@ class Hearing:
         asked = [point for _, point in _asked_points(question)] or [("", digest(question))]
         return all(point in self._put for point in asked)
 
+    def heard(self, question: Question) -> tuple[Decision, ...]:
+        """What others than the rules answer to a question that was asked, in the order in which it counts."""
+        return self._heard.get(digest(question), ())
+
+    def kept(self, question: Question) -> Answer | None:
+        """What all of them answer together; None where nobody did."""
+        answers = [one.answer for one in self.heard(question)]
+        return reduce(joined, answers) if answers else None
+
+    def by_person(self, question: Question) -> frozenset[int]:
+        """The numbers of a question that was asked on which a person's answer counts."""
+        heard = self.heard(question)
+        return frozenset(number for one in heard if one.judge == "person" for number in answered(one.answer))
+
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions that counted, in the order of their questions' names."""
         return in_order(one for heard in self._heard.values() for one in heard)
@@ -167,11 +182,11 @@ def _asked_points(question: Question) -> Iterator[tuple[int, _Point]]:
 
 
 def _silences(decision: Decision, question: Question) -> bool:
-    """Whether a model says that a disagreement which the rules found is none: only a person can say so.
+    """Whether another than a person says that a disagreement which the rules found is none.
 
     Whoever writes a source may tell the model to keep quiet about one.
     """
-    return decision.judge == "model" and isinstance(question, Disagree) and decision.answer == Verdict(None)
+    return decision.judge != "person" and isinstance(question, Disagree) and decision.answer == Verdict(None)
 
 
 def _placed(decision: Decision, answer: Answer, question: Question) -> Decision:

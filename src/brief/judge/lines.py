@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import msgspec
 
 from brief.errors import Remark
 from brief.judge.blanks import Fault
 from brief.judge.filled import Filled, Said, Stray
-from brief.judge.forms import shown
+from brief.judge.forms import plain, shown
 from brief.judge.questions import Question, digest
 from brief.judge.sheet import Asked
 
 
 def written(asked: Iterable[Asked]) -> str:
-    """A line for each question: its name, what it shows, and `answer`, which is null until one is given."""
-    told = ({"question": digest(one.question), **shown(one.question), "answer": None} for one in asked)
-    return "".join(f"{msgspec.json.encode(one).decode()}\n" for one in told)
+    """A line for each question: its name, what it shows, and `answer`, which is null until one is given.
+
+    What is answered already stands in `kept`, which nobody reads back: null leaves it as it is.
+    """
+    return "".join(f"{msgspec.json.encode(_line(one)).decode()}\n" for one in asked)
+
+
+def _line(asked: Asked) -> dict[str, Any]:
+    kept = {} if asked.kept is None else {"kept": plain(asked.kept)}
+    return {"question": digest(asked.question), **shown(asked.question), **kept, "answer": None}
 
 
 def read(text: str, questions: Mapping[str, Question]) -> Filled | None:

@@ -17,6 +17,9 @@ from brief import whole
 from brief.errors import TopicError, of_system
 from brief.judge.answers import Decision, in_order
 
+# No record is larger.
+MOST_BYTES = 64 * 1024 * 1024
+
 
 class Record(Struct, frozen=True, kw_only=True):
     """The decisions of others than the rules, in the order of their questions."""
@@ -31,6 +34,7 @@ def load(path: Path) -> tuple[Decision, ...]:
     Raises `TopicError` for a file that is none of this kind.
     """
     try:
+        _bounded(path)
         return whole.load(path, Record).decisions
     except FileNotFoundError:
         return ()
@@ -40,6 +44,11 @@ def load(path: Path) -> tuple[Decision, ...]:
             path=path,
             reason=whole.reason(error),
         ) from error
+
+
+def _bounded(path: Path) -> None:
+    if path.stat().st_size > MOST_BYTES:
+        raise OSError(None, f"it is larger than {MOST_BYTES // 2**20} MiB", str(path))
 
 
 def add(path: Path, decisions: Iterable[Decision]) -> None:

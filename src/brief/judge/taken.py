@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from brief.errors import Remark
-from brief.judge.answers import Decision, decided, in_order, joined
+from brief.judge.answers import Decision, decided, in_order, joined, points_said
 from brief.judge.blanks import Fault
 from brief.judge.filled import Said
 from brief.judge.forms import heard
@@ -60,13 +60,30 @@ def added(
 ) -> tuple[Decision, ...]:
     """What is kept, with the answers of `judge`; what was said before stands where these say nothing else.
 
-    `at` is when they came; a decision that they do not change keeps its own time.
+    `at` is when they came; a decision that they do not change keeps its own time, and where they change
+    none, what is kept stays as it is.
     """
     known = tuple(kept)
-    own = {one.question: one.answer for one in known if (one.judge, one.name) == (judge.who, judge.name)}
+    mine = (one for one in in_order(known) if (one.judge, one.name) == (judge.who, judge.name))
+    own = {one.question: one.answer for one in mine}
     new = []
     for name, one in found.items():
         answer = joined(own[name], one.answer) if name in own else one.answer
         if own.get(name) != answer:
             new.append(decided(one.question, answer, judge.who, judge.name, at))
-    return in_order((*known, *new))
+    said = {(one.question, one.judge, one.name) for one in new}
+    # A clock may have been ahead when the earlier one came.
+    stays = (one for one in known if (one.question, one.judge, one.name) not in said)
+    return in_order((*stays, *new)) if new else known
+
+
+def otherwise(before: Iterable[Decision], answer: Answer, judge: Judge) -> int:
+    """On how many points of a question other people answered otherwise than this answer of a person."""
+    if judge.who != "person":
+        return 0
+    others = [one.answer for one in before if one.judge == "person" and one.name != judge.name]
+    mine = points_said(answer)
+    return sum(
+        any(said.get(number, told) != told for said in map(points_said, others))
+        for number, told in mine.items()
+    )

@@ -4,31 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from msgspec import Struct
+
 from brief.judge.answers import Decision, Place
 from brief.judge.forms import NONE
 from brief.judge.questions import Kept, Relations, Shares, Verdict, Weights
 from brief.model import Anchor
 
-# How a passage is called: its file and its place there.
+# So many letters of a statement tell which one it is.
+_SHOWN = 60
+# How a passage is called: its file, its place there and how it begins.
 Name = Callable[[Place], str]
 
 
-def on_passages(
-    decisions: Iterable[Decision], passages: Iterable[Anchor], paths: Mapping[str, str]
-) -> Iterator[str]:
-    """Each decision on one of these passages: its kind, what it says, and who took it when.
+class Told(Struct, frozen=True):
+    """A source by the name of its file, with its text where there is one."""
 
-    `paths` are the files of the sources by their ids.
+    path: str
+    text: str | None = None
+
+
+def on_passages(
+    decisions: Iterable[Decision], passages: Iterable[Anchor], sources: Mapping[str, Told]
+) -> Iterator[str]:
+    """Each decision on one of these passages: its kind, on which statement, what it says, who took it when.
+
+    `sources` stand under their ids.
     """
     asked = tuple(passages)
 
     def named(place: Place) -> str:
-        return f"{paths.get(place.source, place.source)} {place.start}-{place.end}"
+        source = sources.get(place.source, Told(place.source))
+        where = f"{source.path} {place.start}-{place.end}"
+        words = " ".join((source.text or "")[place.start : place.end].split())
+        return f"{where} \u00ab{_opening(words)}\u00bb" if words else where
 
     for decision in decisions:
         for place in decision.about:
             if any(_is_of(one, place, decision) for one in asked) and (said := _said(decision, place, named)):
-                yield f"{decision.kind}: {said} ({decision.judge} {decision.name}, {decision.at})"
+                by = f"{decision.judge} {decision.name}, {decision.at}"
+                yield f"{decision.kind}, {named(place)}: {said} ({by})"
+
+
+def _opening(words: str) -> str:
+    """How a statement begins, cut between two words."""
+    if len(words) <= _SHOWN:
+        return words
+    return f"{words[:_SHOWN].rpartition(' ')[0] or words[:_SHOWN]}\u2026"
 
 
 def _is_of(passage: Anchor, place: Place, decision: Decision) -> bool:
