@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from brief import background, weeks
 from brief.background import News, covering, until
+from brief.clean.reasons import Reason
 from brief.config import SourceSettings, Topic
 from brief.identity import digest
 from brief.kept import Store
-from brief.model import Document, Note
+from brief.model import Document, Furniture, Note, SourceEntry
 from brief.outputs import record
 from brief.pipeline import condense
 from tests.builders import ARABIC, article, document
@@ -88,11 +90,77 @@ def test_an_undated_article_counts_by_the_day_it_was_seen(day: str, *, kept: boo
     assert news.is_older(told("a.txt", NEWS, None)) is old
 
 
-def test_a_page_is_known_by_its_address() -> None:
-    """What stands around it may change at every visit: it is no news a second time."""
-    page = article(*NEWS, "آخر تحديث: عدد القراء 17", path="a.html", url="https://news.example/a")
-    assert until([page], News(WEEK, 40, {"https://news.example/a": "2024-06-23"}))
-    assert not until([page], News(WEEK, 40, {"https://news.example/a": "2024-07-01"}))
+URL = "https://news.example/a"
+COUNTER = "آخر تحديث: عدد القراء 17"
+REVISED = (NEWS[0], NEWS[1].replace("خلال شهر", "خلال شهرين"))
+
+
+def remembered(*lines: str, known: dict[str, str] | None = None, day: str = "2024-06-23") -> dict[str, str]:
+    """What a run on a day remembers of a page of these lines."""
+    page = document(*lines, path="a.html", url=URL)
+    entry = SourceEntry(
+        id=page.id, path=page.path, url=URL, number=1, title=None, publisher=None, author=None,
+        published=None, language="ar", digest=digest(page.text), grade=None, background=False,
+        status="used", reason=None,
+        lines=page.lines,
+    )  # fmt: skip
+    return background.seen(known or {}, [entry], {page.place: page.text}, day)
+
+
+def is_old(known: dict[str, str], *lines: str) -> bool:
+    """Whether a page of these lines is older than the week."""
+    return News(WEEK, 40, known).is_older(document(*lines, path="a.html", url=URL))
+
+
+def test_a_page_is_known_by_its_sentences() -> None:
+    """What stands around them may change at every visit: it is no news a second time."""
+    known = remembered(*NEWS, COUNTER)
+    assert is_old(known, *NEWS, COUNTER.replace("17", "2104"))
+    assert remembered(*NEWS, COUNTER.replace("17", "2104"), known=known, day="2024-06-30") == known
+
+
+def test_a_page_that_says_something_else_is_news() -> None:
+    """It counts by the day on which that was first seen; what it said before stays old."""
+    known = remembered(*NEWS, COUNTER)
+    assert not is_old(known, *REVISED, COUNTER)
+    later = remembered(*REVISED, COUNTER, known=known, day="2024-06-26")
+    assert sorted(later.values()) == ["2024-06-23", "2024-06-26"]
+    assert not is_old(later, *REVISED)
+    assert is_old(later, *NEWS)
+    early = News(weeks.interval("2024-W25", "monday"), 40, later)
+    assert not until([article(*REVISED, path="a.html", url=URL)], early)
+
+
+def test_a_page_of_a_house_without_stops_is_known_by_its_long_lines() -> None:
+    """There every line ends without a mark, and a figure in one of them is news all the same."""
+    lines = tuple(f"{line} وذلك {more} كما جاء في تقرير الإدارة".replace(".", "") for line, more in (
+        (NEWS[0], "بعد توقف دام أسبوعا"), (NEWS[1], "بحسب الاتفاق الموقع"),
+        (PORT[0], "وفي الخامسة من صباح اليوم"),
+        (PORT[1], "في رسالة مفتوحة"),
+    ))  # fmt: skip
+    known = remembered(*lines)
+    assert is_old(known, *lines, "القراء 99")
+    assert not is_old(known, *lines[:2], lines[2].replace("ثلاث", "أربع"), lines[3])
+
+
+def test_a_record_that_knows_an_address_alone_is_read() -> None:
+    """What the page says when it is next seen takes over its day; what it says after that is news."""
+    old = {URL: "2024-06-23"}
+    assert is_old(old, *NEWS)
+    assert not until([article(*NEWS, path="a.html", url=URL)], News(WEEK, 40, {URL: "2024-07-01"}))
+    known = remembered(*NEWS, known=old, day="2024-06-27")
+    assert list(known.values()) == ["2024-06-23"]
+    assert is_old(known, *NEWS)
+    assert not is_old(known, *REVISED)
+
+
+def test_what_others_say_of_a_line_makes_no_other_version() -> None:
+    """A house's own line is known as such when a third page of it comes: the page says what it said."""
+    page = document(*NEWS, path="a.html", url=URL)
+    known = remembered(*NEWS)
+    habit = Furniture(page.lines[1].start, page.lines[1].end, Reason.HABIT)
+    seen_through = structs.replace(page, lines=page.lines[:1], furniture=(habit,))
+    assert News(WEEK, 40, known).is_older(seen_through)
 
 
 @pytest.mark.parametrize(
@@ -210,10 +278,10 @@ def test_undated_texts_are_remembered(tmp_path: Path) -> None:
     files["c.txt"] = files["c.txt"].replace("25 يونيو 2024", "")
     topic = folder(tmp_path / "port", files)
     settings = Topic(issued="2024-06-30", source=(SourceSettings(file="a.txt", date="2024-06-20"),))
-    brief, _ = condense(topic, settings, news=News(WEEK, 1))
-    seen = background.seen({}, brief.sources, "2024-06-30")
+    brief, texts = condense(topic, settings, news=News(WEEK, 1))
+    seen = background.seen({}, brief.sources, texts, "2024-06-30")
     assert seen == {digest(files["c.txt"]): "2024-06-30"}
-    assert background.seen(seen, brief.sources, "2024-07-07") == seen
+    assert background.seen(seen, brief.sources, texts, "2024-07-07") == seen
     next_week = News(weeks.interval("2024-W27", "monday"), 2, seen)
     later, _ = condense(topic, settings, news=next_week)
     assert all(entry.background for entry in later.sources)

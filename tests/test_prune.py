@@ -155,6 +155,18 @@ def test_what_no_name_dates_stays(tmp_path: Path) -> None:
     assert not (past.place / "2023-01-01").exists()
 
 
+def test_notes_of_days_that_gave_no_issue_go_by_their_days(tmp_path: Path) -> None:
+    """They only save a run that would find nothing again."""
+    past = weeks(tmp_path, 4)
+    for name in ("2024-W01", "2024-W04"):
+        folder = past.place / shelf.EMPTY / name
+        folder.mkdir(parents=True)
+        (folder / "issue.json").write_bytes((past.place / name / "issue.json").read_bytes())
+    assert names(prune.old(past, Rule(2), NOW), "empty") == {"2024-W01"}
+    prune.prune(past, Rule(2), NOW, lambda _: None)
+    assert [path.name for path in (past.place / shelf.EMPTY).iterdir()] == ["2024-W04"]
+
+
 # Fetched pages -----------------------------------------------------------------------------------
 
 
@@ -225,6 +237,21 @@ def test_receipts_of_issues_that_are_gone_go(tmp_path: Path) -> None:
             name: len(known.entries(TOPIC, name)) for name in ("2023-W50", "2024-W01", "2024-W03", "2024-W04")
         }
     assert left_over == {"2023-W50": 0, "2024-W01": 0, "2024-W03": 1, "2024-W04": 1}
+
+
+def test_what_is_only_shown_brings_no_ledger_up_to_date(tmp_path: Path) -> None:
+    """One of the first version is counted as it is, and stays byte for byte."""
+    past = Shelf(TOPIC, tmp_path)
+    for number in range(26, 29):
+        week(tmp_path, number)
+    path = tmp_path / ledger.NAME
+    path.write_bytes((Path(__file__).parent / "deliver" / "ledger-1.sqlite").read_bytes())
+    before = path.read_bytes()
+    found = prune.old(past, Rule(1), NOW)
+    assert [(one.name, one.size) for one in found if one.kind == "receipts"] == [("2024-W25", 3)]
+    assert path.read_bytes() == before
+    prune.prune(past, Rule(1), NOW, lambda _: None)
+    assert ledger.counted(path, TOPIC) == {}
 
 
 # Runs at the same time, and kills ------------------------------------------------------------------

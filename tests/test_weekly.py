@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
-from brief import approval, history, lock, shelf
+from brief import approval, history, lock, shelf, stored
 from brief.editions import previous
+from brief.identity import digest
 from brief.weeks import interval
 from tests.topics import ROOT, Outcome, run
 
@@ -87,6 +89,7 @@ def test_the_same_week_again_does_nothing(shelved: Path) -> None:
     before = record.stat()
     weekly(shelved, "2024-W11")
     assert outcome(shelved) == "unchanged"
+    assert history.runs("port", shelved / "reports")[-1].counts == {}
     assert record.stat().st_mtime_ns == before.st_mtime_ns
 
 
@@ -168,6 +171,47 @@ def test_a_week_without_news_says_so_or_gives_none(tmp_path: Path, empty: str, *
         assert record["sections"] == []
         assert [note["kind"] for note in record["notes"]] == ["no_news"]
         assert "لم يرد" in (issue / "brief.html").read_text("utf-8")
+
+
+PAGE = """<html lang="ar"><head><title>أعمال الدعم</title></head><body><article>
+<h1>دعم الجسور في وادي النخيل</h1>
+<p>بدأت دائرة الطرق دعم الجسور القديمة في وادي النخيل بعد فحص أجرته فرقها خلال الشتاء.</p>
+<p>وتبلغ كلفة دعم الجسور القديمة في وادي النخيل {cost} مليون دينار، بحسب دائرة الطرق.</p>
+<p>وقالت الدائرة إن الحركة على الطريق الجبلي ستبقى مفتوحة في اتجاه واحد حتى نهاية الأعمال.</p>
+</article><footer><p>عدد القراء {readers}</p></footer></body></html>"""
+ADDRESS = "https://news.example/bridges"
+
+
+def publish_page(topic: Path, cost: int, readers: int) -> None:
+    """What a fetch brought of a page that names no day."""
+    record = stored.Stored(
+        url=ADDRESS, final_url=ADDRESS, file=stored.file_name(ADDRESS, ".html"), media_type="text/html",
+        charset="utf-8", status=200,
+    )  # fmt: skip
+    content = PAGE.format(cost=cost, readers=readers).encode()
+    stored.keep(topic, structs.replace(record, digest=digest(content)), content)
+
+
+def test_a_page_without_a_day_is_news_again_when_it_says_something_else(tmp_path: Path) -> None:
+    """Its counter is none; a figure that was revised on it is told, also where nothing makes no issue."""
+    topic = tmp_path / "port"
+    topic.mkdir()
+    (topic / "brief.toml").write_text(
+        f'title = "جسور"\n[[source]]\nurl = "{ADDRESS}"\n[weekly]\nformats = ["html"]\nempty = "none"\n',
+        "utf-8",
+    )
+    publish_page(topic, 30, 17)
+    assert weekly(tmp_path, "2024-W10").code == 0
+    assert outcome(tmp_path) == "made"
+    publish_page(topic, 30, 90210)
+    assert weekly(tmp_path, "2024-W11").code == 0
+    assert outcome(tmp_path) == "empty"
+    publish_page(topic, 45, 90999)
+    assert weekly(tmp_path, "2024-W12").code == 0
+    assert outcome(tmp_path) == "made"
+    record = json.loads((tmp_path / "reports" / "port" / "2024-W12" / "brief.json").read_text("utf-8"))
+    (revised,) = record["changes"]["figures"]
+    assert (revised["before"]["value"], revised["after"]["value"]) == (30_000_000, 45_000_000)
 
 
 def test_a_wrong_week_and_a_wrong_time_are_usage_errors(tmp_path: Path) -> None:

@@ -12,14 +12,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from brief.clean.reasons import Reason
+from brief.clean.rows import rows
 from brief.copies import originals
 from brief.dating import DAY
 from brief.identity import digest
 from brief.language import Language
-from brief.model import Article, Document, Note, SourceEntry
+from brief.model import Article, Document, Line, Note, SourceEntry
 from brief.similarity import stems
 from brief.weeks import Interval
 
+# Why a line is no part of an article, where more than its page says so.
+_BY_OTHERS = {Reason.HABIT, Reason.JUDGED}
 # What the words of a document weigh.
 _Row = dict[str, float]
 
@@ -27,40 +31,88 @@ _Row = dict[str, float]
 class News(Struct, frozen=True):
     """What an issue is about: the documents of some `days`, with at most so many older ones behind them.
 
-    A document that names no day is of the one it was first `seen` on (ISO days by addresses, or by the
-    digests of texts that have none), and of these days where it was not seen before; but of no other
-    month or year than it names.
+    A document that names no day is of the one it was first `seen` on (see `seen`), and of these days where
+    it was not seen before; but of no other month or year than it names.
     """
 
     days: Interval
     most: int
     seen: Mapping[str, str] = {}
 
-    def day(self, published: str | None, known_as: str) -> str:
-        """The day (or month, or year) that an article counts by; `known_as` is its address or digest."""
-        first = self.seen.get(known_as) or self.days.end.isoformat()
-        if published and (len(published) == DAY or not first.startswith(published)):
-            return published
-        return first
-
     def is_later(self, article: Article) -> bool:
         """Whether an article is of no day up to the last."""
-        known_as = article.source.url or digest(article.source.text)
-        return self.day(article.published, known_as) > self.days.end.isoformat()
+        return self._day(_told(article)) > self.days.end.isoformat()
 
     def is_older(self, document: Document) -> bool:
         """Whether a document is of no day from the first on."""
-        day = self.day(document.published, document.url or digest(document.text))
+        day = self._day(_read(document, document.text))
         return day < self.days.start.isoformat()[: len(day)]
 
+    def _day(self, told: _Told) -> str:
+        """The day (or month, or year) that a text counts by."""
+        if told.is_dated:
+            return told.published
+        first = _first_seen(told, self.seen) or self.days.end.isoformat()
+        return first if first.startswith(told.published) else told.published
 
-def seen(known: Mapping[str, str], sources: Iterable[SourceEntry], day: str) -> dict[str, str]:
+
+class _Told(Struct, frozen=True):
+    """What is told under an address, if it has one, with the lines that are its own; a date may be none."""
+
+    published: str
+    url: str | None
+    text: str
+    lines: Sequence[Line]
+
+    @property
+    def is_dated(self) -> bool:
+        return len(self.published) == DAY
+
+    @property
+    def name(self) -> str:
+        """What a version of it is known by: all of a text; of a page its address and its sentences.
+
+        What stands around them, such as how many have read it, is another at every visit.
+        """
+        if self.url is None:
+            return digest(self.text)
+        own = "\n\n".join(self.text[line.start : line.end] for line in self.lines if not line.heading)
+        sentences = "\n".join(row.key for row in rows(own) if row.prose or row.stops)
+        return f"{self.url} {digest(sentences)}"
+
+
+def _told(article: Article) -> _Told:
+    source = article.source
+    return _Told(article.published or "", source.url, source.text, article.lines)
+
+
+def _read(one: Document | SourceEntry, text: str) -> _Told:
+    """The same of what was read: what other pages or a judge say of a line makes no other version."""
+    removed = one.furniture if isinstance(one, Document) else one.removed
+    apart = (Line(piece.start, piece.end) for piece in removed if piece.reason in _BY_OTHERS)
+    lines = sorted((*one.lines, *apart), key=lambda line: line.start)
+    return _Told(one.published or "", one.url, text, lines)
+
+
+def _first_seen(told: _Told, known: Mapping[str, str]) -> str | None:
+    """The day on which a version was first seen; where addresses alone were kept, that of its address."""
+    return known.get(told.name) or (known.get(told.url) if told.url else None)
+
+
+def seen(
+    known: Mapping[str, str], sources: Iterable[SourceEntry], texts: Mapping[str, str], day: str
+) -> dict[str, str]:
     """When texts that name no day were first seen: those of these sources on `day`.
 
-    A page is known by its address, for much of its text changes at every visit; other texts by digests.
+    `texts` are those of the sources by their places. A text is kept by its digest, a page by its address
+    and what it says in sentences, so that a page which says something else is news. A record that knows an
+    address alone cannot tell what it said: what it says now takes over the day of the address.
     """
-    found = (source for source in sources if source.digest and len(source.published or "") < DAY)
-    return {**{source.url or source.digest: day for source in found}, **known}
+    read = (_read(one, texts[one.place]) for one in sources if one.digest and one.place in texts)
+    undated = [told for told in read if not told.is_dated]
+    found = {told.name: _first_seen(told, known) or day for told in undated}
+    pages = {told.url for told in undated}
+    return {**found, **{name: first for name, first in known.items() if name not in pages}}
 
 
 def until(articles: Sequence[Article], news: News | None) -> Sequence[Article]:

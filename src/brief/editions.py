@@ -20,6 +20,7 @@ from brief.weeks import Interval
 if TYPE_CHECKING:
     from brief.build import Made
     from brief.judging import Heard, Seat
+    from brief.model import Brief
 
 # No digest of a file.
 _OPEN = "open"
@@ -75,6 +76,13 @@ class Job(Struct, frozen=True):
         )
 
 
+class Done(Struct, frozen=True):
+    """What making an issue came to; `brief` is what stands in it, where one was put into its place."""
+
+    state: State
+    brief: Brief | None = None
+
+
 def previous(topic: str, interval: Interval) -> Path | None:
     """The issue that this one tells the changes from: the last one with news that was approved.
 
@@ -91,7 +99,7 @@ def previous(topic: str, interval: Interval) -> Path | None:
     return next(reversed(approved or found), None)
 
 
-def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> State:
+def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Done:
     """Build the issue and put it into its place, where `there` is what stands there now.
 
     Nothing is replaced by the same again. Raises `GateError` where the files do not hold what they
@@ -106,10 +114,10 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
     if made is None:
         job.nothing.mkdir(parents=True, exist_ok=True)
         shelf.put(job.nothing, job.edition(0, short=True))
-        return "empty"
+        return Done("empty")
     if there is not None and _stands(made, job.target, job.topic.weekly.formats):
         shelf.put(job.target, job.edition(there.revision, short=there.short))
-        return "unchanged"
+        return Done("unchanged")
     revision = there.revision + 1 if there else 1
     refused = job.target.parent / shelf.REFUSED / job.target.name
     with publish.staging(job.target) as staged:
@@ -122,7 +130,7 @@ def make(job: Job, there: Edition | None, progress: Progress, warn: Warn) -> Sta
         keep(job.target)
         publish.publish(staged, job.target)
     shutil.rmtree(refused, ignore_errors=True)
-    return "revised" if there else "made"
+    return Done("revised" if there else "made", made.brief)
 
 
 def _answers(job: Job, heard: Heard) -> str | None:
@@ -181,7 +189,7 @@ def _condensed(job: Job, progress: Progress) -> Heard:
         store.close()
     # Of days long past it is news of theirs, also where it comes to hand today.
     day = min(job.now.date(), job.interval.end)
-    shelf.put_days_seen(shelved, seen(known, heard.brief.sources, day.isoformat()))
+    shelf.put_days_seen(shelved, seen(known, heard.brief.sources, heard.texts, day.isoformat()))
     return heard
 
 

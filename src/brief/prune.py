@@ -23,7 +23,11 @@ from brief.shelf import Edition
 
 # What is going is renamed into this folder of the topic first, so that no reader meets half of it.
 ASIDE = ".pruned"
-Kind = Literal["issue", "revisions", "refused", "page", "receipts"]
+Kind = Literal["issue", "revisions", "refused", "empty", "page", "receipts"]
+
+
+# Where what is no issue stands by its days.
+_PLACES = {"refused": shelf.REFUSED, "empty": shelf.EMPTY}
 
 
 class Rule(Struct, frozen=True):
@@ -79,7 +83,8 @@ def old(past: Shelf, rule: Rule, now: datetime) -> tuple[Old, ...]:
     return (
         *_issues(past.place, standing, kept),
         *_revisions(past.place, limit, kept),
-        *_refused(past.place, limit),
+        *_dated(past.place, "refused", limit),
+        *_dated(past.place, "empty", limit),
         *_pages(past, limit),
         *_receipts(past, limit, kept),
     )
@@ -165,12 +170,13 @@ def _revisions(place: Path, limit: str, kept: frozenset[str]) -> Iterator[Old]:
             yield Old("revisions", folder.name, _size(folder))
 
 
-def _refused(place: Path, limit: str) -> Iterator[Old]:
-    for folder in sorted((place / shelf.REFUSED).glob("[!.]*")):
+def _dated(place: Path, kind: Literal["refused", "empty"], limit: str) -> Iterator[Old]:
+    """What was refused, and notes that some days gave no issue."""
+    for folder in sorted((place / _PLACES[kind]).glob("[!.]*")):
         edition = shelf.read(folder)
         end = edition.end if edition else _end(folder.name)
         if end is not None and end < limit:
-            yield Old("refused", folder.name, _size(folder))
+            yield Old(kind, folder.name, _size(folder))
 
 
 def _pages(past: Shelf, limit: str) -> Iterator[Old]:
@@ -192,9 +198,7 @@ def _receipts(past: Shelf, limit: str, kept: frozenset[str]) -> Iterator[Old]:
     path = past.reports / ledger.NAME
     if not path.is_file():
         return
-    with ledger.opened(path) as known:
-        counts = known.counts(past.topic)
-    for issue, count in sorted(counts.items()):
+    for issue, count in sorted(ledger.counted(path, past.topic).items()):
         end = _end(issue)
         if issue not in kept and end is not None and end < limit:
             yield Old("receipts", issue, count)
@@ -212,6 +216,7 @@ def _removal(kind: Kind) -> _Removal:
         "issue": lambda past, name: _remove(past, past.place / name),
         "revisions": lambda past, name: _remove(past, past.place / shelf.REVISIONS / name),
         "refused": lambda past, name: _remove(past, past.place / shelf.REFUSED / name),
+        "empty": lambda past, name: _remove(past, past.place / shelf.EMPTY / name),
         "page": _remove_page,
         "receipts": _forget,
     }

@@ -145,7 +145,7 @@ def put(folder: Path, edition: Edition) -> None:
 
 
 def days_seen(shelved: Path) -> dict[str, str]:
-    """The days (ISO) on which texts that name no day were first seen, by addresses or digests.
+    """The days (ISO) on which texts that name no day were first seen (see `background.seen`).
 
     Raises `TopicError` where the file cannot be read: without it old texts would be news again.
     """

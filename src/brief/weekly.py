@@ -5,7 +5,7 @@ A run that was killed leaves the last good issue as it was, and the next one tak
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from brief.weeks import Interval
 
 if TYPE_CHECKING:
     from brief.judging import Seat
-    from brief.model import Changes
+    from brief.model import Brief, Changes
 
 Begin = Callable[[str], None]
 
@@ -41,11 +41,12 @@ class Request(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What a run came to, and where the issue stands if there is one."""
+    """What a run came to, where the issue stands if there is one, and the `counts` of one that it made."""
 
     state: State
     issue: str
     folder: Path | None
+    counts: Mapping[str, int] = {}
 
 
 def run(request: Request, progress: Progress, warn: Warn, begin: Begin) -> Outcome:
@@ -117,17 +118,13 @@ def _issue(job: Job, progress: Progress, warn: Warn) -> Outcome:
         return Outcome("unchanged", job.interval.name, place)
     if nothing and nothing.inputs == job.inputs:
         return Outcome("empty", job.interval.name, place)
-    state = make(job, there, progress, warn)
-    return Outcome(state, job.interval.name, place if state == "empty" else job.target)
+    done = make(job, there, progress, warn)
+    folder = place if done.state == "empty" else job.target
+    return Outcome(done.state, job.interval.name, folder, counts(done.brief) if done.brief else {})
 
 
-def counts(outcome: Outcome) -> dict[str, int]:
-    """How many sources, items and changes an issue tells that this run made; nothing where it made none."""
-    if outcome.folder is None or outcome.state not in {"made", "revised"}:
-        return {}
-    from brief.outputs import record  # noqa: PLC0415 - a run may have nothing to build
-
-    brief = record.load(outcome.folder / "brief.json")
+def counts(brief: Brief) -> dict[str, int]:
+    """How many sources, items and changes a brief tells."""
     return {
         "sources": sum(source.status == "used" for source in brief.sources),
         "items": sum(len(section.items) for section in brief.sections),

@@ -111,3 +111,26 @@ def test_a_plan_whose_day_came_is_not_told_as_gone_too() -> None:
     found = changes(earlier(before), later, ARABIC)
     assert [one.item.text for one in found.due] == [PLAN]
     assert found.gone == ()
+
+
+MEETING = (
+    "ومن المنتظر أن يناقش الطرفان الأجور، بما في ذلك "
+    "مؤتمر نقابات عمال الموانئ الذي سيعقد في المنارة خلال مايو 2024."
+)
+
+
+def told_of_the_meeting(text: str) -> str | None:
+    """What is told of a meeting of some month by an article that came since."""
+    before = side({"a.txt": MEETING}, (item(anchor(MEETING)),), timeline=(event("2024-05", anchor(MEETING)),))
+    known = (entry("a.txt", MEETING), entry("b.txt", text, "2024-05-20"))
+    after = side(known, (item(anchor(text)),), {"a.txt": MEETING, "b.txt": text}, issued="2024-05-24")
+    [one] = changes(earlier(before), after, ARABIC).due
+    return one.told.text if one.told else None
+
+
+def test_what_took_place_on_a_day_of_the_month_is_told() -> None:
+    """By the words around the date: another matter of that month, or the same of another, is not it."""
+    held = "افتتح في المنارة في 19 مايو 2024 مؤتمر نقابات عمال الموانئ بحضور مندوبين من الساحل."
+    assert told_of_the_meeting(held) == held
+    assert told_of_the_meeting(held.replace("مايو", "أبريل")) is None
+    assert told_of_the_meeting("ناقش الطرفان في 19 مايو 2024 الأجور وساعات العمل في مصانع الإسمنت.") is None

@@ -141,3 +141,27 @@ def test_what_was_to_be_expected_is_revised_by_what_is_told() -> None:
     guess = {"qualifier": Qualifier.FORECAST, "certainty": Certainty.HEDGED}
     assert loans(**guess) == [("90", "130")]
     assert loans(**guess, period="2025") == []
+
+
+TRADE = "وبلغ حجم التجارة بين الأردن والمغرب 40 مليون دولار عام 2023 وفق بيانات الجمارك."
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        (("المغرب", "الأردن"), [("40", "55")]),
+        (("الأردن", "المغرب"), [("40", "55")]),
+        (("المغرب", "تونس"), []),
+    ],
+)
+def test_what_lies_between_two_has_no_first(between: tuple[str, str], told: list[tuple[str, str]]) -> None:
+    """The trade of one with the other is that of the other with the one."""
+    new = TRADE.replace("40", "55").replace("الأردن والمغرب", " و".join(between))
+    known = {"unit": "usd", "period": "2023"}
+    old_point = figure(anchor(TRADE), "40", "حجم التجارة", subject="الأردن", counterpart="المغرب", **known)
+    new_point = figure(anchor(new), "55", "حجم التجارة", subject=between[0], counterpart=between[1], **known)
+    before = side({"a.txt": TRADE}, datapoints=(old_point,))
+    entries = (entry("a.txt", TRADE), entry("b.txt", new, LATER))
+    after = side(entries, (), {"a.txt": TRADE, "b.txt": new}, datapoints=(new_point,))
+    found = revised(sides(before, after), ARABIC)
+    assert [(str(one.before.value), str(one.after.value)) for one in found] == told

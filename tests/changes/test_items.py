@@ -1,5 +1,7 @@
 """What is new, stronger or gone, told from two small issues."""
 
+import pytest
+
 from brief.changes import changes
 from brief.changes.sides import Side
 from brief.model import Changes, Note, Section
@@ -33,15 +35,45 @@ def test_what_an_old_source_said_all_along_is_no_news() -> None:
     assert told(before, after).new == ()
 
 
-def test_what_an_old_source_said_is_no_news_when_a_new_one_says_it_too() -> None:
-    """Nobody printed it before; it was there to be read all the same."""
+def test_what_a_new_source_confirms_is_stronger_though_nobody_printed_it() -> None:
+    """The old one told it before; told otherwise by it, the line is new."""
     before = side({"a.txt": BOTH}, (item(anchor(BOTH, PORT)),))
-    line = item(anchor(BOTH, CRANES), anchor(ROAD))
-    after = side({"a.txt": BOTH, "b.txt": ROAD}, (item(anchor(BOTH, PORT)), line), issued=LATER)
-    assert told(before, after).new == ()
+    again = f"وقالت الصحيفة إن الهيئة {CRANES.replace('واشترت', 'اشترت').replace('الهيئة ', '')}"
+    for line in (item(anchor(BOTH, CRANES), anchor(again)), item(anchor(again), anchor(BOTH, CRANES))):
+        after = side({"a.txt": BOTH, "b.txt": again}, (item(anchor(BOTH, PORT)), line), issued=LATER)
+        found = told(before, after)
+        [strong] = found.strengthened
+        assert (strong.item, strong.earlier.text, strong.earlier.evidence) == (
+            line,
+            CRANES,
+            (anchor(BOTH, CRANES),),
+        )
+        assert (strong.before, strong.now, strong.added) == (1, 2, (anchor(again),))
+        assert found.new == ()
     otherwise = item(anchor(ROAD), anchor(BOTH, CRANES), contrary=(anchor(BOTH, CRANES),))
     after = side({"a.txt": BOTH, "b.txt": ROAD}, (item(anchor(BOTH, PORT)), otherwise), issued=LATER)
-    assert [one.item.text for one in told(before, after).new] == [ROAD]
+    found = told(before, after)
+    assert [one.item.text for one in found.new] == [ROAD]
+    assert found.strengthened == ()
+
+
+def test_what_a_new_source_says_of_an_old_matter_is_new() -> None:
+    """The build finds room for both under one line; that is no reason to tell neither."""
+    before = side({"a.txt": BOTH}, (item(anchor(BOTH, PORT)), item(anchor(BOTH, CRANES))))
+    line = item(anchor(ROAD), anchor(BOTH, CRANES))
+    after = side({"a.txt": BOTH, "b.txt": ROAD}, (item(anchor(BOTH, PORT)), line), issued=LATER)
+    found = told(before, after)
+    assert [one.item.text for one in found.new] == [ROAD]
+    assert found.strengthened == ()
+
+
+def test_what_its_own_publisher_says_again_is_not_stronger() -> None:
+    """The line is printed for the first time, and told by one as before."""
+    line = item(anchor(BOTH, CRANES), anchor(ROAD))
+    entries = (entry("a.txt", BOTH, publisher="p"), entry("b.txt", ROAD, publisher="p"))
+    one_house = side(entries, (line,), {"a.txt": BOTH, "b.txt": ROAD}, issued=LATER)
+    known = side((entry("a.txt", BOTH, publisher="p"),), (item(anchor(BOTH, PORT)),), {"a.txt": BOTH})
+    assert told(known, one_house).strengthened == ()
 
 
 def test_background_that_comes_in_is_no_news() -> None:
@@ -177,6 +209,20 @@ def test_what_came_of_a_plan_is_news() -> None:
     before = side({"a.txt": plan}, (item(anchor(plan)),))
     after = side({"a.txt": plan, "b.txt": done}, (item(anchor(done)),), issued=LATER)
     assert [one.item.text for one in told(before, after).new] == [done]
+
+
+@pytest.mark.parametrize(
+    ("day", "new", "stronger"), [("19 مارس 2024", 1, 0), ("4 مارس 2024", 0, 1), ("19 مارس 2023", 0, 1)]
+)
+def test_what_was_done_on_a_day_since_is_news(day: str, new: int, stronger: int) -> None:
+    """However much it shares with what was told before; of an earlier day it may be the same."""
+    old = "وجرت مناقشة إنشاء مركز لأبحاث الرياح في بلدة الكثبان بدعم من شركة أشرعة البحرية المحلية."
+    done = f"وقعت شركة أشرعة البحرية المحلية في {day} عقد إنشاء مركز لأبحاث الرياح في بلدة الكثبان."
+    before = side({"a.txt": old}, (item(anchor(old)),))
+    entries = (entry("a.txt", old), entry("b.txt", done, "2024-03-20"))
+    after = side(entries, (item(anchor(done)),), {"a.txt": old, "b.txt": done}, issued=LATER)
+    found = told(before, after)
+    assert (len(found.new), len(found.strengthened)) == (new, stronger)
 
 
 def test_a_stronger_line_is_told_though_one_of_its_passages_opens_a_conflict() -> None:

@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 
 from brief.deliver import Parcel, Recipient, ledger
-from brief.deliver.ledger import MIGRATIONS, VERSION, Event
+from brief.deliver.ledger import MIGRATIONS, VERSION, Event, Had
 from brief.errors import TopicError
 
 # Written by the first version of the program, and never again.
@@ -111,7 +111,8 @@ def test_who_had_an_edition_is_who_may_have_it(tmp_path: Path) -> None:
             known.record(PARCEL, Recipient(channel="mail", address=f"{state}@x"), Event(state, "t"))
         known.record(PARCEL, Recipient(channel="mail", address="unknown@x"), Event("prepared", "t"))
         had = known.had("souk", "2024-W26", "another digest")
-        assert [one.address for one in had] == ["sent@x", "offered@x", "unknown@x"]
+        assert [one.recipient.address for one in had] == ["sent@x", "offered@x", "unknown@x"]
+        assert [(one.recipient.password, one.is_known) for one in had] == [(None, True)] * 3
         assert known.had("souk", "2024-W26", "d1") == ()
 
 
@@ -121,7 +122,40 @@ def test_who_had_it_under_a_password_is_known_by_it(tmp_path: Path) -> None:
         locked = structs.replace(ONE, password="HERS")  # noqa: S106 - the name of a variable
         known.record(PARCEL, locked, Event("offered", "t1"))
         known.record(PARCEL, ONE, Event("sent", "t2"))
-        assert known.had("souk", "2024-W26", "another digest") == (locked,)
+        assert known.had("souk", "2024-W26", "another digest") == (Had(locked, is_known=True),)
+
+
+def test_of_a_ledger_that_kept_no_passwords_nobody_knows_them(tmp_path: Path) -> None:
+    """Nor does who settles such a delivery, or offers it again in the open."""
+    path = tmp_path / "ledger.sqlite"
+    shutil.copyfile(FIRST, path)
+    three = Recipient(channel="mail", address="three@example.org")
+    with ledger.opened(path) as known:
+        (entry,) = [one for one in known.entries("souk", "2024-W25") if one.recipient == three.address]
+        was = structs.replace(PARCEL, issue="2024-W25", digest=entry.digest)
+        known.record(was, three, Event("sent", "t"))
+        had = known.had("souk", "2024-W25", "another digest")
+    assert [(one.recipient.address, one.is_known) for one in had] == [
+        ("one@example.org", False),
+        ("three@example.org", False),
+    ]
+
+
+def test_counting_brings_nothing_up_to_date(tmp_path: Path) -> None:
+    """A file of an older version is counted as it is, one of a newer version is not."""
+    path = tmp_path / "ledger.sqlite"
+    shutil.copyfile(FIRST, path)
+    before = path.read_bytes()
+    path.chmod(0o400)
+    assert ledger.counted(path, "souk") == {"2024-W25": 3}
+    assert path.read_bytes() == before
+    path.chmod(0o600)
+    path.write_bytes(b"")
+    assert ledger.counted(path, "souk") == {}
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(TopicError, match="version 99"):
+        ledger.counted(path, "souk")
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import email
 import json
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.policy import default
 from pathlib import Path
@@ -29,6 +31,7 @@ from tests.deliver.issues import NOW, PDF, approve, clock, issue
 from tests.deliver.servers import Box
 from tests.topics import run
 
+VARIABLE = "BRIEF_PASSWORD_1"
 ONE, TWO, THREE = "one@example.org", "two@example.org", "three@example.org"
 
 
@@ -153,6 +156,48 @@ def test_a_correction_is_locked_for_who_had_it_locked(
         for one in (ONE, TWO)
     ]
     assert attached[0] == attached[1][::-1] == (PDF + b"2024-W26")[::-1]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("", {ONE: "failed", TWO: "sent"}),
+        (
+            f'[[recipient]]\nchannel = "mail"\naddress = "{ONE}"\ntopics = ["other"]\n',
+            {ONE: "sent", TWO: "sent"},
+        ),
+        (
+            f'[[recipient]]\nchannel = "mail"\naddress = "{ONE}"\ntopics = ["x"]\npassword = "{VARIABLE}"\n',
+            {ONE: "sent", TWO: "sent"},
+        ),
+    ],
+)
+def test_a_correction_goes_in_the_open_only_where_that_is_known(
+    office: Opened, monkeypatch: pytest.MonkeyPatch, listed: str, expected: dict[str, str]
+) -> None:
+    """Of an old delivery the list says whether it is to be locked; where she is on none, it is held."""
+    box = Box()
+    monkeypatch.setenv("BRIEF_PASSWORD_1", "كلمة سر للاختبار")
+    monkeypatch.setattr(handed, "locked", lambda printed, _variable, _environment: printed[::-1])
+    reports = office(box, ONE)
+    sent(issue(reports, "2024-W25"))
+    with closing(sqlite3.connect(reports / ledger.NAME)) as connection, connection:
+        connection.execute("UPDATE delivery SET password = NULL")
+    office(box, TWO, lists=(listed,))
+    right = issue(reports, "2024-W26")
+    told = sent(right, corrects="2024-W25", reason="خطأ")
+    assert states(told) == expected
+    held = [one for one in told if one.state == "failed"]
+    assert ["under a password" in str(one.detail) for one in held] == [True] * len(held)
+    mails = box.to(ONE)[1:]
+    attached = [
+        next(iter(email.message_from_bytes(one, policy=default).iter_attachments())).get_content()
+        for one in mails
+    ]
+    meant = PDF + b"2024-W26"
+    assert attached == ([] if held else [meant[::-1] if "password" in listed else meant])
+    office(box, TWO)
+    assert states(sent(right)) == ({ONE: "failed"} if held else {})
 
 
 def test_a_server_that_is_away_is_not_called_for_everybody(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from brief import periods
 from brief.changes.matched import Matches
 from brief.changes.sides import Sides, share
+from brief.gist import telling
 from brief.language import Language
-from brief.model import Account, Due, Item
+from brief.model import Account, Anchor, Due, Item
+
+# So many words of what was to be stand in what is told of it.
+_SHARED = 4
+_PART = re.compile(r"[،؛,;]")
 
 
 def due(
@@ -23,7 +29,7 @@ def due(
     made = {one.item.id: one for one in _came(items, sides, language)}
     listed = tuple(later)
     for one in sorted(made.values(), key=lambda one: (one.date, one.item.id)):
-        yield Due(one.date, one.item, _told(one, listed, found, sides))
+        yield Due(one.date, one.item, _told(one, listed, found, sides, language))
 
 
 def _came(items: Iterable[Item], sides: Sides, language: Language) -> Iterator[Due]:
@@ -52,8 +58,12 @@ def _names(item: Item, date: str, sides: Sides, language: Language) -> bool:
     return any(one.first == date for one in mentions)
 
 
-def _told(one: Due, later: Iterable[Item], found: Matches, sides: Sides) -> Account | None:
+def _told(
+    one: Due, later: Iterable[Item], found: Matches, sides: Sides, language: Language
+) -> Account | None:
     """What a source that was not there says of it: as the same event, or in a line that tells the same.
+
+    Or in one that tells, of a day within that time, what the words around the date speak of.
 
     Best one of that day or later: one of before may only say once more what is planned.
     """
@@ -70,4 +80,48 @@ def _told(one: Due, later: Iterable[Item], found: Matches, sides: Sides) -> Acco
         if any(map(sides.is_new, item.evidence[:1])) and (item.id in kin or share(item.evidence[:1], news))
     ]
     told += [Account(passage.text, (passage,)) for passage in news]
+    told += _held(one, later, sides, language)
     return next((other for other in told if sides.day(other.evidence[0]) >= one.date), next(iter(told), None))
+
+
+def _held(one: Due, later: Iterable[Item], sides: Sides, language: Language) -> list[Account]:
+    """The new lines of a time within a date that share words with what was to be, the nearest first."""
+    planned = _clause(one, sides, language)
+    near = [
+        (len(planned & _around(item.evidence[0], sides, language)), item)
+        for item in later
+        if sides.is_new(item.evidence[0]) and _falls_within(item, one.date, sides, language)
+    ]
+    near.sort(key=lambda pair: -pair[0])
+    return [Account(item.text, item.evidence) for shared, item in near if shared >= _SHARED]
+
+
+def _falls_within(item: Item, date: str, sides: Sides, language: Language) -> bool:
+    """Whether the passage of a line names a time within a date itself."""
+    passage = item.evidence[0]
+    mentions = periods.find(passage.text, language, sides.day(passage) or None)
+    return any(one.first and one.first.startswith(date) for one in mentions)
+
+
+def _clause(one: Due, sides: Sides, language: Language) -> frozenset[str]:
+    """The words of what was to be, of a long sentence those of the part that names the date."""
+    passage = one.item.evidence[0]
+    parts = _PART.split(passage.text)
+    day = sides.day(passage) or None
+    dated = [
+        part for part in parts if any(found.first == one.date for found in periods.find(part, language, day))
+    ]
+    return frozenset().union(*(_untimed(part, language, day) for part in dated or parts))
+
+
+def _around(passage: Anchor, sides: Sides, language: Language) -> frozenset[str]:
+    return _untimed(passage.text, language, sides.day(passage) or None)
+
+
+def _untimed(text: str, language: Language, day: str | None) -> frozenset[str]:
+    """The telling words of a text without those of its times."""
+    kept, last = [], 0
+    for mention in sorted(periods.find(text, language, day), key=lambda found: found.start):
+        kept.append(text[last : mention.start])
+        last = max(last, mention.end)
+    return telling(" ".join((*kept, text[last:])), language)

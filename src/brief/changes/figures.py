@@ -183,12 +183,20 @@ def _is_wanted(point: Datapoint, language: Language) -> bool:
 def _is_one_thing(one: _Figure, other: _Figure, language: Language) -> bool:
     """Whether two figures of one kind are of one party, at one time and about one thing."""
     mine, theirs = one.point, other.point
-    sides = ((mine.subject, theirs.subject), (mine.counterpart, theirs.counterpart))
-    if any(a and b and a != b for a, b in sides) or not _is_one_time(one, other, language):
+    if not _is_of_one(mine, theirs, language) or not _is_one_time(one, other, language):
         return False
     if low(mine) * _FACTOR < high(theirs) or low(theirs) * _FACTOR < high(mine):
         return False
     return _is_about_one(one, other, language)
+
+
+def _is_of_one(mine: Datapoint, theirs: Datapoint, language: Language) -> bool:
+    """Whether the parties of two figures are the same; what lies between two has no first and no second."""
+    known = measures.known_as(mine.measure, language)
+    sides = ((mine.subject, theirs.subject), (mine.counterpart, theirs.counterpart))
+    if known and known.bilateral and all((*sides[0], *sides[1])):
+        return {mine.subject, mine.counterpart} == {theirs.subject, theirs.counterpart}
+    return not any(a and b and a != b for a, b in sides)
 
 
 def _is_guess(point: Datapoint) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.changes.matched import Matches
 from brief.changes.sides import Sides, agreeing
@@ -39,14 +39,18 @@ def placed(brief: Brief) -> tuple[Placed, ...]:
 def fresh(lines: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Fresh]:
     """The lines that no earlier one tells and that only sources tell which were not there.
 
-    What an old source said all along is no news, printed now because there is room, or because a new one
-    says it too. An indicator that another new line tells already is not told twice.
+    What an old source said all along is no news, printed now because there is room; where a new one says
+    it too it is stronger (`strengthened`). An indicator that another new line tells already is not told
+    twice.
     """
     new = [
         one
         for one in lines
         if all(kin.differs for kin in found.earlier[one.item.id])
-        and all(map(sides.is_new, agreeing(one.item.evidence, one.item.contrary)))
+        and (
+            one.item.id in found.loose
+            or all(map(sides.is_new, agreeing(one.item.evidence, one.item.contrary)))
+        )
     ]
     told: list[Item] = []
     for one in sorted(new, key=lambda one: (_ORDER.index(one.section), -one.item.score)):
@@ -56,13 +60,17 @@ def fresh(lines: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Fre
 
 
 def strengthened(lines: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Strengthened]:
-    """The lines that more independent sources tell than before, those with the most first."""
+    """The lines that more independent sources tell than before, those with the most first.
+
+    A line that the earlier issue did not print was told before by the old sources that tell it.
+    """
     made = [one for line in lines if (one := _strengthened(line.item, found, sides))]
     yield from sorted(made, key=lambda one: (-one.now, one.item.id))
 
 
 def _strengthened(item: Item, found: Matches, sides: Sides) -> Strengthened | None:
-    earlier = next((kin.item for kin in found.earlier[item.id] if not kin.differs), None)
+    printed = next((kin.item for kin in found.earlier[item.id] if not kin.differs), None)
+    earlier = printed or (None if item.id in found.loose else _unprinted(item, sides))
     if earlier is None:
         return None
     told = agreeing(earlier.evidence, earlier.contrary)
@@ -73,6 +81,16 @@ def _strengthened(item: Item, found: Matches, sides: Sides) -> Strengthened | No
     if not added or len(now) <= len(before):
         return None
     return Strengthened(item=item, earlier=earlier, added=added, before=len(before), now=len(now))
+
+
+def _unprinted(item: Item, sides: Sides) -> Item | None:
+    """A line as those tell it that are no news, though no issue printed it; None where nobody does."""
+    tells = agreeing(item.evidence, item.contrary)
+    old = tuple(one for one in tells if not sides.is_new(one))
+    if not old:
+        return None
+    text = item.text if old[0] == item.evidence[0] else old[0].text
+    return structs.replace(item, text=text, evidence=old, contrary=())
 
 
 def gone(before: Iterable[Placed], found: Matches, sides: Sides) -> Iterator[Gone]:

@@ -32,7 +32,7 @@ def weekly(
     """Make the issue of a week, or a revision of it where something came in; else do nothing."""
     from brief import history, lock, shelf, weeks  # noqa: PLC0415 - heavy modules load when they are needed
     from brief.logbook import logbook  # noqa: PLC0415 - see above
-    from brief.weekly import Request, counts, run  # noqa: PLC0415 - see above
+    from brief.weekly import Request, run  # noqa: PLC0415 - see above
 
     if not topic.is_dir():
         raise TopicError(
@@ -63,7 +63,7 @@ def weekly(
         if died:
             record.log.warning("an earlier run died", since=died.since)
         outcome = run(request, progress, warn, record.of)
-        record.ended(outcome.state, **counts(outcome))
+        record.ended(outcome.state, **outcome.counts)
     typer.echo(
         _shown(outcome.folder)
         if outcome.folder

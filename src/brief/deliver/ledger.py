@@ -91,6 +91,13 @@ class Event(Struct, frozen=True):
     detail: str | None = None
 
 
+class Had(Struct, frozen=True):
+    """Who has, or may have, an issue; `is_known`: under which password, if any, is what the ledger knows."""
+
+    recipient: Recipient
+    is_known: bool
+
+
 class Ledger:
     """Deliveries by topic, issue, digest of its files, channel and recipient."""
 
@@ -116,10 +123,11 @@ class Ledger:
                 msgspec.convert(dict(row), Event) for row in self._connection.execute(asked, (entry.id,))
             )
 
-    def had(self, topic: str, issue: str, digest: str) -> tuple[Recipient, ...]:
+    def had(self, topic: str, issue: str, digest: str) -> tuple[Had, ...]:
         """Who has, or may have, an issue in another edition than that of `digest`.
 
-        Whose copy was under a password is to have it under that of the same variable.
+        Whose copy was under a password is to have it under that of the same variable. Of a delivery that
+        began when no passwords were recorded nobody knows whether there was one.
         """
         marks = ", ".join("?" for _ in REACHED)
         asked = (
@@ -131,14 +139,20 @@ class Ledger:
             rows = self._connection.execute(asked, (topic, issue, digest, *REACHED)).fetchall()
         found = {(row["channel"], row["identity"]): row for row in rows}
         return tuple(
-            Recipient(channel=row["channel"], address=row["recipient"], password=row["password"])
+            Had(
+                Recipient(channel=row["channel"], address=row["recipient"], password=row["password"] or None),
+                row["password"] is not None,
+            )
             for row in found.values()
         )
 
     def record(
         self, parcel: Parcel, recipient: Recipient, event: Event, reference: str | None = None
     ) -> None:
-        """Write a state; it is on the disk when this returns. A Message-ID once told stays."""
+        """Write a state; it is on the disk when this returns. A Message-ID once told stays.
+
+        So does the password of a delivery: none is written as an empty text, and only where it begins.
+        """
         key = _key(parcel, recipient)
         told = (event.state, event.at, event.detail)
         with _told(self._path), self._connection:
@@ -147,9 +161,9 @@ class Ledger:
                 "message_id, began, state, at, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (topic, issue, digest, channel, identity) DO UPDATE SET "
                 "message_id = coalesce(message_id, excluded.message_id), "
-                "password = coalesce(excluded.password, password), state = excluded.state, "
+                "password = coalesce(nullif(excluded.password, ''), password), state = excluded.state, "
                 "at = excluded.at, detail = excluded.detail",
-                (*key, recipient.address, recipient.password, reference, event.at, *told),
+                (*key, recipient.address, recipient.password or "", reference, event.at, *told),
             )
             self._connection.execute(
                 f"INSERT INTO event (delivery, state, at, detail) SELECT id, ?, ?, ? {_OF}",
@@ -200,15 +214,31 @@ def looked_at(path: Path) -> Iterator[Ledger | None]:
     if not path.is_file():
         yield None
         return
+    with _reading(path, {VERSION}) as (connection, _):
+        yield Ledger(path, connection)
+
+
+@contextmanager
+def _reading(path: Path, known: set[int]) -> Iterator[tuple[sqlite3.Connection, int]]:
+    """A file of one of the versions that are `known`, to be read alone, and its version."""
     with _told(path):
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
     try:
         connection.row_factory = sqlite3.Row
         with _told(path):
-            _check_version(path, connection, {VERSION})
-        yield Ledger(path, connection)
+            version = _check_version(path, connection, known)
+        yield connection, version
     finally:
         connection.close()
+
+
+def counted(path: Path, topic: str) -> dict[str, int]:
+    """How many deliveries there are of each issue of a topic, of whatever version the file is.
+
+    Nothing is written, nor brought up to date. Raises the errors of `opened`.
+    """
+    with _reading(path, set(range(VERSION + 1))) as (connection, version):
+        return Ledger(path, connection).counts(topic) if version else {}
 
 
 def _migrate(path: Path, connection: sqlite3.Connection) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from brief import approval, shelf
 from brief.deliver import Correction, Parcel, Recipient, withdrawn
 from brief.deliver.ledger import REACHED, Ledger
-from brief.deliver.recipients import identity
+from brief.deliver.recipients import Book, identity
 from brief.deliver.withdrawn import Withdrawal
 from brief.errors import TopicError, UsageError
 from brief.outputs import record
@@ -99,13 +98,34 @@ def check_untold(issue: Parcel, ledger: Ledger | None) -> None:
         )
 
 
-def people(issue: Parcel, listed: Iterable[Recipient], ledger: Ledger | None) -> tuple[Recipient, ...]:
-    """Who is to have a parcel: those listed, and of a correction everybody who had the earlier one."""
-    known = {(one.channel, identity(one)): one for one in listed}
-    if issue.corrects and ledger:
-        for one in ledger.had(issue.topic, issue.corrects.issue, issue.digest):
-            known.setdefault((one.channel, identity(one)), one)
-    return tuple(known.values())
+class People(Struct, frozen=True):
+    """Who is to have a parcel; those `doubtful` may have had the earlier one under a password, or not."""
+
+    certain: tuple[Recipient, ...]
+    doubtful: tuple[Recipient, ...] = ()
+
+
+def people(issue: Parcel, book: Book, ledger: Ledger | None) -> People:
+    """Those listed for the topic, and of a correction everybody who had the earlier one.
+
+    Where the ledger does not know how somebody had it, the list says so, whatever topics it gives her.
+    """
+    certain = {_key(one): one for one in book.of(issue.topic)}
+    listed = {_key(one): one for one in book.recipient}
+    doubtful = []
+    for had in (
+        ledger.had(issue.topic, issue.corrects.issue, issue.digest) if issue.corrects and ledger else ()
+    ):
+        key = _key(had.recipient)
+        if had.is_known or key in listed:
+            certain.setdefault(key, had.recipient if had.is_known else listed[key])
+        else:
+            doubtful.append(had.recipient)
+    return People(tuple(certain.values()), tuple(doubtful))
+
+
+def _key(one: Recipient) -> tuple[str, str]:
+    return one.channel, identity(one)
 
 
 def _is_draft(folder: Path, *, drafts: bool) -> bool:

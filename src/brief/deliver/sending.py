@@ -22,6 +22,7 @@ from brief.deliver import (
     recipients,
     share,
 )
+from brief.deliver.parcels import People
 from brief.deliver.recipients import Book, identity, is_called
 from brief.deliver.share import Terms, Wait
 from brief.errors import TopicError, UsageError
@@ -55,11 +56,12 @@ def send(request: Request, clock: Clock, wait: Wait) -> Iterator[Receipt]:
     book = recipients.load(recipients.place(os.environ), reports)
     issue = _addressed(issue, book)
     with lock.alone(reports / share.LOCK, clock()), ledger.opened(reports / ledger.NAME) as known:
-        chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
+        chosen = _chosen(request, parcels.people(issue, book, known), issue)
         parcels.check_untold(issue, known)
         parcels.withdraw(issue, clock())
-        terms = Terms(_sends_unknown(book), _again(request, chosen), wait)
-        yield from share.share(issue, chosen, known, clock, terms)
+        terms = Terms(_sends_unknown(book), _again(request, chosen.certain), wait)
+        yield from share.hold(issue, chosen.doubtful, known, clock)
+        yield from share.share(issue, chosen.certain, known, clock, terms)
 
 
 def drafted(request: Request, folder: Path, now: datetime) -> Iterator[Path]:
@@ -74,7 +76,7 @@ def drafted(request: Request, folder: Path, now: datetime) -> Iterator[Path]:
     issue = _addressed(issue, book)
     with ledger.looked_at(reports / ledger.NAME) as known:
         parcels.check_untold(issue, known)
-        chosen = _chosen(request, parcels.people(issue, book.of(issue.topic), known), issue)
+        chosen = _chosen(request, parcels.people(issue, book, known), issue).certain
     yield from mail.drafted(issue, (one for one in chosen if one.channel == "mail"), folder, now)
 
 
@@ -106,15 +108,15 @@ def _sends_unknown(book: Book) -> bool:
     return book.mail is not None and book.mail.unknown == "again"
 
 
-def _chosen(request: Request, listed: Iterable[Recipient], issue: Parcel) -> tuple[Recipient, ...]:
-    """Those of the list whom the request names."""
+def _chosen(request: Request, people: People, issue: Parcel) -> People:
+    """Those whom the request names."""
     if request.channel is not None and request.channel not in CHANNELS:
         raise UsageError(
             "--channel: '%(name)s' is not known; known: %(known)s.",
             name=request.channel,
             known=", ".join(sorted(CHANNELS)),
         )
-    everybody = tuple(listed)
+    everybody = (*people.certain, *people.doubtful)
     for option, addresses in (("--to", request.to), ("--again", request.again)):
         for address in addresses:
             if not any(is_called(one, address) for one in everybody):
@@ -125,14 +127,16 @@ def _chosen(request: Request, listed: Iterable[Recipient], issue: Parcel) -> tup
                     address=address,
                     topic=issue.topic,
                 )
-    chosen = tuple(one for one in everybody if _is_meant(one, request))
-    if not chosen:
+    certain, doubtful = (
+        tuple(one for one in some if _is_meant(one, request)) for some in (people.certain, people.doubtful)
+    )
+    if not certain and not doubtful:
         raise TopicError(
             "%(path)s: nobody there gets %(topic)s; add a [[recipient]].",
             path=recipients.place(os.environ),
             topic=issue.topic,
         )
-    return chosen
+    return People(certain, doubtful)
 
 
 def _is_meant(one: Recipient, request: Request) -> bool:

@@ -27,6 +27,10 @@ PAUSES = (2.0, 10.0)
 Wait = Callable[[float], None]
 
 _CUT_OFF = Remark("the run died between handing the message over and the answer, so it may have arrived")
+_DOUBTFUL = Remark(
+    "nobody knows any more whether the earlier one went there under a password; "
+    "add a [[recipient]] to the file of recipients, with a password if it is to have one"
+)
 _BY_HAND = Remark("a person says that it arrived")
 
 
@@ -63,6 +67,28 @@ def share(
             stopped.append(error)
     if stopped:
         raise stopped[0]
+
+
+def hold(issue: Parcel, doubtful: Iterable[Recipient], ledger: Ledger, clock: Clock) -> Iterator[Receipt]:
+    """Note that nothing goes to those of whom nobody knows whether they are to have it under a password.
+
+    Who was sent these files before is passed over.
+    """
+    for recipient in doubtful:
+        entry = ledger.entry(issue, recipient)
+        if entry is not None and entry.state not in {"prepared", "failed"}:
+            continue
+        at = _now(clock)
+        ledger.record(issue, recipient, Event("failed", at, _DOUBTFUL))
+        yield Receipt(
+            channel=recipient.channel,
+            recipient=recipient.address,
+            digest=issue.digest,
+            at=at,
+            state="failed",
+            detail=_DOUBTFUL,
+            lasting=True,
+        )
 
 
 def settle(issue: Parcel, address: str, ledger: Ledger, clock: Clock) -> None:

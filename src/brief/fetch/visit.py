@@ -115,6 +115,7 @@ class Visitor:
         self, address: Address, conditions: Mapping[str, str], size: int, allowance: _Allowance
     ) -> Answer:
         """The answer of one address; what may be over in a moment is tried again."""
+        # Not stamina: each topic's clock is its own, one allowance holds over all tries, hops and rules.
         for backing_off in BACK_OFF:
             try:
                 return self._once(address, conditions, size, allowance)
