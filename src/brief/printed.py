@@ -16,7 +16,7 @@ _JOINERS = "\u200c\u200d"
 # What reverses between Arabic words: addresses, signed numbers, prefixed money, ranges, C++, names of files.
 _LEFT_TO_RIGHT = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+"
-    r"|[0-9][0-9.,]{0,20}(?:[-\u2013\u2212][0-9][0-9.,]{0,20}[0-9]|[-\u2013\u2212][0-9]){1,4}%?"
+    r"|[0-9][0-9.,]{0,20}(?:(?:--|[-\u2013\u2212])[0-9][0-9.,]{0,20}[0-9]|[-\u2013\u2212][0-9]){1,5}%?"
     r"|(?<![\w.])[+\-\u2212][0-9][0-9.,]{0,20}%?"
     r"|[$\u20ac\u00a3]\s?[0-9][0-9.,]{0,20}"
     r"|[A-Za-z][A-Za-z0-9.]{0,40}[+#]+"
