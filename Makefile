@@ -1,6 +1,6 @@
 # make brief      everything a fresh machine needs, then the brief of seeds/; ends with the path of the PDF
 # make test       everything CI runs: ruff, mypy, the tests but the slow ones
-# make test-all   the slow tests too
+# make test-all   the slow tests too; installs the browser and the word processor they look through
 # make eval       how good the briefs are, next to baselines; writes the tables into README.md
 # make floors     raises the floors under what our own topics reach (never lowers one)
 # make bench      time and memory of a cold build, next to WeasyPrint alone
@@ -50,6 +50,7 @@ test: check
 	$(PYTEST) -m 'not slow'
 
 test-all: check
+	@.ci/test-programs
 	$(PYTEST)
 
 # A test refuses a README that tells other figures than the code gives.

@@ -27,7 +27,10 @@ def test_words_survive(text: str) -> None:
     assert "".join(printed(text).striptags().split()) == "".join(plain(text).split()) or "<" in plain(text)
 
 
-@pytest.mark.parametrize("run", ["2019-2023", "2024-07-01--2024-07-13", "-5%", "$40", "https://a.example/x?y=1", "C++", "004_dc81.txt"])
+@pytest.mark.parametrize(
+    "run",
+    ["2019-2023", "2024-07-01--2024-07-13", "-5%", "$40", "https://a.example/x?y=1", "C++", "004_dc81.txt"],
+)
 def test_what_would_be_reversed_is_isolated(run: str) -> None:
     """Ranges, signed numbers, prefixed money, addresses and such terms are set left to right."""
     assert f'dir="ltr" class="whole">{run}</span>' in printed(f"\u0641\u064a {run} \u0642")
