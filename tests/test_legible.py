@@ -17,6 +17,7 @@ from brief.check.issue import open_issue
 from brief.check.text_layer import POOR
 from brief.errors import BriefError, FontError
 from brief.model import Note
+from brief.render import render
 from brief.themes import Theme
 from tests.check.issues import good, write
 from tests.topics import STRIKE, topic
@@ -109,6 +110,24 @@ def test_a_file_that_only_begins_like_a_font_is_told(tmp_path: Path) -> None:
     theme = office(tmp_path, good_face(400), good_face(700)[:4] + b"\xff" * 99)
     with pytest.raises(FontError, match=r"font: Office cannot be used, 700\.ttf is no whole font"):
         list(legible.poor_families(good(), theme))
+
+
+def kept_back(weight: int) -> bytes:
+    """A good face whose maker lets it be printed only."""
+    with TTFont(PLEX.path(weight)) as font:
+        font["OS/2"].fsType = 4
+        target = io.BytesIO()
+        font.save(target)
+    return target.getvalue()
+
+
+def test_type_that_stays_behind_is_told(tmp_path: Path) -> None:
+    """Good type that no page may carry is told to the reader, as a note in words, and to the office."""
+    ((note, warning),) = legible.poor_families(good(), office(tmp_path, good_face(400), kept_back(700)))
+    assert (note.kind, note.message) == (legible.KEPT_BACK, "Office")
+    assert "the maker of Office does not let it be embedded" in str(warning)
+    page = render(replace(good(), notes=(note,)), themes.load("modern"))
+    assert "لا يأذن صانع الخط Office بتضمينه" in page
 
 
 @pytest.mark.slow

@@ -1,7 +1,8 @@
-"""Whether what an office sets in its own type can be copied, searched and read aloud again.
+"""Whether what an office sets in its own type can be copied, searched and read aloud, and is seen on screens.
 
 The type of the themes in the package is proved by tests; that of an office is measured when a
-brief is built, on the words of that brief, since a poor font still prints well.
+brief is built, on the words of that brief, since a poor font still prints well. Type whose maker keeps
+it out of pages prints well too, but a screen shows one of its kind.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ from brief.fonts import Family
 from brief.model import Brief, Note
 from brief.themes import Theme
 
+# The kind of the note on type that no page may carry.
+KEPT_BACK = "face"
+
 
 def poor_families(brief: Brief, theme: Theme) -> Iterator[tuple[Note, FontError]]:
-    """A note for the reader and a warning for the office, for each own family that loses words.
+    """A note for the reader and a warning for the office, for an own family that loses words or stays behind.
 
     Raises `FontError` for a family whose files are no type.
     """
@@ -29,6 +33,8 @@ def poor_families(brief: Brief, theme: Theme) -> Iterator[tuple[Note, FontError]
     for family in own:
         if (share := _share(brief, family, theme)) < FLOOR:
             yield Note(POOR, f"{family.name}, {share:.0%}"), _warning(family, share)
+        if not _goes_along(family):
+            yield Note(KEPT_BACK, family.name), _left_behind(family)
 
 
 def _share(brief: Brief, family: Family, theme: Theme) -> float:
@@ -42,6 +48,12 @@ def _share_in(said: tuple[str, ...], family: Family, weight: int, theme: Theme) 
 
     with open_print(sample(said, family, weight, theme)) as readout:
         return least_share(said, readout)
+
+
+def _goes_along(family: Family) -> bool:
+    from brief.outputs.lettering import goes_along  # noqa: PLC0415 - see _share_in
+
+    return all(goes_along(family, weight) for weight, _ in family.faces)
 
 
 def _open(family: Family) -> None:
@@ -66,5 +78,13 @@ def _warning(family: Family, share: float) -> FontError:
         "copying and reading aloud fail for the others, and the note on method says so; "
         "another family mends it.",
         share=f"{share:.0%}",
+        family=family.name,
+    )
+
+
+def _left_behind(family: Family) -> FontError:
+    return FontError(
+        "theme: the maker of %(family)s does not let it be embedded in a page, so brief.html is shown in "
+        "type that the reader's machine has, and the note on method says so; another family mends it.",
         family=family.name,
     )

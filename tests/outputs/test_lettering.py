@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from msgspec.structs import replace
 
 from brief import themes
+from brief.errors import FontError
 from brief.fonts import Family
 from brief.outputs import Rendered, lettering, page
+from brief.site import faces
 from brief.themes import Theme
 from tests.check.issues import good
 from tests.outputs.test_page_texts import kept
@@ -35,11 +38,11 @@ def test_every_letter_of_the_page_has_its_glyph(name: str) -> None:
     theme = themes.load(name)
     html = page.write(good(), Rendered("", theme, kept())).content.decode()
     read = unescape(re.sub("<style.*?</style>|<[^>]*>", "", html, flags=re.DOTALL))
-    faces = carried(html)
-    assert len(faces) == sum(len(family.faces) for family in theme.families)
+    within = carried(html)
+    assert len(within) == sum(len(family.faces) for family in theme.families)
     letters = set(map(ord, re.findall("[\u0620-\u064aA-Za-z0-9]", read)))
     assert len(letters) > 20
-    for face in faces:
+    for face in within:
         assert letters <= set(face.getBestCmap())
         assert ord("ظ") in letters or ord("ظ") not in face.getBestCmap()
     assert sum(map(len, re.findall(r"base64,[^\"]+", html))) < MOST
@@ -48,9 +51,9 @@ def test_every_letter_of_the_page_has_its_glyph(name: str) -> None:
 def test_cut_type_goes_by_a_name_of_its_own() -> None:
     """What was cut down does not call itself by the name of the family, in the file or in the page."""
     html = lettering.lettered("<head></head>سلام", MODERN)
-    faces = carried(html)
-    assert faces
-    for face in faces:
+    within = carried(html)
+    assert within
+    for face in within:
         assert not any("Plex" in str(record) for record in face["name"].names)
     assert ':root { --text: "brief-1", "IBM Plex Sans Arabic"; }' in html
 
@@ -73,11 +76,34 @@ def test_type_that_may_not_go_along_stays_out(tmp_path: Path, use: int, *, goes:
     assert goes or html == "<head></head>سلام"
 
 
-def test_broken_type_costs_no_page(tmp_path: Path) -> None:
-    """A file that is no type leaves the page as it is."""
+def test_broken_type_is_told(tmp_path: Path) -> None:
+    """A file that is no type stops the page with a sentence that names it, and that of a site too."""
     theme = restricted(tmp_path, 0)
     shutil.copy(__file__, tmp_path / "Text.ttf")
-    assert lettering.lettered("<head></head>كلام", theme) == "<head></head>كلام"
+    told = r"font: House cannot go along with a page, Text\.ttf cannot be packed \(.+\); put another file"
+    with pytest.raises(FontError, match=told):
+        lettering.lettered("<head></head>كلام", theme)
+    with pytest.raises(FontError, match=told):
+        list(faces.faces(theme))
+
+
+def test_a_fault_in_cutting_is_told(tmp_path: Path) -> None:
+    """So does type that is read well, but a table of which cannot be cut down."""
+    theme = restricted(tmp_path, 0)
+    with TTFont(tmp_path / "Text.ttf") as font:
+        broken = DefaultTable("GSUB")
+        broken.data = b"\x00\x01\x00\x00\xff\xff\xff\xff\xff\xff"
+        font["GSUB"] = broken
+        font.save(tmp_path / "Text.ttf")
+    with pytest.raises(FontError, match=r"Text\.ttf cannot be packed"):
+        lettering.lettered("<head></head>كلام", theme)
+
+
+def test_a_library_that_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library that packs, the sentence says what lacks; no page goes out without its type."""
+    monkeypatch.setattr("fontTools.ttLib.woff2.haveBrotli", False)
+    with pytest.raises(FontError, match=r"cannot be packed \(.*[Bb]rotli.*\)"):
+        lettering.lettered("<head></head>كلمة بلا مكتبة", MODERN)
 
 
 def test_a_page_is_the_same_without_its_type() -> None:

@@ -2,9 +2,15 @@
 
 import io
 import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, repeat
 
+import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
+from weasyprint.document import Document
+from weasyprint.formatting_structure import boxes
 
 from brief import themes
 from brief.outputs.pdf import Layout
@@ -12,6 +18,90 @@ from brief.render import render
 from tests.check.issues import good
 
 MODERN = themes.load("modern")
+# Tables and the lists that are laid out as tables, and the last row of one.
+TABLE = re.compile(r'<(table|ol) class="(?:rows )?(?!contents|columns)(\w+)[\w ]*">.*?</\1>', re.DOTALL)
+LAST = re.compile(
+    r"(?:<tr\b(?:(?!<tr\b).)*</tr>|<li class=\"row(?:(?!<li\b).)*</li>)(?!.*</(?:tr|li)>)", re.DOTALL
+)
+KINDS = {"positions", "discrepancies", "data", "figures", "annex", "items", "quotes", "sources", "points"}
+ROWS, MOST_LINES = 21, 6
+
+
+def tables() -> tuple[str, dict[str, str]]:
+    """The head of the small issue's page, and a table or list of each kind that it has."""
+    said = replace(good().quotes[0], speaker="x")
+    (first, *others) = good().sections
+    whole = replace(good(), quotes=(said,), sections=(replace(first, items=others[0].items), *others))
+    page = re.sub(r' (?:id|href)="[^"]*"', "", render(whole, MODERN))
+    return page.partition("<body>")[0], {one[2]: one[0] for one in TABLE.finditer(page)}
+
+
+def long(table: str, lines: Iterator[int], rows: int = ROWS) -> str:
+    """A table whose last row is there many times, each with so many lines more at its end."""
+    (row,) = LAST.findall(table)
+    end = re.search(r"(?:</t[dh]></tr>|</div>\s*</li>)$", row)
+    assert end, row
+    texts = ("".join(f"<p>line{one}</p>" for one in range(next(lines))) for _ in range(rows))
+    return LAST.sub("".join(f"{row[: end.start()]}{text}{end[0]}" for text in texts), table)
+
+
+def pages_of_rows(document: Document) -> list[set[int]]:
+    """The pages on which each row stands, but for heads of tables, which are there again on each page."""
+    found: dict[int, set[int]] = {}
+
+    def visit(box: boxes.Box, number: int) -> None:
+        if isinstance(box, boxes.TableRowGroupBox) and box.is_header:
+            return
+        if isinstance(box, boxes.TableRowBox):
+            found.setdefault(id(box.element), set()).add(number)
+        for child in getattr(box, "children", ()):
+            visit(child, number)
+
+    for number, page in enumerate(document.pages):
+        visit(page._page_box, number)  # a PDF does not tell where rows end
+    return list(found.values())
+
+
+@pytest.mark.parametrize("name", ["modern", "sober"])
+def test_no_row_is_cut(name: str) -> None:
+    """A row of whatever table or list stands on one page."""
+    head, found = tables()
+    assert set(found) == KINDS
+    lines = chain.from_iterable(repeat(range(MOST_LINES)))
+    long_ones = (long(table, lines) for table in found.values())
+    style = f"{head}<style>{themes.load(name).style}</style>"
+    page = f"{style}<body>{''.join(f'<section>{one}</section>' for one in long_ones)}</body></html>"
+    document = Layout(themes.load(name), "x.pdf").of(page)
+    assert len(document.pages) > len(found)
+    on_pages = pages_of_rows(document)
+    assert len(on_pages) >= ROWS * len(found)
+    assert all(len(pages) == 1 for pages in on_pages)
+
+
+@pytest.mark.parametrize("kind", ["annex", "items", "sources"])
+def test_no_last_row_stands_alone(kind: str) -> None:
+    """Where one row too many for a page ends a table, the one before it goes along to the next page."""
+    head, found = tables()
+
+    def rows_by_page(rows: int) -> list[int]:
+        page = f"{head}<body>{long(found[kind], repeat(5), rows)}</body></html>"
+        counts = Counter(min(pages) for pages in pages_of_rows(Layout(MODERN, "x.pdf").of(page)))
+        return [counts[number] for number in sorted(counts)]
+
+    (before,) = rows_by_page(1)
+    first, *_ = rows_by_page(ROWS)
+    assert rows_by_page(first - before + 2) == [first - 1, 2]
+
+
+def test_a_row_longer_than_a_page_goes_on() -> None:
+    """What no page holds is parted, and every line of it is there."""
+    head, found = tables()
+    for kind in ("annex", "items"):
+        page = f"{head}<body>{long(found[kind], chain([150], repeat(1)))}</body></html>"
+        document = Layout(MODERN, "x.pdf").of(page)
+        assert max(len(pages) for pages in pages_of_rows(document)) > 1
+        read = "".join(one.extract_text() for one in PdfReader(io.BytesIO(document.write_pdf())).pages)
+        assert len(set(re.findall(r"line\d+", read))) == 150
 
 
 def table_of(count: int) -> str:

@@ -2,7 +2,8 @@
 
 So a page looks alike wherever it is opened and still asks nobody for anything. A face that its
 maker does not let be embedded or cut down stays out, and the reader's machine has one of its kind.
-The cut face goes by a name of its own, as licences ask for what was changed.
+The cut face goes by a name of its own, as licences ask for what was changed. A face that cannot be
+read, cut or packed stops the page: a reader would see other type than the office chose, and nobody knew.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from html import unescape
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from brief.errors import FontError
 from brief.fonts import Family
 from brief.themes import Theme
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 # What OS/2 says of embedding: freely, or in documents that may be edited; and that all of it must go along.
 _USAGE, _ALLOWED, _WHOLE_ONLY = 0x000F, {0, 8}, 0x0100
@@ -48,31 +54,57 @@ def _rules(theme: Theme, text: str) -> Iterator[str]:
 
 
 def _rule(family: Family, weight: int, name: str, text: str) -> str:
-    content = _cut(family.path(weight), text)
+    if not goes_along(family, weight):
+        return ""
+    content = _cut(family, weight, text)
     source = f'src: url("data:font/woff2;base64,{b64encode(content).decode()}") format("woff2")'
-    return f'@font-face {{ font-family: "{name}"; font-weight: {weight}; {source}; }}' if content else ""
+    return f'@font-face {{ font-family: "{name}"; font-weight: {weight}; {source}; }}'
+
+
+def goes_along(family: Family, weight: int) -> bool:
+    """Whether the maker of a face lets it be embedded and cut down; raises `FontError` for no type."""
+    with opened(family, weight) as font:
+        use: int = font["OS/2"].fsType
+        return use & _USAGE in _ALLOWED and not use & _WHOLE_ONLY
 
 
 # The proof of an issue makes its page once more.
 @lru_cache(maxsize=8)
-def _cut(path: Path, text: str) -> bytes:
-    """A file of type with the glyphs of a text alone; nothing where its maker does not want that."""
+def _cut(family: Family, weight: int, text: str) -> bytes:
+    """A face with the glyphs of a text alone."""
     from fontTools import subset  # noqa: PLC0415 - only a page for a screen cuts type
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     wanted = subset.Options(hinting=False, obfuscate_names=True)
     wanted.drop_tables += ["meta"]
-    target = BytesIO()
+    with opened(family, weight) as font:
+        cutter = subset.Subsetter(wanted)
+        cutter.populate(text=text)
+        cutter.subset(font)
+        return packed(font)
+
+
+@contextmanager
+def opened(family: Family, weight: int) -> Iterator[TTFont]:
+    """The face of a family to be packed for browsers; whatever fails of it is told as a `FontError`."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only what browsers show packs type
+
+    path = family.path(weight)
     try:
         with TTFont(BytesIO(path.read_bytes()), lazy=True, recalcTimestamp=False) as font:
-            use = font["OS/2"].fsType
-            if use & _USAGE not in _ALLOWED or use & _WHOLE_ONLY:
-                return b""
-            cutter = subset.Subsetter(wanted)
-            cutter.populate(text=text)
-            cutter.subset(font)
-            font.flavor = "woff2"
-            font.save(target)
-    except Exception:  # noqa: BLE001 - type that is broken breaks a program in any way it likes
-        return b""
+            yield font
+    except Exception as error:  # Type that is broken breaks a program in any way it likes.
+        raise FontError(
+            "font: %(family)s cannot go along with a page, %(file)s cannot be packed (%(reason)s); "
+            "put another file there, or install the program again where the file is its own.",
+            family=family.name,
+            file=path.name,
+            reason=str(error) or type(error).__name__,
+        ) from error
+
+
+def packed(font: TTFont) -> bytes:
+    """A face, as it is by now, as WOFF2."""
+    target = BytesIO()
+    font.flavor = "woff2"
+    font.save(target)
     return target.getvalue()

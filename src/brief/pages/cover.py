@@ -23,6 +23,8 @@ FIGURE = 114.0
 BOX, FEWEST = 42.0, 2
 # What setting the key points closely saves of their height.
 CLOSER = 0.1
+# Letters in a line of a key point: across the page, as wide as the bottom line, and beside a label.
+ACROSS, MEASURED, BESIDE = 120, 84, 96
 
 
 class Cover(Struct, frozen=True):
@@ -32,6 +34,7 @@ class Cover(Struct, frozen=True):
     bottom_line: tuple[Item, ...]
     points: tuple[Item, ...]
     labelled: bool
+    measured: bool
     figure: Figure | None
     kinds: tuple[str, ...]
     compares: bool
@@ -52,8 +55,9 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
     """The first page: the bottom line is the head of the summary, its rest are the key points.
 
     Of what changed it tells as many lines as there is room for, where there is any for a few, else the
-    counts alone. `height` is how high the theme's lines stand against those that the page is estimated
-    for.
+    counts alone. Key points without labels are `measured`, no wider than the bottom line, where the page
+    holds them so: lines across a whole page read badly. `height` is how high the theme's lines stand
+    against those that the page is estimated for.
     """
     since = changed(brief, words)
     summary = next((section for section in brief.sections if section.id == "summary"), Section("", "", ()))
@@ -65,11 +69,14 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
     room = PAGE - height * _cover_height(brief, summary.items[:first], points, FIGURE if figure else 0.0)
     told = _told(since, room + CLOSER * height * _rows_height(points), height)
     room -= height * _box_height(told) if since else 0.0
+    # Twice, since lines that are more than was estimated would put the key onto a page of its own.
+    longer = 2 * height * (_rows_height(points, MEASURED) - _rows_height(points))
     return Cover(
         title=summary.title or words.say("Summary"),
         bottom_line=summary.items[:first],
         points=points,
         labelled=_labelled(points),
+        measured=not _labelled(points) and room - longer > KEY,
         figure=figure,
         kinds=tuple(sorted({kind(item) for item in items}, key=KINDS.index)),
         compares=any(item.contrary for item in items),
@@ -105,12 +112,9 @@ def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], b
     return head + max(lead, beside) + 32.0 + _rows_height(points)
 
 
-def _rows_height(points: Sequence[Item]) -> float:
-    labelled = _labelled(points)
-    return sum(
-        14.4 * max(lines(item.text, 96 if labelled else 120), lines(item.label or "", 18)) + 7.6
-        for item in points
-    )
+def _rows_height(points: Sequence[Item], across: int = ACROSS) -> float:
+    letters = BESIDE if _labelled(points) else across
+    return sum(14.4 * max(lines(item.text, letters), lines(item.label or "", 18)) + 7.6 for item in points)
 
 
 def _labelled(items: Sequence[Item]) -> bool:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from io import BytesIO
-from pathlib import Path
 
 from msgspec import Struct
 
 from brief.fonts import Family
 from brief.identity import digest
+from brief.outputs.lettering import opened, packed
 from brief.themes import Theme
 
 # What is read and what stands out.
@@ -29,14 +28,14 @@ class Face(Struct, frozen=True):
 
 
 def faces(theme: Theme) -> Iterator[Face]:
-    """The two weights of each family in use; raises `FontError` for a missing file."""
+    """The two weights of each family in use; raises `FontError` for a missing or broken file."""
     for family in theme.families:
         for weight in dict.fromkeys(map(family.nearest, _WEIGHTS)):
             yield _face(family, weight)
 
 
 def _face(family: Family, weight: int) -> Face:
-    content = _packed(family.path(weight))
+    content = _packed(family, weight)
     name = f"{digest(content)[:10]}.woff2"
     rule = (
         f'@font-face {{ font-family: "{family.name}"; font-weight: {weight}; font-display: swap; '
@@ -47,11 +46,6 @@ def _face(family: Family, weight: int) -> Face:
 
 # Packing takes a second for each file.
 @lru_cache(maxsize=8)
-def _packed(path: Path) -> bytes:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only a build of the site packs type
-
-    packed = BytesIO()
-    with TTFont(path, recalcTimestamp=False) as font:
-        font.flavor = "woff2"
-        font.save(packed)
-    return packed.getvalue()
+def _packed(family: Family, weight: int) -> bytes:
+    with opened(family, weight) as font:
+        return packed(font)
