@@ -229,3 +229,31 @@ def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
     """The sentence names the languages there are."""
     with pytest.raises(TopicError, match="'xx'"):
         condense(folder(tmp_path / "park", FILES), Topic(language="xx"))
+
+
+def test_a_brief_is_called_by_what_is_told_since_the_matter_turned(tmp_path: Path) -> None:
+    """The title of the first article, where nothing overtakes it; it bears no headline that is over."""
+    first = """نقابة الصيادين ترفض رسوم المرفأ
+
+14 مارس 2019
+
+تطالب نقابة الصيادين بخفض رسوم المرفأ إلى النصف قبل أن تعود قواربها إلى البحر في موسم السردين القريب.
+
+ويقول تجار السوق إن السمك قل منذ بداية الأسبوع وإن الأسعار زادت في كل أحياء المدينة القديمة.
+"""
+    second = """الصيادون يعودون إلى البحر بعد اتفاق المرفأ
+
+20 مارس 2019
+
+وقعت نقابة الصيادين اتفاقا مع البلدية على خفض رسوم المرفأ بنسبة الربع بعد أسبوع طويل من المحادثات.
+
+وعادت القوارب إلى البحر فجرا وباع التجار أول السمك في السوق القديم قبل صلاة الظهر بأسعار أقل.
+"""
+    plain = second.replace(
+        "وقعت نقابة الصيادين اتفاقا مع البلدية على خفض رسوم المرفأ", "رممت البلدية سوق النحاسين"
+    )
+    titles = []
+    for name, later in (("turned", second), ("plain", plain)):
+        place = folder(tmp_path / name, {"a.txt": first, "b.txt": later})
+        titles.append(condense(place, Topic())[0].title)
+    assert titles == ["الصيادون يعودون إلى البحر بعد اتفاق المرفأ", "نقابة الصيادين ترفض رسوم المرفأ"]

@@ -12,6 +12,7 @@ from brief.rank import centrality, rank
 from brief.similarity import Near, Neighbour
 from tests.builders import ARABIC, anchor, claim, datapoint, document, statement
 
+BEHIND: tuple[dict[str, bool], ...] = ({}, {"behind": True}, {"behind": True, "overtaken": True})
 PLAIN = "افتتحت البلدية حديقة النخيل عند مدخل السوق القديم"
 
 
@@ -64,6 +65,14 @@ def test_more_sources_weigh_more() -> None:
 def test_what_counts_and_what_costs(better: Claim, worse: Claim) -> None:
     """The opening, a look ahead and a denial count; demonstratives, fragments and length cost."""
     assert weigh(better)[0] > weigh(worse)[0]
+
+
+def test_what_is_told_before_the_turn_costs() -> None:
+    """What holds weighs more; what is overtaken costs more than that, and not both."""
+    now, before, over = (structs.replace(late(start=90), **fields) for fields in BEHIND)
+    one, two, three = ranked(now, before, over)
+    assert one.score > two.score > three.score
+    assert "behind" not in dict(three.reasons)
 
 
 def test_figures_count_where_they_stand() -> None:
@@ -152,6 +161,18 @@ def test_centrality_lies_between_nothing_and_one(number: int, data: st.DataObjec
 def test_nothing_is_ranked_without_claims() -> None:
     """No claims give no claims."""
     assert ranked() == []
+
+
+def test_a_view_weighs_less_than_a_report() -> None:
+    """What an author concludes is told after what he reports."""
+    lines = [
+        statement("افتتحت البلدية حديقة النخيل", "a", start=200 * number, view=not number)
+        for number in range(2)
+    ]
+    evidence = [Evidence(document=structs.replace(home(), id="a"))]
+    view, report = rank([claim(one) for one in lines], lines, Near.of([(), ()]), evidence, ARABIC)
+    assert dict(view.reasons)["view"] < 0
+    assert "view" not in dict(report.reasons)
 
 
 def test_what_is_overtaken_weighs_less() -> None:

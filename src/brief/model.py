@@ -284,7 +284,8 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
 
     `text` is words of the passage in their order; `facets` are ordered by confidence
     (0 to 1), the surest first, and may be empty. One that leans on words around it makes no
-    sense alone: it is never printed, but may bear out what another source tells.
+    sense alone: it is never printed, but may bear out what another source tells. A `view` is its
+    author's own conclusion, for which nobody else is named.
     """
 
     anchor: Anchor
@@ -296,6 +297,7 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     label: Anchor | None = None
     actors: tuple[str, ...] = ()
     leans: bool = False
+    view: bool = False
 
 
 class Datapoint(Struct, frozen=True, kw_only=True, gc=False):
@@ -379,8 +381,10 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     `evidence[0]` is the passage of `statement`; those of `contrary` tell it otherwise than that one.
     `as_of` is the ISO date on which it was written (or `UNDATED`), where its words count time from that
-    day or a later source has `overtaken` it. `score` ranks the claim and `reasons` say why, in the order
-    they were added; `by_rule` is the rules' own score where somebody else weighed it.
+    day, a later source has `overtaken` it, or it is told `behind` the turn of the matter: before the day on
+    which later sources last overtook earlier ones, and by none from then on. `score` ranks the claim and
+    `reasons` say why, in the order they were added; `by_rule` is the rules' own score where somebody else
+    weighed it.
     """
 
     id: str
@@ -389,6 +393,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     contrary: tuple[Anchor, ...] = ()
     as_of: str | None = None
     overtaken: bool = False
+    behind: bool = False
     label: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
@@ -418,7 +423,11 @@ class Discrepancy(Struct, frozen=True, kw_only=True):
 
 
 class Pool(Struct, frozen=True, kw_only=True):
-    """Everything the sources offer, merged and ranked; builders of sections draw from it."""
+    """Everything the sources offer, merged and ranked; builders of sections draw from it.
+
+    The passages `past` no longer hold; `turn` is the ISO day on which later sources last overtook earlier
+    ones, empty where none did.
+    """
 
     claims: tuple[Claim, ...]
     datapoints: tuple[Datapoint, ...]
@@ -426,6 +435,8 @@ class Pool(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...]
     positions: tuple[Position, ...]
     discrepancies: tuple[Discrepancy, ...]
+    past: tuple[Anchor, ...] = ()
+    turn: str = ""
     judgements: tuple[Judgement, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -651,7 +662,10 @@ class Gone(Struct, frozen=True):
 
 
 class Strengthened(Struct, frozen=True, kw_only=True):
-    """An item that `now` has more independent tellers than it had `before`; `added` are what they say."""
+    """An item that `now` has more independent tellers than it had `before`; `added` are what they say.
+
+    `earlier` is the line as the earlier issue's sources tell it, printed there or not.
+    """
 
     item: Item
     earlier: Item

@@ -21,6 +21,8 @@ from brief.morphology import Morphology, morphology
 __all__ = ["Name", "canonical", "find", "named", "people", "person_key"]
 
 _TOKEN = re.compile(r"\w+")
+# No person's name holds a quotation mark: there a word with a particle on it goes before quoted words.
+_MARK = re.compile('["\u00ab\u00bb\u201c\u201d]')
 _LONGEST_OFFICE = 12
 _LONGEST_NAME = 5
 _LONGEST_CALLING = 3
@@ -75,7 +77,7 @@ def named(document: Document, language: Language) -> tuple[Name, ...]:
     """
     anchors = [sentence.anchor for sentence in document.sentences]
     found = [_moved(name, anchor.start) for anchor in anchors for name in find(anchor.text, language)]
-    found = _apart(found)
+    found = _apart([name for name in found if name.kind != "person" or not _MARK.search(name.label)])
     families = _families([name for name in found if name.kind == "person"], language)
     taken = {place for name in found for place in range(name.start, name.end)}
     later = [
@@ -129,7 +131,7 @@ def _forms(language: Language) -> _Forms:
         links=carried(person["links"]),
         stops=stops,
         barred=stops | offices,
-        between=carried([*person["links"], *person["bodies"], *person["causes"]]) | offices,
+        between=carried([*person["links"], *person["bodies"], *person["causes"], *person["own"]]) | offices,
         closing=carried(person["closing"]),
         enclitics=tuple(map(fold, person["enclitics"])),
         given=frozenset(map(fold, person["given"])),

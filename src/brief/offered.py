@@ -29,7 +29,7 @@ from brief.model import (
     SourceEntry,
     Statement,
 )
-from brief.overtaken import dated
+from brief.overtaken import State, dated, overtaken
 from brief.rank import rank
 from brief.same import candidates, same
 from brief.similarity import neighbours, vectors
@@ -59,7 +59,8 @@ def pool(
     """
     figures = [Evidence(document=_bare(one.document), datapoints=one.datapoints) for one in evidence]
     compared = hands.aside(_compared, figures, language)
-    claims, settled = _claims(evidence, language, hearing)
+    state = overtaken(_statements(evidence), {one.document.id: one.document for one in evidence}, language)
+    claims, settled = _claims(evidence, state, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
     points, differing = compared()
@@ -81,6 +82,8 @@ def pool(
             language,
         ),
         discrepancies=(*confirmed[:MOST_TOLD], *altered),
+        past=tuple(sorted(state.past)),
+        turn=state.turn,
         notes=(Note("disagreements", str(rest)),) if rest else (),
     )
 
@@ -103,7 +106,7 @@ def _statements(evidence: Iterable[Evidence]) -> list[Statement]:
 
 
 def _claims(
-    evidence: Sequence[Evidence], language: Language, hearing: Hearing | None
+    evidence: Sequence[Evidence], state: State, language: Language, hearing: Hearing | None
 ) -> tuple[tuple[Claim, ...], Settled]:
     """The claims of all documents, ranked, and how their statements stand to one another."""
     statements = _statements(evidence)
@@ -116,7 +119,7 @@ def _claims(
     documents = {one.document.id: one.document for one in evidence}
     in_time = told_in_time(settled.same, statements, evidence, language)
     weights = judged.weights(evidence, hearing)
-    told = dated(grouped(statements, in_time, language, weights), statements, documents, language)
+    told = dated(grouped(statements, in_time, language, weights), state, documents, language)
     ranked = rank(told, statements, near, evidence, language)
     return judged.weighed(ranked, weights), settled
 

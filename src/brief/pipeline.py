@@ -28,6 +28,7 @@ from brief.model import (
     Pool,
     SourceEntry,
 )
+from brief.overtaken.passages import day
 from brief.sections import compose
 from brief.sections.when import days
 from brief.select import choose
@@ -139,7 +140,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
     queries = tuple(request.query() for request in topic.chart)
     return Brief(
         topic=folder.resolve().name,
-        title=topic.title or _title(reading.documents, topic.language),
+        title=topic.title or _title(reading.documents, pool.turn, topic.language),
         subtitle=topic.subtitle,
         issued=issued,
         language=topic.language,
@@ -176,11 +177,15 @@ def _copies(
         yield offered.as_copy(_entry(copy.document, number, language), known[copy.original], number)
 
 
-def _title(documents: Sequence[Document], language: str) -> str:
-    return next(
-        (document.title for document in documents if document.title),
-        catalogue(language).gettext("Policy brief"),
-    )
+def _title(documents: Sequence[Document], turn: str, language: str) -> str:
+    """The title of the first document, where the matter turned of the first of those of after the turn."""
+    told = [document.title for document in documents if document.title]
+    since = [
+        document.title
+        for document in documents
+        if document.title and not document.background and turn and day(document) >= turn
+    ]
+    return next(iter((*since, *told)), catalogue(language).gettext("Policy brief"))
 
 
 def _entry(document: Document, number: int | None, language: Language) -> SourceEntry:

@@ -3,7 +3,8 @@
 What counts: how central a statement is among all that the sources write, how strongly other
 sources echo it and how many tell it, the figures and main actors it names, whether it opens its
 article or an item of a list, whether it looks ahead or denies. What costs: words, fragments, leaning
-demonstratives, background sources, what is long past, and what a later source has overtaken.
+demonstratives, background sources, what is long past, what a later source has overtaken, what is told
+before the matter turned, and what an author concludes.
 """
 
 from __future__ import annotations
@@ -35,7 +36,11 @@ CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.3, 0.3, 0.5, 0.5, 0.3
 OPENING, LEAD, AHEAD, DENIED = 0.6, 0.5, 0.2, 0.2
 BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.05, -0.7, -0.3, -0.4, -0.2
 # What no longer holds is told after what does, as of its day.
-OVERTAKEN = -0.9
+OVERTAKEN = -0.6
+# What an author concludes is told after what he reports.
+VIEW = -0.2
+# What was told before the matter turned weighs less than what is told since.
+BEHIND = -0.25
 # What names no year but such as lie so far before the year that the topic speaks of is old.
 OLD_YEARS = 2
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
@@ -147,6 +152,8 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("fragment", FRAGMENT * (words < FRAGMENT_WORDS)),
         ("words", WORDS * words / WORDS_UNIT),
         ("overtaken", OVERTAKEN * claim.overtaken),
+        ("behind", BEHIND * (claim.behind and not claim.overtaken)),
+        ("view", VIEW * statement.view),
         ("demonstrative", DEMONSTRATIVE * bool(leaning)),
     )
     told = tuple((name, round(value, 3)) for name, value in reasons if value)

@@ -119,6 +119,9 @@ def test_the_frame_around_an_article_is_removed() -> None:
         ("• • •", "no words"),
         ("12:30 2019/3/14", "no words"),
         ("14 مارس 2019", "date line"),
+        ("الخميس 14 مارس 2019 – آخر تحديث 20:15 (توقيت مدينة النخيل)", "date line"),
+        ("الخميس 14 مارس 2019 | أحياء ومدن | العدد 812", "date line"),
+        ("النخيل: سليم بوعلام – الساحل: «نشرة الحي»", "signature"),
         ("واتساب", "share bar"),
         ("صورة أرشيفية", "caption"),
         ("زوار في الحديقة صباح الافتتاح (تصوير: قسم الصور)", "caption"),
@@ -237,6 +240,19 @@ def test_the_analyst_knows_better_than_the_page() -> None:
 )
 def test_a_sentence_may_speak_of_what_notices_speak_of(line: str) -> None:
     """A sentence that mentions e-mail, rights or opinions is no notice to the reader."""
+    (article,) = cleaned(*BODY[:HALF], line, *BODY[HALF:])
+    assert line in kept(article)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 مارس 2019 | فتح المدخل الشمالي للساحة أمام الباعة والزوار | 200 مقعد",
+        "كانت الوعود ثلاثة: سياج – إضاءة: أعمدة وكابلات.",
+    ],
+)
+def test_a_row_that_tells_something_is_no_head_of_an_issue(line: str) -> None:
+    """A day in a table of what happened, and a sentence with two colons, stay."""
     (article,) = cleaned(*BODY[:HALF], line, *BODY[HALF:])
     assert line in kept(article)
 

@@ -36,12 +36,12 @@ def test_a_clause_is_told_with_what_turns_against_it(turning: str) -> None:
 
 
 def test_a_clause_that_would_be_too_long_with_its_restriction_only_leans() -> None:
-    """It bears out what others tell, and what turns against it is told."""
+    """So does what turns against it: it opposes something that is not told."""
     long = f"{HALF}، وأن الفرن الجديد سيخبز ألف رغيف في الساعة لأهل الشارع ولمن يقصدونه من ضواحي المدينة"
     line = f"{long}، لكن {TURN} ما لم تصل شاحنات المطحنة من تونس قبل نهاية شهر مارس عام 2021."
     assert len(line.split()) > 50
-    assert told(line) == [line[line.index("مخزون") : -1]]
-    assert leaning(line) == [long]
+    assert told(line) == []
+    assert leaning(line) == [long, line[line.index("مخزون") : -1]]
 
 
 def test_two_clauses_that_do_not_turn_are_told_apart() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brief.facets import certainty, standing
+from brief.facets import certainty, is_view, standing
 from brief.model import Certainty, Standing
 from tests.builders import ARABIC
 
@@ -51,6 +51,17 @@ from tests.builders import ARABIC
         ("بينما كان المدير ينفي الخبر، كانت البلدية تهدم السوق", Certainty.STATED),
         ("اختلف القولان. فبينما كان المدير ينفي الخبر، كانت البلدية تهدم السوق", Certainty.STATED),
         ("اختلف القولان. ونفى المدير الخبر، بينما كانت البلدية تهدم السوق", Certainty.DENIED),
+        ("أقرّ المدير بإغلاق السوق، بعدما كان قد نفى ذلك في الشتاء", Certainty.STATED),
+        ("أقر المدير، الذي نفى الخبر في الشتاء، بإغلاق السوق", Certainty.STATED),
+        ("أكد المدير أن السوق مفتوح، ونفى وجود رسم جديد", Certainty.ATTRIBUTED),
+        ("تحدثت النشرة عن رسم جديد، ونفت البلدية ذلك", Certainty.DENIED),
+        ("تحدثت النشرة عن رسم جديد، ونفت البلدية ذلك، بينما تقول النقابة إنه مضاعف", Certainty.ATTRIBUTED),
+        ("نفت البلدية الخبر، بينما تقول النقابة إنه صحيح", Certainty.DENIED),
+        ("قالت البلدية إن ما نشر عن رسم جديد لا أساس له", Certainty.DENIED),
+        ("وصفت البلدية الخبر بأنه عار عن الصحة", Certainty.DENIED),
+        ("لا أساس في القانون للرسم الجديد", Certainty.STATED),
+        ("بلغ الرسم عشرة دنانير، ومعنى ذلك أن الباعة سيدفعون الضعف", Certainty.ATTRIBUTED),
+        ("يدفع الباعة رسمين، وهو ما يفسر هجرتهم", Certainty.ATTRIBUTED),
         ("وقد تم إيداع الطلب في البلدية أمس", Certainty.STATED),
         ("وقد تم توقيع العقد", Certainty.STATED),
         ("وقد تراجع سعر التوابل في السوق", Certainty.STATED),
@@ -75,6 +86,11 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
         ("وقعت البلدية العقد", Standing.SIGNED),
         ("أعلنت البلدية العقد", Standing.ANNOUNCED),
         ("وقعت البلدية العقد بالأحرف الأولى", Standing.ANNOUNCED),
+        ("وقعت البلدية العقد بعد أسبوع من توقيع مسودته بالأحرف الأولى", Standing.SIGNED),
+        ("يفتح السوق في مايو لا في مارس كما أعلن المدير", None),
+        ("كما أعلنت البلدية إغلاق الساحة", Standing.ANNOUNCED),
+        ("تبني البلدية خطا لقطار سريع", None),
+        ("تبني البلدية خطا بملحق سري", Standing.UNCONFIRMED),
         ("ذكرت الصحف أن البلدية تسلمت المصابيح", Standing.REPORTED),
         ("تسلمت البلدية المصابيح", None),
         ("زار الوزير السوق بعد توقيع العقد", None),
@@ -178,3 +194,22 @@ def test_what_was_opposed_first_takes_nothing_from_what_was_done_then(text: str,
 def test_what_is_opposed_by_its_name_is_not_done_by_who_opposes(text: str) -> None:
     """Joined to another verb of opposing, to nouns, as a noun, or as what is named before."""
     assert standing(text, ARABIC) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "opinion", "view"),
+    [
+        ("فالبلدية تعرف أكثر مما تقوله للباعة", True, True),
+        ("الدافع الأول للبلدية مال الرسوم", True, True),
+        ("الأرجح أن السوق لن يفتح قبل الصيف", True, True),
+        ("أغلقت البلدية السوق القديم", True, False),
+        ("بلغ الرسم 30 دينارا", True, False),
+        ("قال المدير إن السوق لن يفتح قبل الصيف", True, False),
+        ("فالبلدية تعرف أكثر مما تقوله للباعة", False, False),
+        ("ارتفع الرسم، ما يعني أن الباعة سيدفعون الضعف", False, True),
+        ("قال المدير إن الرسم ارتفع، ما يعني أن الباعة سيدفعون الضعف", False, False),
+    ],
+)
+def test_a_view_is_its_authors_conclusion(text: str, opinion: bool, view: bool) -> None:  # noqa: FBT001 - parameters of a test
+    """In a piece of opinion all but facts and what others say, elsewhere what is concluded."""
+    assert is_view(text, ARABIC, opinion=opinion) is view

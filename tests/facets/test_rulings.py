@@ -65,6 +65,120 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
     assert first(text, filed) is facet
 
 
+@pytest.mark.parametrize(
+    ("text", "filed", "facet"),
+    [
+        # what nobody did
+        ("ولو بيع المسرح في الربيع لخسرت البلدية نصف ثمنه", Facet.OUTCOMES, Facet.IMPLICATIONS),
+        ("وكان ينبغي أن تُسأل النقابة قبل بيع المسرح", Facet.OUTCOMES, Facet.REACTIONS),
+        ("وكان يمكن للناس أن يعبروا الجسر حتى عام 1950", Facet.CONTEXT, Facet.CONTEXT),
+        # an opinion in the writer's own name
+        ("أعترف بأنني صفقت للمدير يوم باع المسرح", Facet.OUTCOMES, Facet.REACTIONS),
+        ("نطالب بنشر عقد البيع كاملا", Facet.MOTIVES, Facet.REACTIONS),
+        ("اعترف المدير بأنه باع المسرح", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("للفرقة مصلحتها، بل إنني أجد ثمن القاعة معقولا", Facet.MOTIVES, Facet.REACTIONS),
+        ("ولنتوقف عند الثمن لأن أحدا لا يريد ذكره", Facet.MOTIVES, Facet.CONTEXT),
+        # no answer, and who will not have it
+        ("ولم يؤكد المصرف الرسالة ولم ينفها لأسباب", Facet.MOTIVES, Facet.REACTIONS),
+        ("ولم ترد الفرقة على أسئلتنا", Facet.CONTEXT, Facet.REACTIONS),
+        ("ولم يرد ذكر الفرقة في العقد", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("وامتنع المدير عن التعليق على ثمن البيع", Facet.IMPLICATIONS, Facet.REACTIONS),
+        ("ورفضت البلدية تأكيد موعد البيع", Facet.CONTEXT, Facet.REACTIONS),
+        ("رفضت البلدية بيع المسرح", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("قال رئيس الفرقة: «لن نقبل نقل المسرح إلى الضاحية»", Facet.IMPLICATIONS, Facet.REACTIONS),
+        ("قال رئيس الفرقة: «لن يبدأ الموسم قبل الخريف»", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
+        # those whom it touches, those who watch
+        ("فجمعية «أصدقاء المسرح»، التي نشأت في الحي، ترى فيه «نصف حل»", Facet.CONTEXT, Facet.REACTIONS),
+        ("جمعية أصدقاء المسرح، ومقرها الحي القديم، تضم ألفي عضو", Facet.CONTEXT, Facet.CONTEXT),
+        ("جمعية المسرح التي ترفض البيع نشأت في الحي القديم", Facet.CONTEXT, Facet.CONTEXT),
+        ("وحذرت الباحثة سناء حمدان من إهمال المسرح", Facet.OUTCOMES, Facet.REACTIONS),
+        ("وحذر الحاكم مرتين قبل الحريق", Facet.CONTEXT, Facet.CONTEXT),
+        ("تقول بائعة التذاكر هند (41 عاما): «بكيت حين سمعت الخبر»", Facet.CONTEXT, Facet.REACTIONS),
+        ("يقول وزير الثقافة سامي (41 عاما): «بيع المسرح»", Facet.CONTEXT, Facet.CONTEXT),
+        ("وطلبت مدينة الميناء أمس الانضمام إلى الدعوى", Facet.CONTEXT, Facet.REACTIONS),
+        ("وطلبت مدينة الميناء أمس الانضمام إلى رابطة المدن", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("أغلق المسرح فيما كان عماله يهتفون ضد البيع", Facet.CONTEXT, Facet.REACTIONS),
+        ("أما الفرقة، التي تحتاج إلى قاعة، فبدت أكثر حذرا", Facet.MOTIVES, Facet.REACTIONS),
+        # what was settled long ago, what is demanded, what stands still
+        ("وينص العقد، الموقع في أيار/مايو 2011، على ترميم القاعة", Facet.OUTCOMES, Facet.CONTEXT),
+        ("وينص العقد، الموقع في 12 مايو 2011، على ترميم القاعة", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("الفرقة تطالب بقاعة أكبر", Facet.OUTCOMES, Facet.CONTEXT),
+        ("الفرقة تطالب بقاعة أكبر بموجب الاتفاق", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("وتوقفت أعمال الترميم في سقف القاعة", Facet.OUTCOMES, Facet.CONTEXT),
+        ("وتوقف إطلاق النار عند منتصف الليل", Facet.OUTCOMES, Facet.OUTCOMES),
+        # terms that were fixed
+        ("وثُبّت ثمن التذكرة عند 3 دنانير", Facet.CONTEXT, Facet.OUTCOMES),
+        ("وثبّت العمال السقف بالحديد", Facet.CONTEXT, Facet.CONTEXT),
+        ("أما الديون فحُددت بألف دينار", Facet.CONTEXT, Facet.OUTCOMES),
+        ("ومُنح المسرح اسمه عام 1931", Facet.CONTEXT, Facet.CONTEXT),
+        ("ورُفعت حصيلة الجرحى إلى 12", Facet.CONTEXT, Facet.CONTEXT),
+        ("أما شرط الترميم، وهو قديم، فقد أُحيل إلى لجنة", Facet.CONTEXT, Facet.OUTCOMES),
+        ("فالاتفاقية، خلافا لما قيل، لم تُوقّع بعد", Facet.IMPLICATIONS, Facet.OUTCOMES),
+        ("أما رسم الدخول، وهو دينار، فدخل حيز التنفيذ أمس", Facet.CONTEXT, Facet.OUTCOMES),
+        ("ودخل القانون حيز التنفيذ عام 1998", Facet.CONTEXT, Facet.CONTEXT),
+        ("وأكدت الوثيقة أن القاعة تباع خالية", Facet.CONTEXT, Facet.OUTCOMES),
+        ("وأكدت الوثيقة، الموقعة في ربيع 2011، أن القاعة تباع", Facet.CONTEXT, Facet.CONTEXT),
+        # what drives nobody
+        ("وصمد السقف لأنه من حجر", Facet.MOTIVES, Facet.CONTEXT),
+        ("وصمدت الفرقة لأنها تريد القاعة", Facet.MOTIVES, Facet.MOTIVES),
+        ("ويتطلع المدير إلى جمهور أوسع", Facet.CONTEXT, Facet.MOTIVES),
+        # what may come, what it made others do, where it comes from
+        ("وثمة خطر أبعد، هو أن يُهدم السقف", Facet.REACTIONS, Facet.IMPLICATIONS),
+        ("ومن شأن بيع القاعة أن يحول الحي إلى سوق", Facet.CONTEXT, Facet.IMPLICATIONS),
+        ("فبيع القاعة له عواقب على تجار الحي", Facet.CONTEXT, Facet.IMPLICATIONS),
+        ("وكان حريق القاعة له عواقب على تجار الحي", Facet.CONTEXT, Facet.CONTEXT),
+        ("أما الأثر الثاني فهو على تجار الحي", Facet.CONTEXT, Facet.IMPLICATIONS),
+        ("وهو ما دفع نقابة الممثلين إلى التعبير عن غضبها", Facet.IMPLICATIONS, Facet.REACTIONS),
+        ("وهو ما دفع نقابة الممثلين إلى بيع مقرها", Facet.MOTIVES, Facet.MOTIVES),
+        ("بدأت القصة حين تسرب المطر إلى القاعة", Facet.OUTCOMES, Facet.CONTEXT),
+        ("لا يمكن فهم البيع بعيدا عن ديون البلدية", Facet.OUTCOMES, Facet.CONTEXT),
+        ("لا يمكن بيع القاعة بعيدا عن المجلس", Facet.OUTCOMES, Facet.OUTCOMES),
+        # what hangs in the air, what was lost, what papers wrote
+        ("ويبقى سقف القاعة لغما مؤجلا", Facet.REACTIONS, Facet.IMPLICATIONS),
+        ("ويبقى المدير في منصبه معلق العضوية بموجب العقد", Facet.OUTCOMES, Facet.OUTCOMES),
+        ("وقدّر المدير الخسارة بألف دينار", Facet.IMPLICATIONS, Facet.CONTEXT),
+        ("وقدّر المدير أن المسرح سيخسر ألف دينار", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
+        ("وتناقلت صحف المدينة صورة السقف", Facet.IMPLICATIONS, Facet.REACTIONS),
+    ],
+)
+def test_constructions_that_tell_what_a_sentence_does(text: str, filed: Facet, facet: Facet) -> None:
+    """What was not done, who answers, terms, states and losses are told by how the sentence is built."""
+    assert first(text, filed) is facet
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("القياس مضلل، فالمسرح كان مغلقا أما المتحف فيريد زوارا", Facet.CONTEXT),
+        ("لا ينبغي تضخيم هذا العامل، فحاجة البلدية إلى المال صغيرة", Facet.CONTEXT),
+        ("البلدية تحتاج إلى المال", Facet.MOTIVES),
+        ("وقدّرت البلدية أنها تحتاج إلى المال", Facet.MOTIVES),
+    ],
+)
+def test_a_rebuttal_is_no_motive_under_any_heading(text: str, facet: Facet) -> None:
+    """What somebody says against a motive that was named is not one, though it speaks of needs."""
+    assert first(text, Facet.MOTIVES, Facet.CONTEXT, promised=(Facet.MOTIVES,)) is facet
+
+
+def test_an_outlook_looks_ahead() -> None:
+    """A long sentence without future, hedge, condition or consequence is none; sure weights know better."""
+    plain = "لم تكن هذه القاعة في ذلك الحي يوما سوى مخزن قديم تركته البلدية خلف السوق"
+    shares = ((Facet.IMPLICATIONS, 0.4), (Facet.CONTEXT, 0.2))
+    assert ruled(plain, shares, (), ARABIC)[0][0] is Facet.CONTEXT
+    assert ruled(plain, shares, (Facet.IMPLICATIONS,), ARABIC)[0][0] is Facet.IMPLICATIONS
+    assert ruled(f"{plain} وقد تباع", shares, (), ARABIC)[0][0] is Facet.IMPLICATIONS
+    sure = ((Facet.IMPLICATIONS, 0.7), (Facet.CONTEXT, 0.2))
+    assert ruled(plain, sure, (), ARABIC)[0][0] is Facet.IMPLICATIONS
+    assert ruled("وهكذا كان", shares, (), ARABIC)[0][0] is Facet.IMPLICATIONS
+
+
+def test_where_the_weights_are_sure_a_motive_needs_no_sign() -> None:
+    """From a share on they know motives that no list of words tells."""
+    plain = "في المدينة ثلاثة أسواق قديمة"
+    for share, facet in ((0.55, Facet.CONTEXT), (0.65, Facet.MOTIVES)):
+        assert ruled(plain, ((Facet.MOTIVES, share), (Facet.CONTEXT, 0.2)), (), ARABIC)[0][0] is facet
+
+
 def test_what_leaves_its_facet_is_ruled_on_where_it_goes() -> None:
     """A forecast that shows no motive is no outcome either, though that fits next best."""
     text = "المباراة المقررة في يونيو ستجعل إغلاق الملعب أصعب"

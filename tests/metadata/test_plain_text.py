@@ -46,3 +46,9 @@ def test_who_says_in_my_opinion_gives_an_opinion() -> None:
     """The author himself, not somebody he quotes."""
     assert is_opinion(document("في رأيي لن يصمد الاتفاق حتى الربيع."), ARABIC)
     assert not is_opinion(document('وقال النقيب: "في رأيي لن يصمد الاتفاق حتى الربيع".'), ARABIC)
+
+
+def test_who_reported_from_where_is_no_title() -> None:
+    """Places with reporters behind their colons, parted by a dash, stand between title and day."""
+    reporters = "وهران: سليم بوعلام – المركز الصحي: نادية الزين"
+    assert describe([TITLE, reporters, "17 أكتوبر 2023"], [], BODY, ARABIC).title == TITLE

@@ -83,3 +83,23 @@ def test_a_date_that_is_named_in_passing_is_not_watched() -> None:
     head = "لجنة الأنهار التي تجتمع في كمبالا في سبتمبر 2021 ستبحث ارتفاع منسوب المياه"
     assert labels(event("2021-09", passing)) == []
     assert labels(event("2021-09", head)) == ["2021-09"]
+
+
+def test_a_condition_of_before_the_turn_is_not_watched() -> None:
+    """What was threatened unless something be done is over when it was; a plain date bears its day."""
+    threat = "قد تغلق البلدية السوق في سبتمبر إذا لم يوقع الصيادون"
+    plain = "تغلق البلدية السوق في سبتمبر"
+    days = {"a": "2021-06-01", "b": "2021-06-08"}
+    for words, turned, still in ((threat, [], [None]), (plain, ["2021-06-01"], [None])):
+        before = pool(events=(event("2021-09", words),))
+        after = structs.replace(before, turn="2021-06-08")
+        assert [one.as_of for one in indicators(before, ISSUED, "ar", days)] == still
+        assert [one.as_of for one in indicators(after, ISSUED, "ar", days)] == turned
+
+
+def test_what_is_overtaken_is_not_watched() -> None:
+    """A later source tells of it otherwise."""
+    words = "تغلق البلدية السوق في سبتمبر"
+    told = pool(events=(event("2021-09", words),))
+    assert len(indicators(told, ISSUED, "ar")) == 1
+    assert indicators(structs.replace(told, past=(anchor(words),)), ISSUED, "ar") == ()

@@ -120,14 +120,49 @@ def test_no_line_of_the_summary_praises_comes_or_looks_back(text: str) -> None:
 
 
 def test_the_summary_takes_what_stands_alone() -> None:
-    """Leaning, denied and long claims stay out of it, however much they weigh."""
+    """Leaning, denied and long claims stay out of it, and authors' views, however much they weigh."""
     fine = telling(1, score=0.1)
     leaning = claim(statement("هذا", start=200), score=3.0, reasons=(("demonstrative", -0.15),))
     past = claim(statement("يتواصل البناء", start=500), score=3.0, overtaken=True)
     denied = telling(3, score=3.0, certainty=Certainty.DENIED)
+    view = telling(4, score=3.0, view=True)
     long = claim(statement("كلمة " * 46, start=400), score=3.0)
-    made = summary(pool(fine, leaning, past, denied, long), ISSUED, "ar")
+    made = summary(pool(fine, leaning, past, denied, view, long), ISSUED, "ar")
     assert [line.id for line in made] == [fine.id]
+
+
+def test_the_summary_speaks_from_the_latest_state() -> None:
+    """What was told before the matter turned only makes up the least number of lines."""
+    texts = (
+        "رممت البلدية الجسر",
+        "يعيش الصيادون من السمك",
+        "خشي التجار الكساد",
+        "غضب الملاحون",
+        "قد يغلق الميناء",
+    )
+    facets = (Facet.OUTCOMES, Facet.CONTEXT, Facet.MOTIVES, Facet.REACTIONS, Facet.IMPLICATIONS)
+    now = [
+        claim(statement(text, "b", 100 * number, facet=facet), score=0.1)
+        for number, (text, facet) in enumerate(zip(texts, facets, strict=True))
+    ]
+    before = claim(statement("وعد المحافظ بملعب", facet=Facet.REACTIONS), score=3.0, behind=True)
+    so_far = claim(before.statement, score=3.0, as_of="2019-03-01")
+    for one in (before, so_far):
+        for told, stands in ((now, False), (now[:3], True)):
+            made = summary(structs.replace(pool(*told, one), turn="2019-03-09"), ISSUED, "ar")
+            assert (one.id in {line.id for line in made}) is stands
+
+
+def test_the_act_of_yesterday_stands_in_the_summary_with_its_day() -> None:
+    """What a source opens with and was signed; other news of yesterday, or of no known day, does not."""
+    words = "وقعت البلدية والصيادون أمس اتفاق المرفأ"
+    for standing, as_of, stands in (
+        (Standing.SIGNED, "2019-03-11", True),
+        (None, "2019-03-11", False),
+        (Standing.SIGNED, "undated", False),
+    ):
+        told = claim(statement(words, facet=Facet.OUTCOMES, standing=standing), as_of=as_of)
+        assert bool(summary(pool(told), ISSUED, "ar")) is stands
 
 
 def test_a_brief_with_nothing_to_say_has_no_sections() -> None:

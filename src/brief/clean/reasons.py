@@ -37,8 +37,11 @@ _QUOTES = ' ."«»“”:!؟?،'
 # Letters of a long row by which its script is told.
 SAMPLE = 200
 MOSTLY = 0.5
-# A date line is a date, and little else: its label, the hour, the place of the clock.
+# A date line is a date, and little else: its label, the hour, the place of the clock; between bars stand
+# the page's section and the number of the issue beside it.
 BESIDE_DATE = 5
+_BETWEEN_BARS = 3
+_BAR = re.compile(r"\s[|•·]\s")
 
 _TRUNCATION = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
 _FIRST_WORD = re.compile(r"\w+")
@@ -51,6 +54,8 @@ _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\s*[./]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[ ./]+[^\W\d_]{1,2}){1,5}[ ./]*")
 _COPYRIGHT = re.compile(r"\W*©(?!.*\d{4})(?:\W*\w+){1,8}\W*$")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
+# «Oran: Y. K. – Tunis: S. B.»: who reported from where.
+_REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
 _FILES = re.compile(r"[a-z]+(?:[-_][a-z]+)+", re.ASCII)
 
 
@@ -302,7 +307,9 @@ def _of_scrap(row: Row, known: Cues, language: Language) -> Reason | None:
 
 
 def _is_signature(row: Row, known: Cues) -> bool:
-    """Whether a row is a reporter's initials or an agency's word for the end, codes and numbers beside it."""
+    """Whether a row is who reported from where, initials, or an agency's word for the end with its codes."""
+    if _REPORTERS.search(row.text) and not row.text.endswith((".", '."', ".»")):
+        return True
     if end := known.ending.fullmatch(row.key):
         return all(len(word) <= CODE_LETTERS for word in re.findall(r"\w+", end["rest"]))
     if _INITIALS.fullmatch(row.key):
@@ -311,14 +318,30 @@ def _is_signature(row: Row, known: Cues) -> bool:
 
 
 def is_date(row: Row, language: Language) -> bool:
-    """Whether a row is little else than a day of the calendar or an hour."""
+    """Whether a row is little else than a day of the calendar or an hour, or the head line of an issue."""
     if _CLOCK.search(row.key) and row.words <= BESIDE_DATE:
         return True
-    for mention in periods.find(row.text, language, None):
-        beside = len(row.text[: mention.start].split()) + len(row.text[mention.end :].split())
-        if mention.precision == "day" and beside <= BESIDE_DATE and not row.stops:
-            return True
-    return False
+    if row.stops:
+        return False
+    parts = _BAR.split(row.text)
+    if _is_day(row.text, BESIDE_DATE, language):
+        return True
+    return len(parts) > 2 and _is_head(parts, language)
+
+
+def _is_head(parts: Sequence[str], language: Language) -> bool:
+    """Whether a day stands alone between bars, beside it no more than a section and an issue's number."""
+    others = [part for part in parts if not _is_day(part, 0, language)]
+    return len(others) == len(parts) - 1 and all(len(part.split()) <= _BETWEEN_BARS for part in others)
+
+
+def _is_day(text: str, most: int, language: Language) -> bool:
+    """Whether words name a day of the calendar and at most so many words beside it."""
+    return any(
+        mention.precision == "day"
+        and len(_FIRST_WORD.findall(_CLOCK.sub("", f"{text[: mention.start]} {text[mention.end :]}"))) <= most
+        for mention in periods.find(text, language, None)
+    )
 
 
 def _truncated_leads(keys: Sequence[str], ends: Sequence[bool]) -> frozenset[int]:

@@ -19,8 +19,10 @@ from brief.disagree.arithmetic import arithmetic
 from brief.disagree.causes import causes
 from brief.disagree.certainties import certainties
 from brief.disagree.clefts import clefts
+from brief.disagree.contested import contested
 from brief.disagree.contrary import contrary
 from brief.disagree.contrasted import contrasted
+from brief.disagree.corrections import corrections
 from brief.disagree.counts import counts
 from brief.disagree.denials import denials
 from brief.disagree.durations import durations
@@ -102,6 +104,8 @@ def discrepancies(
         *answers(clauses),
         *clefts(clauses),
         *contrasted(clauses),
+        *corrections(clauses),
+        *contested(clauses),
     ]
     apart = (one for one in _unique(found) if not of_one_row(one, language))
     return tuple(weighed(apart, evidence))

@@ -153,7 +153,11 @@ def _fractions(corpus: Corpus) -> Iterator[_Figure]:
     pattern = cues.of(corpus.language, "disagreement", "fractions", "words")
     for passage in corpus.cued("fractions", "words"):
         match = pattern.search(passage.folded)
-        if match is None or _PERCENT in passage.stems:
+        if (
+            match is None
+            or _PERCENT in passage.stems
+            or _is_of_row(passage.folded[match.end("cue") :], corpus.language)
+        ):
             continue
         point = Datapoint(
             id="",
@@ -169,6 +173,17 @@ def _fractions(corpus: Corpus) -> Iterator[_Figure]:
             evidence=(passage.anchor,),
         )
         yield _figure(point, passage, corpus)
+
+
+def _is_of_row(behind: str, language: Language) -> bool:
+    """Whether a fraction is one of a row: «the first quarter» is a time."""
+    following = behind.split()[:1]
+    return not _ordinals(language).isdisjoint(following)
+
+
+@cache
+def _ordinals(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, table(language.code, "disagreement")["rows"]["ordinals"]))
 
 
 @cache

@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 from msgspec import Struct
 
-from brief import cues
+from brief import cues, subjects
 from brief.disagree.passages import Corpus, Passage, agree, content, in_order
 from brief.disagree.vocabulary import Kind, phrase, told_apart
 from brief.language import Language, fold, table, view
@@ -76,6 +76,9 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
         if end is None:
             continue
         what = _what(text, end, form, language)
+        loose = form == "denying" and what == text[end:]
+        if loose:
+            what = _beyond_denier(passage, end, corpus)
         stems = in_order(what, language)
         own = corpus.own(passage, frozenset(stems))
         head = next((stem for stem in stems if stem in own), None)
@@ -83,11 +86,19 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
             continue
         if len(own) < _SHARED and form in _HEADED:
             own |= corpus.own(passage, content(text[:end], language))
-        loose = form == "denying" and what == text[end:]
         cut = msgspec.structs.replace(passage.anchor, end=passage.anchor.start + end + len(what))
         names = corpus.names_at(passage.document, cut)
         return _Denial(passage, form, own, head, phrase(what, language), loose, names)
     return None
+
+
+def _beyond_denier(passage: Passage, end: int, corpus: Corpus) -> str:
+    """The words behind who denies: nothing where the clause ends with her name."""
+    line = subjects.line(
+        passage.text[end:], passage.anchor.start + end, corpus.all_names(passage.document), corpus.language
+    )
+    denier = subjects.actor(line, 0, corpus.language) if line.tokens else None
+    return line.text[denier.end - line.offset :] if denier else line.text
 
 
 def _what(text: str, end: int, form: str, language: Language) -> str:
@@ -184,11 +195,15 @@ def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Cor
     least = _SHARED + at_home + (denial.loose or denial.head not in shared)
     many = len(shared) >= max(least, _HALF * len(denial.stems))
     absent = denial.form == "absent" and at_home
-    if not (many or absent) or (other.document, other.sentence) == (mine.document, mine.sentence):
+    none = cues.of(corpus.language, "disagreement", "denial", "there_is_none").search(mine.folded)
+    told = none is not None and _is_measured(denial.head, other.text, corpus.language)
+    if not (many or absent or told) or (other.document, other.sentence) == (mine.document, mine.sentence):
         return False
     if _is_turned(denial, other, corpus) or not agree(denial.names, corpus.names(other)):
         return False
     if absent and _is_there(denial.head, other.text, corpus.language):
+        return True
+    if told:
         return True
     return many and (any(map(corpus.is_rare, shared)) or _is_close(denial, shared, other, corpus))
 
@@ -206,6 +221,14 @@ def _is_there(head: str, text: str, language: Language) -> bool:
     seen = view(text)
     matches = cues.of(language, "disagreement", "denial", "there").finditer(seen.text)
     return any(in_order(seen.text[match.end() :], language)[:1] == [head] for match in matches)
+
+
+def _is_measured(head: str, text: str, language: Language) -> bool:
+    """Whether a clause tells how much there is of what it names: «ديون قيمتها 70 مليونا»."""
+    words = view(text).text.split()
+    places = [place for place, word in enumerate(words) if in_order(word, language)[:1] == [head]]
+    worth = set(map(fold, table(language.code, "disagreement")["denial"]["worth"]))
+    return any(worth.intersection(words[place + 1 : place + 1 + _BESIDE]) for place in places)
 
 
 def _is_turned(denial: _Denial, other: Passage, corpus: Corpus) -> bool:

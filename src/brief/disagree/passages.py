@@ -316,13 +316,16 @@ def _in_order(folded: str, language: Language) -> list[str]:
     return [known.get(word) or _stem(word, language) for word in words if word not in small]
 
 
-def diverge(one: str, other: str, language: Language) -> bool:
-    """Whether a word goes on differently in two texts: «كلفة النفق» and «كلفة الملعب»."""
+def diverge(one: str, other: str, language: Language, only: frozenset[str] | None = None) -> bool:
+    """Whether a word, one of `only` where they are given, goes on differently in two texts.
+
+    «كلفة النفق» and «كلفة الملعب».
+    """
     mine, theirs = _followers(one, language), _followers(other, language)
     first, second = content(one, language), content(other, language)
     return any(
         mine[head] and theirs[head] and not mine[head] & second and not theirs[head] & first
-        for head in mine.keys() & theirs.keys()
+        for head in mine.keys() & theirs.keys() & (only if only is not None else mine.keys())
     )
 
 
@@ -351,9 +354,17 @@ def _stem(word: str, language: Language) -> str:
     known = _happenings(language)
     if word[0] == word[1] and word[0] in letters.joining:
         word = word[1:]
+    if word in _whole(language):
+        return stem_of(word, language)
     bare = next((word.removesuffix(one) for one in letters.possessive if word.endswith(one)), word)
     owned = _owned(language).sub(ending, word)
     return known.get(bare) or known.get(owned) or _verb(stem_of(owned, language), letters)
+
+
+@cache
+def _whole(language: Language) -> frozenset[str]:
+    """Words that only look like a happening between a particle and an ending."""
+    return frozenset(map(fold, table(language.code, "disagreement")["words"]["whole"]))
 
 
 def _verb(stem: str, letters: Morphology) -> str:

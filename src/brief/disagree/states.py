@@ -25,6 +25,11 @@ State = Literal["was", "is", "wanted"]
 
 _NEAR = 12  # characters between a word of a state and its figure
 _SHARED = 2
+_ONE_ISSUE = 1  # days within which two texts tell of one day of a market
+_YEAR = len("2030")
+_FIGURE = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BEHIND = 30  # characters behind «signed» in which its year stands
 
 
 class States:
@@ -43,11 +48,35 @@ class States:
         """Whether two figures tell their things in one state, neither being a part or a sum of the other."""
         if self._of(one) != self._of(other) or one.anchor == other.anchor or self._is_sum(one, other):
             return False
+        if self._holds(one, other) or self._holds(other, one) or self._moves(one, other):
+            return False
         guess = (_is_guess(one) or _is_guess(other)) and not _is_bound(one) and not _is_bound(other)
         if guess and relation(one, other) == "precision":
             return False
         around = self._around(one) | self._around(other) if low(one) in self._steps else frozenset()
         return low(other) not in self._chain(low(one), around)
+
+    def _holds(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether the clause of one figure tells the other too: «52 of 97» is not at odds with 97."""
+        passage = self._corpus.at(one.anchor)
+        told = _FIGURE.findall(passage.folded) if passage else []
+        value = other.value
+        return value is not None and value != one.value and any(Decimal(each) == value for each in told)
+
+    def _moves(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether two figures are of what each day has another of: a price on a market, «the new» ceiling.
+
+        Of one day they can be at odds.
+        """
+        mine, theirs = self._corpus.at(one.anchor), self._corpus.at(other.anchor)
+        if mine is None or theirs is None or self._corpus.at_once(mine, theirs, _ONE_ISSUE):
+            return False
+        passages = (mine, theirs)
+        texts = [fold(self._corpus.sentence_at(each.document, each.anchor.start).text) for each in passages]
+        markets = cues.of(self._corpus.language, "disagreement", "states", "traded")
+        new = cues.of(self._corpus.language, "disagreement", "states", "new")
+        traded = any(markets.search(text) for text in texts)
+        return traded or all(new.search(each.folded) for each in passages)
 
     def _changes(self, points: Sequence[Datapoint]) -> Iterator[tuple[Datapoint, Datapoint]]:
         """The figures of one sentence of which one was left for the other."""
@@ -88,9 +117,30 @@ class States:
         start = next(mine, len(text))
         later = [seen.position(one.start) for one in figures if one.start > start]
         place = seen.position(start)
-        if _was(seen.text, place, later, language):
+        if _was(seen.text, place, later, language) or self._is_earlier(point):
             return "was"
-        return "wanted" if self._is_wanted(point, seen.text[:place]) else "is"
+        behind = cues.of(language, "disagreement", "states", "wanted_behind").search(seen.text[place:])
+        return "wanted" if behind or self._is_wanted(point, seen.text[:place]) else "is"
+
+    def _is_earlier(self, point: Datapoint) -> bool:
+        """Whether a figure is a term of an agreement of an earlier year.
+
+        Its sentence or the one before tells when that was made.
+        """
+        passage = self._corpus.at(point.anchor)
+        year = (self._corpus.published(passage) or "")[:_YEAR] if passage else ""
+        terms = cues.of(self._corpus.language, "disagreement", "states", "terms")
+        if passage is None or not year or terms.search(passage.folded) is None:
+            return False
+        here = self._corpus.sentence_at(passage.document, passage.anchor.start)
+        before = self._corpus.sentence_at(passage.document, max(here.start - 2, 0))
+        signed = cues.of(self._corpus.language, "disagreement", "states", "signed")
+        for text in (fold(here.text), fold(before.text)):
+            made = signed.search(text)
+            told = _YEARS.search(text, made.end(), made.end() + _BEHIND) if made else None
+            if told and told.group() < year:
+                return True
+        return False
 
     def _is_wanted(self, point: Datapoint, before: str) -> bool:
         """Whether a demand stands before a figure, or before a clause that goes on with it («وبرفع …»)."""

@@ -24,6 +24,7 @@ _UNITS = {_YEAR: "year", _MONTH: "month", _DAY: "day"}
 # How many days apart two times of one thing may be: later ones are of other things.
 _APART = {"day": 3, "week": 7, "month": 62, "season": 100, "year": 1500}
 _NEAR = 4  # words between a verb of saying and its time
+_EVENT = 2  # words between «since» and a time that name what happened then
 _MONTHS = 31  # between a day and a month
 _SURE, _SAME = 3, 2
 
@@ -209,7 +210,8 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
         text = f"{anchor.text[: max(at, 0)]} {anchor.text[end:]}"
         ordered = in_order(text, corpus.language)
         passage = structs.replace(parts[-1], anchor=anchor, kept=tuple(dict.fromkeys(ordered)))
-        if _is_of_saying(anchor.text[: max(at, 0)], corpus.language):
+        before = anchor.text[: max(at, 0)]
+        if _is_of_saying(before, corpus.language) or _is_of_another(before, corpus.language):
             return
         kinds = happenings(passage) - _lasting(text, corpus.language)
         if kinds:
@@ -237,6 +239,22 @@ def _is_of_saying(before: str, language: Language) -> bool:
     sides = text[: said[0].start()], text[said[0].end() :]
     told = [any(stem.startswith(HAPPENING) for stem in in_order(side, language)) for side in sides]
     return told == [True, False]
+
+
+def _is_of_another(before: str, language: Language) -> bool:
+    """Whether a time is that of what the thing came after, or of a denial of it.
+
+    «يزوره منذ تسلمه المنصب في مايو», «نفت في 9 يوليو وجود صفقة».
+    """
+    text = view(before).text
+    since = list(cues.of(language, "disagreement", "firsts", "since").finditer(text))[-1:]
+    if since:
+        sides = text[: since[0].start()], text[since[0].end() :]
+        told = [any(stem.startswith(HAPPENING) for stem in in_order(side, language)) for side in sides]
+        if told == [True, False] and len(sides[1].split()) >= _EVENT:
+            return True
+    denied = cues.of(language, "disagreement", "denial", "denying").search(text)
+    return denied is not None and not any(stem.startswith(HAPPENING) for stem in in_order(text, language))
 
 
 def _lasting(text: str, language: Language) -> frozenset[str]:
@@ -278,12 +296,26 @@ def _differ(one: _Told, other: _Told, corpus: Corpus) -> bool:
     follows = (one.after & other.stems) | (other.after & one.stems) | (one.after & other.after)
     lasting = one.kinds & other.kinds & _kinds("lifetime", corpus.language)
     alike += bool(follows) + bool(follows and lasting) + _SAME * bool(_main(one, other, corpus))
-    if not follows and not one.names & other.names and diverge(one.text, other.text, corpus.language):
+    year = "year" in (one.time.unit, other.time.unit)
+    # Of two years: «the ban on exporting» what?
+    if year and follows and diverge(one.text, other.text, corpus.language, only=follows):
+        return False
+    placed = _in_one_place(one, other, words)
+    alike += placed
+    known = follows or placed or one.names & other.names
+    if not known and diverge(one.text, other.text, corpus.language):
         return False
     if one.passage.document == other.passage.document:
         return alike > _SURE and one.passage.sentence != other.passage.sentence
-    year = "year" in (one.time.unit, other.time.unit)
     return alike >= (_SURE if year and not follows else _SAME)
+
+
+def _in_one_place(one: _Told, other: _Told, rare: frozenset[str] | set[str]) -> bool:
+    """Whether two words, a rare one among them, stand side by side in both: «بين المرفأ والمنارة»."""
+    if {one.time.unit, other.time.unit} != {"day"}:
+        return False
+    pairs = set(pairwise(one.passage.kept)) & set(pairwise(other.passage.kept))
+    return any(rare & set(pair) and {*pair} <= one.stems for pair in pairs)
 
 
 def _main(one: _Told, other: _Told, corpus: Corpus) -> frozenset[str]:

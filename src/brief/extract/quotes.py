@@ -18,9 +18,11 @@ from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, FRAGMENT, Context, Reading, Said
 from brief.speakers.full import full
+from brief.speakers.whole import whole
 from brief.subjects import Actor
 
 _TERM = 3
+_HOUSE = 4
 
 
 def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
@@ -61,7 +63,7 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
         return True
     if count > FRAGMENT:
         return False
-    if inner in repeated or _is_name(reading, context.passage):
+    if inner in repeated or _is_name(reading, context.passage) or _is_house(reading, context, count):
         return True
     tokens = context.before.tokens
     if count <= _TERM and (previous in reading.words.naming or _has_papers(reading, context)):
@@ -80,6 +82,16 @@ def _has_papers(reading: Reading, context: Context) -> bool:
     """Whether the words name who saw or printed a paper: «a document that «The Observer» has seen»."""
     words = context.before.words(len(context.before.tokens) - 2, len(context.before.tokens))
     return bool(words) and not reading.words.obtained.isdisjoint((words[-1], " ".join(words)))
+
+
+def _is_house(reading: Reading, context: Context, count: int) -> bool:
+    """Whether the words name where somebody holds office: «المحللة في «بيت الأسواق»»."""
+    line = context.before
+    last = len(line.tokens) - 1
+    if count > _HOUSE or last < 1 or line.tokens[last].word not in reading.words.where:
+        return False
+    found = (subjects.actor(line, place, reading.language) for place in range(max(0, last - AFTER), last))
+    return any(one.kind != "country" and line.index(one.end) == last for one in found if one is not None)
 
 
 def _is_name(reading: Reading, passage: Passage) -> bool:
@@ -110,7 +122,7 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
         actor = full(document, reading.names, reading.language, actor)
     return Quote(
         id="q" + identifier("quote", document.id, passage.start, passage.end),
-        speaker=_shown(actor) if actor else None,
+        speaker=whole(document.text, _shown(actor)) if actor else None,
         role=actor.role if actor else None,
         via=said.via,
         text=document.text[slice(*passage.inner)],

@@ -5,9 +5,19 @@ who speaks about whose act, the place in the article and the statements around e
 together. All words are data (`facet_signs.toml`), and so are the weights (`facet_weights.toml`).
 """
 
-from brief.facets.firmness import certainty, standing
+from brief.facets.firmness import certainty, is_plain, is_view, standing
 from brief.facets.headings import heading_facets
 from brief.facets.judged import Shares, facets, told_facets
 from brief.facets.rulings import ruled
 
-__all__ = ["Shares", "certainty", "facets", "heading_facets", "ruled", "standing", "told_facets"]
+__all__ = [
+    "Shares",
+    "certainty",
+    "facets",
+    "heading_facets",
+    "is_plain",
+    "is_view",
+    "ruled",
+    "standing",
+    "told_facets",
+]

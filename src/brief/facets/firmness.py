@@ -37,6 +37,17 @@ def certainty(text: str, language: Language, *, before: str = "", opinion: bool 
     return Certainty.STATED
 
 
+def is_view(text: str, language: Language, *, before: str = "", opinion: bool = False) -> bool:
+    """Whether `text` is its author's own view: nobody else is named for it, and he concludes or values.
+
+    In a piece of `opinion` all is his view but a plain fact. `before` is what its sentence says before it.
+    """
+    key = fold(text)
+    if _is_anothers_word(text, key, language):
+        return False
+    return _is_judged(key, before, language) or (opinion and not _is_plain(key, language))
+
+
 def _is_anothers_word(text: str, key: str, language: Language) -> bool:
     """Whether somebody is named for what is said: by a verb, by a document that tells, by marks."""
     return (
@@ -60,8 +71,12 @@ def _is_judged(key: str, before: str, language: Language) -> bool:
     )
 
 
-def _is_plain(key: str, language: Language) -> bool:
+def is_plain(text: str, language: Language) -> bool:
     """Whether words of an opinion piece tell a mere fact: an act, or a figure, that is past or present."""
+    return _is_plain(fold(text), language)
+
+
+def _is_plain(key: str, language: Language) -> bool:
     acts = cues.opening(language, "facets", "certainty", "acts")
     if _cued(language, "read", key) or _pattern(language, "neither").search(key):
         return False
@@ -77,11 +92,16 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 
 def _denies(text: str, language: Language) -> bool:
-    """Whether a verb denies; the noun beside it is told from it by its last letter alone."""
+    """Whether the main verb denies; the noun beside it is told from it by its last letter alone.
+
+    A denial beneath another clause («أقر … بعدما كان قد نفى»), one that goes on from what else is said
+    («أكد …، ونفى …») and one that is answered at once deny nothing of the whole.
+    """
     unmarked = text
     for sign in filter(unicodedata.combining, set(text)):
         unmarked = unmarked.replace(sign, "")
-    unmarked = _pattern(language, "meanwhile").sub("", unmarked)
+    for name in ("meanwhile", "denied_before", "denied_besides", "denied_in_vain"):
+        unmarked = _pattern(language, name).sub("", unmarked)
     return bool(cues.written(language, "facets", "certainty", "denied").search(unmarked))
 
 
@@ -121,14 +141,22 @@ def _done(key: str, language: Language) -> tuple[Standing, int] | None:
             patterns.append(_reached(language, f"{degree}_so"))
         for found in chain.from_iterable(pattern.finditer(key) for pattern in patterns):
             if not _is_subordinate(key, found.start(), language):
-                return _initialled(degree, key, language), found.start()
+                return _initialled(degree, found, language), found.start()
     return None
 
 
-def _initialled(degree: Standing, key: str, language: Language) -> Standing:
-    """The degree; a text that is only initialled is announced, and not signed yet."""
-    initialled = degree is Standing.SIGNED and _reached(language, "initialled").search(key)
-    return Standing.ANNOUNCED if initialled else degree
+def _initialled(degree: Standing, found: re.Match[str], language: Language) -> Standing:
+    """The degree; a text that is only initialled is announced, and not signed yet.
+
+    The initials are those of the signing that is told next before them.
+    """
+    if degree is not Standing.SIGNED:
+        return degree
+    behind = found.string[found.end() :]
+    initials = _reached(language, "initialled").search(behind)
+    signed = cues.of(language, "facets", "standing", Standing.SIGNED)
+    own = initials is not None and signed.search(behind, 0, initials.start()) is None
+    return Standing.ANNOUNCED if own else degree
 
 
 def _reached(language: Language, name: str) -> re.Pattern[str]:
@@ -145,7 +173,8 @@ def _is_subordinate(key: str, at: int, language: Language) -> bool:
     near, nearest = " ".join(words[-3:]), " ".join(words[-2:])
     own_verb = _reached(language, "acting").match(key, at)
     return bool(
-        (not own_verb and _reached(language, "opposing").search(key[:at]))
+        _reached(language, "as_said").search(key[:at])
+        or (not own_verb and _reached(language, "opposing").search(key[:at]))
         or cues.of(language, "facets", "standing", "before").search(near)
         or cues.of(language, "facets", "standing", "condition").search(nearest)
     )

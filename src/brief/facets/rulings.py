@@ -27,9 +27,11 @@ def ruled(
         return shares
     if aside and shares[0][0] in promised and shares[0][0] in _aside_from(language):
         return ruled(text, _filed(shares, None), (), language)
-    first, key = shares[0][0], fold(text)
+    (first, share), key = shares[0], fold(text)
     for rule in _rules(language):
-        if first in rule.facets and rule.fits(key) and not (first in promised and rule.spares(key)):
+        if not (first in rule.facets and share < rule.below and rule.fits(text, key)):
+            continue
+        if not (first in promised and rule.spares(key)):
             filed = _filed(shares, rule.to)
             return filed if rule.to else ruled(text, filed, promised, language)
     return shares
@@ -44,10 +46,16 @@ def _filed(shares: Shares, to: Facet | None) -> Shares:
     return ((to, surest), *others) if to is not first else shares
 
 
+# No share reaches it: such a rule is never outvoted.
+_ALWAYS = 2.0
+
+
 class _Rule(Struct, frozen=True):
     facets: frozenset[Facet]
     sign: re.Pattern[str] | None
+    marked: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    below: float
     headed: bool
     described: re.Pattern[str] | None
     to: Facet | None
@@ -59,10 +67,12 @@ class _Rule(Struct, frozen=True):
         """
         return self.headed and not (self.described is not None and self.described.search(key))
 
-    def fits(self, key: str) -> bool:
-        """Whether folded words have the sign of the rule and nothing that speaks against it."""
-        return (self.sign is None or self.sign.search(key) is not None) and not (
-            self.unless is not None and self.unless.search(key)
+    def fits(self, text: str, key: str) -> bool:
+        """Whether words, folded to `key`, have the signs of the rule and nothing that speaks against it."""
+        return (
+            (self.sign is None or self.sign.search(key) is not None)
+            and (self.marked is None or self.marked.search(text) is not None)
+            and not (self.unless is not None and self.unless.search(key))
         )
 
 
@@ -79,9 +89,15 @@ def _rules(language: Language) -> tuple[_Rule, ...]:
 def _rule(entry: dict[str, Any]) -> _Rule:
     return _Rule(
         facets=frozenset(map(Facet, entry["from"])),
-        sign=re.compile(entry["sign"]) if "sign" in entry else None,
-        unless=re.compile(entry["unless"]) if "unless" in entry else None,
+        sign=_written(entry, "sign"),
+        marked=_written(entry, "marked"),
+        unless=_written(entry, "unless"),
+        below=entry.get("below", _ALWAYS),
         headed=entry.get("headed", False),
-        described=re.compile(entry["described"]) if "described" in entry else None,
+        described=_written(entry, "described"),
         to=Facet(entry["to"]) if "to" in entry else None,
     )
+
+
+def _written(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    return re.compile(entry[key]) if key in entry else None

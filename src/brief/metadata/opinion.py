@@ -1,12 +1,16 @@
-"""Whether an article gives its author's opinion: by its rubric, a byline, a note below, or what he says."""
+"""Whether an article gives its author's opinion.
+
+By its rubric, the house of studies that gives it, a byline, a note below, or what he says of himself.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from brief import cues
-from brief.language import Language, fold, view
+from brief.language import Language, fold, table, view
 from brief.marks import passages
 from brief.metadata.frame import opens, words
 from brief.model import Document
@@ -16,9 +20,15 @@ from brief.speakers.words import words_of
 ABOVE, BELOW = 8, 6
 # A disclaimer that closes the article stands in one of its last sentences.
 CLOSING = 3
+# Who speaks of himself in so many sentences, nobody handing his words over, tells his own view; one who
+# signs as an author does so with the first of them, or with so many questions that he asks his readers.
+OWN, ASKED = 3, 2
+# The name of a house has so many words at most.
+NAME_WORDS = 9
 _NOTE = "*"
 _COLON = ":"
 _WORD = re.compile(r"\w+")
+_NAMED = re.compile(r"\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*\Z")
 _PATH = re.compile(r"\s*[/>|»‹›←:]\s*")
 
 
@@ -36,26 +46,76 @@ def is_opinion(document: Document, language: Language) -> bool:
     closing = [fold(sentence.anchor.text) for sentence in document.sentences[-CLOSING:]]
     return (
         any(_is_rubric(above, number, code) for number in range(len(above)))
+        or any(_is_of_a_house(line, language) or _is_column(line, code) for line in above)
         or any(opens(line, words(code, "opinion")["leader"]) for line in above)
         or any(_disclaims(line, code) or _signs(line, code) for line in (*closing, *below))
         or _tells_his_view(document, language)
+        or _argues_in_his_name(document, above, language)
     )
 
 
 def _tells_his_view(document: Document, language: Language) -> bool:
-    """Whether the author says «in my opinion» where nobody else speaks: no reporter does."""
+    """Whether the author says «in my opinion» where nobody else is speaking: no reporter does."""
     voice = cues.of(language, "imprint", "opinion", "voice")
+    return bool(_own_sentences(document, lambda text: places_of(voice, text), language))
+
+
+def speaks_of_himself(document: Document, language: Language) -> bool:
+    """Whether «I» or «we» of its author go through a text: a column or a leader, no assessment."""
+    return _own(document, language) >= OWN
+
+
+def _own(document: Document, language: Language) -> int:
+    """In how many sentences the author speaks of himself."""
+    return len(_own_sentences(document, lambda text: first_person(text, language), language))
+
+
+def first_person(text: str, language: Language) -> list[int]:
+    """Where somebody says «I» or «we» in a text, be it within quotation marks."""
+    person, written = (cues.expression(language, "voice", "own", name) for name in ("person", "written"))
+    return places_of(person, text) + [found.start() for found in written.finditer(text)]
+
+
+def places_of(sign: re.Pattern[str], text: str) -> list[int]:
+    """Where a text holds a sign of folded text."""
+    seen = view(text)
+    return [seen.span(*found.span())[0] for found in sign.finditer(seen.text)]
+
+
+def _argues_in_his_name(document: Document, above: Sequence[str], language: Language) -> bool:
+    """Whether «I» or «we» go through a text, or its author signs it and uses them or asks his readers."""
+    own = _own(document, language)
+    by_author = any(opens(line, words(language.code, "opinion")["author"]) for line in above)
+    return own >= OWN or (by_author and (own > 0 or _questions(document, language) >= ASKED))
+
+
+def _questions(document: Document, language: Language) -> int:
+    """How many sentences of running text ask something, outside quotation marks."""
+    quoted, signs = passages(document, language), tuple(table(language.code, "statements")["asking"])
+    lengths = Counter(one.paragraph for one in document.sentences)
+    ends = (
+        one.anchor.end
+        for one in document.sentences
+        if lengths[one.paragraph] > 1 and one.anchor.text.rstrip().endswith(signs)
+    )
+    return sum(not any(one.start < end <= one.end for one in quoted) for end in ends)
+
+
+def _own_sentences(
+    document: Document, finds: Callable[[str], list[int]], language: Language
+) -> frozenset[int]:
+    """The numbers of the sentences in which the author himself says what `finds` finds."""
     found = [
-        (number, sentence.anchor.start + seen.span(*match.span())[0])
+        (number, sentence.anchor.start + place)
         for number, sentence in enumerate(document.sentences)
-        for seen in (view(sentence.anchor.text),)
-        for match in voice.finditer(seen.text)
+        for place in finds(sentence.anchor.text)
     ]
     quoted = passages(document, language) if found else ()
-    return any(
-        not any(one.start <= place < one.end for one in quoted)
-        and not _is_handed_over(document, number, place, language)
+    return frozenset(
+        number
         for number, place in found
+        if not any(one.start <= place < one.end for one in quoted)
+        and not _is_handed_over(document, number, place, language)
     )
 
 
@@ -87,6 +147,20 @@ def _is_rubric(lines: Sequence[str], number: int, code: str) -> bool:
     beside = [lines[place] for place in (number - 1, number + 1) if 0 <= place < len(lines)]
     named = (*words(code, "house")["category"], *rubrics)
     return not any(line.strip(" .•-") in named for line in beside)
+
+
+def _is_column(line: str, code: str) -> bool:
+    """Whether a line is a rubric with the name of the paper whose view it is: «رأي «الشروق»»."""
+    return any(
+        line.startswith(rubric) and _NAMED.match(line[len(rubric) :])
+        for rubric in words(code, "opinion")["rubric"]
+    )
+
+
+def _is_of_a_house(line: str, language: Language) -> bool:
+    """Whether a line is the name of a house of studies: what it gives are assessments."""
+    studies = cues.expression(language, "imprint", "opinion", "studies")
+    return len(line.split()) <= NAME_WORDS and studies.match(line) is not None
 
 
 def _signs(line: str, code: str) -> bool:

@@ -29,6 +29,8 @@ _STOPS = re.compile(r"(?:\.|…)[»\"”]?$")
 _NUMERIC = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{2,4}")
 _CREDITED = re.compile(r"\([^()]*\)$|-[^-]*$")
 _PATH = re.compile(r"[>›]|\s»\s")
+# «Oran: Y. K. – Tunis: S. B.»: who reported from where.
+_REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
 
 
 class Title(Struct, frozen=True):
@@ -82,7 +84,9 @@ def _can_be_title(entry: Entry, frame: Frame) -> bool:
     """Whether the form of a line lets it be a title: no pointer, no path, no sentence."""
     if len(entry.key.split()) not in TITLE_WORDS or "#" in entry.key:
         return False
-    if _LISTED.match(entry.text) or any(form.search(entry.key) for form in (_STOPS, _PATH, _NUMERIC)):
+    if _LISTED.match(entry.text) or any(
+        form.search(entry.key) for form in (_STOPS, _PATH, _NUMERIC, _REPORTERS)
+    ):
         return False
     if opens(entry.key, _not_in_titles(frame.language.code)):
         return False

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ from brief.same.roots import root
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_HYPHENED = re.compile(r"(?:[-‐‑–]\w+)+")
 _APART = re.compile(r"[^\w\s\"«»“”()]")
 _SHORTEST = 3
 _FRAME = 16  # words from a verb of saying to the words it hands over
@@ -161,7 +163,10 @@ def families(named: Iterable[Sequence[Name]]) -> dict[str, str]:
     """The keys of the persons among the names of passages by their family names, where only one bears it."""
     owners: dict[str, set[str]] = {}
     for name in (name for names_ in named for name in names_ if name.kind == "person"):
-        owners.setdefault(_WORD.findall(fold(name.label))[-1], set()).add(name.key)
+        words = _WORD.findall(fold(name.label))
+        owners.setdefault(words[-1], set()).add(name.key)
+        # A given name is known by the family's behind it.
+        owners.setdefault(" ".join(words[-2:]), set()).add(name.key)
     return {word: keys.pop() for word, keys in owners.items() if len(word) >= _FAMILY and len(keys) == 1}
 
 
@@ -237,7 +242,7 @@ class _Reader:
 
     def _taken(self) -> set[int]:
         """The places of words that stand within a name, a place or a figure."""
-        spans = [(name.start, name.end) for name in self.names]
+        spans = [(name.start, self._end(name)) for name in self.names]
         spans += [self.seen.span(*match.span()) for match in (*self.places, *self.months)]
         spans += [self._measured(figure) for figure in self.figures]
         return {
@@ -245,7 +250,24 @@ class _Reader:
             for first, last in spans
             for place in range(self._place(first), bisect_left(self.starts, last))
             if first < self.spans[place][1]
+        } | self._with_families()
+
+    def _with_families(self) -> set[int]:
+        """The places of given names before a known family's name, and of what a hyphen joins to that."""
+        if not self.persons:
+            return set()
+        given = {place for place, pair in enumerate(pairwise(self.words)) if " ".join(pair) in self.persons}
+        joined = {
+            place + 1
+            for place, word in enumerate(self.words[:-1])
+            if word in self.persons and _HYPHENED.match(self.text, self.spans[place][1])
         }
+        return given | joined
+
+    def _end(self, name: Name) -> int:
+        """Where a name ends with what a hyphen joins to it: half a family name is no word of its own."""
+        tail = _HYPHENED.match(self.text, name.end)
+        return tail.end() if tail else name.end
 
     def _measured(self, figure: Quantity) -> tuple[int, int]:
         """Where a figure stands with its unit; what it counts tells something of its own."""

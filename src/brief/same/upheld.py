@@ -13,6 +13,15 @@ from typing import TypeVar
 from brief.same.aligned import Alignment
 from brief.same.borne_out import agree, of_one_unit
 from brief.same.closer import Close, Crowd, Figure
+from brief.same.passing import (
+    asked_and_settled,
+    exceeded,
+    figured_otherwise,
+    hearsay,
+    in_front,
+    of_other_units,
+    one_phrase,
+)
 
 # What keeps two accounts of one act apart from one another, though not from the act: readers find both
 # under one line, told as differing.
@@ -263,6 +272,12 @@ def _ranks(close: Close, places: Sequence[int]) -> set[float]:
 
 
 _ASKED = (
+    ("hearsay", hearsay),
+    ("phrase", one_phrase),
+    ("front", in_front),
+    ("asked", asked_and_settled),
+    ("exceeded", exceeded),
+    ("units", of_other_units),
     ("turned", turned),
     ("counted", counted_otherwise),
     ("counted", crowded_otherwise),
@@ -278,4 +293,5 @@ _ASKED = (
     ("cleft", singled_out),
     ("halved", halved),
     ("attitude", taken_otherwise),
+    ("figures", figured_otherwise),
 )

@@ -41,11 +41,12 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
         and not _is_done(event.text, words)
         and not _is_fragment(event.text, words)
         and not _is_in_passing(event, words)
+        and not _is_over(event, pool, words, days)
         and not any(event.evidence[0].shares(one.evidence[0]) for one in printed[event.evidence[0].source])
     ]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
-    return tuple(_item(event, _firmness(event, pool, words), words, days) for event in chosen)
+    return tuple(_item(event, pool, words, days) for event in chosen)
 
 
 def _firmness(event: Event, pool: Pool, language: Language) -> Certainty:
@@ -93,9 +94,24 @@ def _is_in_passing(event: Event, language: Language) -> bool:
     )
 
 
-def _looks_back(event: Event, language: Language) -> bool:
-    """Whether the words name a day before their own that the label does not tell."""
-    return len(event.start) < DAY and looks_back(fold(event.text), language)
+def _is_over(event: Event, pool: Pool, language: Language, days: Days) -> bool:
+    """Whether a later source overtakes the words, or they make a condition of before the matter turned."""
+    first = event.evidence[0]
+    condition = cues.expression(language, "overtaken", "limit", "condition")
+    return any(first.shares(one) for one in pool.past) or (
+        _is_before(event, pool.turn, days) and condition.search(fold(event.text)) is not None
+    )
+
+
+def _is_before(event: Event, turn: str, days: Days) -> bool:
+    """Whether only sources of before a day tell of an event."""
+    return all("" < (days.get(one.source) or "") < turn for one in event.evidence)
+
+
+def _is_of_its_day(event: Event, turn: str, language: Language, days: Days) -> bool:
+    """Whether the words name a day before their own that no label tells, or the matter turned since."""
+    names = len(event.start) < DAY and looks_back(fold(event.text), language)
+    return names or _is_before(event, turn, days)
 
 
 def _place(event: Event) -> tuple[str, str, int]:
@@ -103,15 +119,15 @@ def _place(event: Event) -> tuple[str, str, int]:
     return event.start, first.source, first.start
 
 
-def _item(event: Event, firmness: Certainty, language: Language, days: Days) -> Item:
+def _item(event: Event, pool: Pool, language: Language, days: Days) -> Item:
     first = event.evidence[0]
     return Item(
         id="i" + identifier("indicator", first.source, first.start),
         label=event.start,
         text=event.text,
         actors=(),
-        certainty=firmness,
+        certainty=_firmness(event, pool, language),
         standing=None,
         evidence=event.evidence,
-        as_of=days.get(first.source) or UNDATED if _looks_back(event, language) else None,
+        as_of=days.get(first.source) or UNDATED if _is_of_its_day(event, pool.turn, language, days) else None,
     )

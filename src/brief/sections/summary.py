@@ -8,15 +8,19 @@ from datetime import date, timedelta
 
 from brief import cues
 from brief.language import Language, fold, load
-from brief.model import Anchor, Certainty, Claim, Facet, Item, Pool, Standing
+from brief.model import UNDATED, Anchor, Certainty, Claim, Facet, Item, Pool, Standing
 from brief.sections.item import item, labelled_once
 from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
 from brief.similarity import stems
 
 ITEMS = 7
+# Where the matter turned, what was told before is taken only to make up so many.
+LEAST = 5
 # A line of the summary is read at a glance.
 MAX_WORDS = 45
+# What an article opens with is what it is about.
+OPENING_SENTENCES = 3
 # The places of the first page in their order, and how many lines each has at most.
 PLACES = {
     Facet.OUTCOMES: 2,
@@ -38,25 +42,43 @@ def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tu
     """The weightiest claim of each place that needs nothing said before it, then the next ones.
 
     The places are fixed: what was decided and its terms, what it stands on, one motive, who is for
-    and against it, what may follow. Nothing is said twice.
+    and against it, what may follow. Nothing is said twice. Where the matter turned, the page speaks from
+    the latest state.
     """
     words = load(language)
     news = _news(pool, issued)
     weights = {claim.id: _weight(claim, news) for claim in pool.claims}
     able = [claim for claim in pool.claims if _stands_alone(claim, words)]
     able.sort(key=lambda claim: (-weights[claim.id], claim.id))
-    taken: Counter[Facet] = Counter()
     chosen: list[Claim] = []
-    for most in (1, 2):
-        for claim in able:
-            facet = facet_of(claim)
-            room = min(most, PLACES[facet])
-            if len(chosen) < ITEMS and taken[facet] < room and not _is_said(claim, chosen, words):
-                taken[facet] += 1
-                chosen.append(claim)
+    latest = [claim for claim in able if not _is_before(claim, pool.turn)]
+    _fill(chosen, latest, ITEMS, words)
+    if len(latest) < len(able):
+        _fill(chosen, latest, LEAST, words, spare=1)
+        _fill(chosen, able, LEAST, words)
     order = list(PLACES)
     chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -weights[claim.id], claim.id))
     return tuple(labelled_once(map(item, chosen), words))
+
+
+def _is_before(claim: Claim, turn: str) -> bool:
+    """Whether a claim tells how things stood before the day on which the matter turned."""
+    return claim.behind or (claim.as_of is not None and claim.as_of < turn)
+
+
+def _fill(chosen: list[Claim], able: Sequence[Claim], items: int, language: Language, spare: int = 0) -> None:
+    """Put claims on the page until it holds so many: one for each place, then a second if it has room.
+
+    A place has room for so many `spare` lines more.
+    """
+    taken = Counter(map(facet_of, chosen))
+    for most in range(1, max(PLACES.values()) + spare + 1):
+        for claim in able:
+            facet = facet_of(claim)
+            room = min(most, PLACES[facet] + spare)
+            if len(chosen) < items and taken[facet] < room and not _is_said(claim, chosen, language):
+                taken[facet] += 1
+                chosen.append(claim)
 
 
 def _is_said(claim: Claim, chosen: Sequence[Claim], language: Language) -> bool:
@@ -85,14 +107,23 @@ def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
     return claim.score + SETTLED * settled + NEWS * new
 
 
+def _is_act(claim: Claim) -> bool:
+    """Whether a claim tells what was signed or adopted, opens its source with it and bears its day."""
+    told = claim.statement
+    opens = told.sentence.position < OPENING_SENTENCES and claim.as_of not in (None, UNDATED)
+    return opens and told.standing in (Standing.ADOPTED, Standing.SIGNED)
+
+
 def _stands_alone(claim: Claim, language: Language) -> bool:
     text = fold(claim.statement.text)
     leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
     return (
         not leans
         and not claim.overtaken
+        and not claim.statement.view
         and not cues.expression(language, "rulings", "summary", "never").search(text)
         and not cues.opening(language, "statements", "weak_openings").match(text)
+        and (_is_act(claim) or not cues.expression(language, "rulings", "summary", "seen_from").search(text))
         and len(claim.statement.text.split()) <= MAX_WORDS
         and claim.statement.certainty is not Certainty.DENIED
     )

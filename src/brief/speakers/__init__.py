@@ -7,13 +7,17 @@ speaker stays unknown rather than guessed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from brief import subjects
 from brief.language import fold
+from brief.speakers.callings import named_behind
 from brief.speakers.channels import channel_in
-from brief.speakers.given import after_verb, attributed, speaker, subject_of
+from brief.speakers.given import after_verb, attributed, describes, speaker, subject_of
 from brief.speakers.places import BACK, Context, Reading, context, length, number_at, read
+from brief.speakers.turns import gender, has_turned, put_first
 from brief.speakers.words import Words, accords
 from brief.subjects import Actor, Line
 
@@ -26,6 +30,7 @@ _TOLD = 4
 _NEAR = 14
 _ACCORDING = 12
 _STAND_ALONE = 6
+_PEOPLE = frozenset({"person", "role"})
 _DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -33,12 +38,14 @@ class Said(Struct, frozen=True):
     """Who is given the words, through whom.
 
     `sure` where the text hands the words over or they go on with those of the quote before;
-    otherwise the speaker is a guess, good for following the text only.
+    otherwise the speaker is a guess, good for following the text only. `gender` is that of the verb that
+    handed them over, as `turns.gender` tells it.
     """
 
     actor: Actor | None
     via: str | None
     sure: bool
+    gender: str = ""
 
 
 def said(reading: Reading, place: Context, last: Said, *, near: bool) -> Said | None:
@@ -50,16 +57,35 @@ def said(reading: Reading, place: Context, last: Said, *, near: bool) -> Said | 
     before = _before(reading, place, cue)
     after = _after(reading, place)
     if before or after:
-        found = [one for one in (before, after) if one]
+        told = (after, before) if _is_told_after(place, reading.words) else (before, after)
+        found = [one for one in told if one]
         actor = _housed(reading, place, next((one.actor for one in found if one.actor), None))
-        via = next((one.via for one in found if one.via), None)
+        via = next((one.via for one in (before, after) if one and one.via), None)
         who = Said(actor, None, sure=True) if actor or cue is None else _earlier(reading, place, cue, last)
-        return Said(who.actor, None if who.actor and via == who.actor.text else via, who.sure)
+        kind = next((one.gender for one in found if one.gender), who.gender)
+        return Said(who.actor, None if who.actor and via == who.actor.text else via, who.sure, kind)
     count = length(reading, place)
     goes_on = place.same and last.actor is not None and count > 1
     whole = not place.after.tokens and count >= ADJACENT
     stands_alone = place.opens and (whole or count >= _STAND_ALONE) and near
-    return _carried(place, last) if goes_on or stands_alone else None
+    if not (goes_on or stands_alone):
+        return None
+    carried = _carried(reading, place, last)
+    return carried if carried.actor or goes_on else _told_before(reading, place) or carried
+
+
+def _is_told_after(place: Context, words: Words) -> bool:
+    """Whether the words are given to somebody right behind them: «…»، على حد تعبير المتحدث."""
+    return bool(place.after.tokens) and accords(place.after, 0, words)
+
+
+def _told_before(reading: Reading, place: Context) -> Said | None:
+    """Who speaks in the sentence before, of the same paragraph, whose words a bare quotation bears out."""
+    if _line_before(reading, place) is None:
+        return None
+    found = subject_of(reading, number_at(reading, place.passage.start) - 1)
+    single = found.actor and found.verb and not subjects.is_plural(found.actor, reading.language)
+    return Said(found.actor, None, sure=True, gender=gender(found.verb, reading.words)) if single else None
 
 
 def _housed(reading: Reading, place: Context, actor: Actor | None) -> Actor | None:
@@ -67,6 +93,9 @@ def _housed(reading: Reading, place: Context, actor: Actor | None) -> Actor | No
     if actor is None:
         return None
     near = place.before if actor.start < place.passage.start else place.after
+    holder = named_behind(near, actor, reading.language) if actor.kind == "role" else None
+    if holder:
+        return holder
     if not subjects.is_owned(near, actor, reading.language):
         return actor
     end = near.index(actor.start) if near is place.before else len(place.before.tokens)
@@ -74,10 +103,16 @@ def _housed(reading: Reading, place: Context, actor: Actor | None) -> Actor | No
     return subjects.owned(actor, owner) if owner else actor
 
 
-def _carried(place: Context, last: Said) -> Said:
-    """The speaker of the quote before, a guess where that was one or lies too far back."""
-    sure = last.sure and place.follows
-    return Said(last.actor, last.via if sure else None, sure)
+def _carried(reading: Reading, place: Context, last: Said, verb: str = "") -> Said:
+    """The speaker of the quote before, a guess where that was one, lies too far back or spoke before another.
+
+    `verb` is the word that hands the passage over: one of a woman does not go on with a man's words.
+    """
+    told = gender(verb, reading.words)
+    fits = not (told and last.gender) or told == last.gender
+    near = place.same or not has_turned(reading, place, last.actor, goes_on=verb in reading.words.later)
+    sure = last.sure and place.follows and fits and near
+    return Said(last.actor if fits and near else None, last.via if sure else None, sure, last.gender)
 
 
 def _cue(reading: Reading, place: Context) -> int | None:
@@ -92,7 +127,10 @@ def _cue(reading: Reading, place: Context) -> int | None:
 def _before(reading: Reading, place: Context, cue: int | None) -> Said | None:
     if cue is None:
         return _by_colon(reading, place)
-    return Said(speaker(reading, place.before, cue), channel_in(place.before, reading), sure=True)
+    told = gender(place.before.tokens[cue].word, reading.words)
+    return Said(
+        speaker(reading, place.before, cue), channel_in(place.before, reading), sure=True, gender=told
+    )
 
 
 def _last_cue(line: Line, words: Words) -> int | None:
@@ -100,6 +138,8 @@ def _last_cue(line: Line, words: Words) -> int | None:
     count = len(line.tokens)
     for index in range(count - 1, -1, -1):
         word = line.tokens[index].word
+        if describes(line, index, words):
+            continue
         introduced = not words.from_.isdisjoint(line.words(index + 1, count))
         if word in words.verbs and (word not in words.ambiguous or introduced or index >= count - 2):
             return index
@@ -112,13 +152,13 @@ def _last_cue(line: Line, words: Words) -> int | None:
 
 
 def _by_colon(reading: Reading, place: Context) -> Said | None:
+    """Whoever stands first before a colon, persons before houses, and where none does before the passage."""
     line = place.before
     if not line.text.rstrip().endswith(":"):
         return None
-    actors = [
-        found for index in range(len(line.tokens)) if (found := subjects.actor(line, index, reading.language))
-    ]
-    return Said(actors[0], None, sure=True) if actors else None
+    free = list(subjects.standing(line, 0, len(line.tokens), reading.language))
+    people = [one for one in free if one.kind in _PEOPLE]
+    return Said((people or free)[0], None, sure=True) if free else None
 
 
 def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
@@ -128,17 +168,55 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     has no subject to look for; a group is no single speaker.
     """
     verb = place.before.tokens[cue].word
-    if place.same or accords(place.before, cue, reading.words):
-        return _carried(place, last)
+    if place.same:
+        return _carried(reading, place, last, verb)
+    if accords(place.before, cue, reading.words):
+        carried = _carried(reading, place, last)
+        return carried if carried.actor else Said(_alone_before(reading, place), None, sure=True)
     if verb not in reading.words.verbs:
         return Said(None, None, sure=False)
+    if _asked(place, cue, reading.words):
+        return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)
     index = number_at(reading, place.passage.start)
     back = 1 if place.next and last.sure and last.actor else BACK - 1
     for number in range(index - 1, max(index - 1 - back, -1), -1):
         found = subject_of(reading, number)
-        if found:
-            return Said(None if subjects.is_plural(found, reading.language) else found, None, sure=True)
-    return _carried(place, last)
+        told, before = gender(verb, reading.words), gender(found.verb, reading.words)
+        credited = not found.verb and (number < index - 1 or _line_before(reading, place) is None)
+        if found.actor and not credited and (not (told and before) or told == before):
+            several = subjects.is_plural(found.actor, reading.language)
+            return Said(None if several else found.actor, None, sure=True, gender=before)
+    return _carried(reading, place, last, verb)
+
+
+def _asked(place: Context, cue: int, words: Words) -> bool:
+    """Whether a clause of time stands before the verb, with people that are not who speaks.
+
+    «وحين سألناه عن الوزير أجاب».
+    """
+    return not words.when.isdisjoint(place.before.words(0, min(cue, ADJACENT)))
+
+
+def _alone_before(reading: Reading, place: Context) -> Actor | None:
+    """The one person of the sentence before, in its paragraph, where whose view is told is not said."""
+    line = _line_before(reading, place)
+    people = {one.key: one for one in _free(reading, line) if one.kind == "person"} if line else {}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _free(reading: Reading, line: Line) -> Iterator[Actor]:
+    return subjects.standing(line, 0, len(line.tokens), reading.language)
+
+
+def _line_before(reading: Reading, place: Context) -> Line | None:
+    """The sentence before that of a passage, where it is of the same paragraph."""
+    number = number_at(reading, place.passage.start)
+    if number == 0:
+        return None
+    earlier, here = (reading.document.sentences[one] for one in (number - 1, number))
+    if earlier.paragraph != here.paragraph:
+        return None
+    return subjects.line(earlier.anchor.text, earlier.anchor.start, reading.names, reading.language)
 
 
 def _after(reading: Reading, place: Context) -> Said | None:
@@ -162,23 +240,23 @@ def _after(reading: Reading, place: Context) -> Said | None:
         if actor is None and via is None and verb:
             actor = _spoken_of(reading, place, index)
         if actor or via:
-            return Said(actor, via, sure=True)
+            told = gender(line.tokens[index].word, words) if verb else ""
+            return Said(actor, via, sure=True, gender=told)
     return None
 
 
 def _spoken_of(reading: Reading, place: Context, verb: int) -> Actor | None:
     """Whom the sentence before a quotation opens with, where the verb behind it only tells what he did.
 
-    «سامي بن عمر لا ينكر ذلك. «…»، قال وهو يغادر».
+    «سامي بن عمر لا ينكر ذلك. «…»، قال وهو يغادر». Whom it puts first («أما …») needs no such words.
     """
     following = place.after.words(verb + 1, verb + 2)
-    number = number_at(reading, place.passage.start)
-    if not place.opens or number == 0 or reading.words.meanwhile.isdisjoint(following):
+    line = _line_before(reading, place) if place.opens else None
+    if line is None:
         return None
-    earlier, here = (reading.document.sentences[one] for one in (number - 1, number))
-    if earlier.paragraph != here.paragraph:
-        return None
-    line = subjects.line(earlier.anchor.text, earlier.anchor.start, reading.names, reading.language)
+    topic = put_first(reading, line)
+    if topic or reading.words.meanwhile.isdisjoint(following):
+        return topic
     people = {name.key: at for at, (name, _) in reversed(line.names.items()) if name.kind == "person"}
     if len(people) != 1 or next(iter(people.values())) > 1:
         return None

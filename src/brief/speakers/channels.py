@@ -22,10 +22,37 @@ def channel_in(line: Line, reading: Reading) -> str | None:
         given = line.words(max(0, index - _HANDING), index)
         if token.word[0] != words.to and words.handing.isdisjoint(given):
             continue
+        if _is_other(line, index, words) or (_is_bare(line, index, words) and word in words.channels):
+            continue
         start, end = line.span(index, _channel_end(line, index, words))
         cut = len(token.word) - len(word)
         return line.text[start + cut - line.offset : end - line.offset]
     return None
+
+
+def _is_other(line: Line, index: int, words: Words) -> bool:
+    """Whether a channel is told to have passed on something else than the words quoted.
+
+    «بعد تقرير نشرته صحيفة»; what «بحسب ما» and «في مقال» lead to are the words themselves.
+    """
+    verb = next(
+        (
+            one
+            for one in range(index - 1, max(-1, index - 1 - _HANDING), -1)
+            if line.tokens[one].word in words.relayed
+        ),
+        None,
+    )
+    if verb is None:
+        return False
+    before = line.words(max(0, verb - _HANDING), verb)
+    own = words.according | words.where
+    return bool(before) and own.isdisjoint((*before, " ".join(before[-2:])))
+
+
+def _is_bare(line: Line, index: int, words: Words) -> bool:
+    """Whether nothing names the channel: «قال للقناة», of the paper that prints it."""
+    return _channel_end(line, index, words) == index and line.tokens[index].word[:1] == words.to
 
 
 def _station(word: str, words: Words) -> str:

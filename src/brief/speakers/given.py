@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from brief import subjects
-from brief.language import Language
+from brief.language import Language, fold
 from brief.morphology import morphology
-from brief.speakers.places import Reading
-from brief.speakers.words import accords
+from brief.speakers.callings import beyond_whom, called, holder_of_own
+from brief.speakers.places import Reading, Told
+from brief.speakers.turns import put_first
+from brief.speakers.words import Words, accords
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
 
 # How many words stand between what hands words over and who said them, at most.
 _ACCORDING = 3
 _PASSED = 2
+_PEOPLE = frozenset({"person", "role"})
+_FAR = 8
+_SPAN = 14
+_TITLED = 60  # characters in which an office and a first name stand
 
 
 def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
@@ -24,7 +30,50 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     if passed:
         return passed
     own = None if line.tokens[verb].word in words.verbs else subjects.before(line, verb, language)
-    return own or after_verb(reading, line, verb) or _main_subject(reading, line, verb)
+    return own or after_verb(reading, line, verb) or _put_before(reading, line, verb)
+
+
+def _put_before(reading: Reading, line: Line, verb: int) -> Actor | None:
+    """Who stands before a verb as its subject, and is not put off by a clause of time."""
+    when = line.tokens[0].word in reading.words.when if line.tokens else False
+    if when and line.tokens[verb].word not in reading.words.participles:
+        return None
+    if line.words(verb - 1, verb) and line.tokens[verb - 1].word in reading.words.relative:
+        return _related(reading, line, verb - 1)
+    right = _right_before(line, verb, reading)
+    return right or put_first(reading, line) or _main_subject(reading, line, verb)
+
+
+def _related(reading: Reading, line: Line, relative: int) -> Actor | None:
+    """The actor that «الذي» right behind it tells of: «…، الذي قال إنه»."""
+    for place in range(max(0, relative - _FAR), relative):
+        found = subjects.actor(line, place, reading.language)
+        if found and line.index(found.end) == relative:
+            return found
+    return None
+
+
+def describes(line: Line, index: int, words: Words) -> bool:
+    """Whether a verb tells of who speaks, by a verb before it: «قال مدير يتابع الملف إن»."""
+    place = index
+    while place and line.tokens[place].joined and index - place < _SPAN:
+        place -= 1
+        word = line.tokens[place].word
+        if word in words.from_:
+            return False
+        if word in words.verbs and word not in words.ambiguous:
+            return line.tokens[index].word[0] not in words.carried and index - place > 1
+    return False
+
+
+def _right_before(line: Line, verb: int, reading: Reading) -> Actor | None:
+    """A definite noun that opens the clause of a verb right behind it: «، والنقابة تقول إن»."""
+    place = verb - 1
+    if place < 0 or line.tokens[verb].word in reading.words.participles or not line.tokens[verb].joined:
+        return None
+    found = subjects.definite_at(line, place, reading.language)
+    opens = place == 0 or not line.tokens[place].joined
+    return found if opens and found and line.index(found.end) == verb else None
 
 
 def named_after(line: Line, index: int, language: Language, reach: int = _ACCORDING) -> Actor | None:
@@ -65,12 +114,25 @@ def _main_subject(reading: Reading, line: Line, verb: int) -> Actor | None:
     found = subjects.before(line, verb, language)
     if found:
         return found
-    people = [
-        one
-        for index in range(verb)
-        if (one := subjects.actor(line, index, language)) and one.kind in {"person", "role"}
-    ]
-    return people[0] if people else None
+    free = subjects.standing(line, 0, verb, language)
+    found = next((one for one in free if one.kind in _PEOPLE), None)
+    if found and _is_adjective(line, found, language):
+        return None
+    return found or according(reading, line, verb)
+
+
+def _is_adjective(line: Line, one: Actor, language: Language) -> bool:
+    """Whether a word of office is an adjective of the noun before it: «المجموعة الاقتصادية»."""
+    place, article = line.index(one.start), morphology(language).article
+    if place == 0 or one.kind != "role" or not line.tokens[place].joined:
+        return False
+    return all(token.word.startswith(article) for token in line.tokens[place - 1 : place + 1])
+
+
+def according(reading: Reading, line: Line, end: int) -> Actor | None:
+    """Whoever «بحسب» names last before word `end`."""
+    places = [place for place in range(end) if accords(line, place, reading.words)]
+    return named_after(line, places[-1], reading.language) if places else None
 
 
 def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
@@ -78,15 +140,53 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     words, language = reading.words, reading.language
     if line.tokens[index].word in words.participles:
         return None
-    found = subjects.after(line, index, language) or subjects.spelled(line, index, language)
-    if found and _is_addressed(reading, line, index):
+    start = beyond_whom(line, index, language) - 1
+    found = subjects.after(line, start, language) or _spelled(reading, line, start)
+    if found and found.kind == "role":
+        found = holder_of_own(line, line.index(found.start), language) or found
+    timed = found and line.tokens[line.index(found.start)].word in words.when
+    if found and (timed or _is_addressed(reading, line, index)):
         return None
     if found and _is_spoken_of(reading, line, index, found):
         found = subjects.definite_after(line, index, language)
         return None if found is None or _is_spoken_of(reading, line, index, found) else found
     if found or line.tokens[index].word not in words.telling:
-        return found or subjects.people_after(line, index, language)
-    return subjects.definite_after(line, index, language)
+        return found or subjects.people_after(line, start, language)
+    found = subjects.definite_after(line, start, language)
+    if found or line.tokens[index].word not in words.stating:
+        return found
+    return _by_last_name(reading, line, start + 1) or called(line, index, language)
+
+
+def _by_last_name(reading: Reading, line: Line, place: int) -> Actor | None:
+    """A person right behind a verb whose office and first name stand before.
+
+    «الوزير سامي عواضة» … «قال عواضة».
+    """
+    if place >= len(line.tokens) or not line.tokens[place].joined:
+        return None
+    start, end = line.span(place, place)
+    text = reading.document.text
+    last, place = text[start:end], text.find(f" {text[start:end]}", 0, line.offset)
+    while place >= 0:
+        words = text[max(0, place - _TITLED) : place].split()[-2:]
+        alone = not text[place + 1 + len(last) : place + 2 + len(last)].isalpha()
+        if alone and len(words) > 1 and fold(words[0]) in words_of(reading.language).offices:
+            name = f"{words[1]} {last}"
+            return Actor(start, end, name, name, None, fold(name), "person")
+        place = text.find(f" {last}", place + 1, line.offset)
+    return None
+
+
+def _spelled(reading: Reading, line: Line, index: int) -> Actor | None:
+    """A bare name behind a verb, not one that tells when or to whom it is said."""
+    found = subjects.spelled(line, index, reading.language)
+    if found is None:
+        return None
+    first = line.index(found.start)
+    if line.tokens[first].word in reading.words.when | reading.words.to_whom:
+        return None
+    return holder_of_own(line, first, reading.language) or found
 
 
 def _is_addressed(reading: Reading, line: Line, verb: int) -> bool:
@@ -120,21 +220,23 @@ def attributed(reading: Reading, line: Line, index: int) -> Actor | None:
     return named_after(line, index, reading.language)
 
 
-def subject_of(reading: Reading, number: int) -> Actor | None:
-    """Who speaks in the sentence of that number, found out once."""
+def subject_of(reading: Reading, number: int) -> Told:
+    """Who speaks in the sentence of that number and by which verb, found out once."""
     if number not in reading.speaking:
         reading.speaking[number] = _speaking_in(reading, number)
     return reading.speaking[number]
 
 
-def _speaking_in(reading: Reading, number: int) -> Actor | None:
+def _speaking_in(reading: Reading, number: int) -> Told:
     """Who speaks in a sentence, by the last of its verbs of speech."""
     anchor = reading.document.sentences[number].anchor
     line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
     for place in range(len(line.tokens) - 1, -1, -1):
         word = line.tokens[place].word
+        if describes(line, place, reading.words):
+            continue
         if word in reading.words.verbs and word not in reading.words.ambiguous:
             found = after_verb(reading, line, place)
             if found:
-                return found
-    return None
+                return Told(found, word)
+    return Told(according(reading, line, len(line.tokens)), "")

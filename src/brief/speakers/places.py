@@ -24,18 +24,27 @@ _BLANK = re.compile(r"\s*")
 class Context(Struct, frozen=True):
     """A passage with the words of its sentence near it, before and after.
 
+    `floor` is where the quote before it ends, 0 where there is none.
     `opens` where nothing stands before it, `same` where a quote of its sentence does, `next` where one
     of the sentence before does, `follows` where a quote ends a few sentences before it, in its paragraph
     or the one before.
     """
 
     passage: Passage
+    floor: int
     before: Line
     after: Line
     opens: bool
     same: bool
     next: bool
     follows: bool
+
+
+class Told(Struct, frozen=True):
+    """Who speaks in a sentence, by which of its verbs; nobody where that is not told."""
+
+    actor: Actor | None
+    verb: str
 
 
 class Reading(Struct, frozen=True):
@@ -49,7 +58,7 @@ class Reading(Struct, frozen=True):
     names: tuple[names.Name, ...]
     words: Words
     starts: tuple[int, ...]
-    speaking: dict[int, Actor | None]
+    speaking: dict[int, Told]
 
 
 def read(document: Document, language: Language) -> Reading:
@@ -75,6 +84,7 @@ def context(reading: Reading, passage: Passage, floor: int) -> Context:
     first, last = _backward(text, start, passage.start), _forward(text, passage.end, end)
     return Context(
         passage=passage,
+        floor=floor,
         before=subjects.line(text[first : passage.start], first, reading.names, reading.language),
         after=subjects.line(text[passage.end : last], passage.end, reading.names, reading.language),
         opens=blank is not None,

@@ -7,8 +7,10 @@ from functools import cache
 from msgspec import Struct
 
 from brief.language import Language, fold, table
-from brief.morphology import morphology
+from brief.morphology import Morphology, morphology
 from brief.subjects import Line
+
+_SHORTEST = 3
 
 
 class Words(Struct, frozen=True):
@@ -16,7 +18,8 @@ class Words(Struct, frozen=True):
 
     `stations` are channels and agencies, `handing` stands before them and `ending` after them.
     `telling` verbs take no object but what is said; the verb after `manner` hands over the words before.
-    `carried` are the particles a channel's name may carry; with `to` it needs no verb.
+    `carried` are the particles a channel's name may carry; with `to` it needs no verb. `feminine` and
+    `masculine` are the verbs and participles that tell that one woman, or house, or one man says it.
     """
 
     verbs: frozenset[str]
@@ -40,6 +43,19 @@ class Words(Struct, frozen=True):
     crediting: frozenset[str]
     credited: frozenset[str]
     meanwhile: frozenset[str]
+    later: frozenset[str]
+    to_whom: frozenset[str]
+    topics: frozenset[str]
+    turning: frozenset[str]
+    when: frozenset[str]
+    manners: frozenset[str]
+    where: frozenset[str]
+    that_ones: frozenset[str]
+    stating: frozenset[str]
+    relayed: frozenset[str]
+    relative: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
     carried: str
     to: str
 
@@ -57,6 +73,11 @@ def words_of(language: Language) -> Words:
     according, passing = joined(data["according"]), joined(data["passing"])
     channels, agencies = frozenset(map(fold, data["channels"])), frozenset(map(fold, data["agencies"]))
     from_ = frozenset(map(fold, data["from"]))
+    feminine, masculine = _genders(
+        frozenset(map(fold, [*data["verbs"], *data["later_verbs"]])),
+        frozenset(map(fold, data["participles"])),
+        letters,
+    )
     return Words(
         verbs=verbs,
         participles=joined(data["participles"]),
@@ -79,9 +100,38 @@ def words_of(language: Language) -> Words:
         crediting=joined(data["crediting"]),
         credited=frozenset(map(fold, data["credited"])),
         meanwhile=frozenset(map(fold, data["meanwhile"])),
+        later=joined(data["later_verbs"]),
+        to_whom=frozenset(map(fold, data["to_whom"])),
+        topics=frozenset(map(fold, data["topics"])),
+        turning=frozenset(map(fold, data["turning"])),
+        when=frozenset(map(fold, data["when"])),
+        manners=joined(data["manners"]),
+        where=frozenset(map(fold, data["where"])),
+        that_ones=joined(data["that_ones"]),
+        stating=joined([*data["stating"], *data["later_verbs"]]),
+        relayed=joined(data["relayed"]),
+        relative=frozenset(map(fold, data["relative"])),
+        feminine=joined(sorted(feminine)),
+        masculine=joined(sorted(masculine)),
         carried=letters.joining + letters.by + letters.to,
         to=letters.to,
     )
+
+
+def _genders(
+    verbs: frozenset[str], participles: frozenset[str], letters: Morphology
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs and participles of one woman and those of one man; «لفت» is his, «لفتت» hers."""
+    he, she = letters.imperfect[0], letters.imperfect[1]
+    past = {
+        word for word in verbs if word.endswith(letters.feminine) and word + letters.feminine not in verbs
+    }
+    present = {word for word in verbs if word.startswith(she) and he + word[1:] in verbs}
+    longer = {word for word in verbs if any(word[:cut] in verbs for cut in range(_SHORTEST, len(word)))}
+    hers = {word for word in participles if word.endswith(fold(letters.nominal[0]))}
+    his = {word for word in participles if word.endswith(letters.accusative)}
+    held = {word for word in verbs if word.endswith(letters.possessive)}
+    return frozenset(past | present | hers), frozenset((verbs - past - present - longer - held) | his)
 
 
 def accords(line: Line, index: int, words: Words) -> bool:

@@ -7,8 +7,8 @@ definite words, nations and the small words of titles reach.
 from __future__ import annotations
 
 from brief.language import Language, fold
-from brief.subjects.bare import crowd_after, definite_after, people_after, spelled
-from brief.subjects.free import first
+from brief.subjects.bare import crowd_after, definite_after, definite_at, people_after, spelled
+from brief.subjects.free import first, standing
 from brief.subjects.lines import Actor, Line, line
 from brief.subjects.owners import is_house, is_owned, owned, owner_before
 from brief.subjects.phrases import actor
@@ -23,6 +23,7 @@ __all__ = [
     "clause_start",
     "crowd_after",
     "definite_after",
+    "definite_at",
     "first",
     "is_house",
     "is_owned",
@@ -32,6 +33,7 @@ __all__ = [
     "owner_before",
     "people_after",
     "spelled",
+    "standing",
 ]
 
 _LONGEST_ASIDE = 4

@@ -113,6 +113,22 @@ def definite_after(where: Line, index: int, language: Language) -> Actor | None:
     place = index + 1
     if found or not _adjacent(where, place) or place in where.names:
         return found
+    return _definite(where, place, language)
+
+
+def definite_at(where: Line, place: int, language: Language) -> Actor | None:
+    """The definite noun at `place` with its adjectives, a conjunction on it left out; None where none is."""
+    joining = words_of(language).letters.joining
+    if where.tokens[place].word[:1] not in joining or place in where.names:
+        return _definite(where, place, language) if place not in where.names else None
+    start, stop = where.span(place, place)
+    text = where.text[start + 1 - where.offset : stop - where.offset]
+    if not fold(text).startswith(words_of(language).letters.article):
+        return None
+    return Actor(start + 1, stop, text, text, None, fold(text), "role")
+
+
+def _definite(where: Line, place: int, language: Language) -> Actor | None:
     words, word = words_of(language), where.tokens[place].word
     if not word.startswith(words.letters.article) or word in words.asides | words.times | words.nameless:
         return None

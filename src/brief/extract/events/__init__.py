@@ -23,10 +23,11 @@ from brief.extract.events.senses import Sense, sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.times import times
-from brief.extract.events.unreal import is_told_by_nobody, is_unreal
+from brief.extract.events.unreal import is_authors, is_told_by_nobody, is_unreal
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
+from brief.metadata.opinion import is_opinion
 from brief.model import Anchor, Document, Event, Sentence
 from brief.periods import Mention
 
@@ -47,6 +48,7 @@ class _Reading(Struct, frozen=True):
     places: Cuts
     language: Language
     words: Cues
+    opinion: bool
 
 
 class _Dated(Struct, frozen=True):
@@ -75,12 +77,13 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
     words = cues(language)
     found: dict[tuple[str, str | None, int, int], Event] = {}
     before: Mention | None = None
+    opinion = is_opinion(document, language)
     for sentence in document.sentences:
         mentions = times(sentence.anchor.text, language, document.published, before)
         before = mentions[-1] if mentions else None
         if mentions:
             places = cuts(sentence.anchor.text, words)
-            for event in _events(_Reading(document, sentence, mentions, places, language, words)):
+            for event in _events(_Reading(document, sentence, mentions, places, language, words, opinion)):
                 passage = event.evidence[0]
                 found.setdefault((event.start, event.end, passage.start, passage.end), event)
     return tuple(found.values())
@@ -93,7 +96,9 @@ def _events(reading: _Reading) -> Iterator[Event]:
         if mention in wrong or _is_stretch(mention) or _is_name(mention, places, words):
             continue
         told = clause(places, mention, words, reading.language)
-        if is_unreal(places, told, mention, reading.language):
+        if is_unreal(places, told, mention, reading.language) or is_authors(
+            places, told, reading.language, opinion=reading.opinion
+        ):
             continue
         dated = _dated(reading, mention, told)
         if _is_sound(reading, mention, dated) and _tells(dated, words):

@@ -15,6 +15,7 @@ from brief import cues
 from brief.extract.events.clauses import Clause, Cuts
 from brief.language import Language, fold, table
 from brief.measures import either
+from brief.metadata.opinion import first_person
 from brief.morphology import morphology
 from brief.periods import Mention
 
@@ -47,7 +48,6 @@ def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) ->
     after = cuts.folded(mention.end, len(cuts.text))
     return bool(
         _QUESTION.search(cuts.text, told.start)
-        or cues.of(language, "statements", "authors_voice").search(_unquoted(cuts, told))
         or words.supposed.search(before)
         or words.conditioned.search(before)
         or words.given_up.search(before)
@@ -64,9 +64,14 @@ def is_told_by_nobody(text: str, language: Language) -> bool:
     return _unreal(language).told.match(fold(text)) is not None
 
 
-def _unquoted(cuts: Cuts, told: Clause) -> str:
-    """The folded words of a clause that stand in no quotation: a speaker's «we» is not the author's."""
-    return fold(_QUOTED.sub(" ", cuts.text[told.start : told.end]))
+def is_authors(cuts: Cuts, told: Clause, language: Language, *, opinion: bool) -> bool:
+    """Whether an author speaks of himself or guesses in a clause, outside quotations.
+
+    «I» and «we» are his where the document gives his opinion.
+    """
+    own = _QUOTED.sub(" ", cuts.text[told.start : told.end])
+    guesses = cues.of(language, "statements", "authors_voice").search(fold(own))
+    return guesses is not None or (opinion and bool(first_person(own, language)))
 
 
 @cache

@@ -23,6 +23,7 @@ from brief.extract.positions.union import united
 from brief.extract.statements.openings import answers
 from brief.language import Language, fold
 from brief.model import Document, Position, Quote, Sentence, Stance
+from brief.speakers.whole import whole
 from brief.subjects import Actor
 
 __all__ = ["positions", "united"]
@@ -119,7 +120,7 @@ def _positions(clause: Clause) -> Iterator[Position]:
         many = [one for one in found if not one.weak] or found
         stances = {one.stance for one in many}
         yield Position(
-            actor=many[0].actor.label,
+            actor=whole(clause.reading.document.text, many[0].actor.label),
             target=next((words for one in many if (words := target(clause, one))), None),
             stance=_one(stances, many[0].stance),
             evidence=(clause.anchor,),

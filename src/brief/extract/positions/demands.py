@@ -25,6 +25,12 @@ def asked_against(clause: Clause, place: int) -> int | None:
     return next((one + 1 for one in ahead if led and line.tokens[one].word in ways[led]), None)
 
 
+def undoes(clause: Clause, place: int) -> bool:
+    """Whether the noun of a demand at `place` undoes something: «إلغائها», and not «رفعها إلى النصف»."""
+    ways = clause.cues.ways["undoing"]
+    return any(word in ways for word in bare(clause.line.tokens[place].word, clause.cues))
+
+
 def whence(clause: Clause, place: int) -> int | None:
     """Where it begins to be told from where something is to be taken: «سحب الزوارق من البحيرة»."""
     words = clause.words(place, len(clause.line.tokens))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import Taken
 from brief.language import fold
+from brief.model import Stance
+from brief.subjects.words import words_of
 
 _LONGEST = 9
 _LEAST = 4  # words that are left where a long target is cut at its last preposition
 _FAR = 10
+_HYPHENS = ("-", "\u2010")
+_OPENING = "\u00ab\u201c"
+_CLOSING = "\u00bb\u201d"
 _MARKS = '«»"“”'
 _EDGES = " ،,:؛.…-–—" + _MARKS
 
@@ -39,6 +44,8 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
     if not taken.direct:
         furthest = min(place + _FAR, len(tokens))
         place = next((one for one in range(place, furthest) if _stops(clause, taken, one)), len(tokens))
+        if place < len(tokens) and taken.stance is Stance.SUPPORT and clause.has("fought", place, place + 1):
+            return None
         if place < len(tokens) and not (_leads(clause, place) or _carries(clause, taken, place)):
             return None
     elif place < len(tokens) and _is_companion(clause, place):
@@ -47,9 +54,26 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
         tokens[place].word in ways["passed_over"] or tokens[place].word in ways["leading"]
     ):
         place += 1
+    while place < len(tokens) and _is_hyphened(clause, place):
+        place += 1
     if place >= len(tokens) or tokens[place].word in ways["no_target"] or _acts(clause, place):
         return None
-    return place
+    return None if _is_torn(clause, taken, place) else place
+
+
+def _is_hyphened(clause: Clause, place: int) -> bool:
+    """Whether the word at `place` is the second half of a name with a hyphen."""
+    before = clause.line.seen.text[: clause.line.tokens[place].start]
+    return before[-1:] in _HYPHENS and before[-2:-1].isalpha()
+
+
+def _is_torn(clause: Clause, taken: Taken, place: int) -> bool:
+    """Whether the word at `place` stands in the marks that the actor's own name ends in."""
+    start, offset = clause.line.span(place, place)[0], clause.line.offset
+    told = clause.line.text[max(0, taken.actor.start - offset) : max(0, taken.actor.end - offset)]
+    between = clause.line.text[max(0, taken.actor.end - offset) : start - offset]
+    opened = sum(told.count(mark) for mark in _OPENING) - sum(told.count(mark) for mark in _CLOSING)
+    return opened > 0 and not any(mark in between for mark in _CLOSING)
 
 
 def _stops(clause: Clause, taken: Taken, place: int) -> bool:
@@ -114,6 +138,9 @@ def _end(clause: Clause, begin: int, *, direct: bool) -> int:
         end = begin + _LONGEST
         cut = next((one for one in range(end - 1, begin + _LEAST - 1, -1) if _leads(clause, one)), end)
         end = cut
+    times = words_of(clause.language).times
+    while end > begin + 1 and tokens[end - 1].word in times:
+        end -= 1
     while end > begin and tokens[end - 1].word in ways["unfinished"]:
         end -= 1
     return end

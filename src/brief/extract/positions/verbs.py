@@ -8,7 +8,8 @@ from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Frame
-from brief.extract.positions.demands import asked_against, whence
+from brief.extract.positions.demands import asked_against, undoes, whence
+from brief.extract.positions.denials import denied, denies
 from brief.extract.positions.taken import NEAR, Taken, after, idle, listed, stirred_by, turned
 from brief.model import Stance
 from brief.subjects import Actor
@@ -26,10 +27,14 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     actor = holders.who(clause, index)
     if actor is None or (token.word in cues.backing and _is_somebody(clause, after(clause, index, actor))):
         return None
+    if denies(clause, index):
+        return denied(clause, index, actor)
+    if clause.negated(index) and (clause.has("weighing", index, index + 1) or _is_mine(clause, index)):
+        return None
     place = _object(clause, index, actor)
-    if stance is Stance.OPPOSE and (
-        clause.has("abstaining", index + 1, index + NEAR - 1) or _denies_own(clause, index, place)
-    ):
+    if clause.has("commenting", index + 1, index + NEAR):
+        return None
+    if stance is Stance.OPPOSE and clause.has("abstaining", index + 1, index + NEAR - 1):
         stance = Stance.NEUTRAL
     direct = token.word in cues.transitive or _is_reversed(clause, index)
     if place is not None and _is_own_word(clause, index, place):
@@ -44,9 +49,7 @@ def _is_feeling(clause: Clause, index: int) -> bool:
 
 
 def _is_own_word(clause: Clause, index: int, place: int) -> bool:
-    """Whether what follows is what the actor says or will do: what is denied, what is threatened with."""
-    if clause.has("denying", index, index + 1):
-        return True
+    """Whether what follows is what the actor will do: what is threatened with."""
     ways, tokens = clause.cues.ways, clause.line.tokens
     while place < len(tokens) and tokens[place].word in ways["passed_over"]:
         place += 1
@@ -65,15 +68,9 @@ def _is_reversed(clause: Clause, index: int) -> bool:
     return not clause.cues.ways["reversed"].isdisjoint((words[0], " ".join(words)))
 
 
-def _denies_own(clause: Clause, index: int, place: int | None) -> bool:
-    """Whether a denial is of the denier's own act: «نفى أن تكون زيارته …», «نفت أن تلجأ إليه»."""
-    if place is None or not clause.has("denying", index, index + 1):
-        return False
-    place = next((one for one in range(place, place + 3) if clause.has("that", one, one + 1)), place)
-    if clause.has("that", place, place + 1):
-        being = clause.has("being", place + 1, place + 2)
-        return not being or _is_owned(clause, place + 2) or _is_owned(clause, place + 3)
-    return _is_owned(clause, place)
+def _is_mine(clause: Clause, index: int) -> bool:
+    """Whether a verb that looks like «he accused» is «I accuse»: no past stands behind such a negation."""
+    return clause.line.tokens[index].seated and clause.has("never_past", index - 1, index)
 
 
 def _is_owned(clause: Clause, place: int) -> bool:
@@ -119,6 +116,8 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
         found = next(
             (one for one in told if actor and (frame.always or not _holds(clause, actor, one[1]))), None
         )
+        if found and found[0] is Stance.OPPOSE and frame.denied and _is_yet_to_come(clause, index):
+            continue
         if actor and found:
             place = max(after(clause, index, actor), found[1] if frame.calls else 0)
             held = place if place < len(clause.line.tokens) else None
@@ -133,6 +132,15 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
     return None
 
 
+def _is_yet_to_come(clause: Clause, index: int) -> bool:
+    """Whether a thing is only not done so far: «لم يصادق البرلمان عليه بعد»."""
+    tokens = clause.line.tokens
+    return any(
+        clause.has("yet", place, place + 1) and (place + 1 == len(tokens) or not tokens[place + 1].joined)
+        for place in range(index + 1, len(tokens))
+    )
+
+
 def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, int]]:
     """The stances that a frame tells at `index`, and where the words stand that tell them."""
     end = min(index + 1 + frame.reach, len(clause.line.tokens))
@@ -143,7 +151,7 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
         return
     for place in range(index + 1, end):
         stance = phrase(clause, place, frame.phrases)
-        if stance:
+        if stance and not (frame.calls and _is_owned(clause, place) and not undoes(clause, place)):
             yield stance, place
 
 
@@ -199,7 +207,8 @@ def by_participle(clause: Clause, index: int) -> Taken | None:
     if actor is None:
         return None
     direct = _is_direct(clause, index)
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, index + 1, direct=direct)
+    place = None if _is_own_word(clause, index, index + 1) else index + 1
+    return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
 
 
 def _is_direct(clause: Clause, index: int) -> bool:

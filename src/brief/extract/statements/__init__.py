@@ -13,11 +13,21 @@ from brief.extract.statements.clauses import clauses
 from brief.extract.statements.openings import behind_papers_word
 from brief.extract.statements.retold import retold
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.terms import terms
 from brief.extract.statements.wording import printed
-from brief.facets import Shares, certainty, heading_facets, ruled, standing, told_facets
+from brief.facets import (
+    Shares,
+    certainty,
+    heading_facets,
+    is_plain,
+    is_view,
+    ruled,
+    standing,
+    told_facets,
+)
 from brief.judge.questions import seen
 from brief.language import Language, fold
-from brief.model import Certainty, Document, Facet, Sentence, Statement
+from brief.model import Certainty, Document, Facet, Sentence, Standing, Statement
 
 __all__ = ["EXPLAINS", "MAX_WORDS", "MIN_WORDS", "statements"]
 
@@ -44,10 +54,17 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     ]
     told = _as_told_before(around, read, _facets(around, read))
     spans = _once(around, read)
-    reported = retold(around)
+    reported, fixed = retold(around), terms(around)
     return tuple(
-        _statement(around, span, facets, leans=leans, reported=span[0].position in reported)
-        for found, facets in zip(spans, told, strict=True)
+        _statement(
+            around,
+            span,
+            facets,
+            leans=leans,
+            reported=span[0].position in reported,
+            deal=fixed.get(one.sentence.position) or fixed.get(span[0].position),
+        )
+        for one, found, facets in zip(read, spans, told, strict=True)
         for span, leans in found
     )
 
@@ -148,11 +165,14 @@ def _promised(around: Surroundings, sentence: Sentence) -> tuple[Facet, ...]:
     return tuple(facet for text in above for facet in heading_facets(text, around.language))
 
 
-def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool, reported: bool) -> Statement:
+def _statement(  # noqa: PLR0913 - what a clause is told with
+    around: Surroundings, span: Span, facets: Shares, *, leans: bool, reported: bool, deal: Standing | None
+) -> Statement:
     sentence, start, end = span
     document, language = around.document, around.language
     anchor = document.anchor(start, end)
     lead = sentence.lead.text if sentence.lead else ""
+    facets = _filed(facets, deal, plain=not around.opinion or is_plain(anchor.text, language))
     outcome = bool(facets) and facets[0][0] is Facet.OUTCOMES
     return Statement(
         anchor=anchor,
@@ -160,11 +180,36 @@ def _statement(around: Surroundings, span: Span, facets: Shares, *, leans: bool,
         sentence=sentence,
         facets=facets[:FACETS],
         certainty=_certainty(around, span, reported=reported),
-        standing=standing(anchor.text, language) if outcome else None,
+        standing=_standing(anchor.text, deal, language) if outcome else None,
         label=sentence.lead if 0 < len(lead.split()) <= LABEL_WORDS else None,
         actors=tuple(_actors(around, start, end))[:ACTORS],
         leans=leans,
+        view=_is_view(around, span),
     )
+
+
+def _is_view(around: Surroundings, span: Span) -> bool:
+    """Whether a statement is its author's own conclusion."""
+    sentence, start, end = span
+    text = around.document.text
+    before = text[sentence.anchor.start : start]
+    return is_view(text[start:end], around.language, before=before, opinion=around.opinion)
+
+
+def _filed(facets: Shares, deal: Standing | None, *, plain: bool) -> Shares:
+    """The facets: only a plain fact of an opinion piece is a result; a term of the deal is one."""
+    if not facets or (deal is None and plain):
+        return facets
+    others = tuple(pair for pair in facets if pair[0] is not Facet.OUTCOMES)
+    if not plain:
+        return others or ((Facet.CONTEXT, facets[0][1]),)
+    return ((Facet.OUTCOMES, facets[0][1]), *others)
+
+
+def _standing(text: str, deal: Standing | None, language: Language) -> Standing | None:
+    """How far an outcome has come: a term as far as its deal, unless it is denied."""
+    own = standing(text, language)
+    return own if deal is None or own is Standing.DENIED else deal
 
 
 def _certainty(around: Surroundings, span: Span, *, reported: bool) -> Certainty:

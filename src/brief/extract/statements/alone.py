@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from brief import cues
 from brief.extract.statements.asked import holds_question
 from brief.extract.statements.clauses import STOPS, beginning
+from brief.extract.statements.halves import is_half
 from brief.extract.statements.needs import (
     announces_turn,
     counterpart,
     denies,
     is_disowned,
-    is_one_of_several,
     is_quotation,
-    is_told_in,
     is_torn,
     needs_before,
-    unowned,
 )
 from brief.extract.statements.openings import behind_lead_ins, leans, resumes
 from brief.extract.statements.owing import is_half_denied, owes, says_nothing
 from brief.extract.statements.parties import names_its_parties
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.voice import is_authors
+from brief.extract.statements.whose import is_of_states, is_one_of_several, is_plain, is_told_before, unowned
 from brief.language import fold
 from brief.model import Sentence
 
@@ -29,7 +31,7 @@ MAX_WORDS = 75
 # A statement that begins in a sentence before has at most so many words, and so many sentences.
 WIDENED_WORDS = 75
 WIDENED_SENTENCES = 2
-# One that is widened only for the full name of a body has fewer.
+# One that is widened only for the full name of a body has fewer, where it is plain without.
 OWNED_WORDS = 50
 # What a clause needs before it makes the whole so many times as long at most.
 MOST_CARRIED = 5
@@ -51,29 +53,35 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
     if until > end:
         turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
         return _widened(around, sentence, start, end, until) if turned else None
-    noun = unowned(fold(around.document.text[start:end]), around.language)
     later = counterpart(around, sentence, start, end)
     if later is not None and is_sound(around, later.anchor.start, later.anchor.end, fewest=1):
         both = _widened(around, sentence, start, end, _closed(around, later))
         if both is not None or denies(around, later):
-            return _owned(around, both, noun) if both and noun else both
-    found = _widened(around, sentence, start, end, end)
-    return _owned(around, found, noun) if found and noun else found
+            return _owned(around, start, both)
+    return _owned(around, start, _widened(around, sentence, start, end, end))
 
 
-def _owned(around: Surroundings, found: Span, noun: str) -> Span | None:
-    """With the sentence before that says whose «the ministry» is; None where it may be another."""
-    first, start, end = found
-    if is_told_in(fold(around.document.text[start:end]), noun, around.language):
+def _owned(around: Surroundings, start: int, found: Span | None) -> Span | None:
+    """With the sentence before that says whose «the ministry» is; None where it may be another.
+
+    A clause from `start` that was told with the sentence before it anyhow keeps its ministry as it is, if
+    all three would be too long.
+    """
+    noun = unowned(around, *found[1:]) if found else None
+    if found is None or noun is None:
         return found
+    first, _, end = found
+    known = found[1] < start and is_of_states(around, noun)
+    plain = known or is_plain(around, noun, first.position)
     earlier: Sentence | None = first
-    lone = len({owner for _, owner in around.bodies.get(noun, ())}) == 1
-    for _ in range(WIDENED_SENTENCES if lone else 1):
+    for _ in range(1 if is_one_of_several(around, noun) else WIDENED_SENTENCES):
         earlier = around.before(earlier) if earlier else None
-        if earlier is not None and is_told_in(fold(earlier.anchor.text), noun, around.language):
-            widened = _from(around, earlier, end, end, OWNED_WORDS)
-            return widened or (None if is_one_of_several(around, noun) else found)
-    return None if is_one_of_several(around, noun) else found
+        told = earlier is not None and is_told_before(around, earlier, noun)
+        most = OWNED_WORDS if plain else WIDENED_WORDS
+        widened = _from(around, earlier, end, end, most) if earlier and told else None
+        if widened:
+            return widened
+    return found if plain else None
 
 
 def _from(
@@ -82,7 +90,8 @@ def _from(
     """The words from a sentence on, where they are readable and lean on nothing."""
     text, opening = around.document.text, min(opening, first.anchor.end)
     begin = behind_lead_ins(text, beginning(around, first), end, around.language)
-    if len(text[begin:end].split()) > most or not is_sound(around, begin, end):
+    told = len(text[begin : first.anchor.end].split()) > 1
+    if not told or len(text[begin:end].split()) > most or not is_sound(around, begin, end):
         return None
     return (first, begin, end) if _stands(around, first, begin, opening, end) else None
 
@@ -98,13 +107,23 @@ def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end
         return sentence, start, end
     if not is_sound(around, start, end, fewest=1) or _is_cut_off(around, sentence, start, end):
         return None
-    first: Sentence | None = sentence
-    for _ in range(WIDENED_SENTENCES):
-        first = around.before(first) if first else None
-        found = _from(around, first, own, end) if first else None
+    for first in _before(around, sentence, start):
+        found = _from(around, first, own, end, TURNED_WORDS if first is sentence else WIDENED_WORDS)
         if found:
             return found if _is_carried(around.document.text, start, found) else None
     return None
+
+
+def _before(around: Surroundings, sentence: Sentence, start: int) -> Iterator[Sentence]:
+    """Where a clause may begin instead: half of a sentence at the head of it, then in those before it."""
+    half = is_half(around, sentence, start, sentence.anchor.end)
+    if half and start > beginning(around, sentence):
+        yield sentence
+    earlier: Sentence | None = sentence
+    for _ in range(WIDENED_SENTENCES):
+        earlier = around.before(earlier) if earlier else None
+        if earlier is not None:
+            yield earlier
 
 
 def _is_carried(text: str, start: int, found: Span) -> bool:
@@ -136,7 +155,7 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
         fewest <= len(words) <= MAX_WORDS
         and not holds_question(text, around.language)
         and not cues.opening(around.language, "statements", "about_texts").match(fold(text))
-        and not cues.of(around.language, "statements", "authors_voice").search(fold(text))
+        and not is_authors(around, start, end)
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )
 
@@ -150,6 +169,7 @@ def _stands(around: Surroundings, sentence: Sentence, start: int, opening: int, 
         and not around.inside_quotation(start)
         and not is_quotation(around, start, end)
         and not is_torn(around, start, end)
+        and not is_half(around, sentence, start, end)
         and not needs_before(around, sentence, start, end)
         and names_its_parties(around, start, end)
         and not is_half_denied(fold(text[start:end]), around.language)

@@ -129,6 +129,7 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and not answers(right, language)
         and not goes_on(following, language)
         and not cues.of(language, "statements", "open_ended").search(fold(left))
+        and not cues.expression(language, "statements", "counted_list").search(fold(left))
         and not opens_condition(left, language)
         and not _is_adverbial(left, language)
     )

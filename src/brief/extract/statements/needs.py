@@ -7,13 +7,16 @@ from functools import cache
 
 from brief import cues
 from brief.extract.statements.asked import answers_question
-from brief.extract.statements.bodies import bodies
+from brief.extract.statements.matters import is_of_a_matter
 from brief.extract.statements.openings import behind_openers
+from brief.extract.statements.ordinals import counts_unnamed
 from brief.extract.statements.outside import takes_from_outside
 from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody
-from brief.extract.statements.pointers import folded
+from brief.extract.statements.pointers import folded, only_compares
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.whose import is_of_no_state
+from brief.extract.statements.yearly import owes_year
 from brief.gist import small_words
 from brief.language import Language, fold, table
 from brief.measures import either
@@ -21,8 +24,6 @@ from brief.model import Sentence
 from brief.morphology import morphology
 from brief.similarity import stem
 
-# A body that acts is named within so many words.
-_FIRST = 3
 # Somebody who says the contrary is named, with the verb, within so many words.
 _TURNED = 9
 # A text that is disowned is so within so many sentences.
@@ -33,6 +34,7 @@ _SAME = 2
 _LEAD_IN = 20
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_STOP = re.compile(r"\.\s")
 _COUNTED = re.compile(r"\d\W+(\w{3,})")
 
 
@@ -45,28 +47,23 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or takes_from_outside(around, sentence, start, end)
         or has_stray_pronoun(around, start, end)
         or is_left_to_nobody(around, start, end)
+        or only_compares(around.language).match(key) is not None
+        or _is_within_a_span(around.language, key)
+        or counts_unnamed(around, start, end)
+        or is_of_no_state(around, start, end)
+        or is_of_a_matter(key, around.language)
         or _is_of_nowhere(around, start, end, key)
         or _answers_figure(around, sentence, key)
         or _is_taken_for_another(around, key)
+        or owes_year(around, sentence, start, end)
     )
 
 
-def unowned(key: str, language: Language) -> str | None:
-    """The body that folded text opens with by the article alone: «وأدانت الوزارة …»."""
-    opening = " ".join(key.split()[:_FIRST])
-    noun, owner, place = next(bodies(key, language), ("", "", 0))
-    return noun if noun and not owner and place <= len(opening) else None
-
-
-def is_told_in(key: str, noun: str, language: Language) -> bool:
-    """Whether folded text says whose such a body is where it first speaks of it."""
-    return next((bool(owner) for one, owner, _ in bodies(key, language) if one == noun), False)
-
-
-def is_one_of_several(around: Surroundings, noun: str) -> bool:
-    """Whether the article speaks of more than one body of the kind; of reports there are always several."""
-    owners = {owner for _, owner in around.bodies.get(noun, ())}
-    return len(owners) > 1 and noun not in folded(around.language, "reports")
+def _is_within_a_span(language: Language, key: str) -> bool:
+    """Whether a sentence, told alone, opens with a span of time and nothing that it is counted from."""
+    return _STOP.search(key) is None and (
+        cues.expression(language, "statements", "span_at_head").match(key) is not None
+    )
 
 
 def _is_of_nowhere(around: Surroundings, start: int, end: int, key: str) -> bool:

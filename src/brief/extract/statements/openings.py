@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from brief import cues, names
+from brief.extract.statements.doers import lacks_doer
 from brief.extract.statements.pointers import folded, points_back
 from brief.language import Language, fold, table, view
 from brief.measures import either
@@ -173,8 +174,8 @@ def leans(text: str, language: Language) -> bool:
     return bool(
         (_openings(language, "dangling").match(key) and not opens_condition(text, language))
         or resumes(text, language)
-        or _subjectless(language).match(key)
-        or _is_subjectless(key, language)
+        or lacks_doer(key, language)
+        or _acts_by_office(language).match(key)
         or _bare(language).match(key)
         or _unsaid(language).search(key)
         or _unnamed(language).match(key)
@@ -191,39 +192,22 @@ def _openings(language: Language, *names: str) -> re.Pattern[str]:
 
 
 @cache
-def _subjectless(language: Language) -> re.Pattern[str]:
-    """A verb at once followed by what it governs: nobody stands between them to be its subject."""
-    data, speech = table(language.code, "statements"), table(language.code, "speech")
-    verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
-    also = rf"(?:{either(data['also'])}[\s،,:\"«“]+)?"
-    return re.compile(rf"[\s\"«“(]*(?:{joint})?{verbs}[\s،,:\"«“]+{also}{either(data['governed'])}(?!\w)")
-
-
-def _is_subjectless(key: str, language: Language) -> bool:
-    """Whether a verb of the present or future is at once followed by a preposition: nobody does it here."""
-    match = _present(language).match(key)
-    return match is not None and match["verb"] not in folded(language, "impersonal")
-
-
-@cache
-def _present(language: Language) -> re.Pattern[str]:
-    data = table(language.code, "statements")
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
-    person, ahead = morphology(language).imperfect, morphology(language).future
-    return re.compile(
-        rf"\s*(?:{joint})?(?:{ahead})?(?P<verb>[{person}]\w{{3,}})\s+{either(data['after_subjectless'])}(?!\w)"
-    )
-
-
-@cache
 def _bare(language: Language) -> re.Pattern[str]:
     """A text or a person named by a common noun alone, within the first words, and what it says."""
     data = table(language.code, "statements")
-    bare = rf"(?<!\w){either(data['bare_nouns'])}(?!\w)"
+    bare = rf"(?<!\w)(?:{'|'.join(morphology(language).joining)})?{either(data['bare_nouns'])}(?!\w)"
     told = either((*data["governed"], *data["after_subjectless"], *data["after_bare"]))
     follows = rf"\s*(?:[\"«“،,:]|{told}(?!\w))"
     return re.compile(rf"\W*(?:\w+\W+){{0,2}}?{bare}(?={follows})")
+
+
+@cache
+def _acts_by_office(language: Language) -> re.Pattern[str]:
+    """«The minister» at the head, before what he says or does, or does not: «الوزير أقر …»."""
+    data = table(language.code, "statements")
+    does = either((*table(language.code, "speech")["verbs"], *data["acts"], *data["negated"]))
+    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    return re.compile(rf"\W*(?:{joint})?{either((*data['bare_nouns'], *data['persons']))}\s+(?:{does})(?!\w)")
 
 
 def _is_told_by_nobody(key: str, language: Language) -> bool:

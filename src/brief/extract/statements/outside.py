@@ -24,7 +24,6 @@ def takes_from_outside(around: Surroundings, sentence: Sentence, start: int, end
         any(one.match(key) for one in _members(around.language))
         or _counts_on(around, sentence, start, end)
         or _is_here(around, start, end)
-        or _is_of_the_authors(around, start, end)
         or _is_told_by_nobody(around, sentence, start, end)
     )
 
@@ -60,11 +59,6 @@ def _is_here(around: Surroundings, start: int, end: int) -> bool:
     """Whether the author says «here», and the clause names no place."""
     named = any(name.kind != "person" for name in around.named_between(start, end))
     return not named and _says_himself(around, "here", start, end)
-
-
-def _is_of_the_authors(around: Surroundings, start: int, end: int) -> bool:
-    """Whether the author of an opinion piece says «we» or «I»: a brief would seem to say it."""
-    return around.opinion and _says_himself(around, "own_voice", start, end)
 
 
 def _says_himself(around: Surroundings, name: str, start: int, end: int) -> bool:

@@ -14,12 +14,11 @@ from brief.morphology import morphology
 
 # What is denied may have been told in so many words before the denial.
 _TOLD = 9
-# «The ship itself …» is told by its first words.
-_FIRST = 3
 # A name with an office before it has so many words.
 _WHO = 8
 # Who says in which year it was tells a fact of record, whatever it explains.
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
 _MARKS = '"«“'
 
 
@@ -28,7 +27,8 @@ def owes(text: str, before: str, language: Language) -> bool:
 
     `before` is what its sentence says before it: words that turn, which the clause has lost.
     """
-    key = fold(text[behind_openers(text, 0, len(text), language) :])
+    begin = behind_openers(text, 0, len(text), language)
+    key, passed = fold(text[begin:]), fold(before + text[:begin])
     return bool(
         (_explains(text, language) and not _DATED.search(key))
         or cues.opening(language, "statements", "unfolding").match(fold(text))
@@ -40,7 +40,7 @@ def owes(text: str, before: str, language: Language) -> bool:
             for name in ("of_a_pronoun", "all_that", "that_does")
         )
         or cues.opening(language, "statements", "turning").match(fold(text))
-        or (_turning_last(language).search(fold(before)) and _is_half(key, language))
+        or (_summing(language).search(passed) and _DIGIT.search(key))
         or _goes_on_with(key, fold(before), language)
         or _his_reasons(language).match(fold(before))
     )
@@ -63,9 +63,10 @@ def _speaking(language: Language) -> re.Pattern[str]:
     joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
     name = rf"[{_MARKS}][^\"»”]{{1,25}}[\"»”]\s*[\w:،,]"
     told_to = rf"{_any(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*"
+    how = rf"(?:\s+{either((*speech['participles'], *table(language.code, 'statements')['manners']))})?"
     where = rf"{_any(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
     return re.compile(
-        rf"[\s{_MARKS}(]*(?:{joint})?{verbs}"
+        rf"[\s{_MARKS}(]*(?:{_any(language, 'then')}\s+|{joint})?{verbs}{how}"
         rf"(?:\s*[:،,]?\s*(?!{name})[{_MARKS}]|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
         rf"|\s+{told_to}(?:[:\"«“]|{either(speech['from'])}(?!\w)))"
     )
@@ -112,13 +113,6 @@ def _someone(language: Language) -> str:
     return rf"(?:(?:{word}){{0,{_WHO}}}?\s+(?!(?:{apart})(?!\w)|{joint})[^\W\d]+)??"
 
 
-def _is_half(key: str, language: Language) -> bool:
-    """Whether a clause says of something that it stays as it was, or is the same once more."""
-    first = key.split()[:_FIRST]
-    same = bool(set(first[1:]) & folded(language, "same"))
-    return same or cues.of(language, "statements", "unchanged").search(key) is not None
-
-
 def _goes_on_with(key: str, before: str, language: Language) -> bool:
     """Whether a clause tells what is given in return, or what «other» things hold as well («كما»)."""
     returned, terms = (cues.expression(language, "statements", name) for name in ("in_return", "terms"))
@@ -145,8 +139,9 @@ def _saying(language: Language) -> str:
 
 
 @cache
-def _turning_last(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_any(language, 'turning')}[\s،,]*\Z")
+def _summing(language: Language) -> re.Pattern[str]:
+    """«By that», before a figure: it adds up what was told before."""
+    return re.compile(rf"(?<!\w){_any(language, 'by_that')}[\s،,]*\Z")
 
 
 @cache

@@ -19,6 +19,8 @@ _OWNED, _NOUN = 6, 3
 _ENDED = 5
 _WORD = re.compile(r"[^\s،,؛;:.!؟?()\[\]\"«»“”…–—/-]+")
 _PAUSE = re.compile(r"[،,؛;:.!؟?]")
+# So few words between marks are a name.
+_NAMING = 3
 _HIS, _HERS = 0, 1
 
 
@@ -44,10 +46,19 @@ def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
     words = [_Word(match) for match in _WORD.finditer(text)]
     opened = _opening_ends(text, words, around.language)
     named = min((name.start - start for name in around.named_between(start, end)), default=end)
+    free = [number for number, word in enumerate(words) if not _is_spoken(around, start + word.start)]
     return any(
-        not _is_owned(words[:place], side, around.language)
+        not _is_owned([words[number] for number in free if number < place], side, around.language)
         for place, side in _pronouns(words, around.language)
         if opened <= words[place].start < named and not around.inside_quotation(start + words[place].start)
+    )
+
+
+def _is_spoken(around: Surroundings, place: int) -> bool:
+    """Whether a word is one of somebody's words between marks: nothing outside them belongs to those."""
+    return any(
+        one.start < place < one.end and len(around.document.text[slice(*one.inner)].split()) > _NAMING
+        for one in around.quotations
     )
 
 
@@ -105,7 +116,15 @@ def _is_owned(before: list[_Word], side: int, language: Language) -> bool:
     return any(
         _is_noun(word, language) and fits(word, before[number + 1 :][:1], language)
         for number, word in enumerate(before)
+        if not (number + 1 == len(before) and _holds_office(word, language))
     )
+
+
+def _holds_office(word: _Word, language: Language) -> bool:
+    """Whether a word at once before «her committee», «in her name» is who holds an office there."""
+    article = morphology(language).article
+    bare = word.key[1:] if word.key[0] in language.proclitics else word.key
+    return any(one.removeprefix(article) in folded(language, "office_holders") for one in (word.key, bare))
 
 
 def _is_noun(word: _Word, language: Language) -> bool:

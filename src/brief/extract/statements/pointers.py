@@ -91,6 +91,15 @@ def _compares(language: Language) -> re.Pattern[str]:
     )
 
 
+@cache
+def only_compares(language: Language) -> re.Pattern[str]:
+    """Nothing but «أما …، التي …، فبدت أكثر حذرا»: than somebody who was told of before."""
+    manner = rf"\w+{morphology(language).accusative}"
+    return re.compile(
+        rf"\W*{_any(language, 'contrasting')}\s[^:؛.]*\s{_any(language, 'compared')}(?:\s+{manner})?\W*\Z"
+    )
+
+
 def _is_other(key: str, language: Language) -> bool:
     """Whether the first words speak of another one and not of a first."""
     first = " ".join(key.split()[:_OPENING])

@@ -7,7 +7,7 @@ from functools import cache
 
 from brief import cues
 from brief.extract.statements.surroundings import Surroundings
-from brief.language import Language, fold, table
+from brief.language import Language, fold, table, view
 from brief.marks import Passage
 from brief.measures import either
 from brief.morphology import morphology
@@ -27,6 +27,7 @@ def is_unsaid(around: Surroundings, start: int, end: int) -> bool:
         or _has_no_speaker(around, start, end)
         or _is_said_by_nobody(around, start, end)
         or _addresses_nobody(around, start, end)
+        or _is_thought_by_nobody(around, start, end)
     )
 
 
@@ -60,6 +61,22 @@ def _is_said_by_nobody(around: Surroundings, start: int, end: int) -> bool:
     if head is None or head.end >= end or len(text[slice(*head.inner)].split()) < _SPOKEN:
         return False
     return _says_bare(around.language).match(fold(text[head.end : end])) is not None
+
+
+def _is_thought_by_nobody(around: Surroundings, start: int, end: int) -> bool:
+    """Whether something is so «in his view», or said in passing, and nobody is named or speaks before."""
+    seen = view(around.document.text[start:end])
+    found = (
+        match.start()
+        for name in ("in_view", "said_in_passing")
+        for match in cues.expression(around.language, "statements", name).finditer(seen.text)
+    )
+    return any(
+        not _says(around.language).search(seen.text, 0, at)
+        and not around.named_between(start, start + seen.span(at, at + 1)[0])
+        and not around.inside_quotation(start + seen.span(at, at + 1)[0])
+        for at in found
+    )
 
 
 @cache

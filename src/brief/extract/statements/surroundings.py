@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
@@ -15,11 +16,12 @@ from brief.figure_words import lexicon
 from brief.gazetteer import Name
 from brief.language import Language, fold
 from brief.marks import Passage
-from brief.metadata.opinion import is_opinion
+from brief.metadata.opinion import is_opinion, speaks_of_himself
 from brief.model import Document, Sentence
 
 # So many states, each in so many sentences and so small a part of those of the one before it, are many.
 OFTEN = 3
+_WORD = re.compile(r"\w+")
 
 
 class Surroundings:
@@ -85,6 +87,11 @@ class Surroundings:
         """Whether the document gives its author's opinion."""
         return is_opinion(self.document, self.language)
 
+    @cached_property
+    def column(self) -> bool:
+        """Whether it is a column or a leader, whose author speaks of himself through the text."""
+        return self.opinion and speaks_of_himself(self.document, self.language)
+
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before that the sentence goes on from, None where there is none."""
         if not sentence.position:
@@ -124,6 +131,11 @@ class Surroundings:
                 if owner:
                     found.setdefault(noun, []).append((sentence.position, owner))
         return found
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the document, folded."""
+        return frozenset(_WORD.findall(fold(self.document.text)))
 
     def inside_quotation(self, place: int) -> bool:
         """Whether a quotation that began before `place` still goes on there."""

@@ -1,0 +1,71 @@
+"""What a denial says of a stance: who denies a report rejects it, and need oppose nothing else."""
+
+from __future__ import annotations
+
+from brief.extract.positions.clauses import Clause
+from brief.extract.positions.taken import NEAR, Taken, after
+from brief.model import Stance
+from brief.subjects import Actor
+
+_EARLIER = 6
+_ABOUT = 8
+
+
+def denies(clause: Clause, index: int) -> bool:
+    """Whether the verb at `index` denies something."""
+    return clause.has("denying", index, index + 1)
+
+
+def denied(clause: Clause, index: int, actor: Actor) -> Taken | None:
+    """The stance of a denial: against a report, a charge or another's part in something; else none.
+
+    «نفى وجود ملحق», «نفت ما تردد عن صفقة», «نفى أن يكون المصرف هو من طلبه». A denial of the denier's own act
+    is aloofness where a noun of hers names it («نفى أن تكون زيارته …»), and no stance otherwise, nor is one
+    that was given up since.
+    """
+    if clause.negated(index) or _is_past(clause, index):
+        return None
+    place = after(clause, index, actor)
+    for one in range(place, min(place + NEAR, len(clause.line.tokens))):
+        if clause.has("that", one, one + 1):
+            return _of_clause(clause, one, actor)
+        if clause.has("reported", one, one + 1):
+            return Taken(actor, Stance.OPPOSE, None)
+        if clause.has("rumoured", one, one + 1):
+            return _of_rumour(clause, one, actor)
+    return None
+
+
+def _is_past(clause: Clause, index: int) -> bool:
+    """Whether what was denied before is told beside what is owned to now: «أقر … بعدما كانت قد نفت»."""
+    return clause.has("anterior", index - _EARLIER, index) or clause.has(
+        "admitting", 0, len(clause.line.tokens)
+    )
+
+
+def _of_clause(clause: Clause, that: int, actor: Actor) -> Taken | None:
+    """The stance of «نفى أن يكون …»: of one's own visit, or of what is said of another.
+
+    «أن تكون البلاد قد …» is one's own act.
+    """
+    if not clause.has("being", that + 1, that + 2):
+        return None
+    if _is_owned(clause, that + 2) or _is_owned(clause, that + 3):
+        return Taken(actor, Stance.NEUTRAL, None)
+    done = clause.has("done", that + 2, that + 3) or clause.has("houses", that + 2, that + 3)
+    return None if done else Taken(actor, Stance.OPPOSE, None)
+
+
+def _of_rumour(clause: Clause, place: int, actor: Actor) -> Taken | None:
+    """The stance of «نفت ما تردد عن …», unless it is of an act of the denier: «… عن نيتها»."""
+    end = min(place + _ABOUT, len(clause.line.tokens) - 1)
+    about = next((one + 1 for one in range(place, end) if clause.has("about", one, one + 1)), None)
+    if about is None or _is_owned(clause, about):
+        return None
+    return Taken(actor, Stance.OPPOSE, None)
+
+
+def _is_owned(clause: Clause, place: int) -> bool:
+    """Whether a pronoun on the word at `place` tells whose it is."""
+    tokens = clause.line.tokens[place : place + 1]
+    return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)

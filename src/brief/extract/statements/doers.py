@@ -1,0 +1,89 @@
+"""Whether the verb that opens a clause has somebody who does it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief.extract.statements.pointers import folded
+from brief.language import Language, table
+from brief.measures import either
+from brief.morphology import morphology
+
+
+def lacks_doer(key: str, language: Language) -> bool:
+    """Whether the first verb of folded text was done by somebody named before it, and not in it."""
+    present, done = _present(language).match(key), _done_to_it(language).match(key)
+    return bool(
+        _subjectless(language).match(key)
+        or (present is not None and present["verb"] not in folded(language, "impersonal"))
+        or _had_done(language).match(key)
+        or _asked_about(language).match(key)
+        or (done is not None and done["verb"] not in folded(language, "unowned"))
+    )
+
+
+@cache
+def _subjectless(language: Language) -> re.Pattern[str]:
+    """A verb at once followed by what it governs: nobody stands between them to be its subject."""
+    also = rf"(?:{_any(language, 'also')}[\s،,:\"«“]+)?"
+    verb = rf"(?:{_joint(language)})?{_saying(language)}"
+    return re.compile(rf"[\s\"«“(]*{verb}[\s،,:\"«“]+{also}{_any(language, 'governed')}(?!\w)")
+
+
+@cache
+def _present(language: Language) -> re.Pattern[str]:
+    """A verb of the present or future, at once followed by a preposition."""
+    person, ahead = morphology(language).imperfect, morphology(language).future
+    return re.compile(
+        rf"\s*(?:{_joint(language)})?(?:{ahead})?(?P<verb>[{person}]\w{{3,}})"
+        rf"\s+{_any(language, 'after_subjectless')}(?!\w)"
+    )
+
+
+@cache
+def _had_done(language: Language) -> re.Pattern[str]:
+    """«He had», the verb, and at once a preposition: «وكان قد تخلى في 2021 عن …»."""
+    behind = _any(language, "after_subjectless")
+    return re.compile(rf"\W*(?:{_joint(language)})?{_any(language, 'had')}\s+\w{{3,}}\s+{behind}(?!\w)")
+
+
+@cache
+def _asked_about(language: Language) -> re.Pattern[str]:
+    """What somebody was asked about, and a verb of speech with what it governs: «وعن الكلفة قال إنها …»."""
+    topic = rf"{_any(language, 'asked_about')}\s+\w+(?:\s+\w+){{0,3}}?[،,]?\s+"
+    verb = rf"(?:{_joint(language)})?{_saying(language)}"
+    return re.compile(rf"\W*(?:{_joint(language)})?{topic}{verb}\s+{_any(language, 'governed')}(?!\w)")
+
+
+@cache
+def _done_to_it(language: Language) -> re.Pattern[str]:
+    """«Is expected to», and a verb with its object written onto it and no subject behind: «أن تقبله علنا»."""
+    letters = morphology(language)
+    may, that = _any(language, "impersonal"), _any(language, "affirmed")
+    verb = rf"(?P<verb>[{letters.imperfect}]\w{{2,}}(?:{'|'.join(letters.possessive)}))"
+    behind = either((*_listed(language, "after_subjectless"), *_listed(language, "before_owner")))
+    return re.compile(
+        rf"\W*(?:{_joint(language)})?(?:{_any(language, 'negated')}\s+)?{may}\s+{that}\s+{verb}"
+        rf"(?:\s+\w+{letters.accusative})?(?=\s+{behind}(?!\w)|\s*[.،,؛:]|\s*\Z)"
+    )
+
+
+def _saying(language: Language) -> str:
+    """Verbs of saying and thinking, whose subject must be named."""
+    speech = table(language.code, "speech")
+    return either((*speech["verbs"], *speech["later_verbs"], *_listed(language, "subject_verbs")))
+
+
+@cache
+def _joint(language: Language) -> str:
+    return "|".join(re.escape(one) for one in _listed(language, "conjunctions"))
+
+
+def _any(language: Language, name: str) -> str:
+    return either(_listed(language, name))
+
+
+def _listed(language: Language, name: str) -> list[str]:
+    found: list[str] = table(language.code, "statements")[name]
+    return found

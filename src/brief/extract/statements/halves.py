@@ -1,0 +1,103 @@
+"""Whether a clause is half of what is said: it opposes, explains, exemplifies or completes something."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.openings import behind_lead_ins, behind_openers
+from brief.extract.statements.pointers import folded
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.model import Sentence
+from brief.morphology import morphology
+
+# A word of so many letters that the text knows without «for», the letter, is that word.
+_NOUN = 4
+_LETTER = re.compile(r"[\s\"«“(]*(\w+)")
+_COLON = re.compile(r"[\s:]*\Z")
+# Who says in which year it was tells a fact of record, whatever it explains.
+DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def is_half(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause that begins in `sentence` needs the words before it to be read as it is meant."""
+    text = around.document.text
+    begin = behind_openers(text, start, end, around.language)
+    passed = fold(text[sentence.anchor.start : begin])
+    return (
+        _opposes(around, sentence, passed, start, end)
+        or _is_anothers_example(around, sentence, passed)
+        or _completes(around, sentence, start)
+        or _explains(around, start, end)
+    )
+
+
+def _opposes(around: Surroundings, sentence: Sentence, passed: str, start: int, end: int) -> bool:
+    """Whether the words that were passed over set the clause against what is said before: «لكن», «ومع ذلك».
+
+    One that opens a new thought and names who it is about turns to something else.
+    """
+    if _opposing(around.language).search(passed) is None:
+        return False
+    earlier, first = around.before(sentence), sentence.anchor.start
+    second = behind_lead_ins(around.document.text, first, end, around.language) < start
+    amid = earlier is not None and earlier.paragraph == sentence.paragraph
+    return amid or second or not around.named_between(start, end)
+
+
+@cache
+def _opposing(language: Language) -> re.Pattern[str]:
+    data = table(language.code, "statements")
+    return re.compile(rf"(?<!\w){either((*data['turning'], *data['in_spite']))}[\s،,]*\Z")
+
+
+def _is_anothers_example(around: Surroundings, sentence: Sentence, passed: str) -> bool:
+    """Whether a clause is an example of what somebody says in the sentence before: it is his."""
+    earlier = around.before(sentence)
+    example = cues.of(around.language, "statements", "for_example").search(passed)
+    return bool(
+        example and earlier is not None and _reporting(around.language).match(fold(earlier.anchor.text))
+    )
+
+
+@cache
+def _reporting(language: Language) -> re.Pattern[str]:
+    """A verb of speech at the head or behind a short opening, and what it governs."""
+    speech, data = table(language.code, "speech"), table(language.code, "statements")
+    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
+    opening = r"(?:[^.،,:؛]{1,60}[،,]\s*)?"
+    return re.compile(rf"\W*{opening}(?:{joint})?{verbs}\s[^.]*?(?<!\w){either(speech['from'])}(?!\w)")
+
+
+def _completes(around: Surroundings, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence stands behind a colon whose words are no heading: «أولا، أن المدينة … مرتين: …»."""
+    lead, text = sentence.lead, around.document.text
+    if lead is None or start > sentence.anchor.start:
+        return False
+    if _COLON.match(text, lead.end, sentence.anchor.start) is None:
+        return False
+    told = cues.expression(around.language, "statements", "told_to_a_colon")
+    return told.search(fold(lead.text)) is not None
+
+
+def _explains(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause opens with «for», a letter on its first word: «فالمصنع …», «فلم تفتح …», «فبعد أن …».
+
+    Somebody named with that letter («فالأردن …») is who it is about, and enough.
+    """
+    text, language = around.document.text, around.language
+    first = _LETTER.match(text, start, end)
+    if first is None or any(name.start < first.end(1) for name in around.named_between(start, end)):
+        return False
+    word, so = fold(first[1]), morphology(language).joining[1:]
+    if not word.startswith(so) or word in folded(language, "no_explaining"):
+        return False
+    rest = word.removeprefix(so)
+    article = morphology(language).article
+    known = len(rest) >= _NOUN and not around.words.isdisjoint((rest, article + rest))
+    joined = known or rest.startswith(article) or rest in folded(language, "after_explaining")
+    return joined and DATED.search(text, start, end) is None

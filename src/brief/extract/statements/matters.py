@@ -1,0 +1,56 @@
+"""Matters that are told only by what they are of: «الخسارة», «الرفع», «هذا العامل»."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief.language import Language, table
+from brief.measures import either
+from brief.morphology import morphology
+
+_STEM = 4
+
+
+def is_of_a_matter(key: str, language: Language) -> bool:
+    """Whether folded text tells of a matter by the article alone, and not of what: a loss, a cause."""
+    return _is_turned_to(language).match(key) is not None or _is_unnamed(key, language)
+
+
+def _is_unnamed(key: str, language: Language) -> bool:
+    """Whether a measure that figures are given for, or a cause pointed at, is not named before it."""
+    article = morphology(language).article
+    found = (*_measured(language).finditer(key), *_pointed(language).finditer(key))
+    return any(
+        match["matter"].removeprefix(article)[:_STEM] not in key[: match.start("matter")] for match in found
+    )
+
+
+@cache
+def _is_turned_to(language: Language) -> re.Pattern[str]:
+    """«As for the lifting, it …»: of what, the words before told."""
+    joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
+    matter = rf"{_any(language, 'contrasting')}\s+{_any(language, 'matters')}"
+    return re.compile(rf"\W*{matter}\s+(?:{joint})\w{{2,}}")
+
+
+@cache
+def _measured(language: Language) -> re.Pattern[str]:
+    """A verb of amounts, «the loss», and at once how much: «وقدر الوزير الخسارة بتسعة ملايين»."""
+    amount = rf"(?:{_any(language, 'amounting')}\s+)?[{language.proclitics}]?\d"
+    by = rf"[{language.proclitics}](?:\d|{_any(language, 'many')}(?!\w))"
+    return re.compile(
+        rf"(?<!\w)[{language.proclitics}]?{_any(language, 'amounts')}\s+(?:\w+\s+){{0,3}}?"
+        rf"(?P<matter>{_any(language, 'measured')})\s+(?:{amount}|{by})"
+    )
+
+
+@cache
+def _pointed(language: Language) -> re.Pattern[str]:
+    """«This cause»: the heading or the list above names it, not the sentence before."""
+    this = rf"(?<!\w)[{language.proclitics}]?{_any(language, 'demonstratives')}"
+    return re.compile(rf"{this}\s+(?P<matter>{_any(language, 'causes')})(?!\w)")
+
+
+def _any(language: Language, name: str) -> str:
+    return either(table(language.code, "statements")[name])

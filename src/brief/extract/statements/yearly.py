@@ -1,0 +1,46 @@
+"""A sum of a year that only the sentences before name, as «7 billion were exported in 2019» stands there."""
+
+from __future__ import annotations
+
+import re
+
+from brief import cues, periods
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold
+from brief.model import Sentence
+
+# Only that a time is named counts, not which one.
+_SOME_YEAR = "2000-12-31"
+# So many sentences back, each with figures, a year holds on.
+_BACK = 3
+_DIGITS = re.compile(r"\d{2}")
+
+
+def owes_year(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause tells what was traded, made or earned in all, and its year stands before it."""
+    text = around.document.text[start:end]
+    if not _is_sum(text, around.language) or _tells_time(text, around.language):
+        return False
+    earlier = around.before(sentence)
+    for _ in range(_BACK):
+        if earlier is None or not _DIGITS.search(fold(earlier.anchor.text)):
+            return False
+        if _tells_time(earlier.anchor.text, around.language):
+            return _tells_year(earlier.anchor.text, around.language)
+        earlier = around.before(earlier)
+    return False
+
+
+def _is_sum(text: str, language: Language) -> bool:
+    key = fold(text)
+    return bool(_DIGITS.search(key) and cues.of(language, "periods", "yearly", "sums").search(key))
+
+
+def _tells_time(text: str, language: Language) -> bool:
+    rate = cues.of(language, "periods", "yearly", "rates")
+    return bool(periods.find(text, language, _SOME_YEAR)) or rate.search(fold(text)) is not None
+
+
+def _tells_year(text: str, language: Language) -> bool:
+    """Whether words name a year with what was so in it."""
+    return any(one.precision == "year" for one in periods.find(text, language, _SOME_YEAR))

@@ -1,0 +1,75 @@
+"""What was planned, feared or made a condition for a time that was over when the last source was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from brief import cues, periods
+from brief.dating import DAY
+from brief.language import Language, fold, table
+from brief.model import Anchor
+from brief.overtaken.passages import Passage
+from brief.periods import Mention
+
+# A sign may begin in the first half of the words: what a long passage ends with is not its matter.
+SIGN = 12
+# What is planned for a day without a year lies so many days ahead at most.
+COMING = 100
+_MONTH = len("2024-01")
+
+
+def overtaken(passages: Sequence[Passage], newest: str, language: Language) -> Iterator[Anchor]:
+    """Open matters whose every time has passed by the `newest` day of the sources."""
+    sign = cues.expression(language, "overtaken", "limit", "sign")
+    for one in passages:
+        if one.day and one.day < newest and sign.search(one.text, 0, len(one.text) // 2 + SIGN):
+            ends = [*_ends(one, language), *_counted(one, language)]
+            if ends and all(one.day < end < newest for end in ends):
+                yield one.anchor
+
+
+def _ends(passage: Passage, language: Language) -> Iterator[str]:
+    """The last days of the times that a passage names, those behind it left out."""
+    for one in periods.find(passage.anchor.text, language, passage.day):
+        end = _last(one.last or one.first)
+        if not _names_year(one, passage):
+            end = _next(end, passage.day)
+        if end > passage.day:
+            yield end
+
+
+def _names_year(mention: Mention, passage: Passage) -> bool:
+    return mention.first[:4] in fold(passage.anchor.text[mention.start : mention.end])
+
+
+def _next(end: str, written: str) -> str:
+    """A day or month that no year is named with: the one to come, where it is near."""
+    again = f"{int(end[:4]) + 1}{end[4:]}"
+    return again if end <= written and again <= _after(written, COMING) else end
+
+
+def _after(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
+
+
+def _last(told: str) -> str:
+    """The last day of an ISO day, month or year."""
+    if len(told) == DAY:
+        return told
+    return f"{told}-28" if len(told) == _MONTH else f"{told[:4]}-12-31"
+
+
+def _counted(passage: Passage, language: Language) -> Iterator[str]:
+    """The days on which what lies ahead by so much is over: «tomorrow», «within days»."""
+    for sign, days in _spans(language):
+        if cues.expression(language, "overtaken", "limit", "spans", sign, "sign").search(passage.text):
+            yield _after(passage.day, days)
+
+
+@cache
+def _spans(language: Language) -> tuple[tuple[str, int], ...]:
+    spans: dict[str, dict[str, Any]] = table(language.code, "overtaken")["limit"]["spans"]
+    return tuple((name, int(span["days"])) for name, span in spans.items())

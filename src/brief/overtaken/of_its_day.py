@@ -1,0 +1,99 @@
+"""Words that hold on the day they are written: what counts time from there, and what goes on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+
+from brief import cues, periods
+from brief.dating import DAY
+from brief.language import Language, fold, table
+from brief.measures import either
+
+_DIGIT = re.compile(r"\d")
+_QUOTED = re.compile(r"[«“][^»”]*[»”]")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def is_of_its_day(text: str, language: Language) -> bool:
+    """Whether folded words count time from the day they were written, and do not name the year.
+
+    «This year» is not made clear by another year that is named, nor is «yesterday».
+    """
+    sign, year, of_year, of_day = (
+        cues.expression(language, "overtaken", "day_of_writing", name)
+        for name in ("sign", "year", "of_year", "of_day")
+    )
+    if of_year.search(text) or of_day.search(text):
+        return True
+    return bool(sign.search(text)) and not year.search(text)
+
+
+def tells_what_is(text: str, language: Language) -> bool:
+    """Whether folded words tell something in the present: in an old article, the present of its day."""
+    return bool(cues.expression(language, "overtaken", "day_of_writing", "present").search(text))
+
+
+def goes_on(text: str, language: Language) -> bool:
+    """Whether folded words say what is so for now («not yet», «still»), or name a month of no year."""
+    now = cues.expression(language, "overtaken", "day_of_writing", "now")
+    return bool(now.search(text) or (_month(language).search(text) and not _YEAR.search(text)))
+
+
+def looks_back(text: str, language: Language) -> bool:
+    """Whether folded words name a day before the one they were written on by its distance or weekday."""
+    return bool(cues.expression(language, "overtaken", "day_of_writing", "back").search(text))
+
+
+def lies_ahead(text: str, language: Language) -> bool:
+    """Whether folded words tell of a named day or a visit that was ahead of who wrote them."""
+    ahead = cues.expression(language, "overtaken", "day_of_writing", "ahead")
+    return bool(ahead.search(text) or _coming(language).search(text))
+
+
+def dates_itself(text: str, language: Language, written: str) -> bool:
+    """Whether words tell what was done on a day or in a year before `written` that they name themselves."""
+    key = fold(text)
+    if tells_what_is(key, language) or is_of_its_day(key, language) or goes_on(key, language):
+        return False
+    since = cues.expression(language, "overtaken", "day_of_writing", "since")
+    text = _QUOTED.sub("", text)
+    named = (
+        one
+        for one in periods.find(text, language, written)
+        if not one.future and one.first <= written and not since.search(fold(text[: one.start]))
+    )
+    return any(
+        (len(one.first) == DAY and _is_date(fold(text[one.start : one.end]), language))
+        or _YEAR.search(fold(text[one.start : one.end]))
+        for one in named
+    )
+
+
+def _is_date(named: str, language: Language) -> bool:
+    """Whether a day is named by its number and month."""
+    return bool(_months(language).search(named)) and (bool(_DIGIT.search(named)) or " " in named.strip())
+
+
+@cache
+def _coming(language: Language) -> re.Pattern[str]:
+    """A month or a weekday that is to come: «next Sunday»."""
+    months, after = (
+        table(language.code, "months"),
+        table(language.code, "overtaken")["day_of_writing"]["coming"],
+    )
+    named = either(chain(months["weekdays"], *months["gregorian"]))
+    return re.compile(rf"(?<!\w){named} {either(after)}(?!\w)")
+
+
+@cache
+def _months(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(chain(*table(language.code, 'months')['gregorian']))}(?!\w)")
+
+
+@cache
+def _month(language: Language) -> re.Pattern[str]:
+    """A month without the number of a day before it."""
+    named = either(chain(*table(language.code, "months")["gregorian"]))
+    return re.compile(rf"(?<!\w)(?<!\d )(?<!/)[{language.proclitics}]?{named}(?!\w)")

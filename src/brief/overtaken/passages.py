@@ -1,0 +1,84 @@
+"""What is compared: the passages of all documents with their days, and how two show to be of one matter."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from brief.dating import DAY
+from brief.extract.events.alike import stems
+from brief.language import Language, fold
+from brief.model import Anchor, Document, Statement
+
+# A passage that no longer holds, and the day of the source by which it does not.
+Overtaking = Iterator[tuple[Anchor, str]]
+
+# Stems of more passages than this share (and number) tell no matter of a topic from another.
+COMMON_SHARE, COMMON_COUNT = 0.1, 5
+# Passages of one matter share so many telling stems.
+SHARED = 2
+
+
+class Passage(Struct, frozen=True):
+    """Folded words with the day of their source, empty where it is not known.
+
+    `position` is that of their sentence; of their `stems` those are `telling` that few passages have.
+    """
+
+    anchor: Anchor
+    text: str
+    day: str
+    position: int
+    stems: frozenset[str]
+    telling: frozenset[str]
+
+    def is_after(self, other: Passage) -> bool:
+        """Whether it was written on a later day; what has no day is not."""
+        return bool(other.day) and self.day > other.day
+
+
+def read(
+    statements: Sequence[Statement], documents: Mapping[str, Document], language: Language
+) -> tuple[Passage, ...]:
+    """The passages of statements in their order."""
+    texts = [fold(statement.text) for statement in statements]
+    words = [stems(text, language) for text in texts]
+    common = _common(words)
+    return tuple(
+        Passage(
+            statement.anchor,
+            text,
+            day(documents[statement.anchor.source]),
+            statement.sentence.position,
+            own,
+            own - common,
+        )
+        for statement, text, own in zip(statements, texts, words, strict=True)
+    )
+
+
+def day(document: Document) -> str:
+    """The day of a document, empty where less is known of it."""
+    published = document.published or ""
+    return published if len(published) == DAY else ""
+
+
+def of_one_matter(later: Iterable[Passage], earlier: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
+    """Each earlier passage with the later ones, of a later day, that speak of its matter."""
+    holding: defaultdict[str, list[Passage]] = defaultdict(list)
+    for one in earlier:
+        for stem in one.telling:
+            holding[stem].append(one)
+    for one in later:
+        shared = Counter(other for stem in one.telling for other in holding[stem])
+        yield from (
+            (other, one) for other, number in shared.items() if number >= SHARED and one.is_after(other)
+        )
+
+
+def _common(words: Sequence[frozenset[str]]) -> frozenset[str]:
+    often = Counter(stem for own in words for stem in own)
+    most = max(COMMON_COUNT, COMMON_SHARE * len(words))
+    return frozenset(stem for stem, number in often.items() if number > most)
