@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.merge import grouped
-from brief.model import Claim, Statement
+from brief.model import Claim, Facet, Statement
 from brief.same import Verdict, candidates, same
 from brief.similarity import neighbours, vectors
 from tests.builders import ARABIC, WORDS, statement
@@ -150,3 +150,18 @@ def test_a_passage_with_figures_of_its_own_is_offered_too() -> None:
     verdicts = [Verdict(0, 1, 0.9), Verdict(0, 2, 0.9)]
     made = grouped([plain, other, counted], verdicts, ARABIC)
     assert [one.statement.text for one in made] == [plain.text, counted.text]
+
+
+@pytest.mark.parametrize(
+    ("place", "facet", "offered"),
+    [(0, Facet.OUTCOMES, True), (0, Facet.CONTEXT, False), (5, Facet.OUTCOMES, False)],
+    ids=["a lead", "a scene", "further down"],
+)
+def test_the_act_that_a_report_opens_with_is_offered_too(place: int, facet: Facet, *, offered: bool) -> None:
+    """It bears out a shorter claim of another source, and sums up all that happened."""
+    short = statement(TOLD, "a", position=4)
+    lead = statement(f"{TOLD} بعد أسابيع من الخلاف", "b", facet=facet, position=place)
+    third = statement(TOLD_TOO, "c", position=4)
+    verdicts = [Verdict(0, 1, 0.9), Verdict(0, 2, 0.9)]
+    made = grouped([short, lead, third], verdicts, ARABIC)
+    assert (lead.anchor in [one.statement.anchor for one in made]) is offered

@@ -257,3 +257,15 @@ def test_a_brief_is_called_by_what_is_told_since_the_matter_turned(tmp_path: Pat
         place = folder(tmp_path / name, {"a.txt": first, "b.txt": later})
         titles.append(condense(place, Topic())[0].title)
     assert titles == ["الصيادون يعودون إلى البحر بعد اتفاق المرفأ", "نقابة الصيادين ترفض رسوم المرفأ"]
+
+
+def test_a_brief_is_called_by_a_report_and_not_by_a_question(tmp_path: Path) -> None:
+    """A headline that asks tells less of what happened; where there is no other, it stands."""
+    told, asked = "افتتاح حديقة جديدة عند السوق القديم", "من يدفع ثمن حديقة النخيل؟"
+    asking = {"a.txt": FILES["a.txt"].replace("حديقة النخيل تفتح أبوابها", asked)}
+    report = {"b.txt": FILES["b.txt"].replace("أخبار الحي", f"{told}\n\n14 مارس 2019\n")}
+    titles = [
+        condense(folder(tmp_path / str(number), files), Topic())[0].title
+        for number, files in enumerate((asking, {**asking, **report}))
+    ]
+    assert titles == [asked, told]

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from brief import names
 from brief.identity import identifier
 from brief.language import Language, fold
-from brief.model import Anchor, Claim, Statement
+from brief.model import Anchor, Claim, Facet, Statement
 from brief.same import Verdict
 from brief.same.told import tell
 
@@ -24,6 +24,8 @@ LONGEST = 26
 _WORD, _BEYOND, _QUOTED = 0.2, 2, 5
 # So many figures of its own make a statement one that is offered, though it also bears out another.
 _MORE = 3
+# What a report opens with is told in its first sentences, be the first a second headline.
+LEADS = 1
 _NUMBER = re.compile(r"\d[\d.,]*")
 OPENING = tuple('"«“')
 # What weighs so much is told by itself too.
@@ -97,9 +99,17 @@ def _groups(
 
 
 def _is_offered(index: int, teller: int, statements: Sequence[Statement]) -> bool:
-    """Whether a statement tells its claim, or figures that the one by which it is told does not."""
+    """Whether a statement tells its claim, or figures that the one by which it is told does not.
+
+    So does the act that an article opens with: a report sums up in it what happened.
+    """
     mine, theirs = (set(_NUMBER.findall(fold(statements[one].text))) for one in (index, teller))
-    return index == teller or len(mine - theirs) >= _MORE
+    return index == teller or len(mine - theirs) >= _MORE or _is_lead(statements[index])
+
+
+def _is_lead(statement: Statement) -> bool:
+    acts = bool(statement.facets) and statement.facets[0][0] is Facet.OUTCOMES
+    return acts and statement.sentence.position < LEADS
 
 
 def _borne_out(

@@ -18,6 +18,7 @@ from brief.judge.hearing import Hearing
 from brief.kept import Store
 from brief.language import Language, load, read_in
 from brief.messages import catalogue
+from brief.metadata.opinion import is_opinion
 from brief.model import (
     Brief,
     Claim,
@@ -140,7 +141,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
     queries = tuple(request.query() for request in topic.chart)
     return Brief(
         topic=folder.resolve().name,
-        title=topic.title or _title(reading.documents, pool.turn, topic.language),
+        title=topic.title or _title(reading.documents, pool.turn, language),
         subtitle=topic.subtitle,
         issued=issued,
         language=topic.language,
@@ -177,15 +178,20 @@ def _copies(
         yield offered.as_copy(_entry(copy.document, number, language), known[copy.original], number)
 
 
-def _title(documents: Sequence[Document], turn: str, language: str) -> str:
-    """The title of the first document, where the matter turned of the first of those of after the turn."""
-    told = [document.title for document in documents if document.title]
-    since = [
-        document.title
-        for document in documents
-        if document.title and not document.background and turn and day(document) >= turn
-    ]
-    return next(iter((*since, *told)), catalogue(language).gettext("Policy brief"))
+def _title(documents: Sequence[Document], turn: str, language: Language) -> str:
+    """The title of the first document, where the matter turned of the first of those of after the turn.
+
+    Best one of a report: a question, or the headline of an opinion, tells less of what happened.
+    """
+    told = [document for document in documents if document.title]
+    since = [one for one in told if not one.background and turn and day(one) >= turn]
+    report = (one for one in since or told if not _asks(one) and not is_opinion(one, language))
+    titles = (one.title for one in (*report, *since, *told))
+    return next(filter(None, titles), catalogue(language.code).gettext("Policy brief"))
+
+
+def _asks(document: Document) -> bool:
+    return any(mark in (document.title or "") for mark in "?\u061f")
 
 
 def _entry(document: Document, number: int | None, language: Language) -> SourceEntry:

@@ -65,6 +65,13 @@ def test_a_standfirst_above_the_date_belongs_to_the_article(line: str) -> None:
     assert (whole.standfirst, whole.first) == (1, 3)
 
 
+def test_a_second_headline_is_no_standfirst() -> None:
+    """Two sentences joined by dots, without a stop, are a headline: the text says it again."""
+    line = "أسعار السوق القديم ترتفع بعد فتح الحديقة الجديدة .. وأصحاب المتاجر يطلبون مهلة أخرى من البلدية"
+    (whole,) = stretches("حديقة جديدة في السوق القديم", line, "14 مارس 2019", *BODY)
+    assert (whole.standfirst, whole.first) == (None, 3)
+
+
 def test_a_page_of_nothing_but_frame_holds_no_article() -> None:
     """Menus give nothing."""
     assert stretches("الرئيسية", "تسجيل الدخول", "محليات") == ()

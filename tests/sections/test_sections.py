@@ -165,6 +165,28 @@ def test_the_act_of_yesterday_stands_in_the_summary_with_its_day() -> None:
         assert bool(summary(pool(told), ISSUED, "ar")) is stands
 
 
+@pytest.mark.parametrize(
+    ("place", "facet", "actors", "stands"),
+    [
+        (0, Facet.OUTCOMES, ("البلدية",), True),
+        (1, Facet.OUTCOMES, ("البلدية",), True),
+        (2, Facet.OUTCOMES, ("البلدية",), False),
+        (0, Facet.CONTEXT, ("البلدية",), False),
+        (0, Facet.OUTCOMES, (), False),
+    ],
+    ids=["a lead", "behind a second headline", "further down", "a scene", "nobody acts"],
+)
+def test_what_a_report_opens_with_stands_in_the_summary(
+    place: int, facet: Facet, actors: tuple[str, ...], *, stands: bool
+) -> None:
+    """Long as it is and though it says «this morning»: its day is printed beside it."""
+    words = (
+        "استأنف عمال المرفأ العمل صباح اليوم الاثنين بعد إضراب عطل تفريغ السفن " + "في الميناء القديم " * 14
+    )
+    told = claim(statement(words, facet=facet, position=place, actors=actors), as_of="2019-03-11", score=0.2)
+    assert bool(summary(pool(told), ISSUED, "ar")) is stands
+
+
 def test_a_brief_with_nothing_to_say_has_no_sections() -> None:
     """A section without items is left out, never padded."""
     assert compose(pool(), ISSUED, "ar") == ()

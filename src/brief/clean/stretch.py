@@ -54,6 +54,8 @@ HINTED = -0.1
 SECOND_PROSE = 3
 SECOND_WORDS = 60
 TITLE_WORDS = range(3, 26)
+# A second headline joins two sentences by dots; what it says the text says again.
+_TWO_HEADS = re.compile(r"\w\s?\.\.\s")
 # Shorter rows below a title are the words under a picture.
 STANDFIRST_WORDS = 10
 # How much of a title its article says.
@@ -220,7 +222,8 @@ def _standfirst(rows: Sequence[Judged], begin: int, place: tuple[int, int], lang
 
 
 def _may_sum_up(row: Row) -> bool:
-    return row.words >= STANDFIRST_WORDS and not (row.truncated or row.listed or row.hint)
+    headline = _TWO_HEADS.search(row.text) and not row.stops
+    return row.words >= STANDFIRST_WORDS and not (row.truncated or row.listed or row.hint or headline)
 
 
 def _told(row: Row, prose: frozenset[str], language: Language) -> bool:

@@ -17,13 +17,13 @@ from brief.similarity import stems
 ITEMS = 7
 # Where the matter turned, what was told before is taken only to make up so many.
 LEAST = 5
-# A line of the summary is read at a glance.
-MAX_WORDS = 45
+# A line of the summary is read at a glance; what a report opens with holds the whole of its news.
+MAX_WORDS, LEAD_WORDS = 45, 60
 # What an article opens with is what it is about.
 OPENING_SENTENCES = 3
 # The places of the first page in their order, and how many lines each has at most.
 PLACES = {
-    Facet.OUTCOMES: 2,
+    Facet.OUTCOMES: 3,
     Facet.CONTEXT: 1,
     Facet.MOTIVES: 1,
     Facet.REACTIONS: 2,
@@ -34,6 +34,8 @@ SAID_BEFORE = 0.5
 # What is signed or announced tells a decision-maker more than what was merely talked about, and
 # what happened in the weeks before the issue more than what was so all along.
 SETTLED, NEWS = 0.4, 0.6
+# A report says first what happened, be it behind a second headline.
+LEAD = (1.2, 0.6)
 NEWS_DAYS = 31
 MONTH = len("2024-06")
 
@@ -69,13 +71,14 @@ def _is_before(claim: Claim, turn: str) -> bool:
 def _fill(chosen: list[Claim], able: Sequence[Claim], items: int, language: Language, spare: int = 0) -> None:
     """Put claims on the page until it holds so many: one for each place, then a second if it has room.
 
-    A place has room for so many `spare` lines more.
+    What was decided has two lines before the others have their second. A place has room for so many
+    `spare` lines more.
     """
     taken = Counter(map(facet_of, chosen))
     for most in range(1, max(PLACES.values()) + spare + 1):
         for claim in able:
             facet = facet_of(claim)
-            room = min(most, PLACES[facet] + spare)
+            room = min(most + (facet is Facet.OUTCOMES), PLACES[facet] + spare)
             if len(chosen) < items and taken[facet] < room and not _is_said(claim, chosen, language):
                 taken[facet] += 1
                 chosen.append(claim)
@@ -104,18 +107,27 @@ def _weight(claim: Claim, news: Sequence[Anchor]) -> float:
     settled = claim.statement.standing in (Standing.ADOPTED, Standing.SIGNED, Standing.ANNOUNCED)
     passage = claim.evidence[0]
     new = any(one.common(passage) for one in news)
-    return claim.score + SETTLED * settled + NEWS * new
+    lead = LEAD[claim.statement.sentence.position] if _is_lead(claim) else 0
+    return claim.score + SETTLED * settled + NEWS * new + lead
 
 
-def _is_act(claim: Claim) -> bool:
-    """Whether a claim tells what was signed or adopted, opens its source with it and bears its day."""
+def _is_lead(claim: Claim) -> bool:
+    """Whether a claim is what its source opens with: an act or what came of it, no scene and no view."""
+    told = claim.statement
+    opens = told.sentence.position < len(LEAD)
+    return opens and facet_of(claim) is Facet.OUTCOMES and bool(told.actors)
+
+
+def _bears_its_day(claim: Claim) -> bool:
+    """Whether a claim tells the news its source opens with, or what was signed there, with its day."""
     told = claim.statement
     opens = told.sentence.position < OPENING_SENTENCES and claim.as_of not in (None, UNDATED)
-    return opens and told.standing in (Standing.ADOPTED, Standing.SIGNED)
+    return opens and (_is_lead(claim) or told.standing in (Standing.ADOPTED, Standing.SIGNED))
 
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
     text = fold(claim.statement.text)
+    seen_from = cues.expression(language, "rulings", "summary", "seen_from")
     leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
     return (
         not leans
@@ -123,7 +135,7 @@ def _stands_alone(claim: Claim, language: Language) -> bool:
         and not claim.statement.view
         and not cues.expression(language, "rulings", "summary", "never").search(text)
         and not cues.opening(language, "statements", "weak_openings").match(text)
-        and (_is_act(claim) or not cues.expression(language, "rulings", "summary", "seen_from").search(text))
-        and len(claim.statement.text.split()) <= MAX_WORDS
+        and (_bears_its_day(claim) or not seen_from.search(text))
+        and len(claim.statement.text.split()) <= (LEAD_WORDS if _is_lead(claim) else MAX_WORDS)
         and claim.statement.certainty is not Certainty.DENIED
     )
