@@ -112,6 +112,14 @@ def test_words_that_count_time_from_their_day_bear_it(published: str | None, tol
         ("أعلنت البلدية الخطة مساء الأحد", True),
         ("أعلنت البلدية الخطة مساء الأحد 3 مايو", False),
         ("أعلنت البلدية الخطة مساء الأحد (3 مايو)", False),
+        ("أعلنت البلدية الخطة يوم الأحد الموافق 3 مايو", False),
+        ("أعلنت البلدية الخطة يوم الأحد الثالث من مايو", False),
+        ("أبطلت المحكمة مساء الأحد قانونا صدر في 2018", True),
+        ("تفتح المكتبة كل أحد منذ 2018، وكل يوم الجمعة مساء", False),
+        ("وبالأمس أقرت البلدية خطة 2025", True),
+        ("صعدت السندات المستحقة في 2031 بعدما تراجعت الشهر الماضي", True),
+        ("محت السندات المستحقة في 2031 نصف خسارتها خلال الأسبوع", True),
+        ("يعمل ثلاثة أيام خلال الأسبوع الأول من رمضان 2019", False),
         ("بلغ الصيد هذا العام مليون طن مقابل نصف مليون في 2016", True),
         ("بلغ الصيد هذا العام (2017) مليون طن", False),
         ("وقعت البلدية أمس اتفاقا يحل محل اتفاق 2016", True),
@@ -294,6 +302,16 @@ def test_a_plan_whose_time_is_over_is_past(early: str, over: bool) -> None:  # n
             "ويفتح المتحف أبوابه للزوار في 2026 بدل 2024",
             True,
         ),
+        (
+            "ذكرت البلدية أن خسائر القلعة 12 مليون دينار",
+            "وبلغت خسائر القلعة 15 مليونا، بعد أن كانت البلدية قد تحدثت عن 12 مليونا",
+            True,
+        ),
+        (
+            "ذكرت البلدية أن خسائر القلعة 12 مليون دينار",
+            "وبلغت خسائر القلعة 15 مليونا، بعد أن كانت قد زادت عن 12 مليونا",
+            False,
+        ),
         ("تقدر كلفة ترميم القلعة بنحو 12 مليون دينار", "وارتفع عدد الزوار من 12 ألفا إلى 15", False),
         ("تقدر كلفة ترميم القلعة بنحو 12 مليون دينار", "وتبلغ كلفة ترميم القلعة 12 مليون دينار", False),
         ("افتتح المتحف أبوابه للزوار أول مرة في 1924", "ويفتح المتحف أبوابه للزوار في 2026 بدل 1924", False),
@@ -330,6 +348,23 @@ def test_a_later_source_tells_it_otherwise(early: str, late: str, over: bool) ->
         ("لم يعرف سبب الحريق بعد.", True),
         ("تصل السفينة مطلع أبريل", True),
         ("وصلت السفينة قبل أيام", True),
+        ("تدرس البلدية توسيع المرفأ", True),
+        ("تتفاوض البلدية مع المصرف على قرض", True),
+        ("المبلغ قيد النقاش", True),
+        ("أبدى المحافظ أنه على اتصال بالصيادين", True),
+        ("المصنع مستعد لدراسة العرض", True),
+        ("وكانت البلدية تدرس توسيع المرفأ", False),
+        ("درست البلدية توسيع المرفأ", False),
+        ("ارتفع سعر طن السمك إلى 900 دينار", True),
+        ("تراجعت أسهم شركة الملاحة 4%", True),
+        ("أما أقساط التأمين على القوارب فقد ارتفعت إلى 2%", True),
+        ("قتل 12 شخصا في الفيضان", True),
+        ("وقالت البلدية إن 40 أسرة تضررت من الفيضان", True),
+        ("قلصت البلدية ساعات ضخ المياه إلى ساعتين", True),
+        ("ارتفع سعر طن السمك إلى 900 دينار عام 2019", False),
+        ("قتل 12 شخصا في فيضان عام 1998", False),
+        ("ارتفع علم البلدية فوق 12 مبنى", False),
+        ("تراجع اللجنة أسعار السمك كل شهر", False),
         ("لم يعد أحد بعد الحريق", False),
         ("وصلت السفينة في أبريل 2020", False),
         ("وصلت السفينة في 4 أبريل", False),
@@ -342,3 +377,93 @@ def test_what_is_so_for_now_bears_its_day_when_there_is_news(text: str, for_now:
         told = statement(text, source)
         (made,) = made_of([claim(told)], [told], documents)
         assert made.as_of == (day if for_now else None)
+
+
+def turned(*told: tuple[str, str, str]) -> str:
+    """The turn of a matter of which articles of a day, title and first words tell."""
+    articles = {
+        str(number): structs.replace(document(words), id=str(number), published=day, title=title)
+        for number, (day, title, words) in enumerate(told)
+    }
+    return overtaken([], articles, ARABIC).turn
+
+
+OPEN = (EARLY, "خلاف على رسوم المرفأ بين الجزيرة والساحل", "بدأ وفدا الجزيرة والساحل محادثات في المرفأ.")
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("الجزيرة والساحل توقعان اتفاق المرفأ", "احتفل الصيادون."),
+        ("يوم في المرفأ", "وقعت الجزيرة والساحل في المرفأ أمس عقدا للرسوم."),
+        ("يوم في المرفأ", "عادت عبارات الجزيرة إلى المرفأ بعد توقف دام أسبوعا."),
+        ("قرض ينهي أزمة المرفأ بين الجزيرة والساحل", "احتفل الصيادون."),
+    ],
+)
+def test_an_article_that_opens_with_the_end_of_a_matter_turns_it(title: str, words: str) -> None:
+    """An earlier one opens with it as still going on; the first to tell of the end counts."""
+    assert turned(OPEN, (LATE, title, words)) == LATE
+    assert turned(OPEN, (LATE, title, words), ("2021-03-20", title, words)) == LATE
+    assert not turned((LATE, title, words))
+    assert not turned((LATE, *OPEN[1:]), (EARLY, title, words))
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("مهرجان الربيع", "وقعت الجامعة اتفاق تدريب مع النادي."),
+        ("يوم في المرفأ", "من المتوقع أن توقع الجزيرة والساحل عقدا لرسوم المرفأ."),
+        ("يوم في المرفأ", "وقعت الجزيرة والساحل في 20 فبراير 2021 عقد رسوم المرفأ."),
+        ("يوم في المرفأ", "عادت عبارات الجزيرة إلى المرفأ كل صباح."),
+    ],
+)
+def test_another_deal_one_to_come_or_one_from_before_turns_nothing(title: str, words: str) -> None:
+    """Nor does what merely comes back."""
+    assert not turned(OPEN, (LATE, title, words))
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "over"),
+    [
+        ("وتوفي شخصان في بلدة السدرة غرقا", "وتوفي خمسة أشخاص في مدينة السدرة وضواحيها", True),
+        ("ونحو 300 أسرة تضررت في إقليم السدرة", "وقدر عدد الأسر المتضررة في إقليم السدرة بنحو 420", True),
+        ("وتوفي شخصان في بلدة السدرة غرقا", "وتوفي خمسة أشخاص في مدينة النخلة", False),
+        ("وتوفي خمسة أشخاص في بلدة السدرة", "وتوفي شخصان في مدينة السدرة", False),
+        ("وتوفي شخصان في بلدة السدرة غرقا", "وأصيب خمسة أشخاص في مدينة السدرة", False),
+        ("وتوفي شخصان في بلدة السدرة غرقا", "وفي فيضان 1987 توفي خمسة أشخاص في مدينة السدرة", False),
+    ],
+)
+def test_a_higher_toll_of_the_same_place_is_the_newer_one(early: str, late: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """Of the same kind, told later; a lower one may count a part."""
+    first = statement(early, "a")
+    documents = {"a": _dated("a", EARLY), "b": structs.replace(document(f"{late}."), id="b", published=LATE)}
+    assert (first.anchor in overtaken([first], documents, ARABIC).past) is over
+
+
+@pytest.mark.parametrize(
+    ("early", "over"),
+    [
+        ("وقال إن البلدية تتفاوض مع مصرف الساحل على قرض لترميم القلعة", True),
+        ("وطلبت البلدية من مصرف الساحل قرضا لترميم القلعة", True),
+        ("وتدرس البلدية بناء مسبح للأطفال", False),
+        ("وكانت البلدية قد رممت القلعة بقرض من مصرف الساحل", False),
+    ],
+)
+def test_what_was_asked_for_is_past_when_it_is_granted(early: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """The decision names the same matter, on a later day."""
+    late = "وافق مصرف الساحل على قرض لترميم القلعة بعشرة ملايين"
+    assert past(early, late) is over
+    assert not past(early, late, days=(EARLY, EARLY))
+
+
+@pytest.mark.parametrize(
+    ("early", "over"),
+    [
+        ("ومن المقرر أن تستمر محادثات المرفأ حتى يوم السبت", True),
+        ("ومن المقرر أن يناقش المجلس الخطة التي أقرها يوم السبت", False),
+    ],
+)
+def test_a_plan_up_to_a_weekday_is_over_the_week_after(early: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """The weekday of a plan is the one to come, that of what was done the last one."""
+    assert past(early, "عاد الصيادون إلى البحر") is over
+    assert not past(early, "عاد الصيادون إلى البحر", days=(EARLY, "2021-03-04"))

@@ -70,6 +70,10 @@ def test_before_any_deal_nobody_tells_its_terms() -> None:
     assert kept("قد يتضمن الاتفاق خفض رسوم المرفأ", terms, settled)
     assert kept(TOLD[0], TOLD[1], settled)
     assert kept(TOLD[0], terms, settled, days=(LATE, LATE))
+    made = "ووقعت نقابة الصيادين اتفاقا يخفض رسوم المرفأ"
+    assert not kept(TOLD[0], made)
+    assert kept("وكانت النقابة قد وقعت اتفاقا أول", made)
+    assert kept(TOLD[0], "ووقع انفجار في المرفأ", settled)
 
 
 @pytest.mark.parametrize(

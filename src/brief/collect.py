@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from brief import background, copies
+from brief import background, copies, datelines
 from brief.admit import admit
 from brief.background import News
 from brief.clean.habits import without_habits
@@ -100,6 +100,7 @@ def collect(  # noqa: PLR0913, PLR0917 - see pipeline.condense
         raise _nothing_to_read(folder, aside)
     told = without_habits(background.until(articles, news))
     documents = [segment(as_judged(article, hearing, language), language) for article in told]
+    documents = datelines.with_years(documents, language)
     near = background.covering(documents, news, language)
     once = copies.sort_out(near)
     notes = background.notes(documents, near)

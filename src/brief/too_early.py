@@ -93,10 +93,11 @@ def _agreed(statements: Sequence[Statement], days: Mapping[str, str], language: 
 def _is_unsettled(
     late: Statement, early: Statement, days: Mapping[str, str], agreed: str, language: Language
 ) -> bool:
-    """Whether one speaks of the deal as known and the other, of a report before any, of none."""
-    deal = cues.expression(language, "overtaken", "asked", "deal")
-    return (
-        days.get(early.anchor.source, agreed) < agreed <= days.get(late.anchor.source, "")
-        and bool(deal.search(fold(late.text)))
-        and not deal.search(fold(early.text))
+    """Whether one speaks of the deal as made or known and the other, of a report before any, of none."""
+    ways = (("asked", "deal"), ("turned", "made"))
+    tells, knows = (
+        any(cues.expression(language, "overtaken", *way).search(fold(one.text)) for way in ways)
+        for one in (late, early)
     )
+    in_turn = days.get(early.anchor.source, agreed) < agreed <= days.get(late.anchor.source, "")
+    return in_turn and tells and not knows

@@ -38,3 +38,42 @@ def test_two_reports_of_one_agreed_wage_differ() -> None:
 def test_a_demand_and_what_was_before_are_other_states(other: str) -> None:
     """What somebody wants, and what a wage was before it rose, is no other claim of what it is."""
     assert not differs(AGREED, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "وكشف الوزير أن حكومة كينيا تتفاوض مع مصرف التنمية على قرض للموانئ بقيمة 90 مليون دولار.",
+            "ووافق مصرف التنمية على قرض للموانئ في كينيا بقيمة 110 ملايين دولار.",
+        ),
+        (
+            "وأقر مصرف التنمية لموانئ كينيا حزمة بقيمة 115 مليون دولار، معظمها قرض لتعميق الأحواض.",
+            "ووافق مصرف التنمية على قرض لموانئ كينيا بقيمة 105 ملايين دولار.",
+        ),
+        (
+            "ينص عقد توريد القمح مع كينيا على مدة ثلاث سنوات قابلة للتمديد عامين.",
+            "ووقعت كينيا عقد توريد القمح لثلاثة أعوام.",
+        ),
+        (
+            "تنتظر 40 سفينة قمح قبالة ميناء مومباسا في كينيا.",
+            "وتعبر ميناء مومباسا في كينيا 46 سفينة قمح يوميا.",
+        ),
+        (
+            "وقف ثلاثة آلاف عامل أمام المصنع يسألون عن أجور آخر الشهر.",
+            "وينص الاتفاق على ضمان وظائف 3200 عامل مدة 12 شهرا.",
+        ),
+    ],
+    ids=["a stage and its result", "a sum and its part", "what may be added", "each day", "another role"],
+)
+def test_figures_of_other_things_are_no_rivals(one: str, other: str) -> None:
+    """What is negotiated, a package, an extension, a daily count: none is the figure of the thing itself."""
+    assert not differs(one, other)
+
+
+def test_two_loans_that_were_granted_differ() -> None:
+    """The rule above is of stages and sums: two results are set side by side."""
+    assert differs(
+        "ووافق مصرف التنمية على قرض لموانئ كينيا بقيمة 90 مليون دولار.",
+        "وأقر مصرف التنمية لموانئ كينيا قرضا بقيمة 110 ملايين دولار.",
+    )

@@ -5,7 +5,7 @@ import pytest
 from brief.extract.statements import statements
 from tests.builders import ARABIC, document
 
-BEFORE = "في مقهى أمام الباب الشمالي، لم يكن علي سعيد، بائع التوابل، متأكدا من أن البلدية ستصلح الجسر."
+BEFORE = "في مقهى أمام الباب الشمالي، لم يكن علي سعيد، نقيب الباعة، متأكدا من أن البلدية ستصلح الجسر."
 WORDS = '"لن نعود إلى السوق قبل أن تصلح البلدية الجسر والمحطة"'
 
 

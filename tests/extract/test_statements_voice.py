@@ -147,3 +147,9 @@ def test_an_authors_view_is_marked_and_no_result() -> None:
     assert Facet.OUTCOMES not in [facet for facet, _ in view.facets]
     assert not of(column(), "أغلقت البلدية").view
     assert not of(document(*REPORTED), "40 ألف").view
+
+
+def test_what_surely_is_a_result_stays_one_in_an_opinion() -> None:
+    """A verdict that a columnist tells is a result, though he tells it with no verb of the plainest."""
+    verdict = of(column("وقضت المحكمة بإلغاء عقد الترميم وإعادة المكتبة إلى البلدية."), "وقضت")
+    assert verdict.facets[0][0] is Facet.OUTCOMES

@@ -213,3 +213,22 @@ def test_what_is_opposed_by_its_name_is_not_done_by_who_opposes(text: str) -> No
 def test_a_view_is_its_authors_conclusion(text: str, opinion: bool, view: bool) -> None:  # noqa: FBT001 - parameters of a test
     """In a piece of opinion all but facts and what others say, elsewhere what is concluded."""
     assert is_view(text, ARABIC, opinion=opinion) is view
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("قال المدير «قد نغلق القاعة قبل أن يأتي الشتاء»", Certainty.ATTRIBUTED),
+        ("قال المدير إن القاعة «الكبرى» قد تغلق", Certainty.HEDGED),
+        ("لا يمكن أن تستمر الحافلات هكذا", Certainty.STATED),
+        ("يمكن أن تستمر الحافلات هكذا", Certainty.HEDGED),
+        ("وذكر البيان أن المستأجر سيدفع رسما عن كل قارب", Certainty.ATTRIBUTED),
+        ("سيدفع القرار الباعة إلى الرحيل", Certainty.HEDGED),
+        ("أعلنت البلدية أنها ستزيد عدد الحافلات", Certainty.ATTRIBUTED),
+        ("على بعد خطوات تبدو شوارع السوق خالية", Certainty.STATED),
+        ("تبدو البلدية مستعدة لفتح السوق", Certainty.HEDGED),
+    ],
+)
+def test_what_is_said_flatly_or_in_quotation_is_not_hedged(text: str, degree: Certainty) -> None:
+    """A «may» within somebody's own words is his; what cannot be, is paid or is seen is no guess."""
+    assert certainty(text, ARABIC) is degree

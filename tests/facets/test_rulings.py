@@ -240,3 +240,56 @@ def test_no_facet_is_lost_or_named_twice() -> None:
     made = ruled("وكانت البلدية قد رفعت أجرة المواقف", shares, (), ARABIC)
     assert made == ((Facet.CONTEXT, 0.5), (Facet.REACTIONS, 0.1))
     assert ruled("نص", (), (), ARABIC) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "filed", "facet"),
+    [
+        # what was settled, resumed, voted, lost; a price settles every day
+        (
+            "أما الإيجار، وهو أصل النزاع، فقد استقر بعد الوساطة عند 40 ألف دينار",
+            Facet.CONTEXT,
+            Facet.OUTCOMES,
+        ),
+        ("استقر سعر التفاح عند 40 دينارا", Facet.CONTEXT, Facet.CONTEXT),
+        ("وعادت الحافلات إلى العمل صباح اليوم", Facet.CONTEXT, Facet.OUTCOMES),
+        ("وعادت الحافلات إلى العمل عام 2011", Facet.CONTEXT, Facet.CONTEXT),
+        ("أيّد الحكم ستة قضاة وخالفه ثلاثة", Facet.REACTIONS, Facet.OUTCOMES),
+        ("أيّد الحكم كثيرون من أهل القرية", Facet.REACTIONS, Facet.REACTIONS),
+        ("وكبّد الحريق باعة السوق خسائر قدرها ألف دينار", Facet.CONTEXT, Facet.OUTCOMES),
+        ("وكبّد حريق عام 2009 باعة السوق خسائر كبيرة", Facet.CONTEXT, Facet.CONTEXT),
+        ("وذكرت السلطات المحلية أن صيادين توفيا في العاصفة", Facet.REACTIONS, Facet.OUTCOMES),
+        ("وذكرت السلطات المحلية أن العاصفة لا تبرر الإهمال", Facet.REACTIONS, Facet.REACTIONS),
+        ("هكذا تُفهم الهدنة التي وُقّعت مساء السبت", Facet.CONTEXT, Facet.OUTCOMES),
+        ("هكذا تُفهم الهدنة التي وُقّعت عام 1970", Facet.CONTEXT, Facet.CONTEXT),
+        # the terms of whoever decides are no outlook
+        ("وذكر بيان للبلدية أن المستأجر سيدفع رسما ثابتا عن كل قارب", Facet.IMPLICATIONS, Facet.OUTCOMES),
+        ("وقالت البلدية إن المستأجر ربما سيدفع رسما", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
+        # who decided tells why
+        ("وقد دافع وزير الثقافة عن القرار بالقول إن المتحف لا ينتظر", Facet.REACTIONS, Facet.MOTIVES),
+        ("دافع الباعة عن القرار بالقول إن السوق لهم", Facet.REACTIONS, Facet.REACTIONS),
+        ("ولم يكن الاختيار اعتباطيا؛ فقد عرضت الورشة أدنى سعر", Facet.CONTEXT, Facet.MOTIVES),
+        ("ولم يكن الاختيار سهلا", Facet.CONTEXT, Facet.CONTEXT),
+        # what drives nobody
+        ("فثمن الأرض متنازع عليه، إذ يطلب الورثة ألف دينار", Facet.MOTIVES, Facet.CONTEXT),
+        ("ويقول التقرير إن المشكلة ليست في نقص الكتب بل في نقص الرفوف", Facet.MOTIVES, Facet.CONTEXT),
+        ("تراجع العائد على سندات البلدية ليمحو نصف ارتفاعه", Facet.MOTIVES, Facet.CONTEXT),
+        ("تراجعت الأسهم فسعى الملاك إلى البيع", Facet.MOTIVES, Facet.MOTIVES),
+        ("ويغطي القرض نصف الدين على شريحتين", Facet.MOTIVES, Facet.OUTCOMES),
+        ("لكن توقيت استحقاقه صعب لأنه يأتي منتصف 2031", Facet.MOTIVES, Facet.IMPLICATIONS),
+        ("وبعد خمسين عاما، في 1990، وقعت القريتان اتفاقا على البئر", Facet.MOTIVES, Facet.CONTEXT),
+        # nobody reacts
+        ("وقد جاء تحركها بعد شهرين من الفيضان", Facet.REACTIONS, Facet.CONTEXT),
+        ("وقد جاء تحركها بعد الفيضان احتجاجا على الإهمال", Facet.REACTIONS, Facet.REACTIONS),
+        ("وفي المكتبة، تشير الموظفة إلى كتب تكدست قرب الباب", Facet.REACTIONS, Facet.CONTEXT),
+        ("وتشير الموظفة إلى ضعف الميزانية", Facet.REACTIONS, Facet.REACTIONS),
+        ("إغلاق الجسر القديم في أول الصيف سيؤدي إلى ازدحام السوق", Facet.REACTIONS, Facet.IMPLICATIONS),
+        ("ورأت النقابة أن إغلاق الجسر سيؤدي إلى ازدحام السوق", Facet.REACTIONS, Facet.REACTIONS),
+        # what was is no outlook
+        ("أما في الأشهر الأربعة الأولى فبلغت المبيعات ألف طن", Facet.IMPLICATIONS, Facet.CONTEXT),
+        ("أما في الأشهر المقبلة فبلغت التوقعات ألف طن", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
+    ],
+)
+def test_events_terms_and_reasons_are_filed_by_what_they_are(text: str, filed: Facet, facet: Facet) -> None:
+    """What came of it, what it holds and why it was done, whatever the words beside it suggest."""
+    assert first(text, filed) is facet

@@ -41,7 +41,7 @@ def test_of_many_the_best_supported_and_nearest_stay() -> None:
 
 def test_what_is_printed_elsewhere_is_not_watched_again() -> None:
     """Only implications come again, as firm as they are printed there."""
-    words = "تجتمع لجنة الأنهار في كمبالا"
+    words = "موعد لجنة الأنهار في كمبالا"
     ahead = (event("2021-09", words),)
     outcome = claim(statement(words, facet=Facet.OUTCOMES))
     hedged = claim(statement(words, facet=Facet.IMPLICATIONS, certainty=Certainty.HEDGED))
@@ -49,6 +49,21 @@ def test_what_is_printed_elsewhere_is_not_watched_again() -> None:
     assert [one.certainty for one in indicators(pool(hedged, events=ahead), ISSUED, "ar")] == [
         Certainty.HEDGED
     ]
+
+
+def test_what_an_outcome_leaves_to_be_done_is_watched() -> None:
+    """An instalment, a start, an end at a time that is named; what is merely agreed is printed once."""
+    for words, again in (
+        ("ويُصرف القسط الثاني لصيادي البحيرة في سبتمبر", True),
+        ("وسيتولى ميناء كمبالا الإدارة من مطلع سبتمبر", True),
+        ("واتفق صيادو البحيرة على أسعار سبتمبر", False),
+        ("وكان يُصرف لصيادي البحيرة قسط", False),
+    ):
+        outcome = claim(statement(words, facet=Facet.OUTCOMES))
+        made = indicators(pool(outcome, events=(event("2021-09", words),)), ISSUED, "ar")
+        assert bool(made) is again
+        context = claim(statement(words, facet=Facet.CONTEXT))
+        assert not indicators(pool(context, events=(event("2021-09", words),)), ISSUED, "ar")
 
 
 def test_a_weekday_behind_the_watched_date_shows_the_day_of_writing() -> None:
@@ -68,10 +83,11 @@ def test_a_completed_act_is_not_watched() -> None:
 
 
 def test_a_fragment_is_not_watched() -> None:
-    """Neither what only goes on with a verb, nor what the author expects himself."""
+    """Neither what only goes on with a verb, nor what the author expects, nor the end of a quotation."""
     sound = event("2021-09", "تجتمع لجنة الأنهار في كمبالا في سبتمبر")
     assert labels(sound, event("2021-08", "مذكّرة بأن لجنة الأنهار تجتمع في كمبالا في أغسطس")) == ["2021-09"]
     assert labels(sound, event("2021-08", "نرجح أن تجتمع لجنة الأنهار في كمبالا في أغسطس")) == ["2021-09"]
+    assert labels(sound, event("2021-08", "تجتمع لجنة الأنهار في كمبالا في أغسطس».")) == ["2021-09"]
 
 
 def test_a_date_that_is_named_in_passing_is_not_watched() -> None:
@@ -88,9 +104,10 @@ def test_a_date_that_is_named_in_passing_is_not_watched() -> None:
 def test_a_condition_of_before_the_turn_is_not_watched() -> None:
     """What was threatened unless something be done is over when it was; a plain date bears its day."""
     threat = "قد تغلق البلدية السوق في سبتمبر إذا لم يوقع الصيادون"
+    guess = "تغلق البلدية السوق في سبتمبر، وهو احتمال ضعيف"
     plain = "تغلق البلدية السوق في سبتمبر"
     days = {"a": "2021-06-01", "b": "2021-06-08"}
-    for words, turned, still in ((threat, [], [None]), (plain, ["2021-06-01"], [None])):
+    for words, turned, still in ((threat, [], [None]), (guess, [], [None]), (plain, ["2021-06-01"], [None])):
         before = pool(events=(event("2021-09", words),))
         after = structs.replace(before, turn="2021-06-08")
         assert [one.as_of for one in indicators(before, ISSUED, "ar", days)] == still

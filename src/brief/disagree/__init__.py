@@ -43,6 +43,7 @@ from brief.disagree.rows import of_one_row
 from brief.disagree.sequence import sequence
 from brief.disagree.silence import silence
 from brief.disagree.slips import slips
+from brief.disagree.spans import spans
 from brief.disagree.states import States
 from brief.disagree.tenses import tenses
 from brief.disagree.terms import terms
@@ -51,6 +52,7 @@ from brief.disagree.twins import twins
 from brief.disagree.universals import universals
 from brief.disagree.unnamed_times import unnamed_times
 from brief.disagree.voices import voices
+from brief.disagree.votes import votes
 from brief.disagree.weekdays import weekdays
 from brief.disagree.weight import weighed
 from brief.language import Language
@@ -100,6 +102,8 @@ def discrepancies(
         *fates(clauses),
         *slips(clauses),
         *durations(clauses),
+        *spans(clauses),
+        *votes(clauses),
         *contrary(clauses),
         *answers(clauses),
         *clefts(clauses),

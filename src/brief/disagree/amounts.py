@@ -157,6 +157,7 @@ def _fractions(corpus: Corpus) -> Iterator[_Figure]:
             match is None
             or _PERCENT in passage.stems
             or _is_of_row(passage.folded[match.end("cue") :], corpus.language)
+            or _is_figurative(passage.folded[match.end("cue") :], corpus.language)
         ):
             continue
         point = Datapoint(
@@ -179,6 +180,11 @@ def _is_of_row(behind: str, language: Language) -> bool:
     """Whether a fraction is one of a row: «the first quarter» is a time."""
     following = behind.split()[:1]
     return not _ordinals(language).isdisjoint(following)
+
+
+def _is_figurative(behind: str, language: Language) -> bool:
+    """Whether a fraction is of words or of a way: «half of the truth» measures nothing."""
+    return cues.of(language, "disagreement", "fractions", "figurative").match(behind.lstrip()) is not None
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 from msgspec import Struct
 
@@ -74,18 +75,23 @@ def _figure(point: Datapoint, documents: Mapping[str, Document], language: Langu
     if noun is None or (befell is None and fold(noun) in words.vague):
         return None
     sentence = sentence_of(documents[point.anchor.source], point.anchor)
-    stems = telling(point.anchor.text, language)
-    text = sentence.text if len(stems) < _SHARED else point.anchor.text
+    text = sentence.text if len(telling(point.anchor.text, language)) < _SHARED else point.anchor.text
     return _Figure(
         point=point,
         value=value,
         head=befell[0] if befell else root(stem_of(noun, language), language),
         noun=noun,
         toll=befell is not None,
-        stems=telling(text, language),
+        stems=telling(text, language) - _spans(language),
         keys=frozenset(name.key for name in names.find(text, language)),
         sentence=sentence,
     )
+
+
+@cache
+def _spans(language: Language) -> frozenset[str]:
+    """Stems of time and order: «نهاية الشهر» and «12 شهرا» are nothing in common."""
+    return frozenset(stem_of(word, language) for word in vocabulary(language.code).vague)
 
 
 def _plain(noun: str, language: Language) -> str:

@@ -126,7 +126,10 @@ def _none(language: Language) -> re.Pattern[str]:
     words = table(language.code, "disagreement")["denial"]
     negating, any_ = ("|".join(map(fold, words[key])) for key in ("negating", "any"))
     joining = morphology(language).joining
-    return re.compile(rf"(?<!\w)[{joining}]?(?:{negating})\s+(?:\w+\s+){{0,4}}(?:{any_})(?!\w)")
+    # «Nobody disputes that any …» denies nothing of it.
+    that = "|".join(map(fold, table(language.code, "speech")["that"]))
+    between = rf"(?:(?!(?:{that})\s)\w+\s+){{0,4}}"
+    return re.compile(rf"(?<!\w)[{joining}]?(?:{negating})\s+{between}(?:{any_})(?!\w)")
 
 
 @cache
@@ -179,6 +182,8 @@ def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
         if len(near) < least and other.document != denial.passage.document:
             continue
         shared = corpus.own(other, near)
+        if denial.form == "denying":
+            shared -= _plain(corpus.language)
         if headed and other.stems.intersection(stems):
             shared |= {denial.head}
         best = found.get(other.document)
@@ -186,6 +191,12 @@ def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
             found[other.document] = (len(shared), other)
     ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].order))
     return [passage for _, passage in ranked[:_MOST]]
+
+
+@cache
+def _plain(language: Language) -> frozenset[str]:
+    """Stems of adjectives that tell nothing of what they are said of."""
+    return content(" ".join(table(language.code, "disagreement")["denial"]["plain"]), language)
 
 
 def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Corpus) -> bool:

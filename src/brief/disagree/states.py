@@ -16,12 +16,13 @@ from typing import Literal
 
 from brief import cues, quantities
 from brief.disagree.passages import Corpus, content
+from brief.disagree.vocabulary import vocabulary
 from brief.language import Language, fold, table, view
 from brief.model import Anchor, Certainty, Datapoint, Qualifier
 from brief.morphology import morphology
-from brief.rivals import low, relation
+from brief.rivals import COUNTED, low, relation
 
-State = Literal["was", "is", "wanted"]
+State = Literal["was", "is", "wanted", "more"]
 
 _NEAR = 12  # characters between a word of a state and its figure
 _SHARED = 2
@@ -47,6 +48,10 @@ class States:
     def comparable(self, one: Datapoint, other: Datapoint) -> bool:
         """Whether two figures tell their things in one state, neither being a part or a sum of the other."""
         if self._of(one) != self._of(other) or one.anchor == other.anchor or self._is_sum(one, other):
+            return False
+        if self._is_rate(one) is not self._is_rate(other) or self._is_of_part(one, other):
+            return False
+        if self._is_draft_of(one, other) or self._is_draft_of(other, one):
             return False
         if self._holds(one, other) or self._holds(other, one) or self._moves(one, other):
             return False
@@ -119,6 +124,9 @@ class States:
         place = seen.position(start)
         if _was(seen.text, place, later, language) or self._is_earlier(point):
             return "was"
+        added = list(cues.of(language, "disagreement", "states", "extending").finditer(seen.text[:place]))
+        if added and place - added[-1].end() <= _NEAR:
+            return "more"
         behind = cues.of(language, "disagreement", "states", "wanted_behind").search(seen.text[place:])
         return "wanted" if behind or self._is_wanted(point, seen.text[:place]) else "is"
 
@@ -146,11 +154,45 @@ class States:
         """Whether a demand stands before a figure, or before a clause that goes on with it («وبرفع …»)."""
         language = self._corpus.language
         wanted = cues.of(language, "disagreement", "states", "wanted")
-        if wanted.search(before):
+        staged = cues.of(language, "disagreement", "states", "staged")
+        if wanted.search(before) or staged.search(before):
             return True
         passage = self._corpus.at(point.anchor) if _goes_on(language).match(before) else None
         first = self._corpus.back(passage, 2) if passage else None
         return first is not None and wanted.search(first.folded) is not None
+
+    def _is_rate(self, point: Datapoint) -> bool:
+        """Whether a count is of each day or a mean: «34 سفينة يوميا» is not set against ships that wait."""
+        rates = cues.of(self._corpus.language, "disagreement", "states", "rates")
+        return point.unit in COUNTED and rates.search(fold(point.anchor.text)) is not None
+
+    def _is_draft_of(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether a draft gives one of two figures, and the other is of what was adopted."""
+        drafted, adopted = (
+            cues.of(self._corpus.language, "disagreement", "states", key) for key in ("drafted", "adopted")
+        )
+        texts = fold(one.anchor.text), fold(other.anchor.text)
+        return drafted.search(texts[0]) is not None and adopted.search(texts[1]) is not None
+
+    def _is_of_part(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether one of two figures is of a part of the other: «حزمة بقيمة 125، معظمها قرض» and a loan."""
+        return any(self._parts(each) & self._own(rest) for each, rest in ((one, other), (other, one)))
+
+    def _parts(self, point: Datapoint) -> frozenset[str]:
+        """The stems of what the clause behind a figure calls a part of it, but those of its own clause."""
+        passage = self._corpus.at(point.anchor)
+        behind = self._corpus.passages[passage.order + 1 : passage.order + 2] if passage else ()
+        for part in behind:
+            same = passage is not None and (part.document, part.sentence) == (
+                passage.document,
+                passage.sentence,
+            )
+            if same and part.folded.split()[0] in vocabulary(self._corpus.language.code).parts:
+                return part.stems - self._own(point)
+        return frozenset()
+
+    def _own(self, point: Datapoint) -> frozenset[str]:
+        return content(point.anchor.text, self._corpus.language)
 
     def _is_sum(self, one: Datapoint, other: Datapoint) -> bool:
         """Whether only one of two figures is that of several together."""

@@ -24,6 +24,7 @@ _UNITS = {_YEAR: "year", _MONTH: "month", _DAY: "day"}
 # How many days apart two times of one thing may be: later ones are of other things.
 _APART = {"day": 3, "week": 7, "month": 62, "season": 100, "year": 1500}
 _NEAR = 4  # words between a verb of saying and its time
+_SPEAKER = 6  # words between a verb of saying and its time, of who speaks
 _EVENT = 2  # words between «since» and a time that name what happened then
 _MONTHS = 31  # between a day and a month
 _SURE, _SAME = 3, 2
@@ -213,6 +214,8 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
         before = anchor.text[: max(at, 0)]
         if _is_of_saying(before, corpus.language) or _is_of_another(before, corpus.language):
             return
+        if _is_when_said(before, anchor.text[end:], corpus.language):
+            return
         kinds = happenings(passage) - _lasting(text, corpus.language)
         if kinds:
             own = corpus.own(passage, passage.stems) - kinds
@@ -239,6 +242,14 @@ def _is_of_saying(before: str, language: Language) -> bool:
     sides = text[: said[0].start()], text[said[0].end() :]
     told = [any(stem.startswith(HAPPENING) for stem in in_order(side, language)) for side in sides]
     return told == [True, False]
+
+
+def _is_when_said(before: str, behind: str, language: Language) -> bool:
+    """Whether a time stands between a verb of saying and what is said: «قال مسؤولون الجمعة إن …»."""
+    text = view(before).text
+    said = list(cues.of(language, "disagreement", "silence", "spoken").finditer(text))[-1:]
+    that = cues.of(language, "speech", "that").match(view(behind).text.lstrip())
+    return bool(said) and that is not None and len(text[said[0].end() :].split()) <= _SPEAKER
 
 
 def _is_of_another(before: str, language: Language) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief import cues
-from brief.disagree.passages import Corpus, Passage
+from brief import cues, quantities
+from brief.disagree.passages import Corpus, Passage, content
 from brief.disagree.vocabulary import phrase, told_apart
 from brief.language import Language
 from brief.model import Discrepancy
@@ -18,7 +18,12 @@ def voices(corpus: Corpus) -> Iterator[Discrepancy]:
     for other in corpus.cued("contrast", "turn"):
         one = corpus.passages[max(0, other.order - 1)]
         same = one.order < other.order and (one.document, one.sentence) == (other.document, other.sentence)
-        if same and _answers(other, corpus.language) and _speaks(one, corpus.language):
+        if (
+            same
+            and not _measure_apart(one, other, corpus.language)
+            and _answers(other, corpus.language)
+            and _speaks(one, corpus.language)
+        ):
             what = phrase(one.text, corpus.language)
             yield told_apart(
                 corpus.language,
@@ -40,6 +45,14 @@ def _answers(passage: Passage, language: Language) -> bool:
         return False
     after = " ".join(text[voice.end() :].split()[:_REACH])
     return cues.of(language, "disagreement", "contrast", "refers").search(after) is not None
+
+
+def _measure_apart(one: Passage, other: Passage, language: Language) -> bool:
+    """Whether both clauses give a figure and share no word: figures of two things that may both be right."""
+    figured = all(
+        any(figure.value for figure in quantities.find(each.text, language)) for each in (one, other)
+    )
+    return figured and not content(one.text, language) & content(other.text, language)
 
 
 def _speaks(passage: Passage, language: Language) -> bool:

@@ -22,7 +22,10 @@ from brief.speakers.whole import whole
 from brief.subjects import Actor
 
 _TERM = 3
+_LONGEST_HOUSE = 40  # characters
 _HOUSE = 4
+_MARKS = ' "»”'
+_QUOTED = {'"': '"', "«": "»", "“": "”"}
 
 
 def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
@@ -66,7 +69,11 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
     if inner in repeated or _is_name(reading, context.passage) or _is_house(reading, context, count):
         return True
     tokens = context.before.tokens
-    if count <= _TERM and (previous in reading.words.naming or _has_papers(reading, context)):
+    if count <= _TERM and (
+        _is_told_to(reading, context, previous)
+        or previous in reading.words.naming
+        or _has_papers(reading, context)
+    ):
         return True
     if (
         count == 1
@@ -76,6 +83,15 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
     ):
         return True
     return count == 1 and not any(token.word in reading.words.verbs for token in tokens[-ADJACENT:])
+
+
+def _is_told_to(reading: Reading, context: Context, previous: str) -> bool:
+    """Whether the words name to whom somebody right behind them told it: «أبلغ «الرقيب» نائب المدير»."""
+    line = context.after
+    if previous not in reading.words.informing or not line.tokens:
+        return False
+    mark = line.seen.text[: line.tokens[0].start].strip(_MARKS)
+    return not mark and line.tokens[0].word not in reading.words.from_
 
 
 def _has_papers(reading: Reading, context: Context) -> bool:
@@ -123,11 +139,22 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
     return Quote(
         id="q" + identifier("quote", document.id, passage.start, passage.end),
         speaker=whole(document.text, _shown(actor)) if actor else None,
-        role=actor.role if actor else None,
+        role=_whole_role(document, actor) if actor else None,
         via=said.via,
         text=document.text[slice(*passage.inner)],
         evidence=document.anchor(passage.start, passage.end),
     )
+
+
+def _whole_role(document: Document, actor: Actor) -> str | None:
+    """A role with the name in marks that it breaks off before: «محلل الشحن في شركة «المنارة»»."""
+    start = document.text.find(actor.role, actor.start) if actor.role else -1
+    end = start + len(actor.role or "")
+    opened = document.text[end + 1 : end + 2]
+    if actor.role is None or start < 0 or document.text[end : end + 1] != " " or opened not in _QUOTED:
+        return actor.role
+    close = document.text.find(_QUOTED[opened], end + 2, end + 2 + _LONGEST_HOUSE)
+    return document.text[start : close + 1] if close > 0 else actor.role
 
 
 def _is_nameless(actor: Actor | None, language: Language) -> bool:

@@ -26,15 +26,20 @@ def certainty(text: str, language: Language, *, before: str = "", opinion: bool 
     if _denies(text, language):
         return Certainty.DENIED
     key = fold(text)
-    for name in ("done", "compared", "feared", "alleged", "own_act"):
+    for name in ("done", "compared", "feared", "alleged", "own_act", "flatly"):
         key = _pattern(language, name).sub(" ", key)
-    if _cued(language, "hedged", key) and not _cued(language, "certain", key):
+    if _cued(language, "hedged", _tellers_words(key)) and not _cued(language, "certain", key):
         return Certainty.HEDGED
     if _is_anothers_word(text, key, language) or _is_judged(key, before, language):
         return Certainty.ATTRIBUTED
     if opinion and not _is_plain(key, language):
         return Certainty.ATTRIBUTED
     return Certainty.STATED
+
+
+def _tellers_words(key: str) -> str:
+    """Folded words without what somebody is quoted with: his «may» hedges nothing that is told."""
+    return _QUOTED.sub(lambda found: found[0] if _words(found) < SPOKEN_WORDS else " ", key)
 
 
 def is_view(text: str, language: Language, *, before: str = "", opinion: bool = False) -> bool:
@@ -59,8 +64,13 @@ def _is_anothers_word(text: str, key: str, language: Language) -> bool:
 
 def _is_spoken(text: str, found: re.Match[str], language: Language) -> bool:
     """Whether marks hold somebody's words: more than a term, and no title."""
-    words = next(filter(None, found.groups()), "").split()
-    return len(words) >= SPOKEN_WORDS and not _pattern(language, "titled").search(fold(text[: found.start()]))
+    return _words(found) >= SPOKEN_WORDS and not _pattern(language, "titled").search(
+        fold(text[: found.start()])
+    )
+
+
+def _words(found: re.Match[str]) -> int:
+    return len(next(filter(None, found.groups()), "").split())
 
 
 def _is_judged(key: str, before: str, language: Language) -> bool:

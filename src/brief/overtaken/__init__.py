@@ -1,9 +1,10 @@
 """What a later source overtakes: it must not be told as if it were still so.
 
 A strike that goes on, a demand, an expectation in an older source, where a newer one tells of
-the end, the settlement or the act itself (`acts`), of another value, deal or stance in their place
-(`revised`), or came after the time that was set (`limits`); and an article of long before the issue
-that speaks of «this visit» or «last year», meaning its own (`of_its_day`).
+the end, the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their
+place (`revised`), of a higher toll (`tolls`), or came after the time that was set (`limits`); and an
+article of long before the issue that speaks of «this visit» or «last year», meaning its own
+(`of_its_day`).
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from msgspec import Struct, structs
 
 from brief.language import Language, fold
 from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
-from brief.overtaken import acts, limits, revised
+from brief.overtaken import acts, limits, revised, stages, tolls, turns
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
     is_of_its_day,
     lies_ahead,
     looks_back,
+    moves,
     tells_what_is,
 )
 from brief.overtaken.passages import day, read
@@ -32,8 +34,8 @@ __all__ = ["State", "dated", "is_of_its_day", "looks_back", "overtaken"]
 class State(Struct, frozen=True):
     """What no longer holds, and since when.
 
-    `turn` is the last day on which news overtook news, empty where none did; `newest` that of the
-    last source.
+    `turn` is the last day on which news overtook news or opened with an end (`turns`), empty where none
+    did; `newest` that of the last source.
     """
 
     past: frozenset[Anchor]
@@ -51,7 +53,12 @@ def overtaken(
     passages = read(statements, documents, language)
     newest = max((day(document) for document in documents.values()), default="")
     found = dict[Anchor, str]()
-    for anchor, since in chain(acts.overtaken(passages, language), revised.overtaken(passages, language)):
+    for anchor, since in chain(
+        acts.overtaken(passages, language),
+        revised.overtaken(passages, language),
+        stages.overtaken(passages, language),
+        tolls.overtaken(passages, documents.values(), language),
+    ):
         found[anchor] = min(found.get(anchor, since), since)
     late = limits.overtaken(passages, newest, language)
     old = {
@@ -59,7 +66,8 @@ def overtaken(
         for one in passages
         if documents[one.anchor.source].background and is_of_its_day(one.text, language)
     }
-    return State(frozenset((*found, *late, *old)), _turn(found, documents), newest)
+    turn = max(_turn(found, documents), turns.turn(documents.values(), language))
+    return State(frozenset((*found, *late, *old)), turn, newest)
 
 
 def _turn(found: Mapping[Anchor, str], documents: Mapping[str, Document]) -> str:
@@ -83,6 +91,7 @@ def dated(
 def _dated(claim: Claim, state: State, documents: Mapping[str, Document], language: Language) -> Claim:
     passage, told = claim.evidence[0], claim.statement
     document, key = documents[passage.source], fold(told.text)
+    fresh = "" < day(document) < state.newest
     over = passage in state.past or (not document.published and lies_ahead(key, language))
     behind = _is_behind(claim, state, documents)
     if not (
@@ -90,7 +99,8 @@ def _dated(claim: Claim, state: State, documents: Mapping[str, Document], langua
         or (behind and not dates_itself(told.text, language, day(document)))
         or is_of_its_day(key, language)
         or ((document.background or "" < day(document) < state.turn) and tells_what_is(key, language))
-        or ("" < day(document) < state.newest and goes_on(key, language))
+        or (fresh and goes_on(key, language))
+        or (fresh and moves(key, language) and not dates_itself(told.text, language, day(document)))
     ):
         return structs.replace(claim, behind=behind)
     if over:

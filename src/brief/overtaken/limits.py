@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -19,6 +20,8 @@ SIGN = 12
 # What is planned for a day without a year lies so many days ahead at most.
 COMING = 100
 _MONTH = len("2024-01")
+_WEEK = 7
+_DIGIT = re.compile(r"\d")
 
 
 def overtaken(passages: Sequence[Passage], newest: str, language: Language) -> Iterator[Anchor]:
@@ -35,10 +38,23 @@ def _ends(passage: Passage, language: Language) -> Iterator[str]:
     """The last days of the times that a passage names, those behind it left out."""
     for one in periods.find(passage.anchor.text, language, passage.day):
         end = _last(one.last or one.first)
-        if not _names_year(one, passage):
+        if _is_coming(one, passage, language):
+            end = _after(end, _WEEK) if end <= passage.day else end
+        elif not _names_year(one, passage):
             end = _next(end, passage.day)
         if end > passage.day:
             yield end
+
+
+def _is_coming(mention: Mention, passage: Passage, language: Language) -> bool:
+    """Whether a bare weekday is the one to come: it stands behind what is planned, nothing told between."""
+    text = passage.anchor.text
+    if mention.precision != "day" or _DIGIT.search(fold(text[mention.start : mention.end])):
+        return False
+    return (
+        cues.expression(language, "overtaken", "limit", "up_to").search(fold(text[: mention.start]))
+        is not None
+    )
 
 
 def _names_year(mention: Mention, passage: Passage) -> bool:

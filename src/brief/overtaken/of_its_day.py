@@ -19,13 +19,13 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def is_of_its_day(text: str, language: Language) -> bool:
     """Whether folded words count time from the day they were written, and do not name the year.
 
-    «This year» is not made clear by another year that is named, nor is «yesterday».
+    «This year» is not made clear by another year that is named, nor is «yesterday» or «on Sunday».
     """
-    sign, year, of_year, of_day = (
+    sign, year, *open_ones = (
         cues.expression(language, "overtaken", "day_of_writing", name)
-        for name in ("sign", "year", "of_year", "of_day")
+        for name in ("sign", "year", "of_year", "of_day", "weekday")
     )
-    if of_year.search(text) or of_day.search(text):
+    if any(one.search(text) for one in open_ones):
         return True
     return bool(sign.search(text)) and not year.search(text)
 
@@ -36,9 +36,20 @@ def tells_what_is(text: str, language: Language) -> bool:
 
 
 def goes_on(text: str, language: Language) -> bool:
-    """Whether folded words say what is so for now («not yet», «still»), or name a month of no year."""
-    now = cues.expression(language, "overtaken", "day_of_writing", "now")
-    return bool(now.search(text) or (_month(language).search(text) and not _YEAR.search(text)))
+    """Whether folded words say what is so for now («not yet», «negotiates»), or name a month of no year."""
+    now, process, was = (
+        cues.expression(language, "overtaken", "day_of_writing", name) for name in ("now", "process", "was")
+    )
+    return bool(
+        now.search(text)
+        or any(not was.search(text[: one.start()]) for one in process.finditer(text))
+        or (_month(language).search(text) and not _YEAR.search(text))
+    )
+
+
+def moves(text: str, language: Language) -> bool:
+    """Whether folded words tell what another day may tell otherwise: a price, a toll, a measure in force."""
+    return bool(cues.expression(language, "overtaken", "day_of_writing", "moving").search(text))
 
 
 def looks_back(text: str, language: Language) -> bool:

@@ -11,6 +11,17 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from brief.same.aligned import Alignment
+from brief.same.beneath import (
+    behind,
+    beneath,
+    considered,
+    contented,
+    lasting,
+    only_speaker,
+    timed_otherwise,
+    unreal,
+    worded_otherwise,
+)
 from brief.same.borne_out import agree, of_one_unit
 from brief.same.closer import Close, Crowd, Figure
 from brief.same.passing import (
@@ -276,12 +287,21 @@ _ASKED = (
     ("phrase", one_phrase),
     ("front", in_front),
     ("asked", asked_and_settled),
+    ("worded", worded_otherwise),
+    ("speaker", only_speaker),
+    ("beneath", beneath),
+    ("behind", behind),
+    ("considered", considered),
+    ("lasting", lasting),
+    ("unreal", unreal),
+    ("contented", contented),
     ("exceeded", exceeded),
     ("units", of_other_units),
     ("turned", turned),
     ("counted", counted_otherwise),
     ("counted", crowded_otherwise),
     ("measured", measured_otherwise),
+    ("measured", timed_otherwise),
     ("ranked", ranked),
     ("dated", dated_otherwise),
     ("ahead", ahead_and_done),

@@ -30,7 +30,8 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
     """The events after `issued` whose words can be read alone, the nearest first.
 
     Their dates stand in their labels. What tells of something done is not watched, nor what another
-    section prints already; only implications come again here, as what their dates are watched for.
+    section prints already; only implications come again here, and what of an outcome is still to come, as
+    what their dates are watched for.
     """
     words = load(language)
     printed = _printed(pool)
@@ -42,7 +43,11 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
         and not _is_fragment(event.text, words)
         and not _is_in_passing(event, words)
         and not _is_over(event, pool, words, days)
-        and not any(event.evidence[0].shares(one.evidence[0]) for one in printed[event.evidence[0].source])
+        and not any(
+            event.evidence[0].shares(one.evidence[0])
+            and not (facet_of(one) is Facet.OUTCOMES and _is_to_come(event.text, words))
+            for one in printed[event.evidence[0].source]
+        )
     ]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
@@ -75,9 +80,16 @@ def _is_done(text: str, language: Language) -> bool:
     return bool(done.search(key)) and not ahead.search(key)
 
 
+def _is_to_come(text: str, language: Language) -> bool:
+    """Whether the words tell what is still to be done, as settled: an instalment, a start, an end."""
+    return cues.expression(language, "rulings", "watched", "to_come").search(fold(text)) is not None
+
+
 def _is_fragment(text: str, language: Language) -> bool:
-    """Whether the words go on with what somebody does («warning that …»), or the author says «we»."""
+    """Whether words go on with what somebody does («warning that …»), half quote, or the author says «we»."""
     key = fold(text)
+    if text.count("«") != text.count("»"):
+        return True
     going_on = cues.expression(language, "rulings", "watched", "going_on")
     return bool(going_on.match(key) or cues.of(language, "statements", "authors_voice").search(key))
 

@@ -15,20 +15,18 @@ from brief import subjects
 from brief.language import fold
 from brief.speakers.callings import named_behind
 from brief.speakers.channels import channel_in
-from brief.speakers.given import after_verb, attributed, describes, speaker, subject_of
+from brief.speakers.cues import ADJACENT, AFTER, going_on, last_cue
+from brief.speakers.given import after_verb, attributed, speaker, subject_of
 from brief.speakers.places import BACK, Context, Reading, context, length, number_at, read
-from brief.speakers.turns import gender, has_turned, put_first
+from brief.speakers.turns import doer, gender, has_turned, put_first
 from brief.speakers.words import Words, accords
 from brief.subjects import Actor, Line
 
 __all__ = ["ADJACENT", "AFTER", "FRAGMENT", "Context", "Reading", "Said", "context", "read", "said"]
 
 FRAGMENT = 7
-ADJACENT = 3
-AFTER = 8
 _TOLD = 4
 _NEAR = 14
-_ACCORDING = 12
 _STAND_ALONE = 6
 _PEOPLE = frozenset({"person", "role"})
 _DASHES = ("-", "\u2013", "\u2014")
@@ -117,10 +115,10 @@ def _carried(reading: Reading, place: Context, last: Said, verb: str = "") -> Sa
 
 def _cue(reading: Reading, place: Context) -> int | None:
     """The word before a passage that hands it over, near enough for a fragment."""
-    cue = _last_cue(place.before, reading.words)
+    cue = last_cue(place.before, reading.words, opened=_opens_with_that(reading, place))
     if cue is None or len(place.before.tokens) - cue <= _NEAR:
         return cue
-    introduced = not reading.words.from_.isdisjoint(place.before.words(cue, cue + ADJACENT))
+    introduced = not reading.words.from_.isdisjoint(place.before.words(cue, cue + _NEAR))
     return cue if length(reading, place) >= (_TOLD if introduced else FRAGMENT) else None
 
 
@@ -133,22 +131,10 @@ def _before(reading: Reading, place: Context, cue: int | None) -> Said | None:
     )
 
 
-def _last_cue(line: Line, words: Words) -> int | None:
-    """The last word that hands over speech before the passage."""
-    count = len(line.tokens)
-    for index in range(count - 1, -1, -1):
-        word = line.tokens[index].word
-        if describes(line, index, words):
-            continue
-        introduced = not words.from_.isdisjoint(line.words(index + 1, count))
-        if word in words.verbs and (word not in words.ambiguous or introduced or index >= count - 2):
-            return index
-        reach = AFTER if introduced else ADJACENT
-        if word in words.nouns and index >= count - reach:
-            return index
-        if accords(line, index, words) and index >= count - _ACCORDING:
-            return index
-    return None
+def _opens_with_that(reading: Reading, place: Context) -> bool:
+    """Whether the words between the marks open with «that»: «ذكر فلان "أن المجلس وافق"»."""
+    inner = reading.document.text[slice(*place.passage.inner)].split(maxsplit=1)
+    return bool(inner) and fold(inner[0]) in reading.words.that
 
 
 def _by_colon(reading: Reading, place: Context) -> Said | None:
@@ -167,7 +153,7 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     Where that stands in the sentence before, none further back is asked. A noun of speech («بيان», «ينص»)
     has no subject to look for; a group is no single speaker.
     """
-    verb = place.before.tokens[cue].word
+    verb = going_on(place.before, cue, reading.words)
     if place.same:
         return _carried(reading, place, last, verb)
     if accords(place.before, cue, reading.words):
@@ -177,16 +163,35 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
         return Said(None, None, sure=False)
     if _asked(place, cue, reading.words):
         return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)
+    return _further_back(reading, place, verb, last)
+
+
+def _further_back(reading: Reading, place: Context, verb: str, last: Said) -> Said:
+    """Who acts or spoke in the sentences before; only a verb that goes on may leave its paragraph."""
     index = number_at(reading, place.passage.start)
+    told = gender(verb, reading.words)
+    own = verb not in reading.words.later and _is_own_paragraph(reading, index)
+    topic = doer(reading, index, told) if own else None
+    if topic:
+        return Said(topic, None, sure=True, gender=told)
+    here = reading.document.sentences[index].paragraph
     back = 1 if place.next and last.sure and last.actor else BACK - 1
     for number in range(index - 1, max(index - 1 - back, -1), -1):
+        if own and reading.document.sentences[number].paragraph != here:
+            return Said(None, None, sure=False)
         found = subject_of(reading, number)
-        told, before = gender(verb, reading.words), gender(found.verb, reading.words)
+        before = gender(found.verb, reading.words)
         credited = not found.verb and (number < index - 1 or _line_before(reading, place) is None)
         if found.actor and not credited and (not (told and before) or told == before):
             several = subjects.is_plural(found.actor, reading.language)
             return Said(None if several else found.actor, None, sure=True, gender=before)
     return _carried(reading, place, last, verb)
+
+
+def _is_own_paragraph(reading: Reading, index: int) -> bool:
+    """Whether the sentence before that of number `index` stands in its paragraph."""
+    sentences = reading.document.sentences
+    return index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
 
 
 def _asked(place: Context, cue: int, words: Words) -> bool:

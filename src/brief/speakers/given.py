@@ -9,6 +9,7 @@ from brief.speakers.callings import beyond_whom, called, holder_of_own
 from brief.speakers.places import Reading, Told
 from brief.speakers.turns import put_first
 from brief.speakers.words import Words, accords
+from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
 
@@ -17,6 +18,8 @@ _ACCORDING = 3
 _PASSED = 2
 _PEOPLE = frozenset({"person", "role"})
 _FAR = 8
+_MARK, _OPEN, _CLOSE = '"', "\u00ab", "\u00bb"
+_HOW = 4  # letters of the longest word that is no participle
 _SPAN = 14
 _TITLED = 60  # characters in which an office and a first name stand
 
@@ -30,18 +33,33 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     if passed:
         return passed
     own = None if line.tokens[verb].word in words.verbs else subjects.before(line, verb, language)
-    return own or after_verb(reading, line, verb) or _put_before(reading, line, verb)
+    found = own or after_verb(reading, line, verb) or _put_before(reading, line, verb)
+    return None if found and _is_adjective(line, found, language) else found
 
 
 def _put_before(reading: Reading, line: Line, verb: int) -> Actor | None:
     """Who stands before a verb as its subject, and is not put off by a clause of time."""
     when = line.tokens[0].word in reading.words.when if line.tokens else False
     if when and line.tokens[verb].word not in reading.words.participles:
-        return None
+        return _asked(reading, line, verb)
     if line.words(verb - 1, verb) and line.tokens[verb - 1].word in reading.words.relative:
         return _related(reading, line, verb - 1)
     right = _right_before(line, verb, reading)
     return right or put_first(reading, line) or _main_subject(reading, line, verb)
+
+
+def _asked(reading: Reading, line: Line, verb: int) -> Actor | None:
+    """Who was asked in the clause of time before an answer: «حين سئل الوزير عن السبب أجاب بأن»."""
+    if line.tokens[verb].word not in reading.words.answering:
+        return None
+    return next(
+        (
+            subjects.after(line, place, reading.language)
+            for place in range(1, min(_ACCORDING, verb))
+            if line.tokens[place].word in reading.words.asked
+        ),
+        None,
+    )
 
 
 def _related(reading: Reading, line: Line, relative: int) -> Actor | None:
@@ -126,6 +144,8 @@ def _is_adjective(line: Line, one: Actor, language: Language) -> bool:
     place, article = line.index(one.start), morphology(language).article
     if place == 0 or one.kind != "role" or not line.tokens[place].joined:
         return False
+    if line.tokens[place - 1].word in speech_of(language).occasions:
+        return True
     return all(token.word.startswith(article) for token in line.tokens[place - 1 : place + 1])
 
 
@@ -138,7 +158,7 @@ def according(reading: Reading, line: Line, end: int) -> Actor | None:
 def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     """The subject after a verb; what follows a participle is its object."""
     words, language = reading.words, reading.language
-    if line.tokens[index].word in words.participles:
+    if line.tokens[index].word in words.participles or _is_manner(line, index + 1, language):
         return None
     start = beyond_whom(line, index, language) - 1
     found = subjects.after(line, start, language) or _spelled(reading, line, start)
@@ -156,6 +176,14 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     if found or line.tokens[index].word not in words.stating:
         return found
     return _by_last_name(reading, line, start + 1) or called(line, index, language)
+
+
+def _is_manner(line: Line, place: int, language: Language) -> bool:
+    """Whether how somebody spoke stands last before what is said: «قال مبتسما»."""
+    if place >= len(line.tokens) or place in line.names or place + 1 < len(line.tokens):
+        return False
+    letters, word = morphology(language), line.tokens[place].word
+    return word.startswith(letters.participle) and word.endswith(letters.accusative) and len(word) > _HOW
 
 
 def _by_last_name(reading: Reading, line: Line, place: int) -> Actor | None:
@@ -227,13 +255,21 @@ def subject_of(reading: Reading, number: int) -> Told:
     return reading.speaking[number]
 
 
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a place of a sentence stands between marks that open and close in it."""
+    before, even = text[:place], text.count(_MARK) % 2 == 0
+    return before.count(_OPEN) > before.count(_CLOSE) or (even and before.count(_MARK) % 2 == 1)
+
+
 def _speaking_in(reading: Reading, number: int) -> Told:
     """Who speaks in a sentence, by the last of its verbs of speech."""
     anchor = reading.document.sentences[number].anchor
     line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
     for place in range(len(line.tokens) - 1, -1, -1):
         word = line.tokens[place].word
-        if describes(line, place, reading.words):
+        if describes(line, place, reading.words) or _is_quoted(
+            anchor.text, line.span(place, place)[0] - anchor.start
+        ):
             continue
         if word in reading.words.verbs and word not in reading.words.ambiguous:
             found = after_verb(reading, line, place)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from brief import subjects
+from brief.language import Language
 from brief.speakers.callings import first_named
 from brief.speakers.places import Context, Reading, number_at
 from brief.speakers.words import Words
 from brief.subjects import Actor, Line
+from brief.subjects.words import words_of
 
 _OPENING = 3
+_BACK = 2  # sentences before one in which its subject is named
 
 
 def put_first(reading: Reading, line: Line) -> Actor | None:
@@ -19,6 +22,40 @@ def put_first(reading: Reading, line: Line) -> Actor | None:
         return None
     known = subjects.actor(line, 1, reading.language) or subjects.definite_at(line, 1, reading.language)
     return known or first_named(line, 1, reading.language)
+
+
+def doer(reading: Reading, index: int, told: str) -> Actor | None:
+    """The one person who is the subject of the sentence before that of number `index`, in its paragraph.
+
+    «يدير فلان متجرا قرب المرفأ. ويقول «…»», «أما السائق فلان فاختار …. ويقول «…»». Another sentence back only
+    where that one names nobody. Nobody where its verb is of the other gender than `told`.
+    """
+    sentences = reading.document.sentences
+    for number in range(index - 1, max(index - 1 - _BACK, -1), -1):
+        anchor = sentences[number].anchor
+        if sentences[number].paragraph != sentences[index].paragraph:
+            return None
+        line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
+        if any(token.word in reading.words.verbs for token in line.tokens):
+            return None
+        topic = put_first(reading, line)
+        if topic:
+            return topic
+        free = subjects.standing(line, 0, len(line.tokens), reading.language)
+        people = {one.key: one for one in free if one.kind == "person"}
+        if people:
+            (first, *others) = people.values()
+            return None if others or not _fits(line, first, told, reading.language) else first
+    return None
+
+
+def _fits(line: Line, one: Actor, told: str, language: Language) -> bool:
+    """Whether the verb right before somebody is no other gender's than a verb of saying tells."""
+    place = line.index(one.start)
+    verb = line.words(place - 1, place)
+    letter = words_of(language).letters.feminine
+    woman = any(word.startswith(letter) or word.endswith(letter) for word in verb)
+    return not told or woman is (told == "f")
 
 
 def gender(word: str, words: Words) -> str:

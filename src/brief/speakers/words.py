@@ -56,6 +56,11 @@ class Words(Struct, frozen=True):
     relative: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
+    unsaid: frozenset[str]
+    occasions: frozenset[str]
+    asked: frozenset[str]
+    answering: frozenset[str]
+    informing: frozenset[str]
     carried: str
     to: str
 
@@ -96,11 +101,16 @@ def words_of(language: Language) -> Words:
         obtained=joined(data["obtained"]),
         stations=channels | agencies,
         handing=passing | according,
-        ending=from_ | verbs | passing | joined(data["ending"]),
+        ending=from_ | verbs | passing | joined([*data["ending"], *data["meanwhile"]]),
         crediting=joined(data["crediting"]),
         credited=frozenset(map(fold, data["credited"])),
         meanwhile=frozenset(map(fold, data["meanwhile"])),
         later=joined(data["later_verbs"]),
+        unsaid=joined(data["unsaid"]),
+        occasions=joined(data["occasions"]),
+        asked=frozenset(map(fold, data["asked"])),
+        answering=joined(data["answering"]),
+        informing=joined(data["informing"]),
         to_whom=frozenset(map(fold, data["to_whom"])),
         topics=frozenset(map(fold, data["topics"])),
         turning=frozenset(map(fold, data["turning"])),

@@ -14,10 +14,13 @@ from msgspec import Struct
 
 from brief.extract.events.alone import alone, understood
 from brief.extract.events.anothers import is_of_a_share, named
+from brief.extract.events.bounding import is_bounding
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.doubts import backwards, contradicts
 from brief.extract.events.ended import ended
+from brief.extract.events.fragments import freed
+from brief.extract.events.inner import inner
 from brief.extract.events.narrowed import Part, narrowed
 from brief.extract.events.senses import Sense, sense, settled
 from brief.extract.events.signs import Kind, Told
@@ -100,6 +103,8 @@ def _events(reading: _Reading) -> Iterator[Event]:
             places, told, reading.language, opinion=reading.opinion
         ):
             continue
+        if is_bounding(Part(places, told, mention, reading.mentions), words, reading.language):
+            continue
         dated = _dated(reading, mention, told)
         if _is_sound(reading, mention, dated) and _tells(dated, words):
             event = _event(reading, told, dated)
@@ -116,7 +121,7 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
     """The event of a date; None where the date is of another thing, of which too little is told."""
     document, sentence = reading.document, reading.sentence
     part = Part(reading.places, told, dated.when, reading.mentions)
-    thing = named(part, reading.words, reading.language)
+    thing = inner(part, reading.words, reading.language) or named(part, reading.words, reading.language)
     if thing is not None:
         return _of(_anchor(reading, thing.own), dated.when) if thing.own else None
     if is_of_a_share(part, reading.language):
@@ -131,7 +136,8 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
     if sentence.position < DATELINED:
         begin = behind_dateline(document.text, begin, end)
     close = ended(document.text, begin, end, sentence.anchor.end, reading.language)
-    return _of(document.anchor(begin, close), dated.when) if close is not None else None
+    alone_ = freed(document, sentence, begin, close, reading.language) if close is not None else None
+    return _of(document.anchor(*alone_), dated.when) if alone_ is not None else None
 
 
 def _anchor(reading: _Reading, own: Clause) -> Anchor:
@@ -174,8 +180,18 @@ def _dated(reading: _Reading, mention: Mention, clause_: Clause) -> _Dated:
     told = Told(seen.text[first : seen.position(clause_.end)], reading.language)
     at, end = seen.position(mention.start) - first, seen.position(mention.end) - first
     direction = sense(told, at, end, reading.words)
+    if direction is Sense.GONE and _is_called_for(reading, mention, told.text[:at]):
+        direction = Sense.AHEAD
     when = settled(mention, told.text[at:end], direction, published, reading.language)
     return _Dated(told, at, end, when, direction, _is_ahead(when, published))
+
+
+def _is_called_for(reading: _Reading, mention: Mention, before: str) -> bool:
+    """Whether a weekday is the first of what is called for or announced, in a sentence with no day before."""
+    if mention.precision != "day" or any(one.end <= mention.start for one in reading.mentions):
+        return False
+    words = reading.words
+    return bool(words.from_before.search(before) and words.promised_before.search(before))
 
 
 def _is_ahead(when: Mention, published: str | None) -> bool:

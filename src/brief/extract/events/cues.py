@@ -44,6 +44,7 @@ class Cues(Struct, frozen=True):
     bounds_before: re.Pattern[str]
     deadlines_before: re.Pattern[str]
     postponed_before: re.Pattern[str]
+    from_before: re.Pattern[str]
     things_before: re.Pattern[str]
     year_of_before: re.Pattern[str]
     not_ago: re.Pattern[str]
@@ -103,6 +104,9 @@ def cues(language: Language) -> Cues:
         ),
         bounds_before=re.compile(rf"\b{conjunction}(?:{_either(data['bounds'])})(?:\s+\S+)?\s*$"),
         deadlines_before=re.compile(rf"\b{conjunction}(?:{_either(data['deadlines'])})(?:\s+\S+)?\s*$"),
+        from_before=re.compile(
+            rf"\b{conjunction}(?:{_either(data['from_on'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
+        ),
         postponed_before=re.compile(
             rf"\b{joining}(?:{_past(data['postponed'], data)})\b.*\b(?:{_either(data['postponed_to'])})\s*$"
         ),

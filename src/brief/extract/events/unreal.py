@@ -94,5 +94,8 @@ def _unreal(language: Language) -> _Unreal:
         since=re.compile(rf"(?<!\w){either(own['times_over'])}\s+{either(data['since'])}\s+$"),
         aside=re.compile(rf"(?<!\w){joint}{saying}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"),
         name_of=re.compile(rf"(?<!\w){letters.to}(?:{either(own['years'])}\s+)?$"),
-        told=re.compile(rf"\W*{joint}{saying}\s*[:«\"“]"),
+        told=re.compile(
+            rf"\W*{joint}(?:{saying}|{either(own['speaking'])})"
+            rf"(?:\s*[:«\"“]|(?:\s*[،,][^،,]*[،,])?\s*[«\"“]?\s*{either(own['said_that'])}(?!\w))"
+        ),
     )

@@ -16,6 +16,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
 from brief.extract.positions.labels import called
+from brief.extract.positions.sound import is_garbled, is_of_nobody, is_somebody
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
@@ -117,11 +118,16 @@ def _positions(clause: Clause) -> Iterator[Position]:
             for known in called(clause, holders.owned(clause, actor)):
                 by_actor.setdefault(known.key, []).append(structs.replace(one, actor=known))
     for found in by_actor.values():
-        many = [one for one in found if not one.weak] or found
+        told = [one for one in found if not is_of_nobody(clause, one)]
+        many = [one for one in told if not one.weak] or told or found
         stances = {one.stance for one in many}
+        shown = (one for one in many if one in told)
+        to_what = next((words for one in shown if (words := target(clause, one))), None)
+        if not is_somebody(clause, many[0].actor) or (to_what and is_garbled(clause, to_what)):
+            continue
         yield Position(
             actor=whole(clause.reading.document.text, many[0].actor.label),
-            target=next((words for one in many if (words := target(clause, one))), None),
+            target=to_what,
             stance=_one(stances, many[0].stance),
             evidence=(clause.anchor,),
         )

@@ -1,4 +1,4 @@
-"""What a denial says of a stance: who denies a report rejects it, and need oppose nothing else."""
+"""What a denial says of a stance: who denies a report rejects it, a bare fact is nobody's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from brief.subjects import Actor
 
 _EARLIER = 6
 _ABOUT = 8
+_DONE = 5  # words behind the verb of being among which an act is told
 
 
 def denies(clause: Clause, index: int) -> bool:
@@ -46,14 +47,20 @@ def _is_past(clause: Clause, index: int) -> bool:
 def _of_clause(clause: Clause, that: int, actor: Actor) -> Taken | None:
     """The stance of «نفى أن يكون …»: of one's own visit, or of what is said of another.
 
-    «أن تكون البلاد قد …» is one's own act.
+    That somebody has something («أن يكون للقرار دافع») or has done it («أن تكون البلاد قد تدخلت») is a fact:
+    who denies it opposes nobody.
     """
     if not clause.has("being", that + 1, that + 2):
         return None
     if _is_owned(clause, that + 2) or _is_owned(clause, that + 3):
         return Taken(actor, Stance.NEUTRAL, None)
-    done = clause.has("done", that + 2, that + 3) or clause.has("houses", that + 2, that + 3)
-    return None if done else Taken(actor, Stance.OPPOSE, None)
+    letters = clause.cues.letters
+    had = any(
+        word.startswith(letters.to) and word not in clause.cues.ways["native"]
+        for word in clause.words(that + 2, that + 3)
+    )
+    done = clause.has("done", that + 2, that + 2 + _DONE) or clause.has("houses", that + 2, that + 3)
+    return None if had or done else Taken(actor, Stance.OPPOSE, None)
 
 
 def _of_rumour(clause: Clause, place: int, actor: Actor) -> Taken | None:

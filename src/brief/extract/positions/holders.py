@@ -152,7 +152,12 @@ def preceding(clause: Clause, index: int) -> Actor | None:
 def speaker(clause: Clause, index: int) -> Actor | None:
     """The subject of the verb of speech that a later word of the sentence goes on with."""
     earlier = bisect_left(clause.speaking, index, key=lambda one: one[0])
-    return clause.speaking[earlier - 1][1] if earlier else clause.goes_on
+    told = clause.voice(index)
+    for place, found in reversed(clause.speaking[:earlier]):
+        # Who speaks inside somebody's quotation says nothing outside of it.
+        if told is not None or clause.voice(place) is None:
+            return found
+    return clause.goes_on
 
 
 def _before_verb(clause: Clause, index: int) -> Actor | None:

@@ -29,9 +29,13 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
 
 
 def _is_not_had(clause: Clause, index: int) -> bool:
-    """Whether the verb by which somebody would have it is denied: «لم يبد السكان ارتياحا»."""
+    """Whether the verb by which somebody would have it is denied.
+
+    «لم يبد السكان ارتياحا», «لا تدعو التجارب إلى التفاؤل».
+    """
     letters, tokens = clause.cues.letters, clause.line.tokens
-    if not tokens[index].word.endswith(letters.accusative):
+    led = index > 0 and clause.has("moved", index - 1, index)
+    if not led and not tokens[index].word.endswith(letters.accusative):
         return False
     denied = (place for place in range(max(1, index - NEAR), index) if clause.negated(place))
     return any(tokens[place].word.startswith(tuple(letters.imperfect)) for place in denied)

@@ -57,6 +57,7 @@ def idle(clause: Clause, index: int) -> bool:
         or clause.has("conditions", index - 2, index)
         or " ".join(clause.words(index - 2, index)) in clause.cues.ways["unless"]
         or clause.has("without", index - _WITHOUT, index)
+        or clause.has("whoever", index - 1, index)
     )
 
 

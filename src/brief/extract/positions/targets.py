@@ -54,11 +54,34 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
         tokens[place].word in ways["passed_over"] or tokens[place].word in ways["leading"]
     ):
         place += 1
-    while place < len(tokens) and _is_hyphened(clause, place):
+    while place < len(tokens) and (_is_hyphened(clause, place) or _is_time(clause, place)):
         place += 1
-    if place >= len(tokens) or tokens[place].word in ways["no_target"] or _acts(clause, place):
+    place = _pointed(clause, taken, place)
+    if place >= len(tokens) or _acts(clause, place):
+        return None
+    if tokens[place].word in ways["no_target"] and not _points(clause, place):
         return None
     return None if _is_torn(clause, taken, place) else place
+
+
+def _is_time(clause: Clause, place: int) -> bool:
+    """Whether a bare adverb of time stands at `place`: «تستنكر اليوم تسييس …»."""
+    tokens, times = clause.line.tokens, words_of(clause.language).times
+    return tokens[place].word in times and place + 1 < len(tokens) and tokens[place + 1].word not in times
+
+
+def _pointed(clause: Clause, taken: Taken, place: int) -> int:
+    """The place of «هذا …» right behind what is left of an actor's name: «رفض فلان الفلاني هذا التفسير»."""
+    rest = place + 1 < len(clause.line.tokens) and taken.actor.kind == "person" and taken.direct
+    definite = rest and clause.line.tokens[place].word.startswith(clause.cues.letters.definite)
+    return place + 1 if rest and not definite and clause.has("pointing", place + 1, place + 2) else place
+
+
+def _points(clause: Clause, place: int) -> bool:
+    """Whether «هذا» stands at `place` with its noun right behind it."""
+    following = clause.words(place + 1, place + 2)
+    definite = any(word.startswith(clause.cues.letters.article) for word in following)
+    return definite and clause.has("pointing", place, place + 1)
 
 
 def _is_hyphened(clause: Clause, place: int) -> bool:
@@ -132,6 +155,8 @@ def _end(clause: Clause, begin: int, *, direct: bool) -> int:
     end = begin + 1
     while end < len(tokens) and tokens[end].joined and not _breaks_off(clause, end):
         if direct and _is_about(clause, end):
+            break
+        if clause.has("standing_for", end, end + 1):
             break
         end += 1
     if end > begin + _LONGEST:

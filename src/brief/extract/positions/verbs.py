@@ -11,9 +11,11 @@ from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, undoes, whence
 from brief.extract.positions.denials import denied, denies
 from brief.extract.positions.taken import NEAR, Taken, after, idle, listed, stirred_by, turned
+from brief.extract.positions.withheld import is_withheld, seems_not
 from brief.model import Stance
 from brief.subjects import Actor
 
+_NOUN = 5  # letters of a noun with the ending of an object
 _AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
@@ -118,6 +120,8 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
         )
         if found and found[0] is Stance.OPPOSE and frame.denied and _is_yet_to_come(clause, index):
             continue
+        if found and found[0] is Stance.OPPOSE and is_withheld(clause, index):
+            continue
         if actor and found:
             place = max(after(clause, index, actor), found[1] if frame.calls else 0)
             held = place if place < len(clause.line.tokens) else None
@@ -204,11 +208,26 @@ def by_participle(clause: Clause, index: int) -> Taken | None:
     if stance is None or idle(clause, index):
         return None
     actor = _described(clause, index)
-    if actor is None:
+    if actor is None or seems_not(clause, index) or _is_of_noun(clause, index):
         return None
     direct = _is_direct(clause, index)
     place = None if _is_own_word(clause, index, index + 1) else index + 1
     return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
+
+
+def _is_of_noun(clause: Clause, index: int) -> bool:
+    """Whether the adjective describes an indefinite object right before it: «تقييما محايدا»."""
+    tokens, letters = clause.line.tokens, clause.cues.letters
+    if not index or not tokens[index].joined or index - 1 in clause.line.names:
+        return False
+    word = tokens[index - 1].word
+    return (
+        word.endswith(letters.accusative)
+        and len(word) >= _NOUN
+        and tokens[index].word.endswith(letters.accusative)
+        and not clause.has("copulas", index - 1, index)
+        and not clause.has("passed_over", index - 1, index)
+    )
 
 
 def _is_direct(clause: Clause, index: int) -> bool:

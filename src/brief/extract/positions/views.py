@@ -68,6 +68,10 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
     if actor.kind not in _SPEAKING:
         start = _clause_of(clause, index, start)
     found = _near(clause, start, cues.foreseen, _FAR)
+    if found is not None and (
+        clause.has("demanding", index, index + 1) or clause.has("demanding", start, found[1])
+    ):
+        return None
     if found is None:
         stance = _quoted(clause, start)
         return Taken(actor, stance, None, weak=True) if stance else None

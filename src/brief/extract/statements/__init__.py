@@ -38,6 +38,8 @@ LABEL_WORDS = 7
 # A statement is told under its surest facet, and may hold one more.
 FACETS = 2
 ACTORS = 3
+# From this share on even words of an opinion piece that are no plain fact are filed by their weights.
+SURE_RESULT = 0.5
 
 
 def statements(document: Document, language: Language) -> tuple[Statement, ...]:
@@ -197,8 +199,8 @@ def _is_view(around: Surroundings, span: Span) -> bool:
 
 
 def _filed(facets: Shares, deal: Standing | None, *, plain: bool) -> Shares:
-    """The facets: only a plain fact of an opinion piece is a result; a term of the deal is one."""
-    if not facets or (deal is None and plain):
+    """The facets: in an opinion piece a plain fact or what surely is one is a result; so is a deal's term."""
+    if not facets or (deal is None and plain) or (not plain and facets[0][1] >= SURE_RESULT):
         return facets
     others = tuple(pair for pair in facets if pair[0] is not Facet.OUTCOMES)
     if not plain:

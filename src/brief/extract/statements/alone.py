@@ -20,6 +20,7 @@ from brief.extract.statements.needs import (
 from brief.extract.statements.openings import behind_lead_ins, leans, resumes
 from brief.extract.statements.owing import is_half_denied, owes, says_nothing
 from brief.extract.statements.parties import names_its_parties
+from brief.extract.statements.scenes import is_scene
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.voice import is_authors
 from brief.extract.statements.whose import is_of_states, is_one_of_several, is_plain, is_told_before, unowned
@@ -48,7 +49,9 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
     sentences that it speaks of, and the later one that says otherwise. None where that does not help, or
     would be too long.
     """
-    if is_disowned(around, sentence, start, end):
+    if around.is_above(sentence):
+        return None
+    if is_disowned(around, sentence, start, end) or is_scene(around, start, end):
         return None
     if until > end:
         turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
@@ -92,6 +95,8 @@ def _from(
     begin = behind_lead_ins(text, beginning(around, first), end, around.language)
     told = len(text[begin : first.anchor.end].split()) > 1
     if not told or len(text[begin:end].split()) > most or not is_sound(around, begin, end):
+        return None
+    if is_scene(around, begin, end):
         return None
     return (first, begin, end) if _stands(around, first, begin, opening, end) else None
 

@@ -131,8 +131,15 @@ def _may_cut(text: str, begin: int, cut: int, end: int, language: Language) -> b
         and not cues.of(language, "statements", "open_ended").search(fold(left))
         and not cues.expression(language, "statements", "counted_list").search(fold(left))
         and not opens_condition(left, language)
+        and not _is_laid_down(left, right, language)
         and not _is_adverbial(left, language)
     )
+
+
+def _is_laid_down(left: str, right: str, language: Language) -> bool:
+    """Whether what follows a cut is one more thing that a text lays down: «ينص على صرف …، ونقل …»."""
+    lays, laid = (cues.expression(language, "statements", name) for name in ("lays_down", "laid_down"))
+    return laid.match(fold(right)) is not None and lays.search(fold(left)) is not None
 
 
 def _is_adverbial(left: str, language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from brief import cues
 from brief.extract.statements.pointers import folded
 from brief.language import Language, table
 from brief.measures import either
@@ -18,6 +19,10 @@ def lacks_doer(key: str, language: Language) -> bool:
         _subjectless(language).match(key)
         or (present is not None and present["verb"] not in folded(language, "impersonal"))
         or _had_done(language).match(key)
+        or any(
+            cues.expression(language, "statements", name).match(key)
+            for name in ("urging", "they_did", "of_them", "is_not_but")
+        )
         or _asked_about(language).match(key)
         or (done is not None and done["verb"] not in folded(language, "unowned"))
     )
@@ -28,7 +33,9 @@ def _subjectless(language: Language) -> re.Pattern[str]:
     """A verb at once followed by what it governs: nobody stands between them to be its subject."""
     also = rf"(?:{_any(language, 'also')}[\s،,:\"«“]+)?"
     verb = rf"(?:{_joint(language)})?{_saying(language)}"
-    return re.compile(rf"[\s\"«“(]*{verb}[\s،,:\"«“]+{also}{_any(language, 'governed')}(?!\w)")
+    article = morphology(language).article
+    other = rf"(?:{_joint(language)})?(?!{article})\w{{3,}}\s+{_any(language, 'also')}\s+"
+    return re.compile(rf"[\s\"«“(]*(?:{verb}[\s،,:\"«“]+{also}|{other}){_any(language, 'governed')}(?!\w)")
 
 
 @cache
@@ -72,7 +79,8 @@ def _done_to_it(language: Language) -> re.Pattern[str]:
 def _saying(language: Language) -> str:
     """Verbs of saying and thinking, whose subject must be named."""
     speech = table(language.code, "speech")
-    return either((*speech["verbs"], *speech["later_verbs"], *_listed(language, "subject_verbs")))
+    more = (*_listed(language, "subject_verbs"), *_listed(language, "going_on"))
+    return either((*speech["verbs"], *speech["later_verbs"], *more))
 
 
 @cache

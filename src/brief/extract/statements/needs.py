@@ -7,14 +7,17 @@ from functools import cache
 
 from brief import cues
 from brief.extract.statements.asked import answers_question
+from brief.extract.statements.introduced import is_unintroduced
 from brief.extract.statements.matters import is_of_a_matter
 from brief.extract.statements.openings import behind_openers
 from brief.extract.statements.ordinals import counts_unnamed
 from brief.extract.statements.outside import takes_from_outside
 from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody
 from brief.extract.statements.pointers import folded, only_compares
+from brief.extract.statements.setups import is_reply, is_set_up, replies, sets_aside
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.unexplained import is_unexplained
 from brief.extract.statements.whose import is_of_no_state
 from brief.extract.statements.yearly import owes_year
 from brief.gist import small_words
@@ -56,6 +59,9 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or _answers_figure(around, sentence, key)
         or _is_taken_for_another(around, key)
         or owes_year(around, sentence, start, end)
+        or is_unexplained(around, sentence, start, end)
+        or is_unintroduced(around, start, end)
+        or is_set_up(around, sentence, start, end)
     )
 
 
@@ -132,9 +138,16 @@ def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end:
         or turns(key, answer, around.language)
         or _excepts(key, answer, around.language)
         or cues.opening(around.language, "statements", "turning_on").match(answer)
+        or _sets_this_aside(around, later, start, end)
+        or replies(key, answer, around.language)
         or _is_other_account(around, later, answer)
         or _breaks_off(around, start, end)
     )
+
+
+def _sets_this_aside(around: Surroundings, later: Sentence, start: int, end: int) -> bool:
+    told = around.before(later)
+    return told is not None and sets_aside(later, around.language) and is_set_up(around, told, start, end)
 
 
 def _excepts(key: str, answer: str, language: Language) -> bool:
@@ -196,10 +209,11 @@ def _roots(key: str, language: Language) -> set[str]:
 
 
 def denies(around: Surroundings, sentence: Sentence) -> bool:
-    """Whether a sentence opens with a denial."""
+    """Whether a sentence opens with a denial, or replies that it is not so."""
     text = sentence.anchor.text
     opening = text[behind_openers(text, 0, len(text), around.language) :]
-    return _denying(around.language).match(fold(opening)) is not None
+    replied = is_reply(fold(text), around.language)
+    return replied or _denying(around.language).match(fold(opening)) is not None
 
 
 def announces_turn(text: str, language: Language) -> bool:

@@ -95,4 +95,4 @@ def _spoken_to(language: Language) -> re.Pattern[str]:
     joint = "|".join(re.escape(one) for one in data["conjunctions"])
     opener = rf"(?:{joint})?{either(data['subordinating'])}\s[^\"«“:.؛]*?[،,]\s*"
     hearer = rf"{either(data['hearers'])}(?=\s*[:\"«“]|\s+{either(speech['from'])}(?!\w))"
-    return re.compile(rf"\A\W*(?:{opener}|(?:{joint})?){verbs}\s+{hearer}")
+    return re.compile(rf"\A\W*(?:{opener}|(?:{joint})?)(?:{either(data['used_to'])}\s+)?{verbs}\s+{hearer}")

@@ -59,15 +59,19 @@ def _speaking(language: Language) -> re.Pattern[str]:
     A few words in marks that the sentence goes on from are a name («وكتبت «النهار» أن …»).
     """
     speech = table(language.code, "speech")
-    verbs = either((*speech["verbs"], *speech["later_verbs"]))
+    going_on = table(language.code, "statements")["going_on"]
+    verbs = either((*speech["verbs"], *speech["later_verbs"], *going_on))
     joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
     name = rf"[{_MARKS}][^\"»”]{{1,25}}[\"»”]\s*[\w:،,]"
     told_to = rf"{_any(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*"
     how = rf"(?:\s+{either((*speech['participles'], *table(language.code, 'statements')['manners']))})?"
     where = rf"{_any(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
+    aside = rf"\s*[،,]\s*{_any(language, 'settings')}\s[^،,.:\"«»“”]{{1,60}}[،,]\s*"
+    by = rf"(?:{morphology(language).by}\s?)?"
     return re.compile(
         rf"[\s{_MARKS}(]*(?:{_any(language, 'then')}\s+|{joint})?{verbs}{how}"
-        rf"(?:\s*[:،,]?\s*(?!{name})[{_MARKS}]|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
+        rf"(?:\s*[:،,]?\s*{by}(?!{name})[{_MARKS}]|{aside}(?:[{_MARKS}]|{either(speech['from'])}(?!\w))"
+        rf"|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
         rf"|\s+{told_to}(?:[:\"«“]|{either(speech['from'])}(?!\w)))"
     )
 

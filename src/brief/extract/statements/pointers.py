@@ -34,6 +34,7 @@ def points_back(text: str, language: Language) -> bool:
         or _is_later(language).match(key)
         or _lasts(language).match(key)
         or _is_owned(text, language)
+        or cues.expression(language, "statements", "for_him").match(unmarked(text[:_FIRST_LETTERS]))
         or cues.of(language, "statements", "pointing_back").fullmatch("".join(key.split()[-1:]))
     )
 
@@ -79,7 +80,8 @@ def _bare(language: Language) -> re.Pattern[str]:
     article = morphology(language).article
     return re.compile(
         rf"\W*(?:\w+\W+){{0,{_FIRST}}}?(?P<before>(?:\w+\s+\w+)?)\s*(?<!\w)"
-        rf"[{language.proclitics}]?{_any(language, 'demonstratives')}(?!\w)(?!\s+{article})"
+        rf"(?!{_any(language, 'also')}(?!\w))[{language.proclitics}]?{_any(language, 'demonstratives')}(?!\w)"
+        rf"(?!\s+{article})"
     )
 
 

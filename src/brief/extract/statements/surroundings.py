@@ -12,6 +12,7 @@ from msgspec import structs
 from brief import couples, marks, names
 from brief.couples import Company, Pair
 from brief.extract.statements.bodies import bodies
+from brief.extract.statements.private import private_people
 from brief.figure_words import lexicon
 from brief.gazetteer import Name
 from brief.language import Language, fold
@@ -21,6 +22,10 @@ from brief.model import Document, Sentence
 
 # So many states, each in so many sentences and so small a part of those of the one before it, are many.
 OFTEN = 3
+# So many sentences may stand above an article, nearly all of whose others end in a stop.
+_ABOVE = 4
+_NEARLY_ALL = 0.8
+_STOP = re.compile(r"[.!?؟…:]")
 _WORD = re.compile(r"\w+")
 
 
@@ -35,6 +40,11 @@ class Surroundings:
     def names(self) -> tuple[Name, ...]:
         """Everybody named in the document, in order."""
         return names.named(self.document, self.language)
+
+    @cached_property
+    def private(self) -> frozenset[str]:
+        """The keys of the private people among them."""
+        return private_people(self.document.text, self.names, self.language)
 
     @cached_property
     def quotations(self) -> tuple[Passage, ...]:
@@ -81,6 +91,22 @@ class Surroundings:
         )
         text = self.document.text[start:end]
         return bool(couples.company(text, names_there, lexicon(self.language)).couples)
+
+    def is_above(self, sentence: Sentence) -> bool:
+        """Whether a sentence is one of the lines above the article: they end without the stop of all others.
+
+        The body tells the same in full.
+        """
+        return sentence.position < _ABOVE and self._stops and not self._is_stopped(sentence)
+
+    @cached_property
+    def _stops(self) -> bool:
+        """Whether nearly all sentences of the document end in a stop."""
+        sentences = self.document.sentences
+        return sum(map(self._is_stopped, sentences)) >= max(_ABOVE, len(sentences) * _NEARLY_ALL)
+
+    def _is_stopped(self, sentence: Sentence) -> bool:
+        return _STOP.search(self.document.text[sentence.anchor.end - 2 : sentence.anchor.end + 2]) is not None
 
     @cached_property
     def opinion(self) -> bool:

@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"\d{2}")
 
 
 def owes_year(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause tells what was traded, made or earned in all, and its year stands before it."""
+    """Whether a clause tells what was traded, made or earned, in all or most, and its year is said before."""
     text = around.document.text[start:end]
     if not _is_sum(text, around.language) or _tells_time(text, around.language):
         return False
@@ -33,7 +33,8 @@ def owes_year(around: Surroundings, sentence: Sentence, start: int, end: int) ->
 
 def _is_sum(text: str, language: Language) -> bool:
     key = fold(text)
-    return bool(_DIGITS.search(key) and cues.of(language, "periods", "yearly", "sums").search(key))
+    named = (cues.of(language, "periods", "yearly", name) for name in ("sums", "ranks"))
+    return bool(_DIGITS.search(key) and any(one.search(key) for one in named))
 
 
 def _tells_time(text: str, language: Language) -> bool:

@@ -1,0 +1,45 @@
+"""Stances that a clause withholds: given up for now, on a condition, or only not had."""
+
+from __future__ import annotations
+
+from brief.extract.positions.clauses import Clause
+from brief.extract.positions.taken import NEAR
+
+_BEHIND = 20
+_OBJECT = 4
+
+
+def is_withheld(clause: Clause, index: int) -> bool:
+    """Whether an act against something at `index` is none: suspended, conditional, or a mere parting.
+
+    «علقت الشركة طلب التحكيم وتطالب فيه بتعويض», «دعت إلى الإضراب ما لم …», «غادر القاعة من دون اتفاق».
+    """
+    return (
+        _is_suspended(clause, index)
+        or _stands_behind(clause, index, "provided")
+        or _stands_behind(clause, index, "unagreed")
+    )
+
+
+def _is_suspended(clause: Clause, index: int) -> bool:
+    """Whether a verb before the one at `index` gives up a claim that its subject had made."""
+    return any(
+        clause.has("suspending", place, place + 1) and clause.has("claims", place + 1, place + 1 + _OBJECT)
+        for place in range(index)
+    )
+
+
+def _stands_behind(clause: Clause, index: int, kind: str) -> bool:
+    """Whether a word, or two, of `kind` stands near behind the one at `index`."""
+    known = clause.cues.ways[kind]
+    words = clause.words(index + 1, index + 2 + _BEHIND)
+    pairs = (" ".join(words[place : place + 2]) for place in range(len(words)))
+    return not known.isdisjoint(words) or not known.isdisjoint(pairs)
+
+
+def seems_not(clause: Clause, index: int) -> bool:
+    """Whether the verb of being before an adjective is denied: «لا يبدو السكان متحمسين»."""
+    return any(
+        clause.has("seeming", place, place + 1) and clause.negated(place)
+        for place in range(max(1, index - NEAR), index)
+    )

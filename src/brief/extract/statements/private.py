@@ -1,0 +1,56 @@
+"""Private people: those whom an article brings in by what they do for a living, or by their age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from brief.gazetteer import Name
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.morphology import morphology
+
+# What somebody is stands within so many letters before his name, and so many behind it.
+_BEFORE, _BEHIND = 40, 60
+
+
+def private_people(text: str, names: Iterable[Name], language: Language) -> frozenset[str]:
+    """The keys of the persons who are brought in by a trade or an age, and by no office."""
+    return frozenset(
+        name.key for name in names if name.kind == "person" and _is_private(text, name, language)
+    )
+
+
+def _is_private(text: str, name: Name, language: Language) -> bool:
+    before = fold(text[max(0, name.start - _BEFORE) : name.start])
+    behind = fold(text[name.end : name.end + _BEHIND])
+    told = trade(language).search(before) or _brought_in(language).match(behind)
+    return told is not None and not any(office(language).search(part) for part in (before, behind))
+
+
+def trade(language: Language) -> re.Pattern[str]:
+    """What somebody private does for a living."""
+    return _named_so(language, "trades")
+
+
+def office(language: Language) -> re.Pattern[str]:
+    """Who speaks or acts for others, and the bodies that do."""
+    return _named_so(language, "offices")
+
+
+@cache
+def _named_so(language: Language, name: str) -> re.Pattern[str]:
+    """A list of nouns, with the article or without."""
+    article = morphology(language).article
+    nouns = either(table(language.code, "scenes")[name])
+    return re.compile(rf"(?<!\w)[{language.proclitics}]?(?:{article})?{nouns}(?!\w)")
+
+
+@cache
+def _brought_in(language: Language) -> re.Pattern[str]:
+    """Behind a name: an age in brackets, a trade behind a comma, or both."""
+    data = table(language.code, "scenes")
+    aged = rf"\s*\(\s*\d{{1,3}}\s+{either(data['years'])}\s*\)"
+    working = rf"\s*[،,]\s*(?:{either(data['who_is'])}\s+)?{either(data['trades'])}(?!\w)"
+    return re.compile(rf"{aged}|{working}")

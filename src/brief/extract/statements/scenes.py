@@ -1,0 +1,83 @@
+"""Scenes of private people and a reporter's colour: readable alone, and no line of a brief."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from brief import cues
+from brief.extract.statements.private import office, trade
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.morphology import morphology
+
+# One who speaks is told by it within so many words behind the verb.
+_NEAR = 6
+_FIGURE = re.compile(r"\d")
+# Ages and years are no figures of what happened.
+_NO_FIGURE = re.compile(r"\(\s*\d{1,3}\s+\w+\s*\)|(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def is_scene(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause shows somebody at home, at work or being interviewed, or only tells of the interview.
+
+    One that tells of an office, or of what befell somebody, is no mere scene; nor is one with a figure,
+    unless somebody private says it.
+    """
+    language = around.language
+    key = fold(_unspoken(around, start, end))
+    if _has(language, key, "boilerplate"):
+        return True
+    if cues.of(language, "scenes", "happened").search(key):
+        return False
+    if office(language).search(trade(language).sub(" ", key)):
+        return False
+    if _private(language).search(key) or _is_of_private_people(around, start, end):
+        return True
+    if _FIGURE.search(_NO_FIGURE.sub("", key)):
+        return False
+    shown = ("aged", "gesture", "pointing", "manner", "household", "beside")
+    return any(_has(language, key, name) for name in shown) or _is_at_home(around, start, end)
+
+
+def _unspoken(around: Surroundings, start: int, end: int) -> str:
+    """The words of a clause but for those between marks, which are blanked: places stay as they are."""
+    text = around.document.text[start:end]
+    for one in around.quotations:
+        if one.end > start and one.inner[0] < end:
+            first, last = max(one.inner[0], start) - start, min(one.inner[1], end) - start
+            text = text[:first] + " " * (last - first) + text[last:]
+    return text
+
+
+def _has(language: Language, key: str, name: str) -> bool:
+    return cues.expression(language, "scenes", name).search(key) is not None
+
+
+def _is_at_home(around: Surroundings, start: int, end: int) -> bool:
+    """Whether «his son» or «her husband» is told of, and nobody is named who that could be."""
+    key = fold(around.document.text[start:end])
+    found = cues.expression(around.language, "scenes", "family").search(key)
+    return found is not None and not any(
+        name.kind in ("person", "country") for name in around.named_between(start, end)
+    )
+
+
+def _is_of_private_people(around: Surroundings, start: int, end: int) -> bool:
+    """Whether all whom a clause names are private people, and it names no body."""
+    named = [name for name in around.named_between(start, end) if name.kind != "country"]
+    return bool(named) and all(name.key in around.private for name in named)
+
+
+@cache
+def _private(language: Language) -> re.Pattern[str]:
+    """A verb of speech, and its subject's trade at once or behind his name, or his age in brackets."""
+    speech, data = table(language.code, "speech"), table(language.code, "scenes")
+    verbs, trades = either((*speech["verbs"], *speech["later_verbs"])), either(data["trades"])
+    said = rf"(?<!\w)[{language.proclitics}]?{verbs}"
+    word = rf"\s+(?!{either(speech['from'])}(?!\w))[^\s،,.؛:\"«“()]+"
+    name, age = rf"(?:{word}){{1,{_NEAR}}}?\s*", rf"\(\s*\d{{1,3}}\s+{either(data['years'])}\s*\)"
+    behind = rf"{name}(?:\([^()]*\)\s*)?[،,]\s*(?:{either(data['who_is'])}\s+)?"
+    article = morphology(language).article
+    return re.compile(rf"{said}(?:(?:\s+(?:{article})?|{behind}){trades}(?!\w)|{name}{age})")

@@ -1,0 +1,74 @@
+"""What a clause takes as known and only the words before it name: «the gap», «by it», a number of nothing."""
+
+from __future__ import annotations
+
+import re
+
+from brief import cues
+from brief.extract.statements.surroundings import Surroundings
+from brief.language import Language, fold
+from brief.model import Sentence
+from brief.morphology import morphology
+from brief.similarity import stem
+
+# A noun is named before by a word that begins like it.
+_BEGINS = 4
+_CONTENT = 4
+_WORD = re.compile(r"\w+")
+
+
+def is_unexplained(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause that begins in `sentence` speaks of something as known which it does not name."""
+    language, key = around.language, fold(around.document.text[start:end])
+    return (
+        _is_known_before(key, language)
+        or _is_by_nothing(key, language)
+        or any(
+            cues.expression(language, "statements", name).search(key)
+            for name in ("far_off", "bare_number", "out_of_nothing")
+        )
+        or _is_own_government(around, start, end, key)
+        or _may_only_be_done(around, sentence, key)
+    )
+
+
+def _is_known_before(key: str, language: Language) -> bool:
+    """Whether «the deadline», «the remaining sum» or «the town» is not named before in folded text."""
+    article = morphology(language).article
+    found = cues.expression(language, "statements", "known_before").finditer(key)
+    return any(
+        noun.split()[0].removeprefix(article)[:_BEGINS] not in key[: match.start(group)]
+        for match in found
+        for group, noun in match.groupdict().items()
+        if noun
+    )
+
+
+def _is_by_nothing(key: str, language: Language) -> bool:
+    """Whether something is done «by it», and no text is named that it could be done by."""
+    found = cues.expression(language, "statements", "by_it").search(key)
+    texts = cues.expression(language, "statements", "texts")
+    return found is not None and texts.search(key, 0, found.start()) is None
+
+
+def _is_own_government(around: Surroundings, start: int, end: int, key: str) -> bool:
+    """Whether «the government» acts in an article about two states, and the clause names neither."""
+    if not around.has_principals:
+        return False
+    acts = cues.expression(around.language, "statements", "own_government").match(key)
+    return acts is not None and all(name.kind != "country" for name in around.named_between(start, end))
+
+
+def _may_only_be_done(around: Surroundings, sentence: Sentence, key: str) -> bool:
+    """Whether what a clause says will follow hangs on what the sentence before says may be done."""
+    earlier = around.before(sentence)
+    if earlier is None or cues.expression(around.language, "statements", "doing").match(key) is None:
+        return False
+    before = fold(earlier.anchor.text)
+    possible = cues.expression(around.language, "statements", "may_be_done")
+    same = _content(key, around.language) & _content(before, around.language)
+    return bool(same) and possible.search(before) is not None and possible.search(key) is None
+
+
+def _content(key: str, language: Language) -> set[str]:
+    return {stem(word, language) for word in _WORD.findall(key) if len(word) >= _CONTENT}

@@ -1,0 +1,209 @@
+"""What two passages share only beneath a clause, or at two stages of one matter.
+
+Other words of one speaker, what is told merely in a relative clause or behind «after …», what somebody
+considers or threatens and what is done, an act and how long it lasts, what would have been.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from brief import cues
+from brief.same.aligned import Alignment, Match
+from brief.same.borne_out import agree
+from brief.same.closer import Close, Figure
+from brief.same.told import is_of_saying
+
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[«\"“”]([^«»\"“”]+)(?:[»\"“”…]|\Z)")
+_NAMES = frozenset("@&")
+_PERSONS = ("&", "@person")
+_LEAST_WORDS = 4  # of a quotation that is a saying
+_SAYING = 0.35  # the part of a passage from which on its quotation is what it tells
+_MANY = 4  # words that both tell are an account
+_BESIDE = 3  # places from a name to the post of who bears it
+_MORE = 3  # things beside him that each passage tells
+_OWN_WORDS = 2  # so many of them another passage shares where it tells the saying
+# How far from the words that both share a verb belongs to them, and from the head of a passage its verb lies.
+_AROUND, _HEAD = 6, 4
+_LASTING = 10  # and one that tells until when it lasts
+# Spans of time in days, and how far two of one thing may lie apart.
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_ROUNDED = 0.1
+_NEAR = 8  # words around a span of time that tell of what it is
+
+
+def worded_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one is somebody's quotation, and the other tells of him hardly a word of it."""
+    told = _told(met)
+    return _shares_no_saying(one, [match.one for match in told]) or _shares_no_saying(
+        other, [match.other for match in told]
+    )
+
+
+def only_speaker(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether all that both tell is who speaks: his name with his post beside it."""
+    if not (one.says or other.says) or not any(match.key.startswith(_PERSONS) for match in met.matches):
+        return False
+    if min(len(close.told.units) for close in (one, other)) < len(met.matches) + _MORE:
+        return False
+    return all(
+        after - before <= _BESIDE
+        for places in ([match.one for match in met.matches], [match.other for match in met.matches])
+        for before, after in pairwise(sorted(places))
+    )
+
+
+def _told(met: Alignment) -> list[Match]:
+    """What both tell but the names."""
+    return [match for match in met.matches if match.key[0] not in _NAMES]
+
+
+def _shares_no_saying(close: Close, places: list[int]) -> bool:
+    words = close.folded.split()
+    if not any(is_of_saying(word.strip("،:"), close.language) for word in words[:_HEAD]):
+        return False
+    spans = [
+        (close_at(close, match.start(1)), close_at(close, match.end(1) - 1))
+        for match in _QUOTED.finditer(close.folded)
+        if len(match[1].split()) >= _LEAST_WORDS
+    ]
+    told = sum(last - first + 1 for first, last in spans)
+    if not _has(close, "said") or told < max(_LEAST_WORDS, _SAYING * len(words)):
+        return False
+    return sum(first <= place <= last for place in places for first, last in spans) < _OWN_WORDS
+
+
+def close_at(close: Close, at: int) -> int:
+    """The place of the word at a letter of the folded words."""
+    return bisect_right([match.start() for match in _WORD.finditer(close.folded)], at) - 1
+
+
+def beneath(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether what they share stands in one of them merely beneath a clause that tells something else."""
+    told = _told(met)
+    return bool(told) and (
+        _is_beneath(one, [match.one for match in told], met)
+        or _is_beneath(other, [match.other for match in told], met)
+    )
+
+
+def _is_beneath(close: Close, places: list[int], met: Alignment) -> bool:
+    """Whether all lies in a clause of place or time, or in one that says of a thing what it is known for.
+
+    Of the latter a figure and many words are an account of what was done.
+    """
+    clauses = [*_spans(close, "circumstance")]
+    if len(places) < _MANY and not any(match.key[0] == "#" for match in met.matches):
+        clauses += _relatives(close)
+    return any(all(first <= place <= last for place in places) for first, last in clauses)
+
+
+def _relatives(close: Close) -> Iterator[tuple[int, int]]:
+    kind = cues.expression(close.language, "sameness", "closer", "kind")
+    relative = cues.expression(close.language, "sameness", "closer", "relative")
+    for match in relative.finditer(close.folded):
+        if kind.search(close.folded, 0, match.start()) is None:
+            yield close_at(close, match.start()), close_at(close, match.end() - 1)
+
+
+def behind(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether the act that the head of one tells is in the other what its own act came after."""
+    return _came_after(one, [(match.one, match.other) for match in _told(met)]) or _came_after(
+        other, [(match.other, match.one) for match in _told(met)]
+    )
+
+
+def _came_after(close: Close, places: list[tuple[int, int]]) -> bool:
+    """Whether the first word behind «after» is the verb at the head of the other, and the own head is not."""
+    own = min((unit.place for unit in close.told.units), default=0)
+    if any(place == own for place, _ in places):
+        return False
+    for first, last in _spans(close, "after"):
+        if any(place == first and head < _HEAD for place, head in places):
+            return sum(first <= place <= last for place, _ in places) * 2 > len(places)
+    return False
+
+
+def considered(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether somebody considers it or threatens with it in one, and it is done in the other."""
+    here, there = met.span(), met.span(other=True)
+    return (_weighs(one, here) and _does(other, there)) or (_weighs(other, there) and _does(one, here))
+
+
+def _weighs(close: Close, window: range) -> bool:
+    return _near(close, "weighs", window) and not _near(close, "does", window)
+
+
+def _does(close: Close, window: range) -> bool:
+    return _near(close, "does", window) and not _near(close, "weighs", window)
+
+
+def _near(close: Close, key: str, window: range, around: int = _AROUND) -> bool:
+    return any(window.start - around <= first < window.stop + around for first, _ in _spans(close, key))
+
+
+def lasting(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether only one of them tells until when it lasts, and so nothing of the act."""
+    here, there = met.span(), met.span(other=True)
+    return (_near(one, "lasts", here, _LASTING) and not _has(other, "lasts")) or (
+        _near(other, "lasts", there, _LASTING) and not _has(one, "lasts")
+    )
+
+
+def unreal(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether only one of them tells what would have been."""
+    return _has(one, "unreal") != _has(other, "unreal")
+
+
+def contented(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one says that somebody did no more than call for something, and the other tells more."""
+    return (_has(one, "no_more") and not _has(other, "calls")) or (
+        _has(other, "no_more") and not _has(one, "calls")
+    )
+
+
+def timed_otherwise(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether both tell for how long one thing is, and the spans differ: «for two years», «18 months»."""
+    mine, theirs = _durations(one), _durations(other)
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    (a,), (b,) = mine, theirs
+    if agree(a, b) or not _around(one, a.place) & _around(other, b.place):
+        return False
+    days, others = (figure.low * _DAYS[figure.base] for figure in (a, b))
+    return abs(days - others) > _ROUNDED * max(days, others)
+
+
+def _durations(close: Close) -> list[Figure]:
+    """The spans of time that a passage says something is for."""
+    places = {last for _, last in _spans(close, "durations")}
+    return [
+        figure
+        for figure in close.figures
+        if figure.base in _DAYS and any(abs(figure.place - place) <= 1 for place in places)
+    ]
+
+
+def _around(close: Close, place: int) -> set[str]:
+    return {
+        key
+        for unit in close.told.units
+        if abs(unit.place - place) <= _NEAR
+        for key in unit.keys
+        if key[0] not in "#@&"
+    }
+
+
+def _has(close: Close, key: str) -> bool:
+    return cues.expression(close.language, "sameness", "closer", key).search(close.folded) is not None
+
+
+def _spans(close: Close, key: str) -> Iterator[tuple[int, int]]:
+    """The places of the first and the last word of each group that a pattern finds."""
+    for match in cues.expression(close.language, "sameness", "closer", key).finditer(close.folded):
+        group = match.lastindex or 0
+        yield close_at(close, match.start(group)), close_at(close, match.end(group) - 1)
