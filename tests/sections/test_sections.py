@@ -180,9 +180,7 @@ def test_what_a_report_opens_with_stands_in_the_summary(
     place: int, facet: Facet, actors: tuple[str, ...], *, stands: bool
 ) -> None:
     """Long as it is and though it says «this morning»: its day is printed beside it."""
-    words = (
-        "استأنف عمال المرفأ العمل صباح اليوم بعد إضراب عطل تفريغ السفن " + "في الميناء القديم " * 14
-    )
+    words = "استأنف عمال المرفأ العمل صباح اليوم بعد إضراب عطل تفريغ السفن " + "في الميناء القديم " * 14
     told = claim(statement(words, facet=facet, position=place, actors=actors), as_of="2019-03-11", score=0.2)
     assert bool(summary(pool(told), ISSUED, "ar")) is stands
 
