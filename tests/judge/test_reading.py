@@ -1,7 +1,8 @@
-"""The seeds as a careful reading of their questions judges them: `reading/seeds.txt`, a filled form.
+"""The seeds as a careful reading of their questions judges them: two filled forms.
 
-Whoever filled it in had seen neither the gold nor the code, and nothing but the form that
-`brief judge export` wrote. No build but this reads it.
+Whoever filled them in had seen neither the gold nor the code, and nothing but the form that
+`brief judge export` wrote; `reading/since.txt` answers what the rules cut or pair otherwise since the
+first. No build but this reads them.
 """
 
 import json
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from brief import build, by_file
 from brief.check import check
@@ -23,7 +25,7 @@ from brief.outputs import record
 from tests.evaluation.topics import SEEDS, SHARED
 
 pytestmark = pytest.mark.slow
-FORM = Path(__file__).parent / "reading" / "seeds.txt"
+FORMS = tuple(Path(__file__).parent / "reading" / name for name in ("seeds.txt", "since.txt"))
 SCORER = SHARED / "eval" / "score.py"
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
 AT_LEAST = {
@@ -40,11 +42,13 @@ AT_LEAST = {
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, by_file.Taken]:
-    """The seeds with the answers of the form, built into `issue` beside them, and what was taken of it."""
+    """The seeds with the answers of the forms, built into `issue` beside them, and what was taken of them."""
     place = tmp_path_factory.mktemp("judged")
     folder = place / "seeds"
     shutil.copytree(SEEDS.folder, folder)
-    taken = by_file.take(folder, FORM, Judge("careful reading", "model"), NOW)
+    first, last = (by_file.take(folder, form, Judge("careful reading", "model"), NOW) for form in FORMS)
+    assert not first.faults
+    taken = structs.replace(last, answers=first.answers + last.answers)
     built(folder, place / "issue", Bench(load(folder / NAME)))
     return place, taken
 
