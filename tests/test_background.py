@@ -163,6 +163,14 @@ def test_what_others_say_of_a_line_makes_no_other_version() -> None:
     assert News(WEEK, 40, known).is_older(seen_through)
 
 
+def test_a_line_that_a_judge_brings_back_makes_no_other_version() -> None:
+    """The page says what it said when the rules alone read it."""
+    page = document(*NEWS, path="a.html", url=URL)
+    back = structs.replace(page, lines=(page.lines[0], structs.replace(page.lines[1], judged=True)))
+    assert is_old(remembered(NEWS[0]), *NEWS) is False
+    assert News(WEEK, 40, remembered(NEWS[0])).is_older(back)
+
+
 @pytest.mark.parametrize(
     ("published", "day", "old"),
     [

@@ -51,6 +51,11 @@ def office(folder: Path, light: bytes, heavy: bytes, name: str = "Office") -> Th
     return themes.of_folder(topic(folder, files))
 
 
+def told_of(theme: Theme, *formats: str) -> list[tuple[Note, FontError]]:
+    """What is told of the type of a theme in some formats, or in print and page."""
+    return list(legible.poor_families(good(), theme, formats or ("pdf", "html")))
+
+
 def built(folder: Path, *formats: str) -> tuple[Path, list[BriefError]]:
     """An issue in poor type and what its build warned of."""
     office(folder / "office", poor_face(400), poor_face(700))
@@ -84,13 +89,13 @@ def overlaid(path: Path) -> None:
 
 def test_a_good_family_needs_no_word(tmp_path: Path) -> None:
     """What gives its words back is not told of, and the type of the package is not measured."""
-    assert list(legible.poor_families(good(), office(tmp_path, good_face(400), good_face(700)))) == []
-    assert list(legible.poor_families(good(), themes.load("sober"))) == []
+    assert told_of(office(tmp_path, good_face(400), good_face(700))) == []
+    assert told_of(themes.load("sober")) == []
 
 
 def test_a_family_is_as_poor_as_its_poorest_face(tmp_path: Path) -> None:
     """Heavy type that loses words is told of though light type loses none."""
-    ((note, warning),) = legible.poor_families(good(), office(tmp_path, good_face(400), poor_face(700)))
+    ((note, warning),) = told_of(office(tmp_path, good_face(400), poor_face(700)))
     name, share = note.message.rstrip("%").split(", ")
     assert (note.kind, name) == (POOR, "Office")
     assert 20 < int(share) < 90
@@ -101,7 +106,7 @@ def test_a_name_with_a_quote_is_measured(tmp_path: Path) -> None:
     """The type that is measured is the theme's, whatever it is called."""
     theme = office(tmp_path, poor_face(400), poor_face(700))
     named = replace(theme, text=replace(theme.text, name="Office's"))
-    ((note, _),) = legible.poor_families(good(), named)
+    ((note, _),) = told_of(named)
     assert note.message.startswith("Office's, ")
 
 
@@ -109,7 +114,7 @@ def test_a_file_that_only_begins_like_a_font_is_told(tmp_path: Path) -> None:
     """The sentence names family and file."""
     theme = office(tmp_path, good_face(400), good_face(700)[:4] + b"\xff" * 99)
     with pytest.raises(FontError, match=r"font: Office cannot be used, 700\.ttf is no whole font"):
-        list(legible.poor_families(good(), theme))
+        told_of(theme, "docx")
 
 
 def kept_back(weight: int) -> bytes:
@@ -123,11 +128,19 @@ def kept_back(weight: int) -> bytes:
 
 def test_type_that_stays_behind_is_told(tmp_path: Path) -> None:
     """Good type that no page may carry is told to the reader, as a note in words, and to the office."""
-    ((note, warning),) = legible.poor_families(good(), office(tmp_path, good_face(400), kept_back(700)))
+    ((note, warning),) = told_of(office(tmp_path, good_face(400), kept_back(700)))
     assert (note.kind, note.message) == (legible.KEPT_BACK, "Office")
     assert "the maker of Office does not let it be embedded" in str(warning)
     page = render(replace(good(), notes=(note,)), themes.load("modern"))
     assert "لا يأذن صانع الخط Office بتضمينه" in page
+
+
+def test_only_what_befalls_a_file_is_told(tmp_path: Path) -> None:
+    """Type that no page may carry is no fault of a print, nor letters that a print loses one of a page."""
+    theme = office(tmp_path, poor_face(400), kept_back(700))
+    assert [note.kind for note, _ in told_of(theme)] == [POOR, legible.KEPT_BACK]
+    assert [note.kind for note, _ in told_of(theme, "onepage")] == [POOR]
+    assert [note.kind for note, _ in told_of(theme, "html")] == [legible.KEPT_BACK]
 
 
 @pytest.mark.slow

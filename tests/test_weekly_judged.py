@@ -12,8 +12,9 @@ import pytest
 from brief.config import Topic
 from brief.judge import NAME, record
 from brief.judge.answers import Decision, decided
-from brief.judge.questions import Question
+from brief.judge.questions import Question, kind_of
 from brief.judging import Bench
+from brief.seated import Wanted, bench
 from brief.weekly import Request, run
 from tests.topics import ROOT
 
@@ -30,24 +31,27 @@ def office(tmp_path: Path) -> Path:
 
 
 class Judge:
-    """Answers every question as the rules do, or none while it is out."""
+    """Answers every question of some kinds as the rules do, or none while it is out."""
 
     def __init__(self) -> None:
-        self.is_out, self.asked = False, 0
+        self.is_out, self.asked, self.silent_on = False, 0, ""
 
     def __call__(self, questions: Sequence[Question]) -> Iterator[Decision]:
         """The decisions on some questions."""
         self.asked += 1
-        if not self.is_out:
-            yield from (decided(one, one.read, "model", "m", NOW) for one in questions)
+        known = () if self.is_out else (one for one in questions if kind_of(one) != self.silent_on)
+        yield from (decided(one, one.read, "model", "m", NOW) for one in known)
 
 
-def weekly(office: Path, judge: Judge) -> str:
+def weekly(office: Path, judge: Judge, *, network: bool = True) -> str:
     """What a run of the week of the topic comes to."""
     own = office / "port" / NAME
 
-    def seat(_topic: Topic) -> Bench:
-        return Bench(record.load(own), judge, lambda came: record.add(own, came))
+    def seat(topic: Topic) -> Bench:
+        if not network:
+            wanted = Wanted("model", network=False)
+            return bench(office / "port", topic, wanted, lambda _: None, lambda: NOW)
+        return Bench(record.load(own), judge, lambda came: record.add(own, came), is_out=lambda: judge.is_out)
 
     with chdir(office):
         request = Request(Path("port"), NOW, "2024-03", seat)
@@ -78,5 +82,35 @@ def test_a_judge_who_was_out_is_asked_by_the_next_run(office: Path) -> None:
     judge.is_out = False
     assert weekly(office, judge) == "revised"
     asked = judge.asked
+    assert weekly(office, judge) == "unchanged"
+    assert judge.asked == asked
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_week_made_without_the_network_is_judged_later(office: Path, *, answered: bool) -> None:
+    """Also where some answers were there: the next run that may ask does, and the one after has no work."""
+    judge = Judge()
+    if answered:
+        judge.silent_on = "matters"
+        weekly(office, judge)
+        own = office / "port" / NAME
+        record.save(own, record.load(own)[:3])
+        shutil.rmtree(office / "reports")
+    asked = judge.asked
+    assert weekly(office, judge, network=False) == "made"
+    assert weekly(office, judge, network=False) == "unchanged"
+    assert judge.asked == asked
+    judge.silent_on = ""
+    assert weekly(office, judge) == "revised"
+    assert weekly(office, judge) == "unchanged"
+
+
+def test_a_judge_who_leaves_questions_is_not_asked_them_again(office: Path) -> None:
+    """It was asked all of them: the same week again has nothing to do."""
+    judge = Judge()
+    judge.silent_on = "matters"
+    assert weekly(office, judge) == "made"
+    asked = judge.asked
+    assert asked
     assert weekly(office, judge) == "unchanged"
     assert judge.asked == asked

@@ -90,7 +90,8 @@ def _read(one: Document | SourceEntry, text: str) -> _Told:
     """The same of what was read: what other pages or a judge say of a line makes no other version."""
     removed = one.furniture if isinstance(one, Document) else one.removed
     apart = (Line(piece.start, piece.end) for piece in removed if piece.reason in _BY_OTHERS)
-    lines = sorted((*one.lines, *apart), key=lambda line: line.start)
+    own = (line for line in one.lines if not line.judged)
+    lines = sorted((*own, *apart), key=lambda line: line.start)
     return _Told(one.published or "", one.url, text, lines)
 
 

@@ -22,8 +22,6 @@ from brief.shelf import REPORTS
 if TYPE_CHECKING:
     from brief.check import Finding
 
-# The formats whose words are read again out of the type that they are set in.
-READ_OUT = {"pdf", "onepage"}
 Warn = Callable[[BriefError], None]
 
 
@@ -66,9 +64,7 @@ def build(
     topic = _settings(request)
     theme = _theme(request, topic)
     heard = condensed(request.topic, topic, progress, seat(topic))
-    brief = msgspec.structs.replace(heard.brief, theme=theme.name)
-    if READ_OUT & set(formats):
-        brief = noted(brief, theme, warn)
+    brief = noted(msgspec.structs.replace(heard.brief, theme=theme.name), theme, formats, warn)
     target = request.out or REPORTS / brief.topic / brief.issued
     with publish.staging(target) as folder:
         if findings := fill(folder, Made(brief, heard.texts, theme, heard.decisions), formats, progress):
@@ -97,13 +93,16 @@ def refusal(findings: Sequence[Finding]) -> GateError:
     )
 
 
-def noted(brief: Brief, theme: themes.Theme, warn: Warn) -> Brief:
-    """The brief with a note on each family of an office's theme whose words cannot all be found again."""
+def noted(brief: Brief, theme: themes.Theme, formats: Sequence[str], warn: Warn) -> Brief:
+    """The brief with a note on what an office's type loses in files of these formats (`legible`).
+
+    Raises `FontError` for a family whose files are no type.
+    """
     if not theme.files:
         return brief
     from brief.legible import poor_families  # noqa: PLC0415 - only an office's own theme needs it
 
-    poor = tuple(poor_families(brief, theme))
+    poor = tuple(poor_families(brief, theme, formats))
     for _, warning in poor:
         warn(warning)
     return msgspec.structs.replace(brief, notes=(*brief.notes, *(note for note, _ in poor)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
 
@@ -60,6 +61,6 @@ def _nearest(day: str, newest: str) -> str | None:
     """The day of a year in which it lies nearest to another, within half a year before it or soon after."""
     other = date.fromisoformat(newest)
     years = (other.year - 1, other.year, other.year + 1)
-    days = [date.fromisoformat(f"{year}{day[4:]}") for year in years if day[5:] != "02-29"]
+    days = [date.fromisoformat(f"{year}{day[4:]}") for year in years if day[5:] != "02-29" or isleap(year)]
     near = [one for one in days if -BACKGROUND_DAYS <= (one - other).days <= _AHEAD]
     return max(near).isoformat() if near else None

@@ -155,7 +155,7 @@ def _answers(job: Job, heard: Heard) -> str | None:
 def _made(job: Job, heard: Heard, warn: Warn) -> Made | None:
     """The brief of the days, with what changed since the issue before; None where nothing is to be said."""
     from brief import themes  # noqa: PLC0415 - a run may have nothing to build
-    from brief.build import READ_OUT, Made, noted  # noqa: PLC0415 - see above
+    from brief.build import Made, noted  # noqa: PLC0415 - see above
     from brief.changes import Earlier, told_since  # noqa: PLC0415 - see above
     from brief.short import shortened  # noqa: PLC0415 - see above
 
@@ -169,8 +169,7 @@ def _made(job: Job, heard: Heard, warn: Warn) -> Made | None:
         brief, texts = told_since(brief, texts, Earlier.read(job.before))
     if not is_news:
         brief = shortened(brief)
-    if READ_OUT & set(job.topic.weekly.formats):
-        brief = noted(brief, theme, warn)
+    brief = noted(brief, theme, job.topic.weekly.formats, warn)
     return Made(brief, texts, theme, heard.decisions)
 
 

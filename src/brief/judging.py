@@ -35,7 +35,7 @@ class Heard(Struct, frozen=True):
     """A brief, the texts behind it by their places, and the decisions of others than the rules in it.
 
     `known` are all that there are of the topic, those of questions that were not asked now among them;
-    `is_open` tells that a judge was asked and left questions whole: the next build asks again.
+    `is_open` tells that questions are left which the judge could not be asked: the next build asks them.
     """
 
     brief: Brief
@@ -48,12 +48,14 @@ class Heard(Struct, frozen=True):
 class Bench(Struct, frozen=True):
     """Who judges beside the rules: what was answered before, and a judge to ask if there is one.
 
-    `keep` is told all that the judge said, again and again as answers come.
+    `keep` is told all that the judge said, again and again as answers come; `is_out` says whether a judge
+    was named that could not be asked all of it.
     """
 
     kept: tuple[Decision, ...] = ()
     judge: Judge | None = None
     keep: Keep = lambda _decisions: None
+    is_out: Callable[[], bool] = lambda: False
 
 
 # Who judges a topic, by its settings.
@@ -80,7 +82,7 @@ def condensed(  # noqa: PLR0913, PLR0917 - see pipeline.condense
             return condense(folder, topic, progress, hearing, kept, news)
 
         if not bench.kept and bench.judge is None:
-            return Heard(*heard(None))
+            return Heard(*heard(None), is_open=bench.is_out())
         return _heard(bench, heard, progress)
 
 
@@ -118,7 +120,7 @@ def _heard(
         brief, texts = heard(hearing)
     decisions = hearing.decisions()
     judged = structs.replace(brief, judges=tallies(decisions, hearing.by_rule))
-    left = bench.judge is not None and not all(map(hearing.was_put, hearing.open.values()))
+    left = bench.is_out() and not all(map(hearing.was_put, hearing.open.values()))
     return Heard(judged, texts, decisions, tuple(known), left)
 
 

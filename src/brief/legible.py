@@ -7,7 +7,7 @@ it out of pages prints well too, but a screen shows one of its kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from brief import themes
 from brief.check.readout import open_print
@@ -17,23 +17,26 @@ from brief.fonts import Family
 from brief.model import Brief, Note
 from brief.themes import Theme
 
+# The formats whose words are read again out of the type that they are set in.
+READ_OUT = {"pdf", "onepage"}
 # The kind of the note on type that no page may carry.
 KEPT_BACK = "face"
 
 
-def poor_families(brief: Brief, theme: Theme) -> Iterator[tuple[Note, FontError]]:
+def poor_families(brief: Brief, theme: Theme, formats: Collection[str]) -> Iterator[tuple[Note, FontError]]:
     """A note for the reader and a warning for the office, for an own family that loses words or stays behind.
 
-    Raises `FontError` for a family whose files are no type.
+    Only what befalls a file of these `formats` is told: print loses words, a page its type. Raises
+    `FontError` for a family whose files are no type.
     """
     known = {family for name in themes.bundled() for family in themes.load(name).families}
     own = [family for family in theme.families if family not in known]
     for family in own:
         _open(family)
     for family in own:
-        if (share := _share(brief, family, theme)) < FLOOR:
+        if READ_OUT.intersection(formats) and (share := _share(brief, family, theme)) < FLOOR:
             yield Note(POOR, f"{family.name}, {share:.0%}"), _warning(family, share)
-        if not _goes_along(family):
+        if "html" in formats and not _goes_along(family):
             yield Note(KEPT_BACK, family.name), _left_behind(family)
 
 

@@ -16,6 +16,10 @@ from brief.morphology import morphology
 
 Role = Literal["open", "close", "both"]
 
+# The marks that open a passage, each with the one that closes it.
+PAIRS = {"\u00ab": "\u00bb", "\u201c": "\u201d"}
+STRAIGHT = '"'
+MARKS = frozenset((*PAIRS, *PAIRS.values(), STRAIGHT))
 _MARK = re.compile('["\u00ab\u00bb\u201c\u201d\u201e\u2033]')
 _OPENING = "\u00ab\u201e"
 _CLOSING = "\u00bb"

@@ -24,8 +24,6 @@ LONGEST = 26
 _WORD, _BEYOND, _QUOTED = 0.2, 2, 5
 # So many figures of its own make a statement one that is offered, though it also bears out another.
 _MORE = 3
-# What a report opens with is told in its first sentences, be the first a second headline.
-LEADS = 1
 _NUMBER = re.compile(r"\d[\d.,]*")
 OPENING = tuple('"«“')
 # What weighs so much is told by itself too.
@@ -108,8 +106,9 @@ def _is_offered(index: int, teller: int, statements: Sequence[Statement]) -> boo
 
 
 def _is_lead(statement: Statement) -> bool:
+    """Whether a statement tells an act in the first sentence of its article."""
     acts = bool(statement.facets) and statement.facets[0][0] is Facet.OUTCOMES
-    return acts and statement.sentence.position < LEADS
+    return acts and not statement.sentence.position
 
 
 def _borne_out(

@@ -220,11 +220,12 @@ class Furniture(Struct, frozen=True, gc=False):
 
 
 class Line(Struct, frozen=True, gc=False):
-    """A line of an article that is kept, without the blanks around it."""
+    """A line of an article that is kept, without the blanks around it; `judged` where not by the rules."""
 
     start: int
     end: int
     heading: bool = False
+    judged: bool = False
 
 
 class Article(Struct, frozen=True, kw_only=True):

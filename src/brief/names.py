@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from brief.gazetteer import Name, Token, canonical, known, tokenise
 from brief.language import Language, View, fold, table, view
+from brief.marks import MARKS
 from brief.model import Document
 from brief.morphology import Morphology, morphology
 
@@ -22,7 +23,6 @@ __all__ = ["Name", "canonical", "find", "named", "people", "person_key"]
 
 _TOKEN = re.compile(r"\w+")
 # No person's name holds a quotation mark: there a word with a particle on it goes before quoted words.
-_MARK = re.compile('["\u00ab\u00bb\u201c\u201d]')
 _LONGEST_OFFICE = 12
 _LONGEST_NAME = 5
 _LONGEST_CALLING = 3
@@ -77,7 +77,7 @@ def named(document: Document, language: Language) -> tuple[Name, ...]:
     """
     anchors = [sentence.anchor for sentence in document.sentences]
     found = [_moved(name, anchor.start) for anchor in anchors for name in find(anchor.text, language)]
-    found = _apart([name for name in found if name.kind != "person" or not _MARK.search(name.label)])
+    found = _apart([name for name in found if name.kind != "person" or MARKS.isdisjoint(name.label)])
     families = _families([name for name in found if name.kind == "person"], language)
     taken = {place for name in found for place in range(name.start, name.end)}
     later = [

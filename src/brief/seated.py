@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 from msgspec import Struct
 
 from brief.config import JudgeSettings, Topic
 from brief.errors import Remark, UsageError
 from brief.judge import JUDGES, NAME, record
-from brief.judging import Bench, Judge
+from brief.judge.answers import Decision
+from brief.judge.questions import Question
+from brief.judging import Bench
 
 Tell = Callable[[Remark], None]
 Clock = Callable[[], datetime]
+
+
+class Judge(Protocol):
+    """Who takes questions, and tells whether some of them could not be put to it."""
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it was asked something that it never got to see, or did not get to answer."""
+
+    def __call__(self, questions: Sequence[Question], /) -> Iterator[Decision]:
+        """The answers as they come."""
+
+
 Make = Callable[[JudgeSettings, str, Mapping[str, str], Tell, Clock], Judge]
 
 
@@ -49,7 +64,7 @@ def bench(folder: Path, topic: Topic, wanted: Wanted, tell: Tell, clock: Clock) 
         return Bench(kept)
     if not wanted.network:
         tell(Remark("no network is to be used, so the judge is not asked; what was answered before counts."))
-        return Bench(kept)
+        return Bench(kept, is_out=lambda: True)
     make = cast("Make", import_module(f"brief.judge.{JUDGES[name]}").judge)
     judge = make(topic.judge, topic.language, os.environ, tell, clock)
-    return Bench(kept, judge, lambda came: record.add(own, came))
+    return Bench(kept, judge, lambda came: record.add(own, came), lambda: judge.is_out)

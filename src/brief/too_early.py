@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from brief import cues
 from brief.dating import DAY
@@ -83,21 +83,20 @@ def _lies_in(passage: Anchor, whole: Anchor) -> bool:
 def _agreed(statements: Sequence[Statement], days: Mapping[str, str], language: Language) -> str:
     """The day of the first report that tells of something settled; empty where none does."""
     settled = cues.expression(language, "overtaken", "asked", "settled")
-    told = defaultdict[str, bool](bool)
-    for one in statements:
-        if one.anchor.source in days:
-            told[days[one.anchor.source]] |= bool(settled.search(fold(one.text)))
-    return min((day for day, is_told in told.items() if is_told), default="")
+    told = (one for one in statements if one.anchor.source in days and settled.search(fold(one.text)))
+    return min((days[one.anchor.source] for one in told), default="")
 
 
 def _is_unsettled(
     late: Statement, early: Statement, days: Mapping[str, str], agreed: str, language: Language
 ) -> bool:
     """Whether one speaks of the deal as made or known and the other, of a report before any, of none."""
-    ways = (("asked", "deal"), ("turned", "made"))
-    tells, knows = (
-        any(cues.expression(language, "overtaken", *way).search(fold(one.text)) for way in ways)
-        for one in (late, early)
-    )
     in_turn = days.get(early.anchor.source, agreed) < agreed <= days.get(late.anchor.source, "")
-    return in_turn and tells and not knows
+    return in_turn and _knows(late.text, language) and not _knows(early.text, language)
+
+
+@cache
+def _knows(text: str, language: Language) -> bool:
+    """Whether words speak of the deal as made or known."""
+    key, ways = fold(text), (("asked", "deal"), ("turned", "made"))
+    return any(cues.expression(language, "overtaken", *way).search(key) for way in ways)

@@ -10,7 +10,7 @@ import pytest
 from brief.check import check, derived
 from brief.errors import TopicError
 
-# What only the analyst's settings or a file's format says, and what the choice among all claims left behind.
+# What only the analyst's settings, a judge or a file's format says, and what the choice among all claims left.
 HERS = {
     "topic",
     "title",
@@ -25,6 +25,7 @@ HERS = {
     "sources.author",
     "sources.grade",
     "sources.url",
+    "sources.lines.judged",
     "sources.removed.reason",
 }
 OTHERS = {

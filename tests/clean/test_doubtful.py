@@ -57,6 +57,14 @@ def with_answers(made: Article, answers: dict[str, bool]) -> Article:
     return corrected(made, placed(made, ARABIC), kept, ARABIC)
 
 
+def test_a_line_that_comes_back_says_so() -> None:
+    """What the rules kept does not."""
+    page = (*BODY[:HALF], "اقرأ أيضا", OTHER, *BODY[HALF:])
+    made = with_answers(article_of(*page), {OTHER: True})
+    told = {made.source.text[line.start : line.end]: line.judged for line in made.lines}
+    assert [text for text, is_judged in told.items() if is_judged] == [OTHER]
+
+
 def test_a_plain_article_leaves_no_doubt() -> None:
     """Paragraphs below a title and a date, with a short heading between them, are sure."""
     page = (TITLE, "14 مارس 2019", *BODY[:HALF], "خلاف قديم", *BODY[HALF:], "اقرأ أيضا", OTHER)

@@ -65,9 +65,26 @@ def test_no_stance_is_taken(line: str) -> None:
         ("وغادر الوفد الكيني قاعة الاجتماعات احتجاجا.", "الوفد الكيني", None, "oppose"),
         ("ودعت نقابة البحارة في كينيا إلى الإضراب.", "نقابة البحارة", None, "oppose"),
         ("ودعت الصين إلى الحوار بين كينيا وأوغندا.", "الصين", "الحوار بين كينيا وأوغندا", "neutral"),
+        ("ورفض البرلمان الكيني 12 طلبا للتمديد.", "البرلمان الكيني", "12 طلبا للتمديد", "oppose"),
+        ("ورفضت كينيا نحو نصف الشروط.", "كينيا", "نحو نصف الشروط", "oppose"),
+        ("ورفضت كينيا أكثر الشروط.", "كينيا", "أكثر الشروط", "oppose"),
+        ("ونددت كينيا بـ12 هجوما على المرفأ.", "كينيا", "12 هجوما على المرفأ", "oppose"),
         ("واتهمت الحكومة الكينية جهات لم تسمها بتأجيج المخاوف.", "الحكومة الكينية", None, "oppose"),
     ],
-    ids=["defends", "today", "this", "claims", "walks out", "calls out", "calls for talks", "not named"],
+    ids=[
+        "defends",
+        "today",
+        "this",
+        "claims",
+        "walks out",
+        "calls out",
+        "calls for talks",
+        "counted",
+        "about half",
+        "most",
+        "by a number",
+        "not named",
+    ],
 )
 def test_a_stance_beside_them_still_counts(line: str, actor: str, target: str | None, stance: str) -> None:
     """The same words without what withholds them; a target begins behind an adverb and ends before «هي»."""

@@ -5,6 +5,7 @@ import pytest
 from brief.extract.quotes import quotes
 from brief.model import Quote
 from brief.speakers.whole import whole
+from brief.subjects import Actor
 from tests.builders import ARABIC, document
 
 CAPTAIN = "وقال مدير الميناء سالم العبيدي: «الرصيف جاهز منذ الربيع ولا ينقصه سوى القرار»."
@@ -131,17 +132,64 @@ def test_the_name_of_a_house_is_no_quotation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "shown"),
+    ("text", "name", "kind", "shown"),
     [
-        ("قالت منظمة «ضفاف النهر» إن", "منظمة «ضفاف النهر", "منظمة «ضفاف النهر»"),
-        ("قالت منظمة «ضفاف النهر» إن", "منظمة «ضفاف", "منظمة «ضفاف النهر»"),
-        ("قال ميشيل باتي-لورو إن", "ميشيل باتي", "ميشيل باتي-لورو"),
-        ("قال ميشيل باتي إن", "ميشيل باتي", "ميشيل باتي"),
+        ("قالت منظمة «ضفاف النهر» إن", "منظمة «ضفاف النهر", "org", "منظمة «ضفاف النهر»"),
+        ("قالت منظمة «ضفاف النهر» إن", "منظمة «ضفاف", "org", "منظمة «ضفاف النهر»"),
+        ("قال ميشيل باتي-لورو إن", "ميشيل باتي", "person", "ميشيل باتي-لورو"),
+        ("قال ميشيل باتي إن", "ميشيل باتي", "person", "ميشيل باتي"),
+        ("في حوار كينيا-أوغندا", "كينيا", "country", "كينيا"),
     ],
+    ids=["closed", "cut short", "a double name", "one name", "two states"],
 )
-def test_a_name_is_not_cut_in_its_marks_or_at_its_hyphen(text: str, name: str, shown: str) -> None:
-    """What stands in marks is one name, and so is what a hyphen joins."""
-    assert whole(text, name) == shown
+def test_a_name_is_not_cut_in_its_marks_or_at_its_hyphen(text: str, name: str, kind: str, shown: str) -> None:
+    """What stands in marks is one name, and so is what a hyphen joins in a person's."""
+    start = text.index(name)
+    actor = Actor(start, start + len(name), name, name, None, name, kind)
+    assert whole(text, actor, name) == shown
+
+
+def test_a_name_is_whole_where_it_speaks_and_not_where_it_stands_beside_another() -> None:
+    """«Talks of Kenya-Uganda» elsewhere makes neither the state nor its man «Kenya-Uganda»."""
+    talks = "بدأ حوار كينيا-أوغندا أمس، وفيه لقاء العبيدي-الحسيني."
+    assert [one.speaker for one in said(talks, "وقالت كينيا إن «الوقت ضيق جدا على الجميع».")] == ["كينيا"]
+    assert [one.speaker for one in said(CAPTAIN, talks)] == ["سالم العبيدي"]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("تولى رافع الدهمان إدارة الرصيف منذ عامين. ويقول: «لم أر بحرا كهذا من قبل».", "رافع الدهمان"),
+        ("تسلم رافع الدهمان إدارة الرصيف منذ عامين. ويقول: «لم أر بحرا كهذا من قبل».", "رافع الدهمان"),
+        ("تدير ليلى حمدان متجرا قرب الرصيف. وتقول: «لم أر بحرا كهذا من قبل».", "ليلى حمدان"),
+        ("وصلت ليلى حمدان إلى الرصيف منذ عامين. ويقول: «لم أر بحرا كهذا من قبل».", None),
+        ("وصل رافع الدهمان إلى الرصيف منذ عامين. وتقول: «لم أر بحرا كهذا من قبل».", None),
+    ],
+    ids=["his past", "his past too", "her present", "not hers", "not his"],
+)
+def test_a_verb_of_the_other_gender_is_not_said_by_the_subject_before(line: str, speaker: str | None) -> None:
+    """What a woman's verb of the present begins with begins many a man's verb of the past, too."""
+    known = "زار المرفأ وزير النقل رافع الدهمان. وزارت المنارة وزيرة الصحة ليلى حمدان."
+    assert [one.speaker for one in said(known, line)] == [speaker]
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    """«When the correspondent asked her» names the one who asked."""
+    lines = ("وحين سألها وزير النقل جمال الطيب عن الرصيف أجابت: «لا جديد لدينا اليوم».",)
+    assert [one.speaker for one in said(*lines)] == [None]
+    (found,) = said("وحين سئل وزير النقل جمال الطيب عن الرصيف أجاب: «لا جديد لدينا اليوم».")
+    assert found.speaker == "جمال الطيب"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["تولى رئيس البلدية بحار قديم.", "زار المرفأ رئيس بلدية بحار."],
+    ids=["the town's", "of a town"],
+)
+def test_whose_an_office_is_is_no_first_name(line: str) -> None:
+    """«The mayor's» is not the first name of the word behind it."""
+    found = said(line, "وقال بحار إن الوزارة «لن تترك أي شريك بلا حصة».")
+    assert [one.speaker for one in found] == ["بحار"]
 
 
 @pytest.mark.parametrize(

@@ -69,15 +69,9 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
     ("text", "filed", "facet"),
     [
         # what nobody did
-        ("ولو بيع المسرح في الربيع لخسرت البلدية نصف ثمنه", Facet.OUTCOMES, Facet.IMPLICATIONS),
-        ("وكان ينبغي أن تُسأل النقابة قبل بيع المسرح", Facet.OUTCOMES, Facet.REACTIONS),
         ("وكان يمكن للناس أن يعبروا الجسر حتى عام 1950", Facet.CONTEXT, Facet.CONTEXT),
         # an opinion in the writer's own name
-        ("أعترف بأنني صفقت للمدير يوم باع المسرح", Facet.OUTCOMES, Facet.REACTIONS),
-        ("نطالب بنشر عقد البيع كاملا", Facet.MOTIVES, Facet.REACTIONS),
         ("اعترف المدير بأنه باع المسرح", Facet.OUTCOMES, Facet.OUTCOMES),
-        ("للفرقة مصلحتها، بل إنني أجد ثمن القاعة معقولا", Facet.MOTIVES, Facet.REACTIONS),
-        ("ولنتوقف عند الثمن لأن أحدا لا يريد ذكره", Facet.MOTIVES, Facet.CONTEXT),
         # no answer, and who will not have it
         ("ولم يؤكد المصرف الرسالة ولم ينفها لأسباب", Facet.MOTIVES, Facet.REACTIONS),
         ("ولم ترد الفرقة على أسئلتنا", Facet.CONTEXT, Facet.REACTIONS),
@@ -95,10 +89,8 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
         ("وحذر الحاكم مرتين قبل الحريق", Facet.CONTEXT, Facet.CONTEXT),
         ("تقول بائعة التذاكر هند (41 عاما): «بكيت حين سمعت الخبر»", Facet.CONTEXT, Facet.REACTIONS),
         ("يقول وزير الثقافة سامي (41 عاما): «بيع المسرح»", Facet.CONTEXT, Facet.CONTEXT),
-        ("وطلبت مدينة الميناء أمس الانضمام إلى الدعوى", Facet.CONTEXT, Facet.REACTIONS),
         ("وطلبت مدينة الميناء أمس الانضمام إلى رابطة المدن", Facet.OUTCOMES, Facet.OUTCOMES),
         ("أغلق المسرح فيما كان عماله يهتفون ضد البيع", Facet.CONTEXT, Facet.REACTIONS),
-        ("أما الفرقة، التي تحتاج إلى قاعة، فبدت أكثر حذرا", Facet.MOTIVES, Facet.REACTIONS),
         # what was settled long ago, what is demanded, what stands still
         ("وينص العقد، الموقع في أيار/مايو 2011، على ترميم القاعة", Facet.OUTCOMES, Facet.CONTEXT),
         ("وينص العقد، الموقع في 12 مايو 2011، على ترميم القاعة", Facet.OUTCOMES, Facet.OUTCOMES),
@@ -134,7 +126,6 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
         ("لا يمكن فهم البيع بعيدا عن ديون البلدية", Facet.OUTCOMES, Facet.CONTEXT),
         ("لا يمكن بيع القاعة بعيدا عن المجلس", Facet.OUTCOMES, Facet.OUTCOMES),
         # what hangs in the air, what was lost, what papers wrote
-        ("ويبقى سقف القاعة لغما مؤجلا", Facet.REACTIONS, Facet.IMPLICATIONS),
         ("ويبقى المدير في منصبه معلق العضوية بموجب العقد", Facet.OUTCOMES, Facet.OUTCOMES),
         ("وقدّر المدير الخسارة بألف دينار", Facet.IMPLICATIONS, Facet.CONTEXT),
         ("وقدّر المدير أن المسرح سيخسر ألف دينار", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
@@ -260,28 +251,19 @@ def test_no_facet_is_lost_or_named_twice() -> None:
         ("وكبّد حريق عام 2009 باعة السوق خسائر كبيرة", Facet.CONTEXT, Facet.CONTEXT),
         ("وذكرت السلطات المحلية أن صيادين توفيا في العاصفة", Facet.REACTIONS, Facet.OUTCOMES),
         ("وذكرت السلطات المحلية أن العاصفة لا تبرر الإهمال", Facet.REACTIONS, Facet.REACTIONS),
-        ("هكذا تُفهم الهدنة التي وُقّعت مساء السبت", Facet.CONTEXT, Facet.OUTCOMES),
-        ("هكذا تُفهم الهدنة التي وُقّعت عام 1970", Facet.CONTEXT, Facet.CONTEXT),
         # the terms of whoever decides are no outlook
         ("وذكر بيان للبلدية أن المستأجر سيدفع رسما ثابتا عن كل قارب", Facet.IMPLICATIONS, Facet.OUTCOMES),
         ("وقالت البلدية إن المستأجر ربما سيدفع رسما", Facet.IMPLICATIONS, Facet.IMPLICATIONS),
         # who decided tells why
         ("وقد دافع وزير الثقافة عن القرار بالقول إن المتحف لا ينتظر", Facet.REACTIONS, Facet.MOTIVES),
         ("دافع الباعة عن القرار بالقول إن السوق لهم", Facet.REACTIONS, Facet.REACTIONS),
-        ("ولم يكن الاختيار اعتباطيا؛ فقد عرضت الورشة أدنى سعر", Facet.CONTEXT, Facet.MOTIVES),
-        ("ولم يكن الاختيار سهلا", Facet.CONTEXT, Facet.CONTEXT),
         # what drives nobody
-        ("فثمن الأرض متنازع عليه، إذ يطلب الورثة ألف دينار", Facet.MOTIVES, Facet.CONTEXT),
-        ("ويقول التقرير إن المشكلة ليست في نقص الكتب بل في نقص الرفوف", Facet.MOTIVES, Facet.CONTEXT),
         ("تراجع العائد على سندات البلدية ليمحو نصف ارتفاعه", Facet.MOTIVES, Facet.CONTEXT),
         ("تراجعت الأسهم فسعى الملاك إلى البيع", Facet.MOTIVES, Facet.MOTIVES),
         ("ويغطي القرض نصف الدين على شريحتين", Facet.MOTIVES, Facet.OUTCOMES),
-        ("لكن توقيت استحقاقه صعب لأنه يأتي منتصف 2031", Facet.MOTIVES, Facet.IMPLICATIONS),
-        ("وبعد خمسين عاما، في 1990، وقعت القريتان اتفاقا على البئر", Facet.MOTIVES, Facet.CONTEXT),
         # nobody reacts
         ("وقد جاء تحركها بعد شهرين من الفيضان", Facet.REACTIONS, Facet.CONTEXT),
         ("وقد جاء تحركها بعد الفيضان احتجاجا على الإهمال", Facet.REACTIONS, Facet.REACTIONS),
-        ("وفي المكتبة، تشير الموظفة إلى كتب تكدست قرب الباب", Facet.REACTIONS, Facet.CONTEXT),
         ("وتشير الموظفة إلى ضعف الميزانية", Facet.REACTIONS, Facet.REACTIONS),
         ("إغلاق الجسر القديم في أول الصيف سيؤدي إلى ازدحام السوق", Facet.REACTIONS, Facet.IMPLICATIONS),
         ("ورأت النقابة أن إغلاق الجسر سيؤدي إلى ازدحام السوق", Facet.REACTIONS, Facet.REACTIONS),

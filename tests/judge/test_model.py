@@ -222,7 +222,7 @@ def test_a_refusal_is_no_fault(server: Server) -> None:
     asked = model(server.settings())
     assert not decided(asked, MANY)
     assert asked.asked.refused == asked.asked.requests == asked.asked.planned > GIVEN_UP
-    assert (asked.fault, asked.asked.failed) == (None, 0)
+    assert (asked.fault, asked.asked.failed, asked.is_out) == (None, 0, False)
 
 
 def test_an_answer_cut_off_is_asked_for_in_two_parts(server: Server) -> None:
@@ -240,7 +240,7 @@ def test_what_is_always_cut_off_is_parted_once(server: Server) -> None:
     server.replies = [text("{", "length")]
     asked = model(server.settings())
     assert not decided(asked, [facets()])
-    assert asked.asked.requests == 3
+    assert (asked.asked.requests, asked.is_out) == (3, False)
 
 
 def test_a_busy_server_is_asked_again_when_it_says(server: Server) -> None:
@@ -272,6 +272,7 @@ def test_a_broken_server_is_given_up(server: Server) -> None:
     assert len(server.asked) == GIVEN_UP * 3
     assert pauses == [1.0, 2.0] * GIVEN_UP
     assert (asked.asked.requests, asked.asked.unanswered) == (GIVEN_UP, len(MANY))
+    assert asked.is_out
 
 
 @pytest.mark.parametrize(
@@ -292,6 +293,15 @@ def test_a_fault_that_will_not_pass_ends_the_asking(server: Server, number: int,
     assert "own words" not in asked.fault
     assert KEY not in asked.fault
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(("number", "out"), [(500, True), (400, False)])
+def test_what_got_lost_on_the_way_may_be_asked_later(server: Server, number: int, *, out: bool) -> None:
+    """A request that a server broke may be met another time; what it refused as unfit it has seen."""
+    server.replies = [well, status(number)]
+    asked = model(server.settings(retries=0))
+    decided(asked, MANY[:2])
+    assert asked.is_out is out
 
 
 def test_a_server_that_takes_no_schema_is_told_of(server: Server) -> None:

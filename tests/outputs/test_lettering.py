@@ -80,7 +80,7 @@ def test_broken_type_is_told(tmp_path: Path) -> None:
     """A file that is no type stops the page with a sentence that names it, and that of a site too."""
     theme = restricted(tmp_path, 0)
     shutil.copy(__file__, tmp_path / "Text.ttf")
-    told = r"font: House cannot go along with a page, Text\.ttf cannot be packed \(.+\); put another file"
+    told = r"font: House cannot go along, Text\.ttf cannot be packed \(.+\); put another file"
     with pytest.raises(FontError, match=told):
         lettering.lettered("<head></head>كلام", theme)
     with pytest.raises(FontError, match=told):

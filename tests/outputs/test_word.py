@@ -13,17 +13,21 @@ import docx
 import pypdf
 import pytest
 from docx.document import Document
+from fontTools.ttLib import TTFont
 from lxml import etree
 from msgspec.structs import replace
 from PIL import Image
 
 from brief import themes
+from brief.errors import FontError
+from brief.fonts import Family
 from brief.manuscript import manuscript
 from brief.manuscript.blocks import Block, Heading, Line, Numbered, Paragraph, Proof, Table
 from brief.manuscript.pieces import pieces
 from brief.model import Brief, Section, Standing
 from brief.outputs import Rendered, word
-from brief.outputs.word.fonts import faces
+from brief.outputs.word.fonts import faces, fit
+from brief.themes import Theme
 from tests.check.issues import good
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -214,6 +218,35 @@ def test_fonts_go_with_the_document(written: bytes) -> None:
     hidden = held["word/fonts/font1.odttf"]
     first = bytes(one ^ key[place % 16] for place, one in enumerate(hidden[:32]))
     assert first + hidden[32:] == PAGE.theme.text.path(400).read_bytes()
+
+
+def of_house(folder: Path, *, version: str = "\x00\x01\x00\x00", use: int = 0) -> Theme:
+    """The theme in one face of an office, of this kind of file, with what its maker says of embedding it."""
+    with TTFont(PAGE.theme.text.path(400)) as font:
+        font["OS/2"].fsType, font.sfntVersion = use, version
+        font.save(folder / "Text.ttf")
+    house = Family("House", ((400, "Text.ttf"),), folder=folder)
+    return replace(PAGE.theme, text=house, furniture=house)
+
+
+@pytest.mark.parametrize(("version", "use", "goes"), [
+    ("\x00\x01\x00\x00", 8, True),
+    ("\x00\x01\x00\x00", 0x100, True),
+    ("\x00\x01\x00\x00", 4, False),
+    ("OTTO", 0, False),
+])  # fmt: skip
+def test_only_type_that_word_shows_goes_along(tmp_path: Path, version: str, use: int, *, goes: bool) -> None:
+    """A face goes whole; one that its maker keeps back, or of a kind that Word does not embed, stays out."""
+    assert bool(list(faces(of_house(tmp_path, version=version, use=use)))) is goes
+
+
+def test_broken_type_is_told(tmp_path: Path) -> None:
+    """As a sentence that names family and file, wherever the document first meets it."""
+    theme = of_house(tmp_path)
+    (tmp_path / "Text.ttf").write_bytes(b"\x00\x01\x00\x00" + b"\xff" * 99)
+    for meeting in (lambda: list(faces(theme)), lambda: fit(theme.text)):
+        with pytest.raises(FontError, match=r"font: House cannot go along, Text\.ttf cannot be packed"):
+            meeting()
 
 
 def english(brief: Brief) -> Brief:

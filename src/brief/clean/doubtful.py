@@ -149,7 +149,8 @@ def _found(
     for place, (number, one) in enumerate(zip(kept, told, strict=True)):
         if number in back:
             cut = tail(one.row.text, language)
-            yield Line(one.row.start, one.row.end - cut, not cut and is_heading(told, place))
+            heading = not cut and is_heading(told, place)
+            yield Line(one.row.start, one.row.end - cut, heading, judged=True)
 
 
 def _in_order(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from brief import periods
 from brief.clean.rows import LONG_WORDS, PROSE_WORDS, Row
 from brief.language import Language, fold, table
+from brief.metadata.title import REPORTERS
 
 LEAD_CHARACTERS = 60
 # A page leads with few teasers; a text of broken lines has thousands of rows without an end.
@@ -54,8 +55,6 @@ _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\s*[./]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[ ./]+[^\W\d_]{1,2}){1,5}[ ./]*")
 _COPYRIGHT = re.compile(r"\W*©(?!.*\d{4})(?:\W*\w+){1,8}\W*$")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
-# «Oran: Y. K. – Tunis: S. B.»: who reported from where.
-_REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
 _FILES = re.compile(r"[a-z]+(?:[-_][a-z]+)+", re.ASCII)
 
 
@@ -308,7 +307,7 @@ def _of_scrap(row: Row, known: Cues, language: Language) -> Reason | None:
 
 def _is_signature(row: Row, known: Cues) -> bool:
     """Whether a row is who reported from where, initials, or an agency's word for the end with its codes."""
-    if _REPORTERS.search(row.text) and not row.text.endswith((".", '."', ".»")):
+    if REPORTERS.search(row.text) and not row.text.endswith((".", '."', ".»")):
         return True
     if end := known.ending.fullmatch(row.key):
         return all(len(word) <= CODE_LETTERS for word in re.findall(r"\w+", end["rest"]))

@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from brief import cues, quantities
 from brief.disagree.passages import Corpus, Passage, content
-from brief.disagree.vocabulary import phrase, told_apart
+from brief.disagree.vocabulary import YEAR, phrase, told_apart
 from brief.language import fold
 from brief.model import Discrepancy
 from brief.rivals import COUNTED
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLAIN = 2  # digits of a figure that is told by itself; rounder ones need words in common
 _DIGITS = re.compile(r"\d+")
 _KEY = re.compile(r"\w+")
@@ -70,15 +69,16 @@ def _corrected(corpus: Corpus) -> Iterator[_Corrected]:
         key = opening.group()
         stems = content(corpus.whole(passage).text, corpus.language)
         figures = [one for one in quantities.find(words, corpus.language) if one.value]
-        year = _YEAR.search(words)
-        if year:
+        year = YEAR.search(folded)
+        short = len(folded.split()) in _SPAN
+        if year and all(one.value != int(year.group()) for one in figures):
             yield _Corrected(passage, None, year.group(), None, stems, year.group())
         elif figures:
-            spelled = not re.search(r"\d", words) and len(words.split()) in _SPAN
-            counted = fold(words).strip() if spelled else None
+            spelled = short and _DIGITS.search(folded) is None
+            counted = folded.strip() if spelled else None
             yield _Corrected(passage, figures[-1].value, None, counted, stems, key)
-        elif len(words.split()) in _SPAN:
-            yield _Corrected(passage, None, None, fold(words).strip(), stems, key)
+        elif short:
+            yield _Corrected(passage, None, None, folded.strip(), stems, key)
 
 
 def _said(one: _Corrected, corpus: Corpus) -> Passage | None:
@@ -108,7 +108,7 @@ def _told(other: Passage, corpus: Corpus) -> int:
 
 def _gives(value: Decimal, other: Passage, corpus: Corpus) -> bool:
     """Whether a clause gives a figure, and corrects none itself."""
-    if not re.search(r"\d", other.text) or _corrects(other, corpus):
+    if _DIGITS.search(other.text) is None or _corrects(other, corpus):
         return False
     return any(
         one.value == value and one.unit not in COUNTED for one in quantities.find(other.text, corpus.language)

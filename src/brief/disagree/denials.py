@@ -39,7 +39,10 @@ _TOLD: dict[str, tuple[str, Kind]] = {
 
 
 class _Denial(Struct, frozen=True):
-    """A clause that denies, the stems of what it denies, the first of them and the words that say it."""
+    """A clause that denies, the stems of what it denies, the first of them and the words that say it.
+
+    `none` says that it calls the thing absent.
+    """
 
     passage: Passage
     form: str
@@ -48,6 +51,7 @@ class _Denial(Struct, frozen=True):
     what: str
     loose: bool
     names: frozenset[str]
+    none: bool
 
 
 def denials(corpus: Corpus) -> Iterator[Discrepancy]:
@@ -88,7 +92,8 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
             own |= corpus.own(passage, content(text[:end], language))
         cut = msgspec.structs.replace(passage.anchor, end=passage.anchor.start + end + len(what))
         names = corpus.names_at(passage.document, cut)
-        return _Denial(passage, form, own, head, phrase(what, language), loose, names)
+        none = cues.of(language, "disagreement", "denial", "there_is_none").search(passage.folded)
+        return _Denial(passage, form, own, head, phrase(what, language), loose, names, none is not None)
     return None
 
 
@@ -206,8 +211,7 @@ def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Cor
     least = _SHARED + at_home + (denial.loose or denial.head not in shared)
     many = len(shared) >= max(least, _HALF * len(denial.stems))
     absent = denial.form == "absent" and at_home
-    none = cues.of(corpus.language, "disagreement", "denial", "there_is_none").search(mine.folded)
-    told = none is not None and _is_measured(denial.head, other.text, corpus.language)
+    told = denial.none and _is_measured(denial.head, other.text, corpus.language)
     if not (many or absent or told) or (other.document, other.sentence) == (mine.document, mine.sentence):
         return False
     if _is_turned(denial, other, corpus) or not agree(denial.names, corpus.names(other)):
@@ -238,8 +242,12 @@ def _is_measured(head: str, text: str, language: Language) -> bool:
     """Whether a clause tells how much there is of what it names: «ديون قيمتها 70 مليونا»."""
     words = view(text).text.split()
     places = [place for place, word in enumerate(words) if in_order(word, language)[:1] == [head]]
-    worth = set(map(fold, table(language.code, "disagreement")["denial"]["worth"]))
-    return any(worth.intersection(words[place + 1 : place + 1 + _BESIDE]) for place in places)
+    return any(_worth(language).intersection(words[place + 1 : place + 1 + _BESIDE]) for place in places)
+
+
+@cache
+def _worth(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, table(language.code, "disagreement")["denial"]["worth"]))
 
 
 def _is_turned(denial: _Denial, other: Passage, corpus: Corpus) -> bool:

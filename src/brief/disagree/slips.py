@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -12,11 +11,10 @@ from msgspec import Struct
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, content, happenings, kind_of
-from brief.disagree.vocabulary import told_apart
+from brief.disagree.vocabulary import YEAR, told_apart
 from brief.language import Language, table
 from brief.model import Discrepancy
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONG_AGO = 2  # years before a text from which on what happened is history to it
 _DECADE = 10
 _CROWD = 24
@@ -47,7 +45,7 @@ def slips(corpus: Corpus) -> Iterator[Discrepancy]:
 
 def _dated(corpus: Corpus) -> Iterator[_Dated]:
     for passage in corpus.passages:
-        found = _YEAR.findall(passage.folded)
+        found = YEAR.findall(passage.folded)
         published = (corpus.published(passage) or "")[:4]
         if len(found) == 1 and published:
             yield _Dated(passage, found[0], int(published))

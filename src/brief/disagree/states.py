@@ -16,7 +16,7 @@ from typing import Literal
 
 from brief import cues, quantities
 from brief.disagree.passages import Corpus, content
-from brief.disagree.vocabulary import vocabulary
+from brief.disagree.vocabulary import YEAR, vocabulary
 from brief.language import Language, fold, table, view
 from brief.model import Anchor, Certainty, Datapoint, Qualifier
 from brief.morphology import morphology
@@ -27,9 +27,8 @@ State = Literal["was", "is", "wanted", "more"]
 _NEAR = 12  # characters between a word of a state and its figure
 _SHARED = 2
 _ONE_ISSUE = 1  # days within which two texts tell of one day of a market
-_YEAR = len("2030")
+_DIGITS = len("2030")
 _FIGURE = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEHIND = 30  # characters behind «signed» in which its year stands
 
 
@@ -136,7 +135,7 @@ class States:
         Its sentence or the one before tells when that was made.
         """
         passage = self._corpus.at(point.anchor)
-        year = (self._corpus.published(passage) or "")[:_YEAR] if passage else ""
+        year = (self._corpus.published(passage) or "")[:_DIGITS] if passage else ""
         terms = cues.of(self._corpus.language, "disagreement", "states", "terms")
         if passage is None or not year or terms.search(passage.folded) is None:
             return False
@@ -145,7 +144,7 @@ class States:
         signed = cues.of(self._corpus.language, "disagreement", "states", "signed")
         for text in (fold(here.text), fold(before.text)):
             made = signed.search(text)
-            told = _YEARS.search(text, made.end(), made.end() + _BEHIND) if made else None
+            told = YEAR.search(text, made.end(), made.end() + _BEHIND) if made else None
             if told and told.group() < year:
                 return True
         return False

@@ -23,6 +23,8 @@ _LONGEST = 9  # words of a topic line
 _STOP = re.compile(r"[،؛:.!؟\"«»“”](?:\s|$)|\s[-\u2013\u2014]\s")
 _EDGES = '،؛:. -\u2013\u2014"«»'
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 Kind = Literal["conflict", "precision", "typo"]
 
 MOST_ITEMS = 4

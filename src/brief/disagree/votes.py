@@ -57,7 +57,7 @@ def _differ(one: _Tally, other: _Tally, corpus: Corpus) -> bool:
 def _tallies(corpus: Corpus) -> Iterator[_Tally]:
     """The sentences with a count of voters and, right behind it, that of those against."""
     seen: set[tuple[int, int]] = set()
-    for passage in corpus.cued("votes", "voters"):
+    for passage in corpus.holding(_voters(corpus.language)):
         if (passage.document, passage.sentence) in seen:
             continue
         seen.add((passage.document, passage.sentence))
@@ -90,14 +90,13 @@ _STOPS = "\u060c.,:\u061b"
 
 def _number(word: str, language: Language) -> Decimal | None:
     """The number that a word or digits say, alone or as the pair of a noun («صوتين»)."""
-    voters = table(language.code, "disagreement")["votes"]["voters"]
-    told = quantities.find(f"{word} {voters[0]}", language)
+    told = quantities.find(f"{word} {next(iter(_voters(language)))}", language)
     alone = quantities.find(word, language)
     return next((one.value for one in (*alone, *told) if one.value), None)
 
 
 def _voter(noun: str | None, language: Language) -> str | None:
-    """Who votes, by one stem for a noun of voters; votes themselves are those of anybody."""
+    """Who votes, by the stem of the first noun of such voters; None where the noun is of none."""
     words = fold(noun).split() if noun else []
     known = _voters(language)
     return known.get(words[0]) if words else None

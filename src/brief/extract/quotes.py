@@ -18,14 +18,12 @@ from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, FRAGMENT, Context, Reading, Said
 from brief.speakers.full import full
-from brief.speakers.whole import whole
+from brief.speakers.whole import whole, whole_role
 from brief.subjects import Actor
 
 _TERM = 3
-_LONGEST_HOUSE = 40  # characters
 _HOUSE = 4
-_MARKS = ' "»”'
-_QUOTED = {'"': '"', "«": "»", "“": "”"}
+_MARKS = " " + "".join(sorted(marks.MARKS))
 
 
 def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
@@ -138,23 +136,12 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
         actor = full(document, reading.names, reading.language, actor)
     return Quote(
         id="q" + identifier("quote", document.id, passage.start, passage.end),
-        speaker=whole(document.text, _shown(actor)) if actor else None,
-        role=_whole_role(document, actor) if actor else None,
+        speaker=whole(document.text, actor, _shown(actor)) if actor else None,
+        role=whole_role(document.text, actor) if actor else None,
         via=said.via,
         text=document.text[slice(*passage.inner)],
         evidence=document.anchor(passage.start, passage.end),
     )
-
-
-def _whole_role(document: Document, actor: Actor) -> str | None:
-    """A role with the name in marks that it breaks off before: «محلل الشحن في شركة «المنارة»»."""
-    start = document.text.find(actor.role, actor.start) if actor.role else -1
-    end = start + len(actor.role or "")
-    opened = document.text[end + 1 : end + 2]
-    if actor.role is None or start < 0 or document.text[end : end + 1] != " " or opened not in _QUOTED:
-        return actor.role
-    close = document.text.find(_QUOTED[opened], end + 2, end + 2 + _LONGEST_HOUSE)
-    return document.text[start : close + 1] if close > 0 else actor.role
 
 
 def _is_nameless(actor: Actor | None, language: Language) -> bool:

@@ -102,17 +102,22 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 
 def _denies(text: str, language: Language) -> bool:
-    """Whether the main verb denies; the noun beside it is told from it by its last letter alone.
+    """Whether the main verb denies; the noun beside it is told from it by its last letter alone."""
+    return bool(cues.written(language, "facets", "certainty", "denied").search(_affirmed(text, language)))
 
-    A denial beneath another clause («أقر … بعدما كان قد نفى»), one that goes on from what else is said
-    («أكد …، ونفى …») and one that is answered at once deny nothing of the whole.
+
+def _affirmed(text: str, language: Language) -> str:
+    """Words, without vowel signs, less the denials that deny nothing of the whole, and all that they deny.
+
+    So is one beneath another clause («أقر … بعدما كان قد نفى»), one that goes on from what else is said
+    («أكد …، ونفى …») and one that is answered at once.
     """
     unmarked = text
     for sign in filter(unicodedata.combining, set(text)):
         unmarked = unmarked.replace(sign, "")
     for name in ("meanwhile", "denied_before", "denied_besides", "denied_in_vain"):
         unmarked = _pattern(language, name).sub("", unmarked)
-    return bool(cues.written(language, "facets", "certainty", "denied").search(unmarked))
+    return unmarked
 
 
 def standing(text: str, language: Language) -> Standing | None:
@@ -122,7 +127,7 @@ def standing(text: str, language: Language) -> Standing | None:
     """
     if _denies(text, language):
         return Standing.DENIED
-    key = fold(text)
+    key = fold(_affirmed(text, language))
     if any(_reached(language, name).search(key) for name in ("arriving", "judging")):
         return None
     if cues.of(language, "facets", "standing", "unconfirmed").search(_settled(key, language)):

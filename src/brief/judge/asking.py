@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from brief.config import JudgeSettings
 from brief.errors import Remark
@@ -17,30 +18,41 @@ _TIMES = 10
 Tell = Callable[[Remark], None]
 
 
-def judge(
-    settings: JudgeSettings, language: str, environment: Mapping[str, str], tell: Tell, clock: Clock
-) -> Callable[[Sequence[Question]], Iterator[Decision]]:
-    """The model of `settings`, asked in `language`, that of the brief's frame.
+class Asking:
+    """The model of some settings, asked in `language`, that of the brief's frame.
 
     It is made when there is something to ask: what was answered once needs no client. Raises
     `TopicError` then where it cannot be asked at all.
     """
-    made: list[Model] = []
 
-    def answers(questions: Sequence[Question]) -> Iterator[Decision]:
-        if not made:
-            made.append(Model(settings, language, environment.get(KEY) or None, clock, _Progress(tell)))
-        model = made[0]
+    def __init__(
+        self, settings: JudgeSettings, language: str, environment: Mapping[str, str], tell: Tell, clock: Clock
+    ) -> None:
+        self._tell = tell
+        key = environment.get(KEY) or None
+        self._make = partial(Model, settings, language, key, clock, _Progress(tell))
+        self._model: Model | None = None
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it could not be asked all that it was to be."""
+        return self._model is not None and self._model.is_out
+
+    def __call__(self, questions: Sequence[Question]) -> Iterator[Decision]:
+        """The answers as they come; none after a fault that will not pass."""
+        self._model = model = self._model or self._make()
         if _why_stopped(model):
             return
-        tell(model.notice(questions))
+        self._tell(model.notice(questions))
         try:
             yield from model(questions)
         finally:
             for remark in (*_came(model.asked), *_why_stopped(model)):
-                tell(remark)
+                self._tell(remark)
 
-    return answers
+
+# What every judge of `judge.JUDGES` is made by.
+judge = Asking
 
 
 def _why_stopped(model: Model) -> tuple[Remark, ...]:

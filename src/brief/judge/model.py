@@ -63,6 +63,9 @@ class Asked(Struct, frozen=True, kw_only=True):
 class Model:
     """Asks a model; `asked` tells how far it is, `fault` why it stopped, if it did, as a sentence.
 
+    `is_out` tells that a part of a question was not put to it, or got lost on the way: a later asking may
+    meet it. What it declined, or answered unfit, was asked.
+
     Raises `TopicError` where the address may not be asked, the key is none, or `brief[judge]` is missing.
     """
 
@@ -77,6 +80,7 @@ class Model:
     ) -> None:
         self.settings, self.asked = settings, Asked()
         self.fault: Remark | None = None
+        self.is_out = False
         self._clock, self._progress = clock, progress
         self._room = room(settings.window, settings.answer, language)
         self._stopped = threading.Event()
@@ -149,11 +153,12 @@ class Model:
                     left.extendleft((part, False) for part in reversed(parts))
                     self._open.update(_wholes(parts))
                     self._count(planned=len(parts))
-                if answered.fault is None:
+                if answered.fault is None or answered.fault.large:
                     self._open.subtract(_wholes([request]))
                 decisions = list(self._done(_wholes([request])))
                 self._progress(self.asked)
                 yield from decisions
+        self.is_out |= any(self._open.values())
         if self.fault is None:
             self._open.clear()
             yield from self._done(tuple(self._said))

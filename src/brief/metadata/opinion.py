@@ -6,6 +6,7 @@ By its rubric, the house of studies that gives it, a byline, a note below, or wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -125,10 +126,10 @@ def _is_handed_over(document: Document, number: int, place: int, language: Langu
     So it is behind a colon in its paragraph or at the end of the one before, and behind a verb of speech
     in its sentence or the one before.
     """
-    own = document.sentences[number].paragraph
-    above = [one for one in document.sentences[:number] if one.paragraph == own]
-    last = document.sentences[number - len(above) - 1].anchor.text if number > len(above) else ""
-    first, near = (*above, document.sentences[number])[0], (*above, document.sentences[number])[-2:][0]
+    sentences, own = document.sentences, document.sentences[number].paragraph
+    head = bisect_left(sentences, own, hi=number, key=lambda one: one.paragraph)
+    last = sentences[head - 1].anchor.text if head else ""
+    first, near = sentences[head], sentences[max(head, number - 1)]
     speech = words_of(language)
     said = _WORD.findall(fold(document.text[near.anchor.start : place]))
     return (

@@ -30,7 +30,7 @@ _NUMERIC = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{2,4}")
 _CREDITED = re.compile(r"\([^()]*\)$|-[^-]*$")
 _PATH = re.compile(r"[>›]|\s»\s")
 # «Oran: Y. K. – Tunis: S. B.»: who reported from where.
-_REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
+REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
 
 
 class Title(Struct, frozen=True):
@@ -85,7 +85,7 @@ def _can_be_title(entry: Entry, frame: Frame) -> bool:
     if len(entry.key.split()) not in TITLE_WORDS or "#" in entry.key:
         return False
     if _LISTED.match(entry.text) or any(
-        form.search(entry.key) for form in (_STOPS, _PATH, _NUMERIC, _REPORTERS)
+        form.search(entry.key) for form in (_STOPS, _PATH, _NUMERIC, REPORTERS)
     ):
         return False
     if opens(entry.key, _not_in_titles(frame.language.code)):

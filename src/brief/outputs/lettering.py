@@ -11,21 +11,20 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from brief.errors import FontError
 from brief.fonts import Family
+from brief.outputs.embedding import may_be_embedded, opened
 from brief.themes import Theme
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-# What OS/2 says of embedding: freely, or in documents that may be edited; and that all of it must go along.
-_USAGE, _ALLOWED, _WHOLE_ONLY = 0x000F, {0, 8}, 0x0100
+# What OS/2 says of embedding: all of a face must go along.
+_WHOLE_ONLY = 0x0100
 _TYPE = re.compile(r"<style>@font-face[^<]*</style>\n(?=</head>)")
 _UNREAD = re.compile(r"<style\b.*?</style>|<[^>]*>", re.DOTALL)
 
@@ -64,8 +63,7 @@ def _rule(family: Family, weight: int, name: str, text: str) -> str:
 def goes_along(family: Family, weight: int) -> bool:
     """Whether the maker of a face lets it be embedded and cut down; raises `FontError` for no type."""
     with opened(family, weight) as font:
-        use: int = font["OS/2"].fsType
-        return use & _USAGE in _ALLOWED and not use & _WHOLE_ONLY
+        return may_be_embedded(font) and not font["OS/2"].fsType & _WHOLE_ONLY
 
 
 # The proof of an issue makes its page once more.
@@ -81,25 +79,6 @@ def _cut(family: Family, weight: int, text: str) -> bytes:
         cutter.populate(text=text)
         cutter.subset(font)
         return packed(font)
-
-
-@contextmanager
-def opened(family: Family, weight: int) -> Iterator[TTFont]:
-    """The face of a family to be packed for browsers; whatever fails of it is told as a `FontError`."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only what browsers show packs type
-
-    path = family.path(weight)
-    try:
-        with TTFont(BytesIO(path.read_bytes()), lazy=True, recalcTimestamp=False) as font:
-            yield font
-    except Exception as error:  # Type that is broken breaks a program in any way it likes.
-        raise FontError(
-            "font: %(family)s cannot go along with a page, %(file)s cannot be packed (%(reason)s); "
-            "put another file there, or install the program again where the file is its own.",
-            family=family.name,
-            file=path.name,
-            reason=str(error) or type(error).__name__,
-        ) from error
 
 
 def packed(font: TTFont) -> bytes:

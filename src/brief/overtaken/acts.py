@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 from msgspec import Struct
@@ -42,9 +42,10 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Overtaking:
     dated = [one for one in passages if one.day]
     left = [(one, frozenset(_open(one.text, language))) for one in dated]
     asked = frozenset(key for _, keys in left for key in keys)
+    verbs = frozenset(key[0] for key in asked if key[0].startswith("verb "))
     told: defaultdict[Key, set[str]] = defaultdict(set)
     for one in dated:
-        for key in asked.intersection(_closed(one.text, asked, language)):
+        for key in asked.intersection(_closed(one.text, verbs, language)):
             told[key].add(one.day)
     days = {one.anchor.source: one.day for one in dated}
     for source, matters in _settled([(one.anchor, one.text) for one in dated], asked, language):
@@ -154,8 +155,8 @@ def _open(text: str, language: Language) -> Iterator[Key]:
         yield from _done(f"verb {bare(found['verb'], language)}", text, found.end(), FAR, language)
 
 
-def _closed(text: str, asked: Iterable[Key], language: Language) -> Iterator[Key]:
-    """What is ended, settled or done."""
+def _closed(text: str, verbs: frozenset[str], language: Language) -> Iterator[Key]:
+    """What is ended, settled or done, of the `verbs` of what was not yet done too."""
     for found in cues.expression(language, "overtaken", "going_on", "ended").finditer(text):
         near = frozenset(_following(text, found.end(), NEAR, language))
         yield from (("going_on", noun) for noun in near & _nouns(language))
@@ -164,17 +165,14 @@ def _closed(text: str, asked: Iterable[Key], language: Language) -> Iterator[Key
     for number, act in enumerate(_acts(language)):
         for found in act.done.finditer(text):
             yield from _done(f"act {number}", text, found.end(), NEAR, language)
-    yield from _in_the_past(text, asked, language)
+    yield from _in_the_past(text, verbs, language)
 
 
-def _in_the_past(text: str, asked: Iterable[Key], language: Language) -> Iterator[Key]:
+def _in_the_past(text: str, verbs: frozenset[str], language: Language) -> Iterator[Key]:
     """The verbs of what was not yet done, in their past forms."""
-    wanted = {key[0] for key in asked if key[0].startswith("verb ")}
-    if not wanted:
-        return
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text) if verbs else ():
         for verb in past_verbs(found[0], language):
-            if (kind := f"verb {verb}") in wanted:
+            if (kind := f"verb {verb}") in verbs:
                 yield from _done(kind, text, found.end(), FAR, language)
 
 
@@ -221,7 +219,7 @@ def _done(kind: str, text: str, end: int, near: int, language: Language) -> Iter
 
 
 def _following(text: str, start: int, near: int, language: Language) -> Iterator[str]:
-    yield from _kept(_WORD.findall(text, start)[:near], language)
+    yield from _kept((one[0] for one in islice(_WORD.finditer(text, start), near)), language)
 
 
 def _stems(text: str, language: Language) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -22,6 +23,7 @@ COMING = 100
 _MONTH = len("2024-01")
 _WEEK = 7
 _DIGIT = re.compile(r"\d")
+_QUARTER = re.compile(r"\d{4}-Q([1-4])")
 
 
 def overtaken(passages: Sequence[Passage], newest: str, language: Language) -> Iterator[Anchor]:
@@ -72,10 +74,14 @@ def _after(day: str, days: int) -> str:
 
 
 def _last(told: str) -> str:
-    """The last day of an ISO day, month or year."""
+    """The last day of an ISO day, month, quarter or year."""
     if len(told) == DAY:
         return told
-    return f"{told}-28" if len(told) == _MONTH else f"{told[:4]}-12-31"
+    if len(told) != _MONTH:
+        return f"{told[:4]}-12-31"
+    quarter = _QUARTER.fullmatch(told)
+    year, month = int(told[:4]), 3 * int(quarter[1]) if quarter else int(told[-2:])
+    return f"{year}-{month:02d}-{monthrange(year, month)[1]}"
 
 
 def _counted(passage: Passage, language: Language) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from brief import cues
 from brief.language import Language
@@ -80,7 +81,7 @@ def _replaced(passages: Sequence[Passage], language: Language) -> Overtaking:
         (" ".join(words), one.day)
         for one in passages
         for found in sign.finditer(one.text)
-        if len(words := _WORD.findall(one.text, found.end())[:_NAME]) == _NAME
+        if len(words := [word[0] for word in islice(_WORD.finditer(one.text, found.end()), _NAME)]) == _NAME
     ]
     for one in passages:
         days = [day for name, day in names if day > one.day and name in one.text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from brief import cues
 from brief.extract.events.alike import stems
@@ -43,4 +44,5 @@ def _later(
 
 
 def _matter(text: str, start: int, language: Language) -> frozenset[str]:
-    return stems(" ".join(_WORD.findall(text, start)[:_NEAR]), language)
+    words = islice(_WORD.finditer(text, start), _NEAR)
+    return stems(" ".join(one[0] for one in words), language)

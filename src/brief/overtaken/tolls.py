@@ -16,8 +16,8 @@ from brief.language import Language, fold, table
 from brief.model import Document
 from brief.overtaken.passages import Overtaking, Passage, day
 
-# The number stands within so many characters of what it counts, a name begins with so many words.
-_NEAR, _NAME = 45, 1
+# The number stands within so many characters of what it counts.
+_NEAR = 45
 # How what counts heads is measured.
 _HEADS = {"count", "persons"}
 _WORD = re.compile(r"\w+")
@@ -72,8 +72,8 @@ def _tolls(text: str, written: str, language: Language) -> Iterator[_Toll]:
 def _places(key: str, language: Language) -> frozenset[str]:
     """The stems of what folded words name as a place, without what kind of place it is."""
     place = cues.expression(language, "overtaken", "toll_place", "sign")
-    named = (" ".join(_WORD.findall(key, found.end())[:_NAME]) for found in place.finditer(key))
-    return frozenset(stem for name in named for stem in stems(name, language))
+    named = (_WORD.search(key, found.end()) for found in place.finditer(key))
+    return frozenset(stem for name in named if name for stem in stems(name[0], language))
 
 
 @cache

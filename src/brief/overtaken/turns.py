@@ -19,11 +19,15 @@ _ENDS = ("made", "resumed", "ended")
 
 
 class _Opening(Struct, frozen=True):
-    """How an article opens: the day it was written on, its opening and those words of it that tell an end."""
+    """How an article opens: the day it was written on, its opening and those words of it that tell an end.
+
+    The stems are those of the opening, and of each end.
+    """
 
     day: str
     text: str
-    ends: tuple[str, ...]
+    stems: frozenset[str]
+    ends: tuple[tuple[str, frozenset[str]], ...]
 
 
 def turn(documents: Collection[Document], language: Language) -> str:
@@ -40,11 +44,10 @@ def turn(documents: Collection[Document], language: Language) -> str:
 
 def _after(open_one: _Opening, openings: Collection[_Opening], language: Language) -> Iterator[str]:
     """The days of later articles that open with the end of what one opens with."""
-    own = stems(open_one.text, language)
     for other in openings:
         if other.day > open_one.day and any(
-            len(stems(end, language) & own) >= SHARED and not _is_earlier(end, open_one, other, language)
-            for end in other.ends
+            len(own & open_one.stems) >= SHARED and not _is_earlier(end, open_one, other, language)
+            for end, own in other.ends
         ):
             yield other.day
 
@@ -62,8 +65,9 @@ def _is_open(opening: _Opening, language: Language) -> bool:
 def _opening(document: Document, language: Language) -> _Opening:
     sentences = [one.anchor.text for one in document.sentences[:LEAD]]
     told = [document.title or "", *sentences[:NEWS]]
-    ends = tuple(one for one in told if _tells_end(fold(one), language))
-    return _Opening(day(document), " ".join((document.title or "", *sentences)), ends)
+    ends = tuple((one, stems(one, language)) for one in told if _tells_end(fold(one), language))
+    text = " ".join((document.title or "", *sentences))
+    return _Opening(day(document), text, stems(text, language), ends)
 
 
 def _tells_end(text: str, language: Language) -> bool:

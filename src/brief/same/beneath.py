@@ -1,35 +1,33 @@
 """What two passages share only beneath a clause, or at two stages of one matter.
 
 Other words of one speaker, what is told merely in a relative clause or behind «after …», what somebody
-considers or threatens and what is done, an act and how long it lasts, what would have been.
+considers or threatens and what is done, what was asked for and what was settled, an act and how long
+it lasts, what would have been.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from brief import cues
 from brief.same.aligned import Alignment, Match
 from brief.same.borne_out import agree
-from brief.same.closer import Close, Figure
+from brief.same.closer import Close, Figure, around
+from brief.same.quoted import found
 from brief.same.told import is_of_saying
 
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"[«\"“”]([^«»\"“”]+)(?:[»\"“”…]|\Z)")
 _NAMES = frozenset("@&")
 _PERSONS = ("&", "@person")
-_LEAST_WORDS = 4  # of a quotation that is a saying
+_LEAST_WORDS = 4  # of a passage's sayings together
 _SAYING = 0.35  # the part of a passage from which on its quotation is what it tells
 _MANY = 4  # words that both tell are an account
 _BESIDE = 3  # places from a name to the post of who bears it
 _MORE = 3  # things beside him that each passage tells
 _OWN_WORDS = 2  # so many of them another passage shares where it tells the saying
-# How far from the words that both share a verb belongs to them, and from the head of a passage its verb lies.
-_AROUND, _HEAD = 6, 4
-_LASTING = 10  # and one that tells until when it lasts
+_HEAD = 4  # how far from the head of a passage its verb lies
+# How far from the words that both share a verb that tells until when it lasts.
+_LASTING = 10
 # Spans of time in days, and how far two of one thing may lie apart.
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _ROUNDED = 0.1
@@ -66,20 +64,11 @@ def _shares_no_saying(close: Close, places: list[int]) -> bool:
     words = close.folded.split()
     if not any(is_of_saying(word.strip("،:"), close.language) for word in words[:_HEAD]):
         return False
-    spans = [
-        (close_at(close, match.start(1)), close_at(close, match.end(1) - 1))
-        for match in _QUOTED.finditer(close.folded)
-        if len(match[1].split()) >= _LEAST_WORDS
-    ]
+    spans = [(close.at(match.start(1)), close.at(match.end(1) - 1)) for match in found(close.folded)]
     told = sum(last - first + 1 for first, last in spans)
-    if not _has(close, "said") or told < max(_LEAST_WORDS, _SAYING * len(words)):
+    if not close.spans("said") or told < max(_LEAST_WORDS, _SAYING * len(words)):
         return False
     return sum(first <= place <= last for place in places for first, last in spans) < _OWN_WORDS
-
-
-def close_at(close: Close, at: int) -> int:
-    """The place of the word at a letter of the folded words."""
-    return bisect_right([match.start() for match in _WORD.finditer(close.folded)], at) - 1
 
 
 def beneath(one: Close, other: Close, met: Alignment) -> bool:
@@ -96,7 +85,7 @@ def _is_beneath(close: Close, places: list[int], met: Alignment) -> bool:
 
     Of the latter a figure and many words are an account of what was done.
     """
-    clauses = [*_spans(close, "circumstance")]
+    clauses = [*close.spans("circumstance")]
     if len(places) < _MANY and not any(match.key[0] == "#" for match in met.matches):
         clauses += _relatives(close)
     return any(all(first <= place <= last for place in places) for first, last in clauses)
@@ -107,7 +96,7 @@ def _relatives(close: Close) -> Iterator[tuple[int, int]]:
     relative = cues.expression(close.language, "sameness", "closer", "relative")
     for match in relative.finditer(close.folded):
         if kind.search(close.folded, 0, match.start()) is None:
-            yield close_at(close, match.start()), close_at(close, match.end() - 1)
+            yield close.at(match.start()), close.at(match.end() - 1)
 
 
 def behind(one: Close, other: Close, met: Alignment) -> bool:
@@ -122,7 +111,7 @@ def _came_after(close: Close, places: list[tuple[int, int]]) -> bool:
     own = min((unit.place for unit in close.told.units), default=0)
     if any(place == own for place, _ in places):
         return False
-    for first, last in _spans(close, "after"):
+    for first, last in close.spans("after"):
         if any(place == first and head < _HEAD for place, head in places):
             return sum(first <= place <= last for place, _ in places) * 2 > len(places)
     return False
@@ -130,39 +119,40 @@ def _came_after(close: Close, places: list[tuple[int, int]]) -> bool:
 
 def considered(one: Close, other: Close, met: Alignment) -> bool:
     """Whether somebody considers it or threatens with it in one, and it is done in the other."""
-    here, there = met.span(), met.span(other=True)
-    return (_weighs(one, here) and _does(other, there)) or (_weighs(other, there) and _does(one, here))
+    return _at_two_stages(one, other, met, ("weighs", "does"))
 
 
-def _weighs(close: Close, window: range) -> bool:
-    return _near(close, "weighs", window) and not _near(close, "does", window)
+def asked_and_settled(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether somebody asks for it in one, and it is agreed or decided in the other."""
+    return _at_two_stages(one, other, met, ("asks", "settles"))
 
 
-def _does(close: Close, window: range) -> bool:
-    return _near(close, "does", window) and not _near(close, "weighs", window)
-
-
-def _near(close: Close, key: str, window: range, around: int = _AROUND) -> bool:
-    return any(window.start - around <= first < window.stop + around for first, _ in _spans(close, key))
+def _at_two_stages(one: Close, other: Close, met: Alignment, stages: tuple[str, str]) -> bool:
+    """Whether each tells one of two stages of what both share, and not the other."""
+    here, there = (
+        [close.tells_in(around(window), stage) for stage in stages]
+        for close, window in ((one, met.span()), (other, met.span(other=True)))
+    )
+    return sorted((here, there)) == [[False, True], [True, False]]
 
 
 def lasting(one: Close, other: Close, met: Alignment) -> bool:
     """Whether only one of them tells until when it lasts, and so nothing of the act."""
-    here, there = met.span(), met.span(other=True)
-    return (_near(one, "lasts", here, _LASTING) and not _has(other, "lasts")) or (
-        _near(other, "lasts", there, _LASTING) and not _has(one, "lasts")
+    here, there = around(met.span(), _LASTING), around(met.span(other=True), _LASTING)
+    return (one.tells_in(here, "lasts") and not other.tells("lasts")) or (
+        other.tells_in(there, "lasts") and not one.tells("lasts")
     )
 
 
 def unreal(one: Close, other: Close, met: Alignment) -> bool:
     """Whether only one of them tells what would have been."""
-    return _has(one, "unreal") != _has(other, "unreal")
+    return one.tells("unreal") != other.tells("unreal")
 
 
 def contented(one: Close, other: Close, met: Alignment) -> bool:
     """Whether one says that somebody did no more than call for something, and the other tells more."""
-    return (_has(one, "no_more") and not _has(other, "calls")) or (
-        _has(other, "no_more") and not _has(one, "calls")
+    return (one.tells("no_more") and not other.tells("calls")) or (
+        other.tells("no_more") and not one.tells("calls")
     )
 
 
@@ -172,7 +162,7 @@ def timed_otherwise(one: Close, other: Close, met: Alignment) -> bool:
     if len(mine) != 1 or len(theirs) != 1:
         return False
     (a,), (b,) = mine, theirs
-    if agree(a, b) or not _around(one, a.place) & _around(other, b.place):
+    if agree(a, b) or not _keys_near(one, a.place) & _keys_near(other, b.place):
         return False
     days, others = (figure.low * _DAYS[figure.base] for figure in (a, b))
     return abs(days - others) > _ROUNDED * max(days, others)
@@ -180,7 +170,7 @@ def timed_otherwise(one: Close, other: Close, met: Alignment) -> bool:
 
 def _durations(close: Close) -> list[Figure]:
     """The spans of time that a passage says something is for."""
-    places = {last for _, last in _spans(close, "durations")}
+    places = {last for _, last in close.spans("durations")}
     return [
         figure
         for figure in close.figures
@@ -188,7 +178,7 @@ def _durations(close: Close) -> list[Figure]:
     ]
 
 
-def _around(close: Close, place: int) -> set[str]:
+def _keys_near(close: Close, place: int) -> set[str]:
     return {
         key
         for unit in close.told.units
@@ -196,14 +186,3 @@ def _around(close: Close, place: int) -> set[str]:
         for key in unit.keys
         if key[0] not in "#@&"
     }
-
-
-def _has(close: Close, key: str) -> bool:
-    return cues.expression(close.language, "sameness", "closer", key).search(close.folded) is not None
-
-
-def _spans(close: Close, key: str) -> Iterator[tuple[int, int]]:
-    """The places of the first and the last word of each group that a pattern finds."""
-    for match in cues.expression(close.language, "sameness", "closer", key).finditer(close.folded):
-        group = match.lastindex or 0
-        yield close_at(close, match.start(group)), close_at(close, match.end(group) - 1)

@@ -30,6 +30,8 @@ _FROM_TO = 50  # letters within which «to» and another figure follow «from» 
 _NEGATED = 4  # words behind a negation that it may turn round
 _JOINED = 12  # words behind «both» that name the two
 _JUDGED = 8  # words between a negation and «merely»
+# How far from the words that two passages share what is told of them stands.
+_AROUND = 6
 _REJECTION = 1  # the number of the attitude of those who say no
 # Figures of so few days or years are in every article.
 _FEW = 10
@@ -66,8 +68,9 @@ class Close(Struct, frozen=True, dict=True):
 
     `days` are month and day as they stand in an ISO date, `weekdays` count from Monday as 1, `opens` are
     the attitudes that open it, by their numbers; what is `rejected` is said to have no ground; `both` are
-    the names of which none may be missing. `says` tells whether anybody is said to say it, `spoken` whether
-    most of it is somebody's own words. What is `prevented` may be told as a negation by another source.
+    the names of which none may be missing; `starts` are where the words begin in the `folded` text. `says`
+    tells whether anybody is said to say it, `spoken` whether most of it is somebody's own words. What is
+    `prevented` may be told as a negation by another source.
     """
 
     told: Told
@@ -91,6 +94,7 @@ class Close(Struct, frozen=True, dict=True):
     both: tuple[tuple[int, str], ...]
     opens: frozenset[int]
     folded: str
+    starts: tuple[int, ...]
     language: Language
 
     # A passage is compared with a dozen others: these are found out once.
@@ -104,6 +108,33 @@ class Close(Struct, frozen=True, dict=True):
         """The keys of all names but those of places."""
         return few(name.key for name in self.told.names if name.kind != "place")
 
+    @cached_property
+    def _spans(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        return {}
+
+    def spans(self, key: str) -> tuple[tuple[int, int], ...]:
+        """The first and the last word of each match of a pattern of `sameness.toml`, or of its last group."""
+        if key not in self._spans:
+            pattern = cues.expression(self.language, "sameness", "closer", key)
+            self._spans[key] = tuple(
+                (self.at(match.start(group)), self.at(match.end(group) - 1))
+                for match in pattern.finditer(self.folded)
+                for group in [match.lastindex or 0]
+            )
+        return self._spans[key]
+
+    def tells(self, key: str) -> bool:
+        """Whether a pattern of `sameness.toml` finds anything."""
+        return bool(self.spans(key))
+
+    def tells_in(self, window: range, key: str) -> bool:
+        """Whether it finds anything that begins within a stretch of words."""
+        return any(first in window for first, _ in self.spans(key))
+
+    def at(self, letter: int) -> int:
+        """The place of the word at a letter of the folded words."""
+        return bisect_right(self.starts, letter) - 1
+
     def meets(self) -> frozenset[int]:
         """The attitudes that the passage holds, by their numbers."""
         patterns = _attitudes(self.language, "meets")
@@ -114,6 +145,11 @@ class Close(Struct, frozen=True, dict=True):
     def rejects(self) -> bool:
         """Whether somebody takes against what it tells."""
         return _REJECTION in self.meets()
+
+
+def around(window: range, reach: int = _AROUND) -> range:
+    """A stretch of words with so many on either side."""
+    return range(window.start - reach, window.stop + reach)
 
 
 def closer(text: str, told: Told, language: Language) -> Close:
@@ -162,6 +198,7 @@ class _Reading:
             both=self._both(),
             opens=self._opens(),
             folded=self.seen.text,
+            starts=tuple(self.starts),
             language=self.language,
         )
 

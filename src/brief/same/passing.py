@@ -1,15 +1,13 @@
 """What two passages share only in passing: they name one thing, and neither tells what the other does.
 
-One phrase, what stands before the «so» of «as for …, so …», what was asked for and what was
-settled, a sum that is passed here and never there, other figures throughout, hearsay.
+One phrase, what stands before the «so» of «as for …, so …», a sum that is passed here and never
+there, other figures throughout, hearsay.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from itertools import pairwise
 
 from brief import cues
@@ -17,13 +15,11 @@ from brief.same.aligned import Alignment
 from brief.same.borne_out import agree, agreeing
 from brief.same.closer import TIMES, Close
 
-_WORD = re.compile(r"\w+")
 # A name that weighs as much is more than a word of the topic.
 _TELLING_NAME = 1.0
 _MORE = 3  # things beside a phrase that each passage tells
 _NAMES, _FORMS = frozenset("@&"), frozenset("@&#%~^")
-# How far from the words that both share a verb belongs to them, and before a sum the verb that passes it.
-_AROUND, _BEFORE = 6, 12
+_BEFORE = 12  # words before a sum from which on a verb may pass it
 # Of so many figures each no two agree: two days. With so many of one unit a passage is an account.
 _FIGURES, _OF_ONE_UNIT = 2, 3
 _NO_ACCOUNT = frozenset({*TIMES, "count", "persons", "ordinal"})
@@ -31,7 +27,7 @@ _NO_ACCOUNT = frozenset({*TIMES, "count", "persons", "ordinal"})
 
 def hearsay(one: Close, other: Close, met: Alignment) -> bool:
     """Whether only one of them opens with what «they say», whoever they are."""
-    return _opens(one, "hearsay") != _opens(other, "hearsay")
+    return one.tells("hearsay") != other.tells("hearsay")
 
 
 def one_phrase(one: Close, other: Close, met: Alignment) -> bool:
@@ -61,35 +57,10 @@ def _is_form(key: str, stems: Container[str]) -> bool:
 
 def in_front(one: Close, other: Close, met: Alignment) -> bool:
     """Whether what they share is only whom or what one of them turns to, before it tells of it."""
-    return _in_front(one, (match.one for match in met.matches if match.key[0] not in _NAMES)) or _in_front(
-        other, (match.other for match in met.matches if match.key[0] not in _NAMES)
+    told = [match for match in met.matches if match.key[0] not in _NAMES]
+    return any(all(match.one <= end for match in told) for _, end in one.spans("front")) or any(
+        all(match.other <= end for match in told) for _, end in other.spans("front")
     )
-
-
-def _in_front(close: Close, places: Iterable[int]) -> bool:
-    front = cues.expression(close.language, "sameness", "closer", "front").match(close.folded)
-    if front is None:
-        return False
-    end = bisect_right(_starts(close), front.end()) - 1
-    return all(place <= end for place in places)
-
-
-def asked_and_settled(one: Close, other: Close, met: Alignment) -> bool:
-    """Whether somebody asks for it in one, and it is agreed or decided in the other."""
-    here, there = met.span(), met.span(other=True)
-    return (_asks(one, here) and _settles(other, there)) or (_asks(other, there) and _settles(one, here))
-
-
-def _asks(close: Close, window: range) -> bool:
-    return _has(close, "asks", window) and not _has(close, "settles", window)
-
-
-def _settles(close: Close, window: range) -> bool:
-    return _has(close, "settles", window) and not _has(close, "asks", window)
-
-
-def _has(close: Close, key: str, window: range) -> bool:
-    return any(window.start - _AROUND <= place < window.stop + _AROUND for place in _places(close, key))
 
 
 def exceeded(one: Close, other: Close, met: Alignment) -> bool:
@@ -104,10 +75,10 @@ def exceeded(one: Close, other: Close, met: Alignment) -> bool:
 
 def _passes(close: Close, figure: int) -> frozenset[str]:
     """How the verb before a figure stands to it, where it is one of passing."""
-    denied = frozenset(_places(close, "unpassed"))
+    denied = {last for _, last in close.spans("unpassed")}
     return frozenset(
         "not passed" if place in denied else "passed"
-        for place in _places(close, "passes")
+        for _, place in close.spans("passes")
         if figure - _BEFORE <= place < figure
     )
 
@@ -131,17 +102,3 @@ def _is_account(close: Close, other: Close) -> bool:
     counted = Counter(figure.base for figure in close.figures if figure.base not in _NO_ACCOUNT)
     told = {figure.base for figure in other.figures}
     return any(number >= _OF_ONE_UNIT and base not in told for base, number in counted.items()) and bool(told)
-
-
-def _opens(close: Close, key: str) -> bool:
-    return cues.expression(close.language, "sameness", "closer", key).match(close.folded) is not None
-
-
-def _places(close: Close, key: str) -> list[int]:
-    starts = _starts(close)
-    pattern = cues.expression(close.language, "sameness", "closer", key)
-    return [bisect_right(starts, match.end() - 1) - 1 for match in pattern.finditer(close.folded)]
-
-
-def _starts(close: Close) -> list[int]:
-    return [match.start() for match in _WORD.finditer(close.folded)]

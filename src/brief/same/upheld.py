@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from brief.same.aligned import Alignment
 from brief.same.beneath import (
+    asked_and_settled,
     behind,
     beneath,
     considered,
@@ -23,9 +24,8 @@ from brief.same.beneath import (
     worded_otherwise,
 )
 from brief.same.borne_out import agree, of_one_unit
-from brief.same.closer import Close, Crowd, Figure
+from brief.same.closer import Close, Crowd, Figure, around
 from brief.same.passing import (
-    asked_and_settled,
     exceeded,
     figured_otherwise,
     hearsay,
@@ -39,9 +39,7 @@ from brief.same.passing import (
 OTHERWISE = frozenset({"counted", "measured", "dated", "conditional", "cleft"})
 TOGETHER = OTHERWISE | {""}
 NOTHING = "nothing is told in both"
-# How far from the words that both share a time or a date still belongs to them.
-_AROUND = 6
-_REJECTED = 12  # and how far the verdict on them
+_REJECTED = 12  # how far from the words that both share the verdict on them stands
 _BESIDE = 2  # words between a place in a row and what stands there
 
 
@@ -112,11 +110,7 @@ def _kind(figure: Figure) -> str:
 
 
 def _beside(close: Close, window: range) -> list[Figure]:
-    return [figure for figure in close.figures if _near(figure.place, window)]
-
-
-def _near(place: int, window: range) -> bool:
-    return window.start - _AROUND <= place < window.stop + _AROUND
+    return [figure for figure in close.figures if figure.place in around(window)]
 
 
 def turned(one: Close, other: Close, met: Alignment) -> bool:
@@ -158,7 +152,7 @@ _Day = TypeVar("_Day", str, int)
 
 
 def _beside_it(days: Iterable[tuple[int, _Day]], window: range) -> set[_Day]:
-    return {day for place, day in days if _near(place, window)}
+    return {day for place, day in days if place in around(window)}
 
 
 def ahead_and_done(one: Close, other: Close, met: Alignment) -> bool:
@@ -173,7 +167,7 @@ def ahead_and_done(one: Close, other: Close, met: Alignment) -> bool:
 
 def _over(close: Close, window: range) -> bool:
     days = [place for place, _ in close.days]
-    return any(_near(place, window) for place in (*close.past, *days)) and not _any(close.ahead, window)
+    return _any((*close.past, *days), window) and not _any(close.ahead, window)
 
 
 def _ahead(close: Close, window: range) -> bool:
@@ -181,7 +175,7 @@ def _ahead(close: Close, window: range) -> bool:
 
 
 def _any(places: Iterable[int], window: range) -> bool:
-    return any(_near(place, window) for place in places)
+    return any(place in around(window) for place in places)
 
 
 def doubted(one: Close, other: Close, met: Alignment) -> bool:
@@ -205,7 +199,7 @@ def rejected(one: Close, other: Close, met: Alignment) -> bool:
 
 
 def _rejects(close: Close, window: range) -> bool:
-    return any(window.start - _REJECTED <= place < window.stop + _REJECTED for place in close.rejected)
+    return any(place in around(window, _REJECTED) for place in close.rejected)
 
 
 def _says_no(close: Close, shared: set[int]) -> bool:

@@ -34,7 +34,7 @@ SAID_BEFORE = 0.5
 # What is signed or announced tells a decision-maker more than what was merely talked about, and
 # what happened in the weeks before the issue more than what was so all along.
 SETTLED, NEWS = 0.4, 0.6
-# A report says first what happened, be it behind a second headline.
+# A report says in its first sentence what happened, and in its second how.
 LEAD = (1.2, 0.6)
 NEWS_DAYS = 31
 MONTH = len("2024-06")

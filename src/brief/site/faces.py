@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from brief.fonts import Family
 from brief.identity import digest
-from brief.outputs.lettering import opened, packed
+from brief.outputs.embedding import opened
+from brief.outputs.lettering import packed
 from brief.themes import Theme
 
 # What is read and what stands out.

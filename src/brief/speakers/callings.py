@@ -11,6 +11,7 @@ from brief.subjects.words import unowned, words_of
 
 _LONGEST_CALLING = 4
 _LONGEST_NAME = 4
+_FULL = 2  # words of a first name and a family's
 _LONGEST_PLACE = 2
 _SHORTEST = 3
 
@@ -80,8 +81,8 @@ def _calls(line: Line, start: int, place: int, language: Language) -> bool:
     words, speech, token = words_of(language), speech_of(language), line.tokens[place]
     if not token.joined or token.word.isascii() or len(token.word) < _SHORTEST or _is_marked(line, place):
         return False
-    small = words.asides | words.times | words.closing | words.governing | words.clauses | words.openers
-    if token.word in small or token.word in speech.when or token.word in speech.manners:
+    small = (words.asides, words.times, words.closing, words.governing, words.clauses, words.openers)
+    if any(token.word in known for known in (*small, speech.when, speech.manners)):
         return False
     if token.word.startswith(words.letters.bound[:2]) or _is_adverb(line, place, language):
         return False
@@ -145,8 +146,7 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     end = start = beyond
     while end < min(start + _LONGEST_NAME, len(line.tokens)) and _names(line, start, end, language):
         end += 1
-    length = end - start
-    if not 1 < length <= _LONGEST_NAME or not _is_closed(line, end, words.clauses):
+    if end - start < _FULL or not _is_closed(line, end, words.clauses):
         return None
     begin, stop = line.span(start, end - 1)
     text = line.text[begin - line.offset : stop - line.offset]
@@ -198,8 +198,10 @@ def _names(line: Line, start: int, place: int, language: Language) -> bool:
         return False
     if place > start and _is_marked(line, place):
         return False
-    small = words.asides | words.times | words.closing | words.governing | words.clauses | words.nameless
-    if token.word in small or token.word in speech.when or token.word.startswith(words.letters.bound[:2]):
+    small = (words.asides, words.times, words.closing, words.governing, words.clauses, words.nameless)
+    if any(token.word in known for known in (*small, speech.when)):
+        return False
+    if token.word.startswith(words.letters.bound[:2]):
         return False
     return place > start or not token.word.startswith(words.letters.article)
 

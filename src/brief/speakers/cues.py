@@ -24,7 +24,9 @@ def _is_no_verb(line: Line, index: int, words: Words, *, introduced: bool) -> bo
         return True
     if line.tokens[index].word not in words.ambiguous or introduced:
         return False
-    return any(token.word in words.verbs - words.ambiguous for token in line.tokens[:index])
+    return any(
+        token.word in words.verbs and token.word not in words.ambiguous for token in line.tokens[:index]
+    )
 
 
 def last_cue(line: Line, words: Words, *, opened: bool) -> int | None:
@@ -32,7 +34,8 @@ def last_cue(line: Line, words: Words, *, opened: bool) -> int | None:
     count = len(line.tokens)
     for index in range(count - 1, -1, -1):
         word = line.tokens[index].word
-        if describes(line, index, words):
+        hands = word in words.verbs or word in words.nouns or accords(line, index, words)
+        if not hands or describes(line, index, words):
             continue
         introduced = opened or not words.from_.isdisjoint(line.words(index + 1, count))
         if _is_no_verb(line, index, words, introduced=introduced):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from brief import subjects
 from brief.language import Language, fold
+from brief.marks import PAIRS, STRAIGHT
 from brief.morphology import morphology
 from brief.speakers.callings import beyond_whom, called, holder_of_own
+from brief.speakers.families import families
 from brief.speakers.places import Reading, Told
 from brief.speakers.turns import put_first
 from brief.speakers.words import Words, accords
@@ -18,10 +20,8 @@ _ACCORDING = 3
 _PASSED = 2
 _PEOPLE = frozenset({"person", "role"})
 _FAR = 8
-_MARK, _OPEN, _CLOSE = '"', "\u00ab", "\u00bb"
 _HOW = 4  # letters of the longest word that is no participle
 _SPAN = 14
-_TITLED = 60  # characters in which an office and a first name stand
 
 
 def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
@@ -194,16 +194,11 @@ def _by_last_name(reading: Reading, line: Line, place: int) -> Actor | None:
     if place >= len(line.tokens) or not line.tokens[place].joined:
         return None
     start, end = line.span(place, place)
-    text = reading.document.text
-    last, place = text[start:end], text.find(f" {text[start:end]}", 0, line.offset)
-    while place >= 0:
-        words = text[max(0, place - _TITLED) : place].split()[-2:]
-        alone = not text[place + 1 + len(last) : place + 2 + len(last)].isalpha()
-        if alone and len(words) > 1 and fold(words[0]) in words_of(reading.language).offices:
-            name = f"{words[1]} {last}"
-            return Actor(start, end, name, name, None, fold(name), "person")
-        place = text.find(f" {last}", place + 1, line.offset)
-    return None
+    first, told = families(reading).get(line.tokens[place].word, ("", end))
+    if told >= line.offset:
+        return None
+    name = f"{first} {reading.document.text[start:end]}"
+    return Actor(start, end, name, name, None, fold(name), "person")
 
 
 def _spelled(reading: Reading, line: Line, index: int) -> Actor | None:
@@ -257,8 +252,9 @@ def subject_of(reading: Reading, number: int) -> Told:
 
 def _is_quoted(text: str, place: int) -> bool:
     """Whether a place of a sentence stands between marks that open and close in it."""
-    before, even = text[:place], text.count(_MARK) % 2 == 0
-    return before.count(_OPEN) > before.count(_CLOSE) or (even and before.count(_MARK) % 2 == 1)
+    before, even = text[:place], text.count(STRAIGHT) % 2 == 0
+    opened = any(before.count(opening) > before.count(closing) for opening, closing in PAIRS.items())
+    return opened or (even and before.count(STRAIGHT) % 2 == 1)
 
 
 def _speaking_in(reading: Reading, number: int) -> Told:
@@ -267,12 +263,12 @@ def _speaking_in(reading: Reading, number: int) -> Told:
     line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
     for place in range(len(line.tokens) - 1, -1, -1):
         word = line.tokens[place].word
-        if describes(line, place, reading.words) or _is_quoted(
-            anchor.text, line.span(place, place)[0] - anchor.start
-        ):
+        if word not in reading.words.verbs or word in reading.words.ambiguous:
             continue
-        if word in reading.words.verbs and word not in reading.words.ambiguous:
-            found = after_verb(reading, line, place)
-            if found:
-                return Told(found, word)
+        quoted = _is_quoted(anchor.text, line.span(place, place)[0] - anchor.start)
+        if quoted or describes(line, place, reading.words):
+            continue
+        found = after_verb(reading, line, place)
+        if found:
+            return Told(found, word)
     return Told(according(reading, line, len(line.tokens)), "")

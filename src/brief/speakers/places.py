@@ -50,7 +50,8 @@ class Told(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """What is needed to read one document's quotes.
 
-    `speaking` keeps who speaks in a sentence, by its number, once that was asked for.
+    `speaking` keeps who speaks in a sentence, by its number, once that was asked for; `families` the first
+    name of each family name behind an office, and where it stands.
     """
 
     document: Document
@@ -59,6 +60,7 @@ class Reading(Struct, frozen=True):
     words: Words
     starts: tuple[int, ...]
     speaking: dict[int, Told]
+    families: dict[str, tuple[str, int]]
 
 
 def read(document: Document, language: Language) -> Reading:
@@ -70,6 +72,7 @@ def read(document: Document, language: Language) -> Reading:
         words=words_of(language),
         starts=tuple(sentence.anchor.start for sentence in document.sentences),
         speaking={},
+        families={},
     )
 
 

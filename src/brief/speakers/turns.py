@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief import subjects
-from brief.language import Language
+from brief.language import Language, fold
 from brief.speakers.callings import first_named
 from brief.speakers.places import Context, Reading, number_at
 from brief.speakers.words import Words
@@ -51,11 +51,14 @@ def doer(reading: Reading, index: int, told: str) -> Actor | None:
 
 def _fits(line: Line, one: Actor, told: str, language: Language) -> bool:
     """Whether the verb right before somebody is no other gender's than a verb of saying tells."""
-    place = line.index(one.start)
+    place, name = line.index(one.start), fold(one.label).split()
+    while place and line.tokens[place - 1].word in name:
+        place -= 1
     verb = line.words(place - 1, place)
     letter = words_of(language).letters.feminine
-    woman = any(word.startswith(letter) or word.endswith(letter) for word in verb)
-    return not told or woman is (told == "f")
+    if told == "m":  # what a woman's verb of the present begins with begins many a man's of the past
+        return not any(word.endswith(letter) for word in verb)
+    return not told or any(word.startswith(letter) or word.endswith(letter) for word in verb)
 
 
 def gender(word: str, words: Words) -> str:

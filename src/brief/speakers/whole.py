@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
+from brief.marks import PAIRS, STRAIGHT
+from brief.subjects import Actor
+
 _LONGEST = 80  # characters of a name in marks
 _HYPHENED = re.compile(r"(?:-\w+)+")
 
 
-def whole(text: str, name: str) -> str:
-    """The name with the rest of what stands in its marks and behind its hyphen in `text`.
+def whole(text: str, actor: Actor, name: str) -> str:
+    """The name of an actor in `text` with the rest of what stands in its marks, a person's with its hyphen.
 
     A mark that is closed nowhere near is left out: «منظمة «ضفاف النهر» is «منظمة «ضفاف النهر»», and a family
     name «ماري-لور» keeps both parts.
     """
-    for opening, closing in _PAIRS:
+    for opening, closing in PAIRS.items():
         if name.count(opening) > name.count(closing):
-            start = text.find(name)
-            end = text.find(closing, start + len(name)) if start >= 0 else -1
-            near = 0 <= end <= start + _LONGEST
-            name = text[start : end + 1] if near else name.replace(opening, "").strip()
+            start = text.rfind(name, 0, actor.end)
+            end = _closed(text, start + len(name), closing) if start >= 0 else -1
+            name = text[start:end] if end > 0 else name.replace(opening, "").strip()
         elif name.count(closing) > name.count(opening):
             name = name.replace(closing, "").strip()
-    start = text.find(f"{name}-") if name else -1
-    behind = _HYPHENED.match(text, start + len(name)) if start >= 0 else None
+    behind = _HYPHENED.match(text, actor.end) if actor.kind == "person" else None
     return name + behind.group() if behind else name
+
+
+def whole_role(text: str, actor: Actor) -> str | None:
+    """The role of an actor with the name in marks that it breaks off before: «محلل في شركة «المنارة»»."""
+    role = actor.role
+    start = text.find(role, actor.start) if role else -1
+    end = start + len(role or "")
+    closing = {**PAIRS, STRAIGHT: STRAIGHT}.get(text[end + 1 : end + 2])
+    if start < 0 or closing is None or text[end] != " ":
+        return role
+    close = _closed(text, end + 2, closing)
+    return text[start:close] if close > 0 else role
+
+
+def _closed(text: str, place: int, closing: str) -> int:
+    """The place behind the mark that closes near `place`; 0 where none does."""
+    return text.find(closing, place, place + _LONGEST) + 1

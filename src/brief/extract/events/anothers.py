@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 
-from brief.extract.events.clauses import Clause, Cuts
+from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
 from brief.extract.events.relatives import of_no_happening
 from brief.extract.events.signs import Kind, Told
-from brief.extract.events.things import VERB, Link, Named, from_place, is_somebodys, link_before, links
+from brief.extract.events.things import COMMA, VERB, Link, Named, from_place, is_somebodys, link_before, links
 from brief.language import Language
 from brief.morphology import morphology
 
 _WORD = re.compile(r"\w+")
-_COMMA = re.compile(r"[،,]\s*")
 # A thing is named within so many words before what tells of it; a paper with what it is of within so
 # many («the contract of supply signed in March»).
 _HEAD, _NEAR = 6, 3
@@ -26,17 +25,15 @@ _HEAD, _NEAR = 6, 3
 
 def named(part: Part, cues: Cues, language: Language) -> Named | None:
     """The thing that a date is that of, where its clause tells something else; None where it dates that."""
-    cuts, told, mention = part.cuts, part.told, part.mention
-    text = cuts.folded(told.start, told.end)
-    at = cuts.seen.position(mention.start) - cuts.seen.position(told.start)
+    text, at = part.cuts.folded(part.told.start, part.told.end), part.at
     counted = links(language).counted.search(text, 0, at)
     if counted is not None and not Told(counted["thing"], language).has(VERB):
-        return Named(from_place(cuts, told, counted.start("thing"), mention))
+        return Named(from_place(part, counted.start("thing")))
     link = link_before(text, at, language)
     if link is None or _has_own(part, link):
         return None
     seen = Told(text, language)
-    if not _acts_before(seen, link.start, language) and not _goes_on(cuts, told, seen, at, language):
+    if not _acts_before(seen, link.start, language) and not _goes_on(part, seen, language):
         return _subject(part, link, language)
     start = _happening(seen, link.start, cues, language)
     if start is None and not (link.relative or link.state):
@@ -45,13 +42,12 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
         return of_no_happening(part, link, cues, language)
     if link.relative and is_somebodys(text[link.end : at], language):
         return Named(None)
-    return Named(from_place(cuts, told, start, mention))
+    return Named(from_place(part, start))
 
 
 def _has_own(part: Part, link: Link) -> bool:
     """Whether an earlier time stands in what tells of the thing: the date is that of what comes behind it."""
-    first = part.cuts.seen.position(part.told.start) + link.end
-    begun = part.cuts.seen.span(first - 1, first)[0]
+    begun = part.place(link.end - 1)
     return any(begun < one.start and one.end <= part.mention.start for one in part.times)
 
 
@@ -66,8 +62,7 @@ def _subject(part: Part, link: Link, language: Language) -> Named | None:
     if not (link.relative and link.start and later and acts):
         return None
     lead = links(language).lead.match(cuts.folded(told.start, told.end))
-    first = cuts.seen.position(told.start) + (lead.end() if lead else 0)
-    begin = cuts.seen.span(first, first + 1)[0]
+    begin = part.place(lead.end() if lead else 0)
     return Named(Clause(begin, mention.end) if begin < mention.start else None)
 
 
@@ -77,10 +72,10 @@ def _acts_before(seen: Told, end: int, language: Language) -> bool:
     return seen.last(VERB, 0, end) is not None or opining.search(seen.text, 0, end) is not None
 
 
-def _goes_on(cuts: Cuts, told: Clause, seen: Told, at: int, language: Language) -> bool:
+def _goes_on(part: Part, seen: Told, language: Language) -> bool:
     """Whether a clause holds the thing alone, and what somebody does with it stands before the clause."""
-    before = Told(cuts.folded(0, told.start), language)
-    return not seen.has(VERB, at) and _acts_before(before, len(before.text), language)
+    before = Told(part.cuts.folded(0, part.told.start), language)
+    return not seen.has(VERB, part.at) and _acts_before(before, len(before.text), language)
 
 
 def _happening(seen: Told, end: int, cues: Cues, language: Language) -> int | None:
@@ -116,7 +111,7 @@ def is_of_a_share(part: Part, language: Language) -> bool:
     Behind the comma before it no verb stands, and an earlier date is that of the act.
     """
     cuts, told, mention, times = part.cuts, part.told, part.mention, part.times
-    commas = [found.end() for found in _COMMA.finditer(cuts.text, told.start, mention.start)]
+    commas = [found.end() for found in COMMA.finditer(cuts.text, told.start, mention.start)]
     if not commas or not mention.relative:
         return False
     earlier = any(

@@ -12,16 +12,16 @@ from functools import cache
 from msgspec import Struct
 
 from brief.extract.events.clauses import Clause, Cuts
-from brief.extract.events.cues import Cues
+from brief.extract.events.cues import Cues, saying
 from brief.extract.events.narrowed import Part
 from brief.extract.events.signs import Kind, Told
+from brief.extract.events.things import VERB
 from brief.language import Language, table
 from brief.measures import either
 from brief.morphology import morphology
 from brief.periods import Mention
 
 _QUOTE = re.compile(r"[:«\"“]")
-_TOLD = Kind.PAST | Kind.PRESENT | Kind.NOUN | Kind.AHEAD | Kind.WAS
 # Words between a comparison and its date, and between a deadline, or a verb that sets one, and its date.
 _COMPARED, _GIVEN, _GIVEN_BY = 5, 5, 12
 # Words beside the day of a line that may be one of place and day.
@@ -31,7 +31,7 @@ _LINE = 3
 class _Bounding(Struct, frozen=True):
     """Patterns for folded words that end at the date.
 
-    But `latest` and `counted_from` open behind it, `every_year` stands anywhere, `either_or` between two
+    But `counted_from` opens behind it, `every_year` stands anywhere, `either_or` between two
     dates, and `now` and `distance` are of the date itself.
     """
 
@@ -39,9 +39,6 @@ class _Bounding(Struct, frozen=True):
     level: re.Pattern[str]
     until: re.Pattern[str]
     given: re.Pattern[str]
-    latest: re.Pattern[str]
-    since: re.Pattern[str]
-    since_count: re.Pattern[str]
     said: re.Pattern[str]
     every_year: re.Pattern[str]
     either_or: re.Pattern[str]
@@ -60,7 +57,7 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
         words.compared.search(before)
         or words.level.search(before)
         or _is_end(cuts, mention, before, words)
-        or (words.since.search(before) and _is_said(before, words))
+        or (cues.since_before.search(before) and words.said.search(before))
         or _is_of_every_year(cuts.folded(told.start, told.end), mention, words)
         or (words.distance.match(named) and words.counted_from.match(after))
         or _is_nowadays(before, named, cues, words)
@@ -76,14 +73,7 @@ def _is_end(cuts: Cuts, mention: Mention, before: str, words: _Bounding) -> bool
     """
     if not mention.relative or not (mention.until or words.until.search(before)):
         return False
-    after = cuts.folded(mention.end, len(cuts.text))
-    given = words.given.search(cuts.folded(0, mention.start))
-    return given is None and words.latest.match(after) is None
-
-
-def _is_said(before: str, words: _Bounding) -> bool:
-    """Whether «since» a date counts or is part of what somebody said on another day."""
-    return words.since_count.search(before) is not None or words.said.search(before) is not None
+    return words.given.search(cuts.folded(0, mention.start)) is None
 
 
 def _is_nowadays(before: str, named: str, cues: Cues, words: _Bounding) -> bool:
@@ -115,38 +105,35 @@ def _is_bare(cuts: Cuts, told: Clause, mention: Mention, language: Language) -> 
     month = mention.relative and mention.precision == "month" and named.isalpha()
     rest = len(text.split()) - len(named.split())
     line = not mention.relative and mention.precision == "day" and rest <= _LINE
-    return (month or line) and not Told(text, language).has(_TOLD)
+    return (month or line) and not Told(text, language).has(VERB | Kind.NOUN)
 
 
 @cache
 def _bounding(language: Language) -> _Bounding:
     data, letters = table(language.code, "events"), morphology(language)
-    own, speech = data["bounding"], table(language.code, "speech")
+    own = data["bounding"]
     joint = f"[{letters.joining}]?"
     gap = r"[^\s،,؛:]+\s+"
-    saying = either((*speech["verbs"], *speech["later_verbs"]))
-    times = either(data["unreal"]["before_date"])
-    since = rf"(?<!\w){joint}{either(data['since'])}\s+(?:{times}\s+)*"
+    times = either(data["before_times"])
     that = rf"(?:{letters.by})?{either(own['that'])}"
     return _Bounding(
-        compared=re.compile(rf"(?<!\w){joint}{either(own['compared'])}\s+(?:{gap}){{0,{_COMPARED}}}$"),
+        compared=re.compile(
+            rf"(?<!\w){joint}{either(own['compared'])}\s+(?:{gap}){{0,{_COMPARED}}}{letters.by}?$"
+        ),
         level=re.compile(rf"(?<!\w){either(own['levels'])}\s+(?:{times}\s+)*$"),
         given=re.compile(
             rf"(?<!\w){joint}{either(own['given'])}\s+(?:{gap}){{0,{_GIVEN}}}$"
             rf"|(?<!\w){joint}{either(own['given_by'])}\s+(?:{gap}){{0,{_GIVEN_BY}}}$"
         ),
         until=re.compile(rf"(?<!\w){joint}{either(own['until'])}\s+(?:{times}\s+)*$"),
-        latest=re.compile(rf"\s*[،,]?\s*{either(own['latest'])}(?!\w)"),
-        since=re.compile(rf"{since}$"),
-        since_count=re.compile(rf"(?<!\w){either(own['counts'])}\s+(?:{gap}){{1,3}}{since}$"),
         said=re.compile(
-            rf"(?<!\w){joint}{saying}(?!\w)[^؛.]*(?:{_QUOTE.pattern}|(?<!\w){that}(?!\w))[^؛.]*$"
+            rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛.]*(?:{_QUOTE.pattern}|(?<!\w){that}(?!\w))[^؛.]*$"
         ),
         every_year=re.compile(rf"(?<!\w){either(own['every_year'])}(?!\w)"),
         either_or=re.compile(rf"\s*{either(own['or'])}\s+(?:{times}\s+)*"),
         now=re.compile(either(own["now"])),
         held=re.compile(
-            rf"(?P<head>\w+)[،,]?\s+{either(data['relatives'])}\s+[{letters.imperfect}]\w+\s+(?:\w+\s+){{0,3}}$"
+            rf"(?<!\w)(?P<head>\w+)[،,]?\s+{either(data['relatives'])}\s+[{letters.imperfect}]\w+\s+(?:\w+\s+){{0,3}}$"
         ),
         distance=re.compile(either(own["distances"])),
         counted_from=re.compile(rf"\s*(?:{either(own['alone'])}\s+)?{either(own['from'])}\s"),

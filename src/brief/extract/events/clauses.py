@@ -15,6 +15,8 @@ from brief.periods import Mention
 _LONGEST = 200
 # A sentence up to this length (code points) is an event's words whole: it names its subject.
 _WHOLE = 160
+# An event told with the rest of its sentence, up to this.
+LONGEST = 300
 _LEAST_WORDS = 5
 _HARD = re.compile(r"[؛.!?؟:;]\s|[()\[\]]")
 _COMMA = re.compile(r"،\s*|(?<!\d),\s*|,(?!\d)\s*|(?<=\s)(?<![،,]\s)-(?=\S)|(?<=\S)-\s+")

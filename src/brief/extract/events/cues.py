@@ -93,7 +93,9 @@ def cues(language: Language) -> Cues:
         condition=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})\b"),
         conditioned_before=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})(?:\s+\S+){{0,2}}\s*$"),
         lasting=re.compile(rf"(?:{_either(data['lasting'])})\b"),
-        since_before=re.compile(rf"\b{joining}(?:{_either(data['since'])})\s+$"),
+        since_before=re.compile(
+            rf"\b{joining}(?:{_either(data['since'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
+        ),
         shares=re.compile(rf"(?:{_either(data['shares'])})\b"),
         promised_before=re.compile(rf"\b(?:{promised})(?:\s+\S+){{2,}}\s*$"),
         certain_past=re.compile(rf"\b{joining}(?:{_either(data['certain_past'])})\b"),
@@ -103,7 +105,9 @@ def cues(language: Language) -> Cues:
             rf"\b[{conjunction[0]}{letters.by}{letters.to}]?(?:{_either(data['measures'])})\b|%"
         ),
         bounds_before=re.compile(rf"\b{conjunction}(?:{_either(data['bounds'])})(?:\s+\S+)?\s*$"),
-        deadlines_before=re.compile(rf"\b{conjunction}(?:{_either(data['deadlines'])})(?:\s+\S+)?\s*$"),
+        deadlines_before=re.compile(
+            rf"\b{conjunction}(?:{_either([*data['deadlines'], *data['from_on']])})(?:\s+\S+)?\s*$"
+        ),
         from_before=re.compile(
             rf"\b{conjunction}(?:{_either(data['from_on'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
         ),
@@ -134,6 +138,13 @@ def cues(language: Language) -> Cues:
             rf"\s*(?:(?!(?:{_either(data['not_joined'])})\b)[{letters.joining}]|(?:{openers}))"
         ),
     )
+
+
+@cache
+def saying(language: Language) -> str:
+    """The verbs of speech, as a regular expression."""
+    speech = table(language.code, "speech")
+    return f"(?:{_either((*speech['verbs'], *speech['later_verbs']))})"
 
 
 def _either(words: Iterable[str]) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from brief.extract.events.clauses import LONGEST
+from brief.extract.events.cues import saying
 from brief.extract.events.signs import Kind, Told
-from brief.language import Language, fold, table
-from brief.measures import either
+from brief.language import Language, fold
 from brief.morphology import morphology
 
-# A line of the timeline that is told with the rest of its sentence has so many characters at most.
-_LONGEST = 300
 _WORD = re.compile(r"\w+")
 _ANNOUNCED = re.compile(r"\s*[،,]?\s*[:«\"“]")
 
@@ -24,7 +23,7 @@ def ended(text: str, begin: int, end: int, last: int, language: Language) -> int
     """
     if end >= last or not _waits(fold(text[begin:end]), text[end:last], language):
         return end
-    return last if last - begin <= _LONGEST else None
+    return last if last - begin <= LONGEST else None
 
 
 def _waits(key: str, rest: str, language: Language) -> bool:
@@ -42,6 +41,6 @@ def _waits(key: str, rest: str, language: Language) -> bool:
 @cache
 def _speaking(language: Language) -> re.Pattern[str]:
     """A verb of speech, and to whom one speaks, at the end of folded words: «ليقول للصحفيين»."""
-    speech, letters = table(language.code, "speech"), morphology(language)
-    verbs = either((*speech["verbs"], *speech["later_verbs"]))
-    return re.compile(rf"(?<!\w)[{language.proclitics}]?{verbs}(?P<whom>\s+{letters.to}\w+)?\s*$")
+    return re.compile(
+        rf"(?<!\w)[{language.proclitics}]?{saying(language)}(?P<whom>\s+{morphology(language).to}\w+)?\s*$"
+    )

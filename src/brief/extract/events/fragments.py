@@ -1,8 +1,7 @@
 """Words of an event that are only a part of their sentence: freed of what ties them to it, or widened.
 
 «according to a toll given out on Saturday» tells the toll with the rest of its sentence; «so after the
-failure of the round on 11 January» tells the failure without its first word; «against a fee, provided
-that the group takes over from July» tells what is provided. What nothing helps is none.
+failure of the round on 11 January» tells the failure without its first word. What nothing helps is none.
 """
 
 from __future__ import annotations
@@ -12,24 +11,21 @@ from functools import cache
 
 from msgspec import Struct
 
+from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import cues
-from brief.extract.events.signs import Kind, Told
+from brief.extract.events.signs import Told
+from brief.extract.events.things import VERB
 from brief.language import Language, table, view
 from brief.measures import either
 from brief.model import Document, Sentence
 from brief.morphology import morphology
 
-_LONGEST = 300
-_VERB = Kind.PAST | Kind.PRESENT | Kind.AHEAD | Kind.WAS
-
 
 class _Fragments(Struct, frozen=True):
-    """Patterns for folded words of an event; all but `provided` match where they open."""
+    """Patterns for where folded words of an event open."""
 
     according: re.Pattern[str]
     after: re.Pattern[str]
-    against: re.Pattern[str]
-    provided: re.Pattern[str]
     leaning: re.Pattern[str]
     relative: re.Pattern[str]
     spokesman: re.Pattern[str]
@@ -50,13 +46,8 @@ def freed(
     if words.according.match(seen.text):
         return (begin, end) if begin <= whole.start else _widened(whole.start, end)
     after = words.after.match(seen.text)
-    if after is not None and cut and not Told(seen.text, language).has(_VERB):
+    if after is not None and cut and not Told(seen.text, language).has(VERB):
         return begin + seen.span(after.end(), after.end() + 1)[0], end
-    if words.against.match(seen.text) and begin > whole.start:
-        provided = words.provided.search(seen.text)
-        if provided is not None:
-            return begin + seen.span(provided.end(), provided.end() + 1)[0], end
-        return _widened(whole.start, end)
     return begin, end
 
 
@@ -83,7 +74,7 @@ def _lacks_object(text: str, printed: str, language: Language) -> bool:
 
 def _widened(begin: int, end: int) -> tuple[int, int] | None:
     """The words from the beginning of their sentence, where that is not too long."""
-    return (begin, end) if end - begin <= _LONGEST else None
+    return (begin, end) if end - begin <= LONGEST else None
 
 
 @cache
@@ -96,8 +87,6 @@ def _fragments(language: Language) -> _Fragments:
     return _Fragments(
         according=re.compile(rf"{joint}{either(own['according'])}(?!\w)"),
         after=re.compile(rf"{joint}{either(own['after'])}\s+(?!\d|{span}(?!\w)|\w+{owned}(?!\w))"),
-        against=re.compile(rf"{joint}{either(own['against'])}(?!\w)"),
-        provided=re.compile(rf"(?<!\w){either(own['provided'])}\s+(?=[{letters.imperfect}]\w+\s+\w)"),
         leaning=re.compile(rf"\W*{either(own['leaning'])}(?!\w)"),
         denied=re.compile(rf"{joint}{either(data['denied'])}\s+[{letters.imperfect}]\w{{2,}}{objects}(?!\w)"),
         object_=re.compile(rf"(?P<verb>{letters.conjunction}\w{{3,}}?){objects}(?!\w)"),

@@ -12,16 +12,14 @@ from functools import cache
 from msgspec import Struct
 
 from brief import names
-from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
 from brief.extract.events.signs import Told
-from brief.extract.events.things import VERB, Named
+from brief.extract.events.things import COMMA, VERB, Named, from_place
 from brief.language import Language, table
 from brief.measures import either
 from brief.morphology import morphology
 
-_COMMA = re.compile(r"[،,]\s*")
 _WORD = re.compile(r"\w+")
 
 
@@ -38,20 +36,17 @@ class _Inner(Struct, frozen=True):
     begun: re.Pattern[str]
     front: re.Pattern[str]
     particle: re.Pattern[str]
-    many: tuple[str, ...]
     objects: tuple[str, ...]
     theirs: tuple[str, ...]
 
 
 def inner(part: Part, cues: Cues, language: Language) -> Named | None:
     """What a date dates inside its clause, where another act is what that tells; None where it dates that."""
-    cuts, told, mention = part.cuts, part.told, part.mention
-    text, words = cuts.folded(told.start, told.end), _inner(language)
-    at = cuts.seen.position(mention.start) - cuts.seen.position(told.start)
+    text, at, words = part.cuts.folded(part.told.start, part.told.end), part.at, _inner(language)
     last = max((one.end() for one in words.clause.finditer(text, 0, at)), default=None)
-    if last is not None and not _COMMA.search(text, last, at) and not _has_earlier(part, last):
+    if last is not None and not COMMA.search(text, last, at) and not _has_earlier(part, last):
         if _tells_who(part, last, at, language):
-            return Named(_behind(part, last))
+            return Named(from_place(part, last))
         return None if words.later.search(text[:last]) and _is_told_on(part, last) else Named(None)
     return _upon(part, text, at, cues, language)
 
@@ -61,50 +56,37 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
     words = _inner(language)
     since = max((one.end() for one in words.since.finditer(text, 0, at)), default=None)
     upon = max((one.end() for one in words.upon.finditer(text, 0, at)), default=None)
-    timed = any(one.end <= _place(part, upon) for one in part.times) if upon is not None else False
+    timed = any(one.end <= part.place(upon) for one in part.times) if upon is not None else False
     upon, timed = (since, True) if since is not None else (upon, timed)
-    if upon is None or not timed or _COMMA.search(text, upon, at) or Told(text[upon:at], language).has(VERB):
+    if upon is None or not timed or COMMA.search(text, upon, at) or Told(text[upon:at], language).has(VERB):
         return None
     if since is None and not Told(text[:upon], language).has(VERB):
         return None
     noun = _WORD.match(text, upon)
     owned = noun is not None and noun[0].endswith(words.theirs)
     happens = noun is not None and (cues.noun.fullmatch(noun[0]) or words.begun.fullmatch(noun[0]))
-    return Named(_behind(part, upon) if happens and not owned else None)
-
-
-def _place(part: Part, at: int) -> int:
-    """The code point of the sentence at a place of the folded clause."""
-    seen = part.cuts.seen
-    first = seen.position(part.told.start) + at
-    return seen.span(first, first + 1)[0]
+    return Named(from_place(part, upon) if happens and not owned else None)
 
 
 def _has_earlier(part: Part, opened: int) -> bool:
     """Whether another time stands between the opening of the inner clause and the date."""
-    begun = _place(part, opened)
+    begun = part.place(opened)
     return any(begun <= one.start and one.end <= part.mention.start for one in part.times)
 
 
 def _is_told_on(part: Part, opened: int) -> bool:
     """Whether the clause tells acts with a time each («in May, before it gave up in June»)."""
-    return any(part.told.start <= one.start and one.end <= _place(part, opened) for one in part.times)
-
-
-def _behind(part: Part, opened: int) -> Clause:
-    """The words of the inner clause, to the first comma behind the date."""
-    behind = _COMMA.search(part.cuts.text, part.mention.end, part.told.end)
-    return Clause(_place(part, opened), behind.start() if behind else part.told.end)
+    return any(part.told.start <= one.start and one.end <= part.place(opened) for one in part.times)
 
 
 def _tells_who(part: Part, opened: int, at: int, language: Language) -> bool:
-    """Whether an inner clause names its own subject behind its verb: a name, or a nominative."""
+    """Whether an inner clause names its own subject behind its verb."""
     text = part.cuts.folded(part.told.start, part.told.end)
     found = list(_WORD.finditer(text, opened, at))[:2]
     if len(found) < _PAIR:
         return False
     subject = found[1]
-    behind = part.cuts.text[_place(part, subject.start()) : part.mention.start]
+    behind = part.cuts.text[part.place(subject.start()) : part.mention.start]
     words, letters = _inner(language), morphology(language)
     if words.particle.fullmatch(subject[0]) or subject[0].isdigit():
         return False
@@ -112,7 +94,7 @@ def _tells_who(part: Part, opened: int, at: int, language: Language) -> bool:
         return False
     named = any(one.start == 0 for one in names.find(behind, language))
     leads = words.front.match(text[:opened]) is not None and subject[0].startswith(letters.article)
-    return named or leads or subject[0].endswith(words.many) or _has_object(part, language)
+    return named or leads or _has_object(part, language)
 
 
 def _has_object(part: Part, language: Language) -> bool:
@@ -138,7 +120,7 @@ def _inner(language: Language) -> _Inner:
         later=re.compile(rf"(?<!\w){joint}{either(own['before'])}\s+$"),
         upon=re.compile(rf"(?<!\w){joint}{either(own['upon'])}\s+(?=\w)"),
         since=re.compile(
-            rf"(?<!\w){joint}{either(own['since'])}\s+(?={either(own['begun'])}(?!\w)\s)"
+            rf"(?<!\w){joint}{either(data['since'])}\s+(?={either(own['begun'])}(?!\w)\s)"
             rf"|(?<!\w){either(own['especially'])}\s+(?=\w)"
         ),
         begun=re.compile(either(own["begun"])),
@@ -146,5 +128,4 @@ def _inner(language: Language) -> _Inner:
         particle=re.compile(either((*data["empty"], *data["before_times"]))),
         objects=tuple(data["objects"]),
         theirs=tuple(data["objects"][1:]),
-        many=tuple(own["nominatives"]),
     )

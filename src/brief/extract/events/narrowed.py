@@ -29,6 +29,16 @@ class Part(Struct, frozen=True):
     mention: Mention
     times: Sequence[Mention]
 
+    @property
+    def at(self) -> int:
+        """The place of the date in the folded clause."""
+        return self.cuts.seen.position(self.mention.start) - self.cuts.seen.position(self.told.start)
+
+    def place(self, at: int) -> int:
+        """The code point of the sentence at a place of the folded clause."""
+        first = self.cuts.seen.position(self.told.start) + at
+        return self.cuts.seen.span(first, first + 1)[0]
+
 
 def narrowed(part: Part, cues: Cues, language: Language) -> Clause:
     """The part of a clause that its date dates.

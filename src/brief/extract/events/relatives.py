@@ -12,12 +12,11 @@ from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part, narrowed
 from brief.extract.events.signs import Told
-from brief.extract.events.things import VERB, Link, Named, from_place, is_somebodys, links
+from brief.extract.events.things import COMMA, VERB, Link, Named, from_place, is_somebodys, links
 from brief.language import Language
 from brief.morphology import morphology
 
 _WORD = re.compile(r"\w+")
-_COMMA = re.compile(r"[،,]\s*")
 _COMMAS = ("،", ",")
 _LEAD = "،, "
 # Words before a comma that name a thing.
@@ -30,9 +29,9 @@ def of_no_happening(part: Part, link: Link, cues: Cues, language: Language) -> N
     Nothing where it tells what somebody named before did to it, or, in a sentence with a day of its own,
     since when it is so.
     """
-    told, first = part.told, part.cuts.seen.position(part.told.start)
+    told = part.told
     text = part.cuts.folded(told.start, told.end)
-    between = text[link.end : part.cuts.seen.position(part.mention.start) - first]
+    between = text[link.end : part.at]
     if link.state or (link.relative and cues.measures.search(between)):
         return Named(None)
     inside = link.relative and _is_inside(part, between, cues, language)
@@ -41,10 +40,10 @@ def of_no_happening(part: Part, link: Link, cues: Cues, language: Language) -> N
     if text[: link.start].rstrip().endswith(_COMMAS):
         return Named(_trailing(part, link, language))
     start = _phrase(Told(text, language), link, cues, language)
-    since = links(language).since.search(between) is not None and len(part.times) > 1
+    since = cues.since_before.search(between) is not None and len(part.times) > 1
     if _is_done_to(text, link, between, language) or (since and start is None):
         return Named(None)
-    return Named(from_place(part.cuts, told, start, part.mention)) if start is not None else None
+    return Named(from_place(part, start)) if start is not None else None
 
 
 def _is_done_to(text: str, link: Link, between: str, language: Language) -> bool:
@@ -65,7 +64,7 @@ def _is_inside(part: Part, between: str, cues: Cues, language: Language) -> bool
     first = next(iter(between.split()), "")
     if not first or mention.future or words.that.match(after) or words.no_verb.fullmatch(first):
         return False
-    return cues.imperfect.fullmatch(first) is None or words.since.search(between) is not None
+    return cues.imperfect.fullmatch(first) is None or cues.since_before.search(between) is not None
 
 
 def _phrase(seen: Told, link: Link, cues: Cues, language: Language) -> int | None:
@@ -96,9 +95,8 @@ def _trailing(part: Part, link: Link, language: Language) -> Clause | None:
 
     None where a verb stands in those: they tell of another act.
     """
-    cuts, told = part.cuts, part.told
-    head = cuts.folded(told.start, told.end)[: link.start].rstrip(_LEAD)
-    opened = max((found.end() for found in _COMMA.finditer(head)), default=0)
+    head = part.cuts.folded(part.told.start, part.told.end)[: link.start].rstrip(_LEAD)
+    opened = max((found.end() for found in COMMA.finditer(head)), default=0)
     if not opened or Told(head[opened:], language).has(VERB) or len(head[opened:].split()) < _PAIR:
         return None
-    return Clause(from_place(cuts, told, opened, part.mention).start, told.end)
+    return Clause(part.place(opened), part.told.end)

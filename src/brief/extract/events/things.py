@@ -7,16 +7,17 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief.extract.events.clauses import Clause, Cuts
+from brief.extract.events.clauses import Clause
+from brief.extract.events.narrowed import Part
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.morphology import morphology
-from brief.periods import Mention
 
 VERB = Kind.PAST | Kind.PRESENT | Kind.AHEAD | Kind.WAS
 _WORD = re.compile(r"\w+")
-_COMMA = re.compile(r"[،,]\s*")
+# No comma inside a number.
+COMMA = re.compile(r"،\s*|(?<!\d),\s*|,(?!\d)\s*")
 # A thing is dated within so many words behind what tells of it.
 _TAIL = 9
 # Letters of a verb that somebody's act is, before the pronoun of the thing.
@@ -49,7 +50,7 @@ def link_before(text: str, at: int, language: Language) -> Link | None:
     between = text[last.end() : at]
     verbs = [one for one in Told(between, language).signs if one[2] & VERB]
     joined = any(_is_joined_verb(word, language) for word in between.split()[1:])
-    if len(_WORD.findall(between)) > _TAIL or _COMMA.search(between) or len(verbs) > relative or joined:
+    if len(_WORD.findall(between)) > _TAIL or COMMA.search(between) or len(verbs) > relative or joined:
         return None
     state = words.state.fullmatch(last[0]) is not None
     return Link(last.start(), last.end(), relative, state)
@@ -61,11 +62,10 @@ def _is_joined_verb(word: str, language: Language) -> bool:
     return word.startswith(tuple(letters.conjunction + person for person in letters.imperfect))
 
 
-def from_place(cuts: Cuts, told: Clause, start: int, mention: Mention) -> Clause:
+def from_place(part: Part, start: int) -> Clause:
     """The words from a place in the folded clause to the first comma behind the date."""
-    first = cuts.seen.position(told.start) + start
-    behind = _COMMA.search(cuts.text, mention.end, told.end)
-    return Clause(cuts.seen.span(first, first + 1)[0], behind.start() if behind else told.end)
+    behind = COMMA.search(part.cuts.text, part.mention.end, part.told.end)
+    return Clause(part.place(start), behind.start() if behind else part.told.end)
 
 
 def is_somebodys(between: str, language: Language) -> bool:
@@ -89,7 +89,6 @@ class _Links(Struct, frozen=True):
     that: re.Pattern[str]
     no_verb: re.Pattern[str]
     document: re.Pattern[str]
-    since: re.Pattern[str]
     opining: re.Pattern[str]
 
 
@@ -116,7 +115,6 @@ def links(language: Language) -> _Links:
         that=re.compile(rf"\s*{either(data['bounding']['that'])}(?!\w)"),
         document=re.compile(rf"(?:{letters.article})?{either(data['documents'])}"),
         no_verb=re.compile(rf"{either((*data['empty'], *data['before_times']))}|{letters.article}\w+"),
-        since=re.compile(rf"(?<!\w){either(data['since'])}\s+(?:{either(own['before_date'])}\s+)*$"),
         opining=re.compile(
             rf"(?<!\w)[{letters.joining}]?(?:{either(data['opining'])}{either(data['past_endings'])}?"
             rf"|{either(data['opining_inflected'])}|[{letters.imperfect}]{either(data['opining_now'])})(?!\w)"

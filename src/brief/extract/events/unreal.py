@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from brief import cues
 from brief.extract.events.clauses import Clause, Cuts
+from brief.extract.events.cues import saying
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.metadata.opinion import first_person
@@ -34,7 +35,6 @@ class _Unreal(Struct, frozen=True):
     conditioned: re.Pattern[str]
     given_up: re.Pattern[str]
     as_told: re.Pattern[str]
-    had_been: re.Pattern[str]
     since: re.Pattern[str]
     aside: re.Pattern[str]
     name_of: re.Pattern[str]
@@ -52,7 +52,6 @@ def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) ->
         or words.conditioned.search(before)
         or words.given_up.search(before)
         or (words.as_told.search(before) and _PAUSE.match(after))
-        or words.had_been.search(cuts.folded(0, mention.start))
         or words.since.search(before)
         or (words.aside.search(before) and _SAID.match(after))
         or (not mention.relative and words.name_of.search(before))
@@ -77,11 +76,10 @@ def is_authors(cuts: Cuts, told: Clause, language: Language, *, opinion: bool) -
 @cache
 def _unreal(language: Language) -> _Unreal:
     data, letters = table(language.code, "events"), morphology(language)
-    own, speech = data["unreal"], table(language.code, "speech")
+    own = data["unreal"]
     joint = f"[{letters.joining}]?"
-    leads = rf"(?:{either(own['before_date'])}\s+)*"
+    leads = rf"(?:{either(data['before_times'])}\s+)*"
     fixed = either((*data["participles"], *data["planned_things"]))
-    saying = either((*speech["verbs"], *speech["later_verbs"]))
     return _Unreal(
         supposed=re.compile(rf"(?<!\w){joint}{either(own['supposing'])}(?!\w)[^؛:.]*$"),
         conditioned=re.compile(
@@ -90,12 +88,13 @@ def _unreal(language: Language) -> _Unreal:
         ),
         given_up=re.compile(rf"(?<!\w){joint}{either(own['instead'])}\s+{leads}$"),
         as_told=re.compile(rf"\w\s+{either(own['as_told'])}(?:\s+[^\s،,؛:.]+){{1,{_TAIL}}}\s*$"),
-        had_been=re.compile(rf"[،,]\s*{either(own['after'])}\s+{either(own['had_been'])}(?!\w)[^،,؛:.]*$"),
         since=re.compile(rf"(?<!\w){either(own['times_over'])}\s+{either(data['since'])}\s+$"),
-        aside=re.compile(rf"(?<!\w){joint}{saying}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"),
-        name_of=re.compile(rf"(?<!\w){letters.to}(?:{either(own['years'])}\s+)?$"),
+        aside=re.compile(
+            rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"
+        ),
+        name_of=re.compile(rf"(?<!\w){letters.to}$"),
         told=re.compile(
-            rf"\W*{joint}(?:{saying}|{either(own['speaking'])})"
-            rf"(?:\s*[:«\"“]|(?:\s*[،,][^،,]*[،,])?\s*[«\"“]?\s*{either(own['said_that'])}(?!\w))"
+            rf"\W*{joint}(?:{saying(language)}|{either(own['speaking'])})"
+            rf"(?:\s*[:«\"“]|(?:\s*[،,][^،,]*[،,])?\s*[«\"“]?\s*{either(data['bounding']['that'])}(?!\w))"
         ),
     )

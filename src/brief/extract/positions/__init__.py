@@ -16,7 +16,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
 from brief.extract.positions.labels import called
-from brief.extract.positions.sound import is_garbled, is_of_nobody, is_somebody
+from brief.extract.positions.sound import is_noun, is_number, is_of_nobody, is_somebody
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
@@ -123,11 +123,11 @@ def _positions(clause: Clause) -> Iterator[Position]:
         stances = {one.stance for one in many}
         shown = (one for one in many if one in told)
         to_what = next((words for one in shown if (words := target(clause, one))), None)
-        if not is_somebody(clause, many[0].actor) or (to_what and is_garbled(clause, to_what)):
+        if not is_somebody(clause, many[0].actor) or (to_what and is_number(clause, to_what)):
             continue
         yield Position(
-            actor=whole(clause.reading.document.text, many[0].actor.label),
-            target=to_what,
+            actor=whole(clause.reading.document.text, many[0].actor, many[0].actor.label),
+            target=to_what if to_what and is_noun(to_what) else None,
             stance=_one(stances, many[0].stance),
             evidence=(clause.anchor,),
         )

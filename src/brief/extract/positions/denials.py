@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.extract.positions.clauses import Clause
-from brief.extract.positions.taken import NEAR, Taken, after
+from brief.extract.positions.taken import NEAR, Taken, after, is_owned
 from brief.model import Stance
 from brief.subjects import Actor
 
@@ -52,7 +52,7 @@ def _of_clause(clause: Clause, that: int, actor: Actor) -> Taken | None:
     """
     if not clause.has("being", that + 1, that + 2):
         return None
-    if _is_owned(clause, that + 2) or _is_owned(clause, that + 3):
+    if is_owned(clause, that + 2) or is_owned(clause, that + 3):
         return Taken(actor, Stance.NEUTRAL, None)
     letters = clause.cues.letters
     had = any(
@@ -67,12 +67,6 @@ def _of_rumour(clause: Clause, place: int, actor: Actor) -> Taken | None:
     """The stance of «نفت ما تردد عن …», unless it is of an act of the denier: «… عن نيتها»."""
     end = min(place + _ABOUT, len(clause.line.tokens) - 1)
     about = next((one + 1 for one in range(place, end) if clause.has("about", one, one + 1)), None)
-    if about is None or _is_owned(clause, about):
+    if about is None or is_owned(clause, about):
         return None
     return Taken(actor, Stance.OPPOSE, None)
-
-
-def _is_owned(clause: Clause, place: int) -> bool:
-    """Whether a pronoun on the word at `place` tells whose it is."""
-    tokens = clause.line.tokens[place : place + 1]
-    return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief import quantities
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import Taken
 from brief.language import fold
@@ -23,8 +24,16 @@ def is_of_nobody(clause: Clause, one: Taken) -> bool:
     return one.place is not None and clause.has("unnamed", one.place, one.place + 1)
 
 
-def is_garbled(clause: Clause, target: str) -> bool:
-    """Whether a target is no noun phrase: a bare number («أكثر من 600 مليون»), a stray letter."""
-    words = fold(target).split()
-    first = words[0]
-    return len(first) < _LEAST or first[0].isdigit() or first in clause.cues.ways["amounts"]
+def is_number(clause: Clause, target: str) -> bool:
+    """Whether a target is a bare number, of nothing that is named: «أكثر من 600 مليون»."""
+    found = next(iter(quantities.find(target, clause.language)), None)
+    if found is None or found.noun or found.unit != "count":
+        return False
+    return not target[found.end :].strip() and clause.cues.ways["amounts"].issuperset(
+        fold(target[: found.start]).split()
+    )
+
+
+def is_noun(target: str) -> bool:
+    """Whether a target can be a noun phrase, and opens with no stray letter."""
+    return len(fold(target).split()[0]) >= _LEAST

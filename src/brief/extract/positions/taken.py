@@ -76,3 +76,9 @@ def stirred_by(clause: Clause, index: int) -> int | None:
         if tokens[place].word in ways["stirring"]:
             return place + 1 if place + 1 < index else None
     return None
+
+
+def is_owned(clause: Clause, place: int) -> bool:
+    """Whether a pronoun on the word at `place` tells whose it is."""
+    tokens = clause.line.tokens[place : place + 1]
+    return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import Taken
 from brief.language import fold
+from brief.marks import PAIRS, STRAIGHT
 from brief.model import Stance
 from brief.subjects.words import words_of
 
@@ -12,9 +13,8 @@ _LONGEST = 9
 _LEAST = 4  # words that are left where a long target is cut at its last preposition
 _FAR = 10
 _HYPHENS = ("-", "\u2010")
-_OPENING = "\u00ab\u201c"
-_CLOSING = "\u00bb\u201d"
-_MARKS = '«»"“”'
+_OPENING, _CLOSING = "".join(PAIRS), "".join(PAIRS.values())
+_MARKS = _OPENING + _CLOSING + STRAIGHT
 _EDGES = " ،,:؛.…-–—" + _MARKS
 
 
@@ -180,7 +180,8 @@ def _bare(clause: Clause, begin: int, written: str, *, carried: bool) -> str | N
     marks = [place for place, letter in enumerate(written) if letter in _MARKS]
     if len(marks) % 2:
         written = written[marks[-1] + 1 :] if marks[-1] == 0 else written[: marks[-1]]
-    words = _without_preposition(clause, begin, written, carried=carried).strip(_EDGES).split()
+    edges = _EDGES + clause.cues.letters.tatweel
+    words = _without_preposition(clause, begin, written, carried=carried).strip(edges).split()
     while words and fold(words[-1]) in clause.cues.ways["unfinished"]:
         words.pop()
     pointing = (

@@ -10,7 +10,7 @@ from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, undoes, whence
 from brief.extract.positions.denials import denied, denies
-from brief.extract.positions.taken import NEAR, Taken, after, idle, listed, stirred_by, turned
+from brief.extract.positions.taken import NEAR, Taken, after, idle, is_owned, listed, stirred_by, turned
 from brief.extract.positions.withheld import is_withheld, seems_not
 from brief.model import Stance
 from brief.subjects import Actor
@@ -75,12 +75,6 @@ def _is_mine(clause: Clause, index: int) -> bool:
     return clause.line.tokens[index].seated and clause.has("never_past", index - 1, index)
 
 
-def _is_owned(clause: Clause, place: int) -> bool:
-    """Whether a pronoun on the word at `place` tells whose it is."""
-    tokens = clause.line.tokens[place : place + 1]
-    return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)
-
-
 def _object(clause: Clause, index: int, actor: Actor) -> int | None:
     """Where the target begins; None where it stands between the verb and its subject: «يشكك فيها خبراء»."""
     place = after(clause, index, actor)
@@ -129,7 +123,7 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
                 held = asked_against(clause, held)
             stop = None if held is None or not frame.calls else whence(clause, held)
             refused = frame.denied and frame.always is not None
-            if refused and held is not None and (_is_owned(clause, held) or _is_owned(clause, held + 1)):
+            if refused and held is not None and (is_owned(clause, held) or is_owned(clause, held + 1)):
                 held = None
             direct = frame.calls or refused
             return Taken(actor, found[0], held, direct=direct, act=not direct, stop=stop)
@@ -155,7 +149,7 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
         return
     for place in range(index + 1, end):
         stance = phrase(clause, place, frame.phrases)
-        if stance and not (frame.calls and _is_owned(clause, place) and not undoes(clause, place)):
+        if stance and not (frame.calls and is_owned(clause, place) and not undoes(clause, place)):
             yield stance, place
 
 

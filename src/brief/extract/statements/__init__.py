@@ -200,12 +200,15 @@ def _is_view(around: Surroundings, span: Span) -> bool:
 
 def _filed(facets: Shares, deal: Standing | None, *, plain: bool) -> Shares:
     """The facets: in an opinion piece a plain fact or what surely is one is a result; so is a deal's term."""
-    if not facets or (deal is None and plain) or (not plain and facets[0][1] >= SURE_RESULT):
+    if not facets or (deal is None and plain):
+        return facets
+    first, share = facets[0]
+    if not plain and first is Facet.OUTCOMES and share >= SURE_RESULT:
         return facets
     others = tuple(pair for pair in facets if pair[0] is not Facet.OUTCOMES)
     if not plain:
-        return others or ((Facet.CONTEXT, facets[0][1]),)
-    return ((Facet.OUTCOMES, facets[0][1]), *others)
+        return others or ((Facet.CONTEXT, share),)
+    return ((Facet.OUTCOMES, share), *others)
 
 
 def _standing(text: str, deal: Standing | None, language: Language) -> Standing | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from brief import cues
-from brief.extract.statements.pointers import folded
+from brief.extract.statements.pointers import any_of, conjunctions, folded
 from brief.language import Language, table
 from brief.measures import either
 from brief.morphology import morphology
@@ -21,7 +21,7 @@ def lacks_doer(key: str, language: Language) -> bool:
         or _had_done(language).match(key)
         or any(
             cues.expression(language, "statements", name).match(key)
-            for name in ("urging", "they_did", "of_them", "is_not_but")
+            for name in ("urging", "of_them", "is_not_but")
         )
         or _asked_about(language).match(key)
         or (done is not None and done["verb"] not in folded(language, "unowned"))
@@ -31,11 +31,11 @@ def lacks_doer(key: str, language: Language) -> bool:
 @cache
 def _subjectless(language: Language) -> re.Pattern[str]:
     """A verb at once followed by what it governs: nobody stands between them to be its subject."""
-    also = rf"(?:{_any(language, 'also')}[\s،,:\"«“]+)?"
-    verb = rf"(?:{_joint(language)})?{_saying(language)}"
+    also = rf"(?:{any_of(language, 'also')}[\s،,:\"«“]+)?"
+    verb = rf"(?:{conjunctions(language)})?{_saying(language)}"
     article = morphology(language).article
-    other = rf"(?:{_joint(language)})?(?!{article})\w{{3,}}\s+{_any(language, 'also')}\s+"
-    return re.compile(rf"[\s\"«“(]*(?:{verb}[\s،,:\"«“]+{also}|{other}){_any(language, 'governed')}(?!\w)")
+    other = rf"(?:{conjunctions(language)})?(?!{article})\w{{3,}}\s+{any_of(language, 'also')}\s+"
+    return re.compile(rf"[\s\"«“(]*(?:{verb}[\s،,:\"«“]+{also}|{other}){any_of(language, 'governed')}(?!\w)")
 
 
 @cache
@@ -43,35 +43,39 @@ def _present(language: Language) -> re.Pattern[str]:
     """A verb of the present or future, at once followed by a preposition."""
     person, ahead = morphology(language).imperfect, morphology(language).future
     return re.compile(
-        rf"\s*(?:{_joint(language)})?(?:{ahead})?(?P<verb>[{person}]\w{{3,}})"
-        rf"\s+{_any(language, 'after_subjectless')}(?!\w)"
+        rf"\s*(?:{conjunctions(language)})?(?:{ahead})?(?P<verb>[{person}]\w{{3,}})"
+        rf"\s+{any_of(language, 'after_subjectless')}(?!\w)"
     )
 
 
 @cache
 def _had_done(language: Language) -> re.Pattern[str]:
     """«He had», the verb, and at once a preposition: «وكان قد تخلى في 2021 عن …»."""
-    behind = _any(language, "after_subjectless")
-    return re.compile(rf"\W*(?:{_joint(language)})?{_any(language, 'had')}\s+\w{{3,}}\s+{behind}(?!\w)")
+    behind = any_of(language, "after_subjectless")
+    return re.compile(
+        rf"\W*(?:{conjunctions(language)})?{any_of(language, 'had')}\s+\w{{3,}}\s+{behind}(?!\w)"
+    )
 
 
 @cache
 def _asked_about(language: Language) -> re.Pattern[str]:
     """What somebody was asked about, and a verb of speech with what it governs: «وعن الكلفة قال إنها …»."""
-    topic = rf"{_any(language, 'asked_about')}\s+\w+(?:\s+\w+){{0,3}}?[،,]?\s+"
-    verb = rf"(?:{_joint(language)})?{_saying(language)}"
-    return re.compile(rf"\W*(?:{_joint(language)})?{topic}{verb}\s+{_any(language, 'governed')}(?!\w)")
+    topic = rf"{any_of(language, 'asked_about')}\s+\w+(?:\s+\w+){{0,3}}?[،,]?\s+"
+    verb = rf"(?:{conjunctions(language)})?{_saying(language)}"
+    return re.compile(
+        rf"\W*(?:{conjunctions(language)})?{topic}{verb}\s+{any_of(language, 'governed')}(?!\w)"
+    )
 
 
 @cache
 def _done_to_it(language: Language) -> re.Pattern[str]:
     """«Is expected to», and a verb with its object written onto it and no subject behind: «أن تقبله علنا»."""
     letters = morphology(language)
-    may, that = _any(language, "impersonal"), _any(language, "affirmed")
+    may, that = any_of(language, "impersonal"), any_of(language, "affirmed")
     verb = rf"(?P<verb>[{letters.imperfect}]\w{{2,}}(?:{'|'.join(letters.possessive)}))"
     behind = either((*_listed(language, "after_subjectless"), *_listed(language, "before_owner")))
     return re.compile(
-        rf"\W*(?:{_joint(language)})?(?:{_any(language, 'negated')}\s+)?{may}\s+{that}\s+{verb}"
+        rf"\W*(?:{conjunctions(language)})?(?:{any_of(language, 'negated')}\s+)?{may}\s+{that}\s+{verb}"
         rf"(?:\s+\w+{letters.accusative})?(?=\s+{behind}(?!\w)|\s*[.،,؛:]|\s*\Z)"
     )
 
@@ -81,15 +85,6 @@ def _saying(language: Language) -> str:
     speech = table(language.code, "speech")
     more = (*_listed(language, "subject_verbs"), *_listed(language, "going_on"))
     return either((*speech["verbs"], *speech["later_verbs"], *more))
-
-
-@cache
-def _joint(language: Language) -> str:
-    return "|".join(re.escape(one) for one in _listed(language, "conjunctions"))
-
-
-def _any(language: Language, name: str) -> str:
-    return either(_listed(language, name))
 
 
 def _listed(language: Language, name: str) -> list[str]:

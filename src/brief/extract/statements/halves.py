@@ -7,19 +7,18 @@ from functools import cache
 
 from brief import cues
 from brief.extract.statements.openings import behind_lead_ins, behind_openers
-from brief.extract.statements.pointers import folded
+from brief.extract.statements.pointers import DATED, conjunctions, folded
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.model import Sentence
 from brief.morphology import morphology
 
-# A word of so many letters that the text knows without «for», the letter, is that word.
+# A word of so many letters that stands before it without «for», the letter, is that word.
 _NOUN = 4
+_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[\s\"«“(]*(\w+)")
 _COLON = re.compile(r"[\s:]*\Z")
-# Who says in which year it was tells a fact of record, whatever it explains.
-DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_half(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
@@ -31,7 +30,7 @@ def is_half(around: Surroundings, sentence: Sentence, start: int, end: int) -> b
         _opposes(around, sentence, passed, start, end)
         or _is_anothers_example(around, sentence, passed)
         or _completes(around, sentence, start)
-        or _explains(around, start, end)
+        or _explains(around, sentence, start, end)
     )
 
 
@@ -67,7 +66,7 @@ def _is_anothers_example(around: Surroundings, sentence: Sentence, passed: str) 
 def _reporting(language: Language) -> re.Pattern[str]:
     """A verb of speech at the head or behind a short opening, and what it governs."""
     speech, data = table(language.code, "speech"), table(language.code, "statements")
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     verbs = either((*speech["verbs"], *speech["later_verbs"], *data["subject_verbs"]))
     opening = r"(?:[^.،,:؛]{1,60}[،,]\s*)?"
     return re.compile(rf"\W*{opening}(?:{joint})?{verbs}\s[^.]*?(?<!\w){either(speech['from'])}(?!\w)")
@@ -84,7 +83,7 @@ def _completes(around: Surroundings, sentence: Sentence, start: int) -> bool:
     return told.search(fold(lead.text)) is not None
 
 
-def _explains(around: Surroundings, start: int, end: int) -> bool:
+def _explains(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause opens with «for», a letter on its first word: «فالمصنع …», «فلم تفتح …», «فبعد أن …».
 
     Somebody named with that letter («فالأردن …») is who it is about, and enough.
@@ -98,6 +97,13 @@ def _explains(around: Surroundings, start: int, end: int) -> bool:
         return False
     rest = word.removeprefix(so)
     article = morphology(language).article
-    known = len(rest) >= _NOUN and not around.words.isdisjoint((rest, article + rest))
+    before = _told_before(around, sentence, start)
+    known = len(rest) >= _NOUN and not before.isdisjoint((rest, article + rest))
     joined = known or rest.startswith(article) or rest in folded(language, "after_explaining")
     return joined and DATED.search(text, start, end) is None
+
+
+def _told_before(around: Surroundings, sentence: Sentence, start: int) -> set[str]:
+    """The words of a sentence before a place, and of the sentence that it goes on from."""
+    first = around.before(sentence) or sentence
+    return set(_WORD.findall(fold(around.document.text[first.anchor.start : start])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from brief import cues
@@ -11,6 +12,7 @@ from brief.extract.statements.surroundings import Surroundings
 from brief.gazetteer import Name
 from brief.language import Language, fold, table
 from brief.measures import either
+from brief.model import Sentence
 
 # Who is named so often, or above the text, is one of those whom the article is about.
 _OFTEN = 4
@@ -23,11 +25,14 @@ def is_unintroduced(around: Surroundings, start: int, end: int) -> bool:
 
     Somebody whom the article speaks of all along needs no introduction.
     """
-    inside = (one.anchor.start for one in around.document.sentences)
-    return any(
-        _opens_with_unknown(around, place, end, start)
-        for place in (start, *(place for place in inside if start < place < end))
-    )
+    sentences = around.document.sentences
+    first, last = bisect_right(sentences, start, key=_begins), bisect_left(sentences, end, key=_begins)
+    places = (start, *map(_begins, sentences[first:last]))
+    return any(_opens_with_unknown(around, place, end, start) for place in places)
+
+
+def _begins(sentence: Sentence) -> int:
+    return sentence.anchor.start
 
 
 def _opens_with_unknown(around: Surroundings, place: int, end: int, start: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from brief.language import Language, table
-from brief.measures import either
+from brief.extract.statements.pointers import any_of, conjunctions
+from brief.language import Language
 from brief.morphology import morphology
 
 _STEM = 4
@@ -29,28 +29,24 @@ def _is_unnamed(key: str, language: Language) -> bool:
 @cache
 def _is_turned_to(language: Language) -> re.Pattern[str]:
     """«As for the lifting, it …»: of what, the words before told."""
-    joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
-    matter = rf"{_any(language, 'contrasting')}\s+{_any(language, 'matters')}"
+    joint = conjunctions(language)
+    matter = rf"{any_of(language, 'contrasting')}\s+{any_of(language, 'matters')}"
     return re.compile(rf"\W*{matter}\s+(?:{joint})\w{{2,}}")
 
 
 @cache
 def _measured(language: Language) -> re.Pattern[str]:
     """A verb of amounts, «the loss», and at once how much: «وقدر الوزير الخسارة بتسعة ملايين»."""
-    amount = rf"(?:{_any(language, 'amounting')}\s+)?[{language.proclitics}]?\d"
-    by = rf"[{language.proclitics}](?:\d|{_any(language, 'many')}(?!\w))"
+    amount = rf"(?:{any_of(language, 'amounting')}\s+)?[{language.proclitics}]?\d"
+    by = rf"[{language.proclitics}](?:\d|{any_of(language, 'many')}(?!\w))"
     return re.compile(
-        rf"(?<!\w)[{language.proclitics}]?{_any(language, 'amounts')}\s+(?:\w+\s+){{0,3}}?"
-        rf"(?P<matter>{_any(language, 'measured')})\s+(?:{amount}|{by})"
+        rf"(?<!\w)[{language.proclitics}]?{any_of(language, 'amounts')}\s+(?:\w+\s+){{0,3}}?"
+        rf"(?P<matter>{any_of(language, 'measured')})\s+(?:{amount}|{by})"
     )
 
 
 @cache
 def _pointed(language: Language) -> re.Pattern[str]:
     """«This cause»: the heading or the list above names it, not the sentence before."""
-    this = rf"(?<!\w)[{language.proclitics}]?{_any(language, 'demonstratives')}"
-    return re.compile(rf"{this}\s+(?P<matter>{_any(language, 'causes')})(?!\w)")
-
-
-def _any(language: Language, name: str) -> str:
-    return either(table(language.code, "statements")[name])
+    this = rf"(?<!\w)[{language.proclitics}]?{any_of(language, 'demonstratives')}"
+    return re.compile(rf"{this}\s+(?P<matter>{any_of(language, 'causes')})(?!\w)")

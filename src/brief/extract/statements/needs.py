@@ -14,18 +14,16 @@ from brief.extract.statements.ordinals import counts_unnamed
 from brief.extract.statements.outside import takes_from_outside
 from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody
 from brief.extract.statements.pointers import folded, only_compares
-from brief.extract.statements.setups import is_reply, is_set_up, replies, sets_aside
+from brief.extract.statements.setups import is_reply, is_set_up, replies, roots, sets_aside
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.unexplained import is_unexplained
 from brief.extract.statements.whose import is_of_no_state
 from brief.extract.statements.yearly import owes_year
-from brief.gist import small_words
-from brief.language import Language, fold, table
+from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Sentence
 from brief.morphology import morphology
-from brief.similarity import stem
 
 # Somebody who says the contrary is named, with the verb, within so many words.
 _TURNED = 9
@@ -54,6 +52,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or _is_within_a_span(around.language, key)
         or counts_unnamed(around, start, end)
         or is_of_no_state(around, start, end)
+        or _is_done_by_them(around, start, end)
         or is_of_a_matter(key, around.language)
         or _is_of_nowhere(around, start, end, key)
         or _answers_figure(around, sentence, key)
@@ -70,6 +69,15 @@ def _is_within_a_span(language: Language, key: str) -> bool:
     return _STOP.search(key) is None and (
         cues.expression(language, "statements", "span_at_head").match(key) is not None
     )
+
+
+def _is_done_by_them(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause opens with what «they» did, and the word is no name that ends like such a verb."""
+    text, language = around.document.text, around.language
+    begin = behind_openers(text, start, end, language)
+    seen = view(text[begin:end])
+    found = cues.expression(language, "statements", "they_did").match(seen.text)
+    return found is not None and not around.named_between(begin, begin + seen.span(*found.span())[1])
 
 
 def _is_of_nowhere(around: Surroundings, start: int, end: int, key: str) -> bool:
@@ -191,21 +199,14 @@ def turns(key: str, answer: str, language: Language) -> bool:
         return said and bool(_content(key, language) & _content(answer, language))
     if _speaks(language).search(first) is None:
         opening = " ".join(answer[turning.end() :].split()[:_SAME])
-        same = _roots(key, language) & _roots(answer[turning.end() :], language)
-        return len(same) >= _SAME or bool(same & _roots(opening, language))
+        same = roots(key, language) & roots(answer[turning.end() :], language)
+        return len(same) >= _SAME or bool(same & roots(opening, language))
     both_count = _DIGIT.search(key) is not None and _DIGIT.search(answer) is not None
-    return both_count or bool(_roots(key, language) & _roots(answer[turning.end() :], language))
+    return both_count or bool(roots(key, language) & roots(answer[turning.end() :], language))
 
 
 def _content(key: str, language: Language) -> set[str]:
     return {_stem(word, language) for word in _WORD.findall(key) if len(word) >= _CONTENT}
-
-
-def _roots(key: str, language: Language) -> set[str]:
-    """The stems of the words that bear meaning, as far as they tell one from another."""
-    small = small_words(language.code)
-    words = (word for word in _WORD.findall(key) if len(word) >= _CONTENT and word not in small)
-    return {stem(word, language) for word in words}
 
 
 def denies(around: Surroundings, sentence: Sentence) -> bool:

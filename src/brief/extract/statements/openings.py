@@ -8,7 +8,7 @@ from itertools import chain
 
 from brief import cues, names
 from brief.extract.statements.doers import lacks_doer
-from brief.extract.statements.pointers import folded, points_back
+from brief.extract.statements.pointers import conjunctions, folded, points_back
 from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.morphology import morphology
@@ -77,7 +77,7 @@ def behind_papers_word(text: str, start: int, end: int, language: Language) -> i
 @cache
 def _papers_word(language: Language) -> re.Pattern[str]:
     data = table(language.code, "statements")
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     verbs, papers = either(data["plain_telling"]), either(data["retelling"])
     aside, ending = r"(?:\s*[،,][^،,.\n]{1,60}[،,])?", rf"\w+{either(morphology(language).plural)}(?!\w)"
     it = rf"{either(data['that_it'])}\s+(?={either(data['continuing'])}(?!\w))"
@@ -206,7 +206,7 @@ def _acts_by_office(language: Language) -> re.Pattern[str]:
     """«The minister» at the head, before what he says or does, or does not: «الوزير أقر …»."""
     data = table(language.code, "statements")
     does = either((*table(language.code, "speech")["verbs"], *data["acts"], *data["negated"]))
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     return re.compile(rf"\W*(?:{joint})?{either((*data['bare_nouns'], *data['persons']))}\s+(?:{does})(?!\w)")
 
 

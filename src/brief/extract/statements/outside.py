@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from brief import cues, periods
+from brief.extract.statements.pointers import conjunctions
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table, view
 from brief.measures import either
@@ -92,7 +93,7 @@ def _is_told_by_nobody(around: Surroundings, sentence: Sentence, start: int, end
 def _spoken_to(language: Language) -> re.Pattern[str]:
     data, speech = table(language.code, "statements"), table(language.code, "speech")
     verbs = either((*speech["verbs"], *speech["later_verbs"]))
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     opener = rf"(?:{joint})?{either(data['subordinating'])}\s[^\"«“:.؛]*?[،,]\s*"
     hearer = rf"{either(data['hearers'])}(?=\s*[:\"«“]|\s+{either(speech['from'])}(?!\w))"
     return re.compile(rf"\A\W*(?:{opener}|(?:{joint})?)(?:{either(data['used_to'])}\s+)?{verbs}\s+{hearer}")

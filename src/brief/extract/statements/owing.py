@@ -7,7 +7,7 @@ from functools import cache
 
 from brief import cues
 from brief.extract.statements.openings import behind_openers
-from brief.extract.statements.pointers import folded
+from brief.extract.statements.pointers import DATED, any_of, conjunctions, folded
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.morphology import morphology
@@ -16,8 +16,6 @@ from brief.morphology import morphology
 _TOLD = 9
 # A name with an office before it has so many words.
 _WHO = 8
-# Who says in which year it was tells a fact of record, whatever it explains.
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _MARKS = '"«“'
 
@@ -30,7 +28,7 @@ def owes(text: str, before: str, language: Language) -> bool:
     begin = behind_openers(text, 0, len(text), language)
     key, passed = fold(text[begin:]), fold(before + text[:begin])
     return bool(
-        (_explains(text, language) and not _DATED.search(key))
+        (_explains(text, language) and not DATED.search(key))
         or cues.opening(language, "statements", "unfolding").match(fold(text))
         or _speaking(language).match(key)
         or _denies_that(key, language)
@@ -61,15 +59,15 @@ def _speaking(language: Language) -> re.Pattern[str]:
     speech = table(language.code, "speech")
     going_on = table(language.code, "statements")["going_on"]
     verbs = either((*speech["verbs"], *speech["later_verbs"], *going_on))
-    joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
+    joint = conjunctions(language)
     name = rf"[{_MARKS}][^\"»”]{{1,25}}[\"»”]\s*[\w:،,]"
-    told_to = rf"{_any(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*"
+    told_to = rf"{any_of(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*"
     how = rf"(?:\s+{either((*speech['participles'], *table(language.code, 'statements')['manners']))})?"
-    where = rf"{_any(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
-    aside = rf"\s*[،,]\s*{_any(language, 'settings')}\s[^،,.:\"«»“”]{{1,60}}[،,]\s*"
+    where = rf"{any_of(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
+    aside = rf"\s*[،,]\s*{any_of(language, 'settings')}\s[^،,.:\"«»“”]{{1,60}}[،,]\s*"
     by = rf"(?:{morphology(language).by}\s?)?"
     return re.compile(
-        rf"[\s{_MARKS}(]*(?:{_any(language, 'then')}\s+|{joint})?{verbs}{how}"
+        rf"[\s{_MARKS}(]*(?:{any_of(language, 'then')}\s+|{joint})?{verbs}{how}"
         rf"(?:\s*[:،,]?\s*{by}(?!{name})[{_MARKS}]|{aside}(?:[{_MARKS}]|{either(speech['from'])}(?!\w))"
         rf"|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
         rf"|\s+{told_to}(?:[:\"«“]|{either(speech['from'])}(?!\w)))"
@@ -84,12 +82,11 @@ def _denies_that(key: str, language: Language) -> bool:
 
 @cache
 def _denial(language: Language) -> re.Pattern[str]:
-    denying = rf"(?<!\w)[{language.proclitics}]?{_any(language, 'denying')}"
+    denying = rf"(?<!\w)[{language.proclitics}]?{any_of(language, 'denying')}"
     article = morphology(language).article
-    that = rf"{_any(language, 'demonstratives')}(?!\w)(?!\s+{article})"
-    news = (
-        rf"{_any(language, 'rumours')}(?!\w)(?!\s+(?:{article}|{_any(language, 'governed')}|\w+ {article}))"
-    )
+    that = rf"{any_of(language, 'demonstratives')}(?!\w)(?!\s+{article})"
+    told = rf"{article}|{any_of(language, 'governed')}|\w+ {article}"
+    news = rf"{any_of(language, 'rumours')}(?!\w)(?!\s+(?:{told}))"
     theirs = either(morphology(language).possessive[:2])
     someone = _someone(language)
     return re.compile(rf"{denying}(?:{theirs}(?!\w)|\s+(?:\w+\s+){{0,3}}?{news}|{someone}\s+{that})")
@@ -101,17 +98,17 @@ def _affirms_that(language: Language) -> re.Pattern[str]:
 
     Behind «after» or «despite» the demonstrative tells when or why he speaks.
     """
-    joint = "|".join(re.escape(one) for one in table(language.code, "statements")["conjunctions"])
-    article, said = morphology(language).article, _any(language, "affirmed")
-    that = rf"{_any(language, 'demonstratives')}(?!\w)(?!\s+{article})"
+    joint = conjunctions(language)
+    article, said = morphology(language).article, any_of(language, "affirmed")
+    that = rf"{any_of(language, 'demonstratives')}(?!\w)(?!\s+{article})"
     verb = rf"\W*(?:{joint})?{_saying(language)}"
     return re.compile(rf"{verb}{_someone(language)}(?:\s+{said})?\s+{that}")
 
 
 def _someone(language: Language) -> str:
     """Who does it, between a verb and «that»: no clause of its own, and no preposition at the end."""
-    that = _any(language, "that_two")
-    apart = "|".join(_any(language, name) for name in ("subordinating", "before_plurals", "that_two"))
+    that = any_of(language, "that_two")
+    apart = "|".join(any_of(language, name) for name in ("subordinating", "before_plurals", "that_two"))
     joint = morphology(language).conjunction
     word = rf"\s+(?!{that}(?!\w)|{joint})[^\W\d]+"
     return rf"(?:(?:{word}){{0,{_WHO}}}?\s+(?!(?:{apart})(?!\w)|{joint})[^\W\d]+)??"
@@ -131,7 +128,7 @@ def _goes_on_with(key: str, before: str, language: Language) -> bool:
 def _his_reasons(language: Language) -> re.Pattern[str]:
     """Somebody says or expects something because of what goes on up to the clause: it is his reason, too."""
     data = table(language.code, "statements")
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     verb, because = rf"\W*(?:{joint})?{_saying(language)}", either(data["because"])
     return re.compile(rf"{verb}(?!\w)[^.]*?(?<!\w){because}(?!\w)[^.؛]*\Z")
 
@@ -145,12 +142,7 @@ def _saying(language: Language) -> str:
 @cache
 def _summing(language: Language) -> re.Pattern[str]:
     """«By that», before a figure: it adds up what was told before."""
-    return re.compile(rf"(?<!\w){_any(language, 'by_that')}[\s،,]*\Z")
-
-
-@cache
-def _any(language: Language, name: str) -> str:
-    return either(table(language.code, "statements")[name])
+    return re.compile(rf"(?<!\w){any_of(language, 'by_that')}[\s،,]*\Z")
 
 
 def says_nothing(key: str, language: Language) -> bool:

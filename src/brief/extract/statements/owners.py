@@ -11,6 +11,7 @@ from brief.extract.statements.pointers import folded, unmarked
 from brief.extract.statements.surroundings import Surroundings
 from brief.gist import small_words
 from brief.language import Language, fold, table, view
+from brief.marks import Passage
 from brief.morphology import Morphology, morphology
 
 # Letters of a noun with his or her pronoun, and of a noun that may own something.
@@ -46,7 +47,8 @@ def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
     words = [_Word(match) for match in _WORD.finditer(text)]
     opened = _opening_ends(text, words, around.language)
     named = min((name.start - start for name in around.named_between(start, end)), default=end)
-    free = [number for number, word in enumerate(words) if not _is_spoken(around, start + word.start)]
+    spoken = _spoken(around, start, end)
+    free = [number for number, word in enumerate(words) if not _is_within(spoken, start + word.start)]
     return any(
         not _is_owned([words[number] for number in free if number < place], side, around.language)
         for place, side in _pronouns(words, around.language)
@@ -54,12 +56,18 @@ def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
     )
 
 
-def _is_spoken(around: Surroundings, place: int) -> bool:
-    """Whether a word is one of somebody's words between marks: nothing outside them belongs to those."""
-    return any(
-        one.start < place < one.end and len(around.document.text[slice(*one.inner)].split()) > _NAMING
+def _spoken(around: Surroundings, start: int, end: int) -> list[Passage]:
+    """What somebody says between marks within a clause: nothing outside them belongs to those words."""
+    text = around.document.text
+    return [
+        one
         for one in around.quotations
-    )
+        if one.start < end and start < one.end and len(text[slice(*one.inner)].split()) > _NAMING
+    ]
+
+
+def _is_within(spoken: list[Passage], place: int) -> bool:
+    return any(one.start < place < one.end for one in spoken)
 
 
 def is_left_to_nobody(around: Surroundings, start: int, end: int) -> bool:

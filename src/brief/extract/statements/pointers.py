@@ -18,6 +18,8 @@ _HEAD = 2
 _SHORTEST_OWNED = 5
 _STEM = 4
 _FIRST_LETTERS = 80
+# Who says in which year it was tells a fact of record, whatever it explains.
+DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 
@@ -65,7 +67,7 @@ def _named(key: str, match: re.Match[str], language: Language) -> bool:
 @cache
 def _showing(language: Language) -> re.Pattern[str]:
     article = morphology(language).article
-    that = rf"(?P<that>{_any(language, 'demonstratives')})"
+    that = rf"(?P<that>{any_of(language, 'demonstratives')})"
     return re.compile(rf"(?<!\w)[{language.proclitics}]?{that}\s+(?P<noun>{article}\w+)")
 
 
@@ -78,9 +80,10 @@ def _stands_for_words(key: str, language: Language) -> bool:
 @cache
 def _bare(language: Language) -> re.Pattern[str]:
     article = morphology(language).article
+    that = rf"[{language.proclitics}]?{any_of(language, 'demonstratives')}"
     return re.compile(
         rf"\W*(?:\w+\W+){{0,{_FIRST}}}?(?P<before>(?:\w+\s+\w+)?)\s*(?<!\w)"
-        rf"(?!{_any(language, 'also')}(?!\w))[{language.proclitics}]?{_any(language, 'demonstratives')}(?!\w)"
+        rf"(?!{any_of(language, 'also')}(?!\w)){that}(?!\w)"
         rf"(?!\s+{article})"
     )
 
@@ -88,9 +91,8 @@ def _bare(language: Language) -> re.Pattern[str]:
 @cache
 def _compares(language: Language) -> re.Pattern[str]:
     """«أما … فدافعها أبسط»: simpler than what was said before."""
-    return re.compile(
-        rf"\W*{_any(language, 'contrasting')}\s(?:[^،,:؛.]*\s)?{_any(language, 'compared')}\s*(?:[،,:؛.]|$)"
-    )
+    turned, more = any_of(language, "contrasting"), any_of(language, "compared")
+    return re.compile(rf"\W*{turned}\s(?:[^،,:؛.]*\s)?{more}\s*(?:[،,:؛.]|$)")
 
 
 @cache
@@ -98,7 +100,7 @@ def only_compares(language: Language) -> re.Pattern[str]:
     """Nothing but «أما …، التي …، فبدت أكثر حذرا»: than somebody who was told of before."""
     manner = rf"\w+{morphology(language).accusative}"
     return re.compile(
-        rf"\W*{_any(language, 'contrasting')}\s[^:؛.]*\s{_any(language, 'compared')}(?:\s+{manner})?\W*\Z"
+        rf"\W*{any_of(language, 'contrasting')}\s[^:؛.]*\s{any_of(language, 'compared')}(?:\s+{manner})?\W*\Z"
     )
 
 
@@ -119,8 +121,8 @@ def _is_without_first(match: re.Match[str], key: str, language: Language) -> boo
 
 @cache
 def _other(language: Language) -> re.Pattern[str]:
-    ends = rf"(?=\s*(?:[،,.:؛]|$)|\s+{_any(language, 'behind_other')}(?!\w))"
-    either_one = rf"(?:{_any(language, 'others')}(?!\w)|{_any(language, 'other_or_last')}{ends})"
+    ends = rf"(?=\s*(?:[،,.:؛]|$)|\s+{any_of(language, 'behind_other')}(?!\w))"
+    either_one = rf"(?:{any_of(language, 'others')}(?!\w)|{any_of(language, 'other_or_last')}{ends})"
     return re.compile(rf"(?<!\w)(?P<noun>\w{{3,}})\s+{either_one}")
 
 
@@ -136,25 +138,25 @@ def _is_same(key: str, language: Language) -> bool:
 def _same(language: Language) -> re.Pattern[str]:
     article = morphology(language).article
     before = either(table(language.code, "statements")["before_plurals"])
-    return re.compile(rf"(?<!\w){before}\s+(?P<noun>{article}\w+)\s+{_any(language, 'same')}(?!\w)")
+    return re.compile(rf"(?<!\w){before}\s+(?P<noun>{article}\w+)\s+{any_of(language, 'same')}(?!\w)")
 
 
 @cache
 def _is_later(language: Language) -> re.Pattern[str]:
     """A later place of a ranking, or a later member of a list, in the first words."""
-    places, members = _any(language, "later_places"), _any(language, "members")
+    places, members = any_of(language, "later_places"), any_of(language, "members")
     letters = morphology(language)
     return re.compile(
         rf"\W*(?:(?:\w+\W+){{0,{_FIRST}}}?{places}"
-        rf"|{_any(language, 'among')}\s+{members}(?!\s+(?:{letters.article}|{letters.to})))(?!\w)"
+        rf"|{any_of(language, 'among')}\s+{members}(?!\s+(?:{letters.article}|{letters.to})))(?!\w)"
     )
 
 
 @cache
 def _lasts(language: Language) -> re.Pattern[str]:
     """A span of time without what it is counted from."""
-    span = rf"{_any(language, 'lasting')}\s+(?:\w+\s+)?{_any(language, 'spans')}"
-    return re.compile(rf"\W*{span}(?!\w)(?!\s+{_any(language, 'begun')}(?!\w))")
+    span = rf"{any_of(language, 'lasting')}\s+(?:\w+\s+)?{any_of(language, 'spans')}"
+    return re.compile(rf"\W*{span}(?!\w)(?!\s+{any_of(language, 'begun')}(?!\w))")
 
 
 def _is_owned(text: str, language: Language) -> bool:
@@ -199,6 +201,12 @@ def folded(language: Language, name: str) -> frozenset[str]:
 
 
 @cache
-def _any(language: Language, name: str) -> str:
+def any_of(language: Language, name: str) -> str:
     """A list of `statements.toml` as a part of a pattern."""
     return either(table(language.code, "statements")[name])
+
+
+@cache
+def conjunctions(language: Language) -> str:
+    """The letters of «and» and «so» as a part of a pattern, to be put into a group."""
+    return "|".join(map(re.escape, table(language.code, "statements")["conjunctions"]))

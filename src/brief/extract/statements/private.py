@@ -13,20 +13,26 @@ from brief.morphology import morphology
 
 # What somebody is stands within so many letters before his name, and so many behind it.
 _BEFORE, _BEHIND = 40, 60
+_STOP = re.compile(r"[.؛!؟?\n]")
 
 
 def private_people(text: str, names: Iterable[Name], language: Language) -> frozenset[str]:
-    """The keys of the persons who are brought in by a trade or an age, and by no office."""
-    return frozenset(
-        name.key for name in names if name.kind == "person" and _is_private(text, name, language)
-    )
+    """The keys of the persons who are brought in by a trade or an age, and nowhere by an office."""
+    told = [(name.key, *_beside(text, name)) for name in names if name.kind == "person"]
+    known = {key for key, *beside in told if any(map(office(language).search, beside))}
+    private = {
+        key
+        for key, before, behind in told
+        if trade(language).search(before) or _brought_in(language).match(behind)
+    }
+    return frozenset(private - known)
 
 
-def _is_private(text: str, name: Name, language: Language) -> bool:
-    before = fold(text[max(0, name.start - _BEFORE) : name.start])
-    behind = fold(text[name.end : name.end + _BEHIND])
-    told = trade(language).search(before) or _brought_in(language).match(behind)
-    return told is not None and not any(office(language).search(part) for part in (before, behind))
+def _beside(text: str, name: Name) -> tuple[str, str]:
+    """What stands before a name and behind it in its sentence, folded."""
+    before = _STOP.split(text[max(0, name.start - _BEFORE) : name.start])[-1]
+    behind = _STOP.split(text[name.end : name.end + _BEHIND])[0]
+    return fold(before), fold(behind)
 
 
 def trade(language: Language) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from brief.extract.statements.pointers import conjunctions
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table
 from brief.measures import either
@@ -37,7 +38,7 @@ def _adds(language: Language) -> re.Pattern[str]:
 def _reports(language: Language) -> re.Pattern[str]:
     """A verb of speech, at once the paper that was named before, and the words it governs."""
     data, speech = table(language.code, "statements"), table(language.code, "speech")
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     verbs = either((*speech["verbs"], *speech["later_verbs"], *speech["passing"]))
     that = either(speech["from"])
     return re.compile(rf"\W*(?:{joint})?{verbs}\s+{either(data['retelling'])}(?!\w).*?(?<!\w){that}(?!\w)")

@@ -22,20 +22,20 @@ _NO_FIGURE = re.compile(r"\(\s*\d{1,3}\s+\w+\s*\)|(?<!\d)(?:19|20)\d\d(?!\d)")
 def is_scene(around: Surroundings, start: int, end: int) -> bool:
     """Whether a clause shows somebody at home, at work or being interviewed, or only tells of the interview.
 
-    One that tells of an office, or of what befell somebody, is no mere scene; nor is one with a figure,
-    unless somebody private says it.
+    One that tells of an office, or of what befell somebody, is no mere scene; nor is one with a figure
+    or a state, unless somebody private says it.
     """
     language = around.language
     key = fold(_unspoken(around, start, end))
     if _has(language, key, "boilerplate"):
         return True
-    if cues.of(language, "scenes", "happened").search(key):
-        return False
-    if office(language).search(trade(language).sub(" ", key)):
+    befell = cues.of(language, "scenes", "happened").search(key)
+    if befell or office(language).search(trade(language).sub(" ", key)):
         return False
     if _private(language).search(key) or _is_of_private_people(around, start, end):
         return True
-    if _FIGURE.search(_NO_FIGURE.sub("", key)):
+    states = any(name.kind == "country" for name in around.named_between(start, end))
+    if states or _FIGURE.search(_NO_FIGURE.sub("", key)):
         return False
     shown = ("aged", "gesture", "pointing", "manner", "household", "beside")
     return any(_has(language, key, name) for name in shown) or _is_at_home(around, start, end)

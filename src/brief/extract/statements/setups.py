@@ -46,11 +46,11 @@ def is_reply(answer: str, language: Language) -> bool:
 
 def replies(key: str, answer: str, language: Language) -> bool:
     """Whether the second of two folded texts replies that what the first says is not so."""
-    return is_reply(answer, language) and bool(_roots(key, language) & _roots(answer, language))
+    return is_reply(answer, language) and bool(roots(key, language) & roots(answer, language))
 
 
-def _roots(key: str, language: Language) -> set[str]:
-    """The stems of the words that bear meaning."""
+def roots(key: str, language: Language) -> set[str]:
+    """The stems of the words of folded text that bear meaning, as far as they tell one from another."""
     small = small_words(language.code)
     words = (word for word in _WORD.findall(key) if len(word) >= _CONTENT and word not in small)
     return {stem(word, language) for word in words}

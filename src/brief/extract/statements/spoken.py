@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from brief import cues
+from brief.extract.statements.pointers import conjunctions
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table, view
 from brief.marks import Passage
@@ -83,7 +84,7 @@ def _is_thought_by_nobody(around: Surroundings, start: int, end: int) -> bool:
 def _says_bare(language: Language) -> re.Pattern[str]:
     """A verb of speech behind a quotation, and at once a stop, other words or another verb: no subject."""
     speech, data = table(language.code, "speech"), table(language.code, "statements")
-    joint = "|".join(re.escape(one) for one in data["conjunctions"])
+    joint = conjunctions(language)
     verbs = either((*speech["verbs"], *speech["later_verbs"]))
     more = either((*data["also"], *speech["participles"]))
     return re.compile(

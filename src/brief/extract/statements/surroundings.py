@@ -26,7 +26,6 @@ OFTEN = 3
 _ABOVE = 4
 _NEARLY_ALL = 0.8
 _STOP = re.compile(r"[.!?؟…:]")
-_WORD = re.compile(r"\w+")
 
 
 class Surroundings:
@@ -157,11 +156,6 @@ class Surroundings:
                 if owner:
                     found.setdefault(noun, []).append((sentence.position, owner))
         return found
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of the document, folded."""
-        return frozenset(_WORD.findall(fold(self.document.text)))
 
     def inside_quotation(self, place: int) -> bool:
         """Whether a quotation that began before `place` still goes on there."""

@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from brief import cues
 from brief.extract.statements.surroundings import Surroundings
 from brief.facets import heading_facets, standing
-from brief.language import Language, fold
+from brief.language import Language, fold, view
 from brief.model import Facet, Sentence, Standing
 
 # An article on a deal says in its first sentences that it was signed.
 OPENING = 3
 _DAMMA = unicodedata.lookup("ARABIC DAMMA")
-_FIRST = 3
 
 
 def terms(around: Surroundings) -> Mapping[int, Standing]:
@@ -84,8 +83,10 @@ def _promises_else(sentence: Sentence, language: Language) -> bool:
 def _is_fixed(text: str, key: str, language: Language) -> bool:
     """Whether a passive at the head, its vowel written, tells what was fixed, and of no day of its own."""
     found = cues.expression(language, "terms", "fixed").match(key)
-    passive = found is not None and _DAMMA in text[: found.end() + _FIRST]
-    return passive and not _found(language, "dated", key)
+    if found is None or _found(language, "dated", key):
+        return False
+    first, last = view(text).span(*found.span("verb"))
+    return _DAMMA in text[first:last]
 
 
 def _found(language: Language, name: str, key: str) -> bool:

@@ -15,7 +15,9 @@ from brief.speakers.words import words_of
 _WORD = re.compile(r"\w+")
 # Signs of an author that are plain in any text, and those that a reporter's sources may use, too.
 _ANYWHERE, _IN_OPINION = ("writing", "called"), ("reproach", "place")
-_MOVES = ("unreal", "answer", "problem", "advice", "irony")
+_MOVES = ("answer", "problem", "irony")
+# Those that are another's word where the clause says whose: a court's ruling, a ministry's warning.
+_UNLESS_ATTRIBUTED = ("unreal", "advice")
 
 
 def is_authors(around: Surroundings, start: int, end: int) -> bool:
@@ -45,7 +47,8 @@ def _speaks_himself(around: Surroundings, start: int, end: int) -> bool:
 
 def _argues(around: Surroundings, start: int, end: int) -> bool:
     language, text = around.language, around.document.text[start:end]
-    for name in _MOVES:
+    attributed = cues.of(language, "speech", "according").search(fold(text)) is not None
+    for name in _MOVES if attributed else (*_MOVES, *_UNLESS_ATTRIBUTED):
         sign = cues.expression(language, "voice", "move", name)
         if any(_is_his(around, start + place) for place in places_of(sign, text)):
             return True

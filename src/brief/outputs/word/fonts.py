@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from xml.sax.saxutils import quoteattr
 
-from fontTools.ttLib import TTFont
 from msgspec import Struct
 
 from brief.fonts import Family
+from brief.outputs.embedding import may_be_embedded, opened
 from brief.themes import Theme
 
 WEIGHTS = {"embedRegular": 400, "embedBold": 600}
-# What OS/2 says of embedding: freely, or in documents that may be edited.
-_USAGE, _ALLOWED = 0x000F, {0, 8}
 _OBFUSCATED = 32
 _DAL = 0x062F
 
@@ -35,7 +33,7 @@ class Fit(Struct, frozen=True):
 @cache
 def fit(family: Family) -> Fit:
     """How a family is fitted, by the height of one of its letters and of its lines."""
-    with TTFont(family.path(400), lazy=True) as font:
+    with opened(family, 400) as font:
         glyph = font.getBestCmap().get(_DAL)
         if glyph is None or "glyf" not in font:
             return Fit()
@@ -56,7 +54,10 @@ class Face(Struct, frozen=True):
 
 
 def faces(theme: Theme) -> Iterator[Face]:
-    """Regular and bold of each family that may be embedded; raises `FontError` for a missing file."""
+    """Regular and bold of each family that may be embedded.
+
+    Raises `FontError` for a missing or broken file.
+    """
     for family in theme.families:
         for use, weight in WEIGHTS.items():
             if face := _face(family, use, weight):
@@ -64,12 +65,10 @@ def faces(theme: Theme) -> Iterator[Face]:
 
 
 def _face(family: Family, use: str, weight: int) -> Face | None:
-    path = family.path(weight)
-    with TTFont(path, lazy=True) as font:
-        allowed = font["OS/2"].fsType & _USAGE in _ALLOWED and font.sfntVersion != "OTTO"
-    if not allowed:
-        return None
-    content = path.read_bytes()
+    with opened(family, weight) as font:
+        if not may_be_embedded(font) or font.sfntVersion == "OTTO":
+            return None
+    content = family.path(weight).read_bytes()
     key = uuid.uuid5(uuid.NAMESPACE_URL, f"{family.name}/{weight}/{len(content)}")
     mask = bytes(reversed(key.bytes)) * 2
     hidden = bytes(one ^ other for one, other in zip(content[:_OBFUSCATED], mask, strict=True))
