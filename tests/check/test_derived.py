@@ -10,7 +10,7 @@ import pytest
 from brief.check import check, derived
 from brief.errors import TopicError
 
-# What only the analyst's settings, a judge or a file's format says, and what the choice among all claims left.
+# What only the analyst, a judge or a file's format says, and what the choice among all claims left behind.
 HERS = {
     "topic",
     "title",
