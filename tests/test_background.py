@@ -131,6 +131,12 @@ def test_a_page_that_says_something_else_is_news() -> None:
     assert not until([article(*REVISED, path="a.html", url=URL)], early)
 
 
+def test_a_short_sentence_that_changes_is_news() -> None:
+    """A row of two words that ends as a sentence does is the page's own, a row of two words is not."""
+    assert not is_old(remembered(*NEWS, "وعاد الهدوء."), *NEWS, "وعاد الإضراب.")
+    assert is_old(remembered(*NEWS, "وعاد الهدوء"), *NEWS, "وعاد الإضراب")
+
+
 def test_a_page_of_a_house_without_stops_is_known_by_its_long_lines() -> None:
     """There every line ends without a mark, and a figure in one of them is news all the same."""
     lines = tuple(f"{line} وذلك {more} كما جاء في تقرير الإدارة".replace(".", "") for line, more in (

@@ -28,6 +28,8 @@ def test_the_other_sources_tell_the_year_of_a_dateline(head: str) -> None:
     assert days(head, "2019-05-20", "2019-05-11") == "2019-05-16"
     assert days(head, "2019-05-12") == "2019-05-16"
     assert days("موروني 30 ديسمبر (الساحل) - افتتح المتحف.", "2019-01-02") == "2018-12-30"
+    assert days("موروني 29 فبراير (الساحل) - افتتح المتحف.", "2020-03-05") == "2020-02-29"
+    assert days("موروني 29 فبراير (الساحل) - افتتح المتحف.", "2019-03-05") is None
 
 
 @pytest.mark.parametrize(

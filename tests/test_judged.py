@@ -31,6 +31,7 @@ from brief.judge.questions import (
     digest,
     kind_of,
 )
+from brief.merge import grouped
 from brief.model import Brief, Evidence, Facet, Stance, Statement, Who
 from brief.pipeline import condense
 from brief.same import Verdict as Same
@@ -285,6 +286,20 @@ def test_a_model_takes_no_line_below_its_worth() -> None:
     told, of_other = ({one: judged.NEVER} for one in anchors[:2])
     assert judged.weighed([both], told)[0].score < WORTH
     assert judged.weighed([both], of_other) == (both,)
+
+
+@pytest.mark.parametrize("of_other", [3.0, 1.0, None])
+def test_another_sentence_tells_what_a_person_wants_told_otherwise(of_other: float | None) -> None:
+    """Of two passages of one claim that which she weighs nought tells no line: the other one does."""
+    made = [document(f"أعلنت البلدية ترميم السوق رقم {number}.", path=f"{number}.txt") for number in range(2)]
+    statements = [extract(page, ARABIC).statements[0] for page in made]
+    one, other = (statement.anchor for statement in statements)
+    for unwanted, wanted in ((one, other), (other, one)):
+        given = {unwanted: judged.NEVER} | ({} if of_other is None else {wanted: of_other})
+        told = grouped(statements, [Same(0, 1, 0.9)], ARABIC, given)
+        ranked = [structs.replace(claim, score=0.5) for claim in told]
+        kept = [claim for claim in judged.weighed(ranked, given) if claim.score >= WORTH]
+        assert [claim.evidence for claim in kept] == [(wanted, unwanted)]
 
 
 def test_a_persons_nought_goes_before_a_models_weight() -> None:

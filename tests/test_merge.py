@@ -49,6 +49,14 @@ def test_a_claim_is_told_by_its_speaker_named_and_in_few_words() -> None:
     assert made.statement is plain
 
 
+def test_what_a_report_and_a_column_tell_alike_the_report_tells() -> None:
+    """Whoever gives his view is cited for what a report says too, in however fewer words he has it."""
+    column, report = statement(TOLD, "a"), statement(f"{TOLD} صباح اليوم كما كان مقررا", "b")
+    for columns, teller in ((set[str](), column), ({"a"}, report), ({"a", "b"}, column)):
+        (made,) = grouped([column, report], [Verdict(0, 1, 0.9)], ARABIC, columns=columns)
+        assert made.statement is teller
+
+
 def test_what_leans_bears_out_and_never_tells() -> None:
     """A leaning passage stands behind a claim; no claim is told by it, however short it is."""
     long = statement("وقعت بلدية المدينة ونقابة الباعة مذكرة تفاهم بشأن مواقف السوق القديم", "a")

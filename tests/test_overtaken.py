@@ -152,6 +152,8 @@ def test_speech_of_a_report_from_before_the_turn_bears_its_day() -> None:
     assert [one.as_of for one in made] == [EARLY, EARLY, EARLY, None, None, None]
     assert [one.behind for one in made] == [True, True, True, True, False, False]
     assert made[1].statement.facets == feared.facets
+    month = {"a": _dated("a", "2021-03"), "b": documents["b"]}
+    assert not any(one.behind for one in made_of([claim(one) for one in told], told, month))
     still = made_of([claim(one) for one in told[1:]], told[1:], documents)
     assert [one.as_of for one in still] == [None] * 5
     assert not any(one.behind for one in still)
@@ -198,6 +200,10 @@ def test_silence_and_the_season_are_of_their_day(text: str, of_its_day: bool) ->
         ("طالب الصيادون بخفض رسوم المرفأ", False),
         ("كان يطالب بخفض رسوم المرفأ منذ يوم الجمعة 5 يناير", False),
         ("توقف العمل في المرفأ عام 2019", False),
+        ("فيرفض الصيادون خفض رسوم المرفأ", True),
+        ("أرسلت فيتنام سفينة إلى المرفأ عام 2019", False),
+        ("دمر فيضان النهر المرفأ عام 2019 ويسار الجسر", False),
+        ("تونس الخضراء أرسلت سفينة عام 2019", False),
     ],
 )
 def test_the_present_of_an_old_article_is_of_its_day(text: str, present: bool) -> None:  # noqa: FBT001 - a parameter
@@ -267,12 +273,41 @@ def test_another_event_of_the_day_does_not_tell_how_a_plan_went() -> None:
         ("ستفتح البلدية السوق في التاسع من مارس", False),
         ("من المتوقع أن تعود العبارات إلى العمل في أبريل", False),
         ("افتتحت البلدية السوق في 2 مارس", False),
+        ("سيرفع المجلس رسم السوق غدا", True),
+        ("ستنتهي أعمال الجسر خلال أيام", True),
+        ("سيدخل المرفأ الجديد الخدمة غدا", True),
+        ("سيطرح المجلس خطة السوق خلال أيام", True),
+        ("سيتم نقل السوق إلى المرفأ غدا", True),
+        ("وسيطر الحراس على مدخل السوق خلال أيام", False),
+        ("سيرة شاعر المرفأ تباع في السوق خلال أيام", False),
+        ("سياسات المجلس تعرض على الجميع خلال أيام", False),
+        ("ستون بحارا يبيتون في المرفأ خلال أيام الصيد", False),
+        ("سيكتمل بناء المدرسة في الربع الأول من 2021", False),
+        ("سيكتمل بناء المدرسة في فبراير", False),
         ("ودعا المحافظ سكان الجزر البعيدة إلى الهدوء، وقالت صيدلية إن الدواء سينفد خلال أيام", False),
     ],
 )
 def test_a_plan_whose_time_is_over_is_past(early: str, over: bool) -> None:  # noqa: FBT001 - a parameter
     """Whatever became of it; what happened is no plan, and what a passage ends with is not its matter."""
     assert past(early, "عاد الصيادون إلى البحر") is over
+
+
+@pytest.mark.parametrize(
+    ("early", "written", "newest", "over"),
+    [
+        ("سيكتمل بناء المدرسة في الربع الأول من 2021", "2021-02-01", "2021-04-02", True),
+        ("سيكتمل بناء المدرسة في الربع الأول من 2021", "2021-02-01", "2021-03-30", False),
+        ("سيكتمل بناء المدرسة في يناير 2021", "2021-01-05", "2021-02-01", True),
+        ("سيكتمل بناء المدرسة في يناير 2021", "2021-01-05", "2021-01-29", False),
+        ("سيكتمل بناء المدرسة في 2021", "2021-01-05", "2021-12-30", False),
+    ],
+    ids=["a quarter", "its end", "a month", "its last days", "a year"],
+)
+def test_a_stretch_of_time_lasts_to_its_last_day(
+    early: str, written: str, newest: str, *, over: bool
+) -> None:
+    """What is planned for a quarter or a month may still come on its last day."""
+    assert past(early, "عاد الصيادون إلى البحر", days=(written, newest)) is over
 
 
 @pytest.mark.parametrize(
@@ -310,6 +345,16 @@ def test_a_plan_whose_time_is_over_is_past(early: str, over: bool) -> None:  # n
         (
             "ذكرت البلدية أن خسائر القلعة 12 مليون دينار",
             "وبلغت خسائر القلعة 15 مليونا، بعد أن كانت قد زادت عن 12 مليونا",
+            False,
+        ),
+        (
+            "سيدفع المتحف 12 مليون دينار لترميم القلعة",
+            "وارتفعت كلفة ترميم القلعة من 12 مليون دينار إلى 15",
+            True,
+        ),
+        (
+            "دفع المتحف 12 مليون دينار لترميم القلعة",
+            "وارتفعت كلفة ترميم القلعة من 12 مليون دينار إلى 15",
             False,
         ),
         ("تقدر كلفة ترميم القلعة بنحو 12 مليون دينار", "وارتفع عدد الزوار من 12 ألفا إلى 15", False),

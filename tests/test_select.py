@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +116,12 @@ def test_a_passage_cited_for_a_line_is_no_line_beside_it() -> None:
         assert len(made) == 1 + contrary
     elsewhere = statement(second.text, "b", facet=Facet.REACTIONS)
     assert len(choose([claim(first, second.anchor, score=2.0), claim(elsewhere)], 5, 100, ARABIC)) == 2
+
+
+@pytest.mark.parametrize(("facet", "shared"), [(Facet.REACTIONS, True), (Facet.OUTCOMES, False)])
+def test_nobody_is_heard_alone_while_others_wait(facet: Facet, *, shared: bool) -> None:
+    """Of motives and reactions the next line of whoever was heard costs more than another's first."""
+    pool = [telling(number, facet, score) for number, score in enumerate((1.0, 0.95, 0.9))]
+    speakers = dict(zip((one.id for one in pool), ("البلدية", "البلدية", "النقابة"), strict=True))
+    made = choose(pool, 2, 1000, ARABIC, voice=lambda one: speakers[one.id])
+    assert made == (pool[0], pool[2 if shared else 1])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct, structs
 
@@ -56,7 +57,7 @@ class News(Struct, frozen=True):
         return first if first.startswith(told.published) else told.published
 
 
-class _Told(Struct, frozen=True):
+class _Told(Struct, frozen=True, dict=True):
     """What is told under an address, if it has one, with the lines that are its own; a date may be none."""
 
     published: str
@@ -68,7 +69,7 @@ class _Told(Struct, frozen=True):
     def is_dated(self) -> bool:
         return len(self.published) == DAY
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What a version of it is known by: all of a text; of a page its address and its sentences.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from brief import names
 from brief.identity import identifier
@@ -37,16 +37,18 @@ def grouped(
     verdicts: Iterable[Verdict],
     language: Language,
     weights: Mapping[Anchor, float] = NO_WEIGHTS,
+    columns: Collection[str] = frozenset(),
 ) -> tuple[Claim, ...]:
     """The claims that these verdicts make, in the order of the statements they are told by.
 
     A claim has at most one passage of each document; its further passages are those of the
     statements that tell the same as its own, the surest of each document. A passage that bears
     out one claim may bear out another. No claim is told by a statement that leans. Where somebody gave
-    `weights` to passages, a claim is told by one of those that weigh most.
+    `weights` to passages, a claim is told by one of those that weigh most. What a report and one of the
+    `columns` (ids of documents that give their author's view) tell alike, the report tells.
     """
     told = _Told(verdicts)
-    members, taken = _groups(told, statements, language, weights)
+    members, taken = _groups(told, statements, language, weights, columns)
     return tuple(
         _claim(index, _borne_out(index, members.get(index, ()), told, statements), told, statements)
         for index, statement in enumerate(statements)
@@ -76,7 +78,11 @@ class _Told:
 
 
 def _groups(
-    told: _Told, statements: Sequence[Statement], language: Language, weights: Mapping[Anchor, float]
+    told: _Told,
+    statements: Sequence[Statement],
+    language: Language,
+    weights: Mapping[Anchor, float],
+    columns: Collection[str],
 ) -> tuple[dict[int, list[int]], dict[int, int]]:
     """Who else tells the claim of each teller, and by whom the claim of each statement is told."""
     members: dict[int, list[int]] = {}
@@ -89,7 +95,7 @@ def _groups(
         most = max((weights.get(statements[one].anchor, 0.0) for one in group), default=0.0)
         weighty = [one for one in group if weights.get(statements[one].anchor, 0.0) == most]
         alike = {one: sum(told.agree(one, other) for other in group) for one in weighty}
-        teller = _teller(alike, statements, language)
+        teller = _teller(alike, statements, language, columns)
         if len(group) > 1 and teller is not None:
             members[teller] = [one for one in group if one in told.sure[teller]]
             taken |= dict.fromkeys((teller, *members[teller]), teller)
@@ -149,8 +155,10 @@ def _lies_within(one: Anchor, other: Anchor) -> bool:
     return other.start <= one.start and one.end <= other.end and one != other
 
 
-def _teller(alike: Mapping[int, int], statements: Sequence[Statement], language: Language) -> int | None:
-    """Who of a group tells its claim best: as most others do, most completely in few words.
+def _teller(
+    alike: Mapping[int, int], statements: Sequence[Statement], language: Language, columns: Collection[str]
+) -> int | None:
+    """Who of a group tells its claim best: as most others do, in a report, most completely in few words.
 
     `alike` are those of the group, with how many others tell it as each does. None where all lean.
     """
@@ -158,6 +166,7 @@ def _teller(alike: Mapping[int, int], statements: Sequence[Statement], language:
     most = max((alike[one] for one in able), default=0)
     # How full a statement is takes a reading of it: only those are read between whom it decides.
     best = [one for one in able if alike[one] == most]
+    best = [one for one in best if statements[one].anchor.source not in columns] or best
     if len(best) < 2:
         return next(iter(best), None)
     return max(best, key=lambda one: (_fullness(statements[one], language), -one))

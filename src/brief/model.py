@@ -241,7 +241,10 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """The article of a source. A second article in one file is a document of its own."""
+    """The article of a source. A second article in one file is a document of its own.
+
+    An `opinion` gives its author's view: a leader, a column or an assessment (`metadata.opinion`).
+    """
 
     id: str
     path: str
@@ -259,6 +262,7 @@ class Document(Struct, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
     mended: str | None = None
+    opinion: bool = False
 
     @property
     def place(self) -> str:

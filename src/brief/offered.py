@@ -119,7 +119,8 @@ def _claims(
     documents = {one.document.id: one.document for one in evidence}
     in_time = told_in_time(settled.same, statements, evidence, language)
     weights = judged.weights(evidence, hearing)
-    told = dated(grouped(statements, in_time, language, weights), state, documents, language)
+    columns = {id_ for id_, document in documents.items() if document.opinion}
+    told = dated(grouped(statements, in_time, language, weights, columns), state, documents, language)
     ranked = rank(told, statements, near, evidence, language)
     return judged.weighed(ranked, weights), settled
 

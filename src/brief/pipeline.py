@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import structs
@@ -18,7 +18,6 @@ from brief.judge.hearing import Hearing
 from brief.kept import Store
 from brief.language import Language, load, read_in
 from brief.messages import catalogue
-from brief.metadata.opinion import is_opinion
 from brief.model import (
     Brief,
     Claim,
@@ -34,6 +33,7 @@ from brief.sections import compose
 from brief.sections.when import days
 from brief.select import choose
 from brief.spread import Hands
+from brief.voices import voices
 
 Progress = Callable[[str], None]
 
@@ -93,22 +93,20 @@ def edit(pool: Pool, topic: Topic, language: Language, documents: Sequence[Docum
     """The pool with the claims that are printed: the best within the budget, as the analyst edits them."""
     sound = [claim for claim in pool.claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
-    chosen = _chosen(wanted.claims, topic, language, wanted.pinned)
-    notes = (*pool.notes, *editing.notes(wanted.vain), *_lopsided(wanted, chosen, topic, language, documents))
+
+    def best(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        budget = topic.budget
+        return choose(claims, budget.items, budget.words, language, wanted.pinned, voices(pool))
+
+    chosen = best(wanted.claims)
+    notes = (*pool.notes, *editing.notes(wanted.vain), *_lopsided(wanted, chosen, best, documents))
     return structs.replace(pool, claims=chosen, judgements=topic.judgements(), notes=notes)
-
-
-def _chosen(
-    claims: Sequence[Claim], topic: Topic, language: Language, pinned: Collection[str]
-) -> tuple[Claim, ...]:
-    return choose(claims, topic.budget.items, topic.budget.words, language, pinned)
 
 
 def _lopsided(
     wanted: editing.Edited,
     chosen: Sequence[Claim],
-    topic: Topic,
-    language: Language,
+    best: Callable[[Sequence[Claim]], Sequence[Claim]],
     documents: Sequence[Document],
 ) -> Iterator[Note]:
     """What looks wrong in a choice that others than the rules weighed, beside the choice of the rules."""
@@ -117,7 +115,7 @@ def _lopsided(
             claim if claim.by_rule is None else structs.replace(claim, score=claim.by_rule)
             for claim in wanted.claims
         ]
-        yield from lopsided.notes(chosen, _chosen(ruled, topic, language, wanted.pinned), documents)
+        yield from lopsided.notes(chosen, best(ruled), documents)
 
 
 def _is_misprinted(claim: Claim, discrepancies: Sequence[Discrepancy]) -> bool:
@@ -185,7 +183,7 @@ def _title(documents: Sequence[Document], turn: str, language: Language) -> str:
     """
     told = [document for document in documents if document.title]
     since = [one for one in told if not one.background and turn and day(one) >= turn]
-    report = (one for one in since or told if not _asks(one) and not is_opinion(one, language))
+    report = (one for one in since or told if not _asks(one) and not one.opinion)
     titles = (one.title for one in (*report, *since, *told))
     return next(filter(None, titles), catalogue(language.code).gettext("Policy brief"))
 

@@ -6,7 +6,7 @@ One day parts what stays from what may go: the last day of the oldest of the iss
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -26,8 +26,13 @@ ASIDE = ".pruned"
 Kind = Literal["issue", "revisions", "refused", "empty", "page", "receipts"]
 
 
-# Where what is no issue stands by its days.
-_PLACES = {"refused": shelf.REFUSED, "empty": shelf.EMPTY}
+# Where within a topic's reports the folders of a kind stand.
+_PLACES: Mapping[Kind, str] = {
+    "issue": "",
+    "revisions": shelf.REVISIONS,
+    "refused": shelf.REFUSED,
+    "empty": shelf.EMPTY,
+}
 
 
 class Rule(Struct, frozen=True):
@@ -102,7 +107,7 @@ def prune(past: Shelf, rule: Rule, now: datetime, told: Callable[[Old], None]) -
     ):
         for one in old(past, rule, now):
             try:
-                _removal(one.kind)(past, one.name)
+                _remove(past, one)
             except OSError as error:
                 raise TopicError(
                     "%(name)s: cannot be removed (%(reason)s); mend that and prune again.",
@@ -163,7 +168,7 @@ def _issues(place: Path, standing: tuple[_Standing, ...], kept: frozenset[str]) 
 
 def _revisions(place: Path, limit: str, kept: frozenset[str]) -> Iterator[Old]:
     """Earlier revisions of issues that go or are gone."""
-    for folder in sorted((place / shelf.REVISIONS).glob("[!.]*")):
+    for folder in sorted((place / _PLACES["revisions"]).glob("[!.]*")):
         ends = [edition.end for path in folder.glob("*") if (edition := shelf.read(path))]
         end = max(ends, default=_end(folder.name))
         if folder.name not in kept and end is not None and end < limit:
@@ -208,22 +213,17 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-_Removal = Callable[[Shelf, str], None]
+def _remove(past: Shelf, one: Old) -> None:
+    match one.kind:
+        case "page":
+            _remove_page(past, one.name)
+        case "receipts":
+            _forget(past, one.name)
+        case _:
+            _remove_folder(past, past.place / _PLACES[one.kind] / one.name)
 
 
-def _removal(kind: Kind) -> _Removal:
-    removals: dict[Kind, _Removal] = {
-        "issue": lambda past, name: _remove(past, past.place / name),
-        "revisions": lambda past, name: _remove(past, past.place / shelf.REVISIONS / name),
-        "refused": lambda past, name: _remove(past, past.place / shelf.REFUSED / name),
-        "empty": lambda past, name: _remove(past, past.place / shelf.EMPTY / name),
-        "page": _remove_page,
-        "receipts": _forget,
-    }
-    return removals[kind]
-
-
-def _remove(past: Shelf, folder: Path) -> None:
+def _remove_folder(past: Shelf, folder: Path) -> None:
     """One rename takes the folder out of sight; then it is emptied."""
     aside = past.place / ASIDE
     aside.mkdir(exist_ok=True)

@@ -16,7 +16,7 @@ from brief.errors import TopicError
 from brief.judge import NAME
 from brief.judge import record as judgement
 from brief.judge.hearing import Hearing
-from brief.judge.told import Told, on_passages
+from brief.judge.told import Text, on_passages
 from brief.language import load, read_in
 from brief.model import Copy, Document, Item
 from brief.pages import reading as lines_read
@@ -106,7 +106,7 @@ def explanation(folder: Path, id_: str) -> str:
 def _explained(item: Item, issue: Issue) -> Iterator[str]:
     yield plain(item.text)
     yield f"{say('certainty')}: {say(item.certainty.value)}"
-    sources = {entry.id: Told(entry.path, issue.texts.get(entry.place)) for entry in issue.brief.sources}
+    sources = {entry.id: Text(entry.path, issue.texts.get(entry.place)) for entry in issue.brief.sources}
     for anchor in item.evidence:
         name = say("told otherwise") if anchor in item.contrary else say("passage")
         yield plain(f"{name}: {sources[anchor.source].path} {anchor.start}-{anchor.end}: {anchor.text}")

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec import structs
+
 from brief.identity import identifier
 from brief.language import Language, fold, table
+from brief.metadata.opinion import is_opinion
 from brief.model import Anchor, Article, Document, Heading, Sentence
 
 LEAD_WORDS = 12
@@ -46,7 +49,7 @@ def segment(article: Article, language: Language) -> Document:
             )
             for offset, (start, end) in enumerate(sentence_spans(source.text, body, line.end, language))
         )
-    return Document(
+    document = Document(
         id=id_,
         path=source.path,
         text_path=source.text_path,
@@ -64,6 +67,7 @@ def segment(article: Article, language: Language) -> Document:
         furniture=article.furniture,
         mended=source.mended,
     )
+    return structs.replace(document, opinion=is_opinion(document, language))
 
 
 def document_id(text: str, start: int) -> str:

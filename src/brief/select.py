@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from brief.language import Language
 from brief.model import Anchor, Claim, Facet
 from brief.similarity import stems
+from brief.voices import Voice
 
 # A claim that repeats this share of its words from a chosen one is not printed again.
 SAID_BEFORE = 0.6
@@ -24,22 +25,27 @@ AGAIN, SAME = 0.35, 0.8
 WORTH = -0.2
 # What words said already cost a claim.
 REPEAT_COST = 1.0
+# What each line of one actor costs his next one, where lines are told actor by actor.
+ANOTHER = 0.1
+BY_ACTOR = {Facet.MOTIVES, Facet.REACTIONS}
 
 
-def choose(
+def choose(  # noqa: PLR0913, PLR0917 - who pins and who speaks is optional
     claims: Sequence[Claim],
     items: int,
     words: int,
     language: Language,
     pinned: Collection[str] = frozenset(),
+    voice: Voice = lambda _claim: None,
 ) -> tuple[Claim, ...]:
     """The best claims, at most `items` and `words` together, in the order of `claims`.
 
     Those whose ids are `pinned` come first, even beyond the budget. No other claim repeats
     another; but what is known already, the lines of background sources, silences no news. A facet
-    first takes no more than its share; what the others leave over goes to the best that remain.
+    first takes no more than its share; what the others leave over goes to the best that remain. Motives
+    and reactions are shared over those whose `voice` they are.
     """
-    shelf = _Shelf(claims, items, words, language)
+    shelf = _Shelf(claims, items, words, language, voice)
     for index, claim in enumerate(claims):
         if claim.id in pinned:
             shelf.take(index)
@@ -52,8 +58,11 @@ def choose(
 class _Shelf:
     """What has been chosen so far, and what is left of the budget."""
 
-    def __init__(self, claims: Sequence[Claim], items: int, words: int, language: Language) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], items: int, words: int, language: Language, voice: Voice
+    ) -> None:
         self.claims, self.items, self.words, self.language = claims, items, words, language
+        self.voice = voice
         worthy = (index for index, claim in enumerate(claims) if claim.score >= WORTH)
         self.ranked = sorted(worthy, key=lambda index: (-claims[index].score, index))
         self.known = {index for index, claim in enumerate(claims) if _is_known(claim)}
@@ -63,6 +72,8 @@ class _Shelf:
         self.told: dict[int, _Repeated] = {}
         self.chosen: set[int] = set()
         self.filled: Counter[Facet] = Counter()
+        self.actors: dict[int, str | None] = {}
+        self.heard: Counter[tuple[Facet, str]] = Counter()
 
     def best(self, cap: int) -> int | None:
         """The claim that adds most now, of a facet that holds fewer than `cap`; None when none fits.
@@ -84,6 +95,7 @@ class _Shelf:
         self.chosen.add(index)
         self.words -= len(self.claims[index].statement.text.split())
         self.filled[facet_of(self.claims[index])] += 1
+        self.heard.update(self._heard(index))
         self.said.append(self._stems(index))
         if index not in self.known:
             self.news.append(self.said[-1])
@@ -101,7 +113,17 @@ class _Shelf:
         )
 
     def _value(self, index: int) -> float:
-        return self.claims[index].score * (1 - REPEAT_COST * self._repeats(index))
+        others = sum(self.heard[one] for one in self._heard(index))
+        return self.claims[index].score * (1 - REPEAT_COST * self._repeats(index)) - ANOTHER * others
+
+    def _heard(self, index: int) -> Iterator[tuple[Facet, str]]:
+        """Whose line a claim is, where its facet is told actor by actor."""
+        facet = facet_of(self.claims[index])
+        if facet in BY_ACTOR:
+            if index not in self.actors:
+                self.actors[index] = self.voice(self.claims[index])
+            if actor := self.actors[index]:
+                yield facet, actor
 
     def _repeats(self, index: int) -> float:
         """The share of a claim's words that a chosen one says, or of that one's that it says.

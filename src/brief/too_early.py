@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from brief import cues
 from brief.dating import DAY
@@ -30,11 +29,12 @@ def told_in_time(
     events = {one.document.id: one.events for one in evidence}
     old = {one.document.id: days.get(one.document.id, "") for one in evidence if one.document.background}
     agreed = _agreed(statements, days, language)
+    knowing = frozenset(one.anchor for one in statements if agreed and _knows(one.text, language))
     for verdict in verdicts:
         pair = statements[verdict.one], statements[verdict.other]
         if not any(
             _is_early(late, early, days, events)
-            or _is_unsettled(late, early, days, agreed, language)
+            or _is_unsettled(late, early, days, agreed, knowing)
             or _is_news(late, early, old, events)
             for late, early in (pair, pair[::-1])
         ):
@@ -88,14 +88,16 @@ def _agreed(statements: Sequence[Statement], days: Mapping[str, str], language: 
 
 
 def _is_unsettled(
-    late: Statement, early: Statement, days: Mapping[str, str], agreed: str, language: Language
+    late: Statement, early: Statement, days: Mapping[str, str], agreed: str, knowing: frozenset[Anchor]
 ) -> bool:
-    """Whether one speaks of the deal as made or known and the other, of a report before any, of none."""
+    """Whether one speaks of the deal as made or known and the other, of a report before any, of none.
+
+    `knowing` are the passages that do, where there is a deal at all.
+    """
     in_turn = days.get(early.anchor.source, agreed) < agreed <= days.get(late.anchor.source, "")
-    return in_turn and _knows(late.text, language) and not _knows(early.text, language)
+    return in_turn and late.anchor in knowing and early.anchor not in knowing
 
 
-@cache
 def _knows(text: str, language: Language) -> bool:
     """Whether words speak of the deal as made or known."""
     key, ways = fold(text), (("asked", "deal"), ("turned", "made"))

@@ -134,3 +134,35 @@ def test_what_took_place_on_a_day_of_the_month_is_told() -> None:
     assert told_of_the_meeting(held) == held
     assert told_of_the_meeting(held.replace("مايو", "أبريل")) is None
     assert told_of_the_meeting("ناقش الطرفان في 19 مايو 2024 الأجور وساعات العمل في مصانع الإسمنت.") is None
+
+
+def test_a_part_that_names_no_date_is_not_what_was_to_be() -> None:
+    """Who tells much of what the sentence says beside it has not told of the meeting."""
+    beside = "بدأ الطرفان في 19 مايو 2024 كما هو من المنتظر أن يناقش الطرفان الأجور بما في ذلك علاوة البرد."
+    assert told_of_the_meeting(beside) is None
+
+
+def told_of(plan: str, text: str, published: str | None = "2024-03-04") -> str | None:
+    """What is told of a watched plan of May 2024 by an article that came since."""
+    watched = item(anchor(plan), id="i1", label="2024-05")
+    before = side((entry("a.txt", plan, published),), (), {"a.txt": plan}, sections=(
+        Section("indicators", "x", (watched,)),
+    ))  # fmt: skip
+    known = (entry("a.txt", plan, published), entry("b.txt", text, "2024-05-20"))
+    after = side(known, (item(anchor(text)),), {"a.txt": plan, "b.txt": text}, issued="2024-05-24")
+    [one] = changes(earlier(before), after, ARABIC).due
+    return one.told.text if one.told else None
+
+
+def test_where_no_part_names_the_date_all_of_the_sentence_was_to_be() -> None:
+    """The day of an undated source is not known, so «next May» is none that a part names."""
+    held = "افتتح في المنارة في 19 مايو 2024 مؤتمر نقابات عمال الموانئ بحضور مندوبين من الساحل."
+    plan = "سيعقد في مايو، كما تقول الهيئة، مؤتمر نقابات عمال الموانئ في المنارة."
+    assert told_of(plan, held, None) == held
+
+
+def test_a_figure_in_thousands_is_one_word() -> None:
+    """Its comma parts no sentence."""
+    plan = "سيعقد في المنارة مؤتمر نقابات عمال الموانئ بحضور 1,200 مندوب خلال مايو 2024."
+    held = "افتتح في المنارة في 19 مايو 2024 مؤتمر نقابات عمال الموانئ بحضور مندوبين من الساحل."
+    assert told_of(plan, held) == held

@@ -4,7 +4,7 @@ import pytest
 
 from brief.changes import changes
 from brief.changes.sides import Side
-from brief.model import Changes, Note, Section
+from brief.model import Certainty, Changes, Note, Section
 from tests.builders import ARABIC
 from tests.changes.briefs import anchor, conflict, earlier, entry, item, side
 
@@ -212,17 +212,27 @@ def test_what_came_of_a_plan_is_news() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "new", "stronger"), [("19 مارس 2024", 1, 0), ("4 مارس 2024", 0, 1), ("19 مارس 2023", 0, 1)]
+    ("before", "day", "certainty", "new"),
+    [
+        ("", "19 مارس 2024", Certainty.STATED, True),
+        ("", "4 مارس 2024", Certainty.STATED, False),
+        ("", "19 مارس 2023", Certainty.STATED, False),
+        (" في 19 مارس 2024", "19 مارس 2024", Certainty.STATED, False),
+        ("", "19 مارس 2024", Certainty.ATTRIBUTED, False),
+    ],
+    ids=["since", "before", "long ago", "told with it", "by somebody's word"],
 )
-def test_what_was_done_on_a_day_since_is_news(day: str, new: int, stronger: int) -> None:
-    """However much it shares with what was told before; of an earlier day it may be the same."""
-    old = "وجرت مناقشة إنشاء مركز لأبحاث الرياح في بلدة الكثبان بدعم من شركة أشرعة البحرية المحلية."
+def test_what_was_done_on_a_day_since_is_news(
+    before: str, day: str, certainty: Certainty, *, new: bool
+) -> None:
+    """However much it shares with what was told before; of a day that was told it may be the same."""
+    old = f"وجرت مناقشة إنشاء مركز لأبحاث الرياح في بلدة الكثبان بدعم من شركة أشرعة البحرية المحلية{before}."
     done = f"وقعت شركة أشرعة البحرية المحلية في {day} عقد إنشاء مركز لأبحاث الرياح في بلدة الكثبان."
-    before = side({"a.txt": old}, (item(anchor(old)),))
     entries = (entry("a.txt", old), entry("b.txt", done, "2024-03-20"))
-    after = side(entries, (item(anchor(done)),), {"a.txt": old, "b.txt": done}, issued=LATER)
-    found = told(before, after)
-    assert (len(found.new), len(found.strengthened)) == (new, stronger)
+    line = item(anchor(done), certainty=certainty)
+    after = side(entries, (line,), {"a.txt": old, "b.txt": done}, issued=LATER)
+    found = told(side({"a.txt": old}, (item(anchor(old)),)), after)
+    assert (len(found.new), len(found.strengthened)) == (new, not new)
 
 
 def test_a_stronger_line_is_told_though_one_of_its_passages_opens_a_conflict() -> None:

@@ -126,8 +126,8 @@ def test_what_no_pause_mends_is_not_waited_for(
     office: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A share that is not mounted and a password that is not set fail at once, and are due later."""
-    monkeypatch.delenv("BRIEF_PASSWORD_1", raising=False)
-    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{TWO}"\npassword = "BRIEF_PASSWORD_1"\n'
+    monkeypatch.delenv(VARIABLE, raising=False)
+    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{TWO}"\npassword = "{VARIABLE}"\n'
     away = f'[[recipient]]\nchannel = "folder"\naddress = "{tmp_path / "away"}"\n'
     folder = issue(office(Box(), ONE, lists=(locked, away)))
     pauses: list[float] = []
@@ -143,9 +143,9 @@ def test_a_correction_is_locked_for_who_had_it_locked(
 ) -> None:
     """Who was taken off the list since is no reader in the open."""
     box = Box()
-    monkeypatch.setenv("BRIEF_PASSWORD_1", "كلمة سر للاختبار")
+    monkeypatch.setenv(VARIABLE, "كلمة سر للاختبار")
     monkeypatch.setattr(handed, "locked", lambda printed, _variable, _environment: printed[::-1])
-    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{ONE}"\npassword = "BRIEF_PASSWORD_1"\n'
+    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{ONE}"\npassword = "{VARIABLE}"\n'
     reports = office(box, lists=(locked,))
     sent(issue(reports, "2024-W25"))
     office(box, TWO)
@@ -177,7 +177,7 @@ def test_a_correction_goes_in_the_open_only_where_that_is_known(
 ) -> None:
     """Of an old delivery the list says whether it is to be locked; where she is on none, it is held."""
     box = Box()
-    monkeypatch.setenv("BRIEF_PASSWORD_1", "كلمة سر للاختبار")
+    monkeypatch.setenv(VARIABLE, "كلمة سر للاختبار")
     monkeypatch.setattr(handed, "locked", lambda printed, _variable, _environment: printed[::-1])
     reports = office(box, ONE)
     sent(issue(reports, "2024-W25"))
@@ -343,10 +343,10 @@ def test_a_dry_run_writes_the_others_where_a_password_is_missing(
     office: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And says whose is missing at the end."""
-    monkeypatch.delenv("BRIEF_PASSWORD_1", raising=False)
-    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{TWO}"\npassword = "BRIEF_PASSWORD_1"\n'
+    monkeypatch.delenv(VARIABLE, raising=False)
+    locked = f'[[recipient]]\nchannel = "mail"\naddress = "{TWO}"\npassword = "{VARIABLE}"\n'
     folder = issue(office(Box(), ONE, lists=(locked,)))
-    with pytest.raises(PasswordError, match="BRIEF_PASSWORD_1"):
+    with pytest.raises(PasswordError, match=VARIABLE):
         list(sending.drafted(sending.Request(issue=folder), tmp_path / "mails", NOW))
     assert len(list((tmp_path / "mails").iterdir())) == 1
 

@@ -33,6 +33,7 @@ def test_two_reports_of_one_agreed_wage_differ() -> None:
         "وتطالب النقابة برفع أجور عمال ميناء مومباسا إلى 900 دولار.",
         "وكانت أجور عمال ميناء مومباسا قد رفعت من 500 دولار إلى 700 دولار.",
         "وترتفع أجور عمال ميناء مومباسا إلى 700 دولار بدلا من 500 دولار.",
+        "ولن تبلغ أجور عمال ميناء مومباسا 900 دولار تطلبها النقابة.",
     ],
 )
 def test_a_demand_and_what_was_before_are_other_states(other: str) -> None:
@@ -63,8 +64,29 @@ def test_a_demand_and_what_was_before_are_other_states(other: str) -> None:
             "وقف ثلاثة آلاف عامل أمام المصنع يسألون عن أجور آخر الشهر.",
             "وينص الاتفاق على ضمان وظائف 3200 عامل مدة 12 شهرا.",
         ),
+        (
+            "وتمنح مسودة قرار الصيد في كينيا صيادي البحيرة 31 قاربا جديدا.",
+            "واعتمدت كينيا قرار الصيد الذي يمنح صيادي البحيرة 27 قاربا جديدا.",
+        ),
+        (
+            "تسلمت بلدية كيسومو الكينية 31 قاربا لصيد البحيرة من أصل 60.",
+            "واشترت بلدية كيسومو الكينية 60 قاربا لصيد البحيرة.",
+        ),
+        (
+            "مدة رخصة الصيد الممنوحة للصيادين في بحيرة كينيا 90 يوما.",
+            "ورخصة الصيد الممنوحة للصيادين في بحيرة كينيا قابلة للتمديد 60 يوما.",
+        ),
     ],
-    ids=["a stage and its result", "a sum and its part", "what may be added", "each day", "another role"],
+    ids=[
+        "a stage and its result",
+        "a sum and its part",
+        "what may be added",
+        "each day",
+        "another role",
+        "a draft and what was adopted",
+        "so many of so many",
+        "more days that may be added",
+    ],
 )
 def test_figures_of_other_things_are_no_rivals(one: str, other: str) -> None:
     """What is negotiated, a package, an extension, a daily count: none is the figure of the thing itself."""

@@ -2,8 +2,8 @@
 
 import pytest
 
+from brief.disagree.other_times import is_of_another
 from brief.disagree.passages import HAPPENING, in_order
-from brief.disagree.times import _is_of_another
 from tests.builders import ARABIC
 
 
@@ -20,7 +20,7 @@ from tests.builders import ARABIC
 )
 def test_a_time_may_be_of_something_else(before: str, *, another: bool) -> None:
     """«Since he took office in», «denied in»: the day behind them is not that of the visit or the deal."""
-    assert _is_of_another(before, ARABIC) is another
+    assert is_of_another(before, "", ARABIC) is another
 
 
 @pytest.mark.parametrize(("words", "happens"), [("وزارة النقل", False), ("وزار الوفد الميناء", True)])

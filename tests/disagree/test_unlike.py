@@ -27,12 +27,57 @@ from tests.disagree.test_disagree import told
             ),
         ),
         (
-            "قال مسؤولون في كينيا وأوغندا يوم الجمعة إن إضراب البحارة أدى إلى توقف العبّارات في البحيرة.",
-            "ومنذ يوم الأربعاء توقفت العبّارات في البحيرة بين كينيا وأوغندا بسبب إضراب البحارة.",
+            "قال مسؤولون في كينيا وأوغندا يوم الثلاثاء إن إضراب البحارة أدى إلى توقف العبّارات في البحيرة.",
+            "ومنذ يوم الأحد توقفت العبّارات في البحيرة بين كينيا وأوغندا بسبب إضراب البحارة.",
+        ),
+        (
+            "ويمر عبر ميناء مومباسا 29% من واردات أوغندا من القمح.",
+            "ووصلت واردات أوغندا من القمح عبر ميناء مومباسا في الربع الأول.",
+        ),
+        (
+            "ويمر عبر ميناء مومباسا 60% من واردات أوغندا من القمح.",
+            "ويرى تجار القمح ميناء مومباسا نصف الحل لواردات أوغندا.",
+        ),
+        (
+            "ونفت الشركة أن تكون السفينة الجديدة مستأجرة.",
+            "ووصلت السفينة الجديدة إلى الرصيف.",
+        ),
+        (
+            "ونفت البلدية وجود تشققات في السوق الجديدة.",
+            "وظهرت تشققات في المدرسة الجديدة.",
         ),
     ],
-    ids=["half the words", "the new one", "nobody disputes", "two measures", "the day of saying"],
+    ids=[
+        "half the words",
+        "the new one",
+        "nobody disputes",
+        "two measures",
+        "the day of saying",
+        "the first quarter",
+        "half the way",
+        "a new ship",
+        "two new houses",
+    ],
 )
 def test_nothing_differs(lines: tuple[str, ...]) -> None:
     """No disagreement is told."""
     assert told(*lines) == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "ويمر عبر ميناء مومباسا 29% من واردات أوغندا من القمح.",
+            "ووصل ربع واردات أوغندا من القمح عبر ميناء مومباسا.",
+        ),
+        (
+            "ونفت البلدية وجود تشققات في السوق الجديدة.",
+            "وظهرت تشققات في جدران السوق الجديدة.",
+        ),
+    ],
+    ids=["a quarter", "of one house"],
+)
+def test_beside_them_stands_what_differs(lines: tuple[str, ...]) -> None:
+    """A quarter that is a share, cracks in the very house that is spoken of."""
+    assert len(told(*lines)) == 1

@@ -156,6 +156,13 @@ def test_a_name_is_whole_where_it_speaks_and_not_where_it_stands_beside_another(
     assert [one.speaker for one in said(CAPTAIN, talks)] == ["سالم العبيدي"]
 
 
+def test_a_double_name_stays_whole_where_the_office_alone_speaks() -> None:
+    """«The minister» is whom the text named before, with both parts of the name."""
+    named = "وزار وزير النقل ميشيل باتي-لورو الرصيف."
+    (found,) = said(named, "وقال الوزير: «لا ينقص الرصيف سوى القرار منذ الربيع».")
+    assert (found.speaker, found.role) == ("ميشيل باتي-لورو", "وزير النقل")
+
+
 @pytest.mark.parametrize(
     ("line", "speaker"),
     [
@@ -171,6 +178,14 @@ def test_a_verb_of_the_other_gender_is_not_said_by_the_subject_before(line: str,
     """What a woman's verb of the present begins with begins many a man's verb of the past, too."""
     known = "زار المرفأ وزير النقل رافع الدهمان. وزارت المنارة وزيرة الصحة ليلى حمدان."
     assert [one.speaker for one in said(known, line)] == [speaker]
+
+
+def test_where_he_stands_is_not_who_speaks() -> None:
+    """«Before the committee» is nobody: the words are of whom the text named; an imam is somebody."""
+    words = ": «نرفض الرسوم الجديدة على السفن منذ الربيع»."
+    assert [one.speaker for one in said(CAPTAIN, f"وأضاف أمام اللجنة{words}")][-1] == "سالم العبيدي"
+    assert [one.speaker for one in said(f"وقال أمام اللجنة{words}")] == [None]
+    assert [one.speaker for one in said(f"وقال إمام المسجد{words}")] == ["إمام المسجد"]
 
 
 def test_who_asks_is_not_who_answers() -> None:

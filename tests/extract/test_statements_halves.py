@@ -69,11 +69,19 @@ def test_what_explains_is_told_with_what_it_explains(second: str) -> None:
         "فالأردن اشترى من القمح في الربيع أكثر مما اشترى في سنة كاملة.",
         "ففي عام 2019 أغلقت البلدية ثلاثة أفران قديمة في السوق.",
         "فوق سطح المخبز القديم وضعت البلدية ألواحا للطاقة الشمسية.",
+        "فالق في الأرض يمر تحت المخبز القديم وسوق صفاقس العتيقة.",
     ],
 )
 def test_a_word_that_begins_with_the_letter_explains_nothing(line: str) -> None:
     """Nor does a state named with it, or a fact of a year."""
     assert line.rstrip(".") in told(f"{DONE} {line}")
+
+
+def test_a_letter_is_no_for_because_the_word_without_it_stands_elsewhere() -> None:
+    """«فعالية» is no «for high» where another paragraph says «high»."""
+    line = "فعالية الأفران الجديدة فاقت فعالية أفران الحطب في المدينة العتيقة."
+    elsewhere = "وكانت كلفة الأفران عالية في العام الذي سبقه."
+    assert line.rstrip(".") in told(f"{elsewhere} {DONE}", f"{DONE} {line}")
 
 
 def test_an_example_of_what_somebody_says_is_told_with_him() -> None:

@@ -29,6 +29,7 @@ LEADING = "افتتحت بلدية سوسة متحفا جديدا في قلب ا
         "ويضم المتحف، وفق المنظمة، ثلاثين قطعة نادرة من آثار الساحل.",
         "وامتنعت الشركة عن نشر كلفة الترميم حتى نهاية الموسم المقبل.",
         "وقال مسؤول في الشركة إن الترميم سينتهي قبل نهاية الموسم المقبل.",
+        "وعرض تجار السوق مبلغا كبيرا رفضته الشركة قبل نهاية الموسم.",
     ],
 )
 def test_a_body_that_no_sentence_before_names_leans(line: str) -> None:
@@ -65,6 +66,17 @@ def test_the_body_that_the_article_is_about_stands() -> None:
     assert line.rstrip(".") in told(f"{head} {NAMED} {line}")
     other = "وكان بنك الواحة قد أغلق فروعه في الجنوب قبل عامين."
     assert line.rstrip(".") not in told(f"{head} {other} {NAMED} {line}")
+
+
+def test_the_only_body_of_a_kind_that_every_state_has_stands() -> None:
+    """A ministry that is named once is meant far from there, too; a company may be any."""
+    line = "ودفعت {} نصف كلفة الترميم قبل نهاية الموسم."
+    for named, later, stands in (
+        ("وزارة الثقافة", "الوزارة", True),
+        ("شركة الساحل", "الشركة", False),
+    ):
+        far = (f"ورحبت {named} بافتتاح المتحف.", NAMED, BEFORE, line.format(later))
+        assert (line.format(later).rstrip(".") in told(f"{LEADING} {' '.join(far)}")) is stands
 
 
 @pytest.mark.parametrize(
@@ -132,6 +144,8 @@ def test_members_that_are_counted_and_not_named_lean(line: str) -> None:
         "وفي الاتفاق ثلاثة بنود، ولو رفض البند الثالث لعاد التجار.",
         "وبدأ الإضراب في الثاني من أكتوبر وانتهى في السادس عشر منه.",
         "والتقى التونسي والجزائري في السوق وتبادلا الاتهامات أمام التجار.",
+        "والتقى المدير والحارس في السوق وتبادلا الاتهامات أمام الزوار.",
+        "وفتح المتحف بابين، من الأول يدخل الزوار ومن الثاني يخرج الحراس.",
         "وكان رئيس البلدية الأول تاجرا باع دكانه ليفتح متحفا في سوسة.",
         "والبند الأول من الدستور يحمي أملاك التجار في المدينة العتيقة.",
     ],

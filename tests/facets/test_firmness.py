@@ -110,6 +110,11 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
         ("عقود غير معلنة وقعها الطرفان", Standing.UNCONFIRMED),
         ("أدانت ثلاث بلديات توقيع العقد", None),
         ("وصل الوزير قادما من مدينة أعلنت الحداد", None),
+        ("أكد المدير أن المعرض قائم، ونفى توقيع أي عقد", None),
+        ("رحل الوفد، ونفت البلدية إبرام الصفقة", None),
+        ("أقر المدير، الذي نفى توقيع العقد، بالخطأ", None),
+        ("وقع الطرفان العقد، ونفى المدير وجود ملحق", Standing.SIGNED),
+        ("وفيما وقعت البلدية العقد، تظاهر الباعة", Standing.SIGNED),
     ],
 )
 def test_an_outcome_has_come_as_far_as_its_words_say(text: str, degree: Standing | None) -> None:
@@ -185,6 +190,9 @@ def test_what_was_opposed_first_takes_nothing_from_what_was_done_then(text: str,
     "text",
     [
         "رفضت النقابة العرض وانتقدت توقيع الاتفاق",
+        "رفضت النقابة العرض ووصفت توقيع الاتفاق بالخيانة",
+        "رفضت النقابة العرض واعتبرت الكتلة توقيع الاتفاق خيانة",
+        "رفضت النقابة العرض وقالت الكتلة إن توقيع الاتفاق مستحيل",
         "هاجم النواب العقد ووقت توقيعه وتوقيت توقيع الاتفاق",
         "رفضت الكتلة القانون بأغلبية ساحقة من أعضائها",
         "انتقدت النقابة العقد الذي وقع الأسبوع الماضي",
@@ -225,7 +233,9 @@ def test_a_view_is_its_authors_conclusion(text: str, opinion: bool, view: bool) 
         ("وذكر البيان أن المستأجر سيدفع رسما عن كل قارب", Certainty.ATTRIBUTED),
         ("سيدفع القرار الباعة إلى الرحيل", Certainty.HEDGED),
         ("أعلنت البلدية أنها ستزيد عدد الحافلات", Certainty.ATTRIBUTED),
+        ("أعلنت البلدية أن من المرجح أنها ستزيد عدد الحافلات", Certainty.HEDGED),
         ("على بعد خطوات تبدو شوارع السوق خالية", Certainty.STATED),
+        ("على بعد أيام من العيد، تبدو البلدية مستعدة لفتح السوق", Certainty.HEDGED),
         ("تبدو البلدية مستعدة لفتح السوق", Certainty.HEDGED),
     ],
 )

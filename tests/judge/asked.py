@@ -8,6 +8,7 @@ from msgspec import structs
 from brief.judge import sheet
 from brief.judge.answers import points
 from brief.judge.questions import (
+    Answer,
     BodyOf,
     Choice,
     Disagree,
@@ -24,9 +25,10 @@ from brief.judge.questions import (
     Told,
     Verdict,
     Weights,
+    digest,
 )
 from brief.judge.sheet import Asked
-from brief.model import Stance
+from brief.model import Facet, Stance
 
 GARDEN = (
     "افتتحت البلدية الحديقة في مارس",
@@ -81,6 +83,21 @@ QUESTIONS: tuple[Question, ...] = (
     STANCE,
     DISAGREE,
 )
+
+# What is kept of the answers to some of them.
+KEPT: Mapping[str, Answer] = {
+    digest(one): answer
+    for one, answer in (
+        (LINES, Kept({1: False})),
+        (FACETS_A, Shares({1: ((Facet.MOTIVES, 0.8), (Facet.CONTEXT, 0.18)), 2: ()})),
+        (WEIGHTS_A, Weights({1: 0.0, 3: 2.5})),
+        (OPENED, Relations({1: "same", 2: "date"})),
+        (PITCHES, Relations({1: "apart", 2: "apart", 3: "apart"})),
+        (SPEAKER, Choice(None)),
+        (STANCE, StanceTaken(Stance.MIXED)),
+        (DISAGREE, Verdict(None)),
+    )
+}
 
 
 def statements(many: int, first: int = 0, source: str = "a", length: int = 1) -> tuple[Told, ...]:

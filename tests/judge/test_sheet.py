@@ -1,7 +1,6 @@
 """The form that a person fills in: every statement once, blanks where something is asked, no forged line."""
 
 import re
-from collections.abc import Mapping
 from textwrap import wrap
 
 import pytest
@@ -14,25 +13,19 @@ from brief.judge.answers import points
 from brief.judge.filled import read
 from brief.judge.forms import FACETS, KINDS, RELATIONS, STANCES
 from brief.judge.questions import (
-    Answer,
-    Choice,
     FacetsOf,
-    Kept,
     Question,
-    Relations,
     Shares,
-    StanceTaken,
-    Verdict,
     Weights,
     digest,
 )
 from brief.judge.sheet import Asked
 from brief.language import available, resource
-from brief.model import Facet, Stance
 from tests.judge.asked import (
     DISAGREE,
     FACETS_A,
     GARDEN,
+    KEPT,
     LINES,
     MARKET,
     OPENED,
@@ -193,21 +186,6 @@ def test_every_language_explains_every_blank_and_label(code: str) -> None:
         assert read(text, QUESTIONS) == read("", ())
         assert blanks.is_form(text)
         assert (legend["kept"].split("\n")[0] in text) == (kept is not None)
-
-
-KEPT: Mapping[str, Answer] = {
-    digest(one): answer
-    for one, answer in (
-        (LINES, Kept({1: False})),
-        (FACETS_A, Shares({1: ((Facet.MOTIVES, 0.8), (Facet.CONTEXT, 0.18)), 2: ()})),
-        (WEIGHTS_A, Weights({1: 0.0, 3: 2.5})),
-        (OPENED, Relations({1: "same", 2: "date"})),
-        (PITCHES, Relations({1: "apart", 2: "apart", 3: "apart"})),
-        (SPEAKER, Choice(None)),
-        (STANCE, StanceTaken(Stance.MIXED)),
-        (DISAGREE, Verdict(None)),
-    )
-}
 
 
 def test_what_is_kept_stands_before_the_colon() -> None:

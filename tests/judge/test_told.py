@@ -2,11 +2,11 @@
 
 from brief.judge.answers import Decision, Place
 from brief.judge.questions import Answer, Kept, Relations, Shares, Verdict, Weights
-from brief.judge.told import Told, on_passages
+from brief.judge.told import Text, on_passages
 from brief.model import Anchor, Facet
 
 PASSAGE = Anchor("a", 10, 20, "م" * 10)
-SOURCES = {"a": Told("one.txt", "أخبار\n\n\n\n\nفتح\nالجسر"), "b": Told("two.txt")}
+SOURCES = {"a": Text("one.txt", "أخبار\n\n\n\n\nفتح\nالجسر"), "b": Text("two.txt")}
 HERE, THERE = Place(0, "a", 10, 20), Place(1, "b", 5, 9)
 
 
@@ -43,7 +43,7 @@ def test_a_long_statement_is_told_by_how_it_begins() -> None:
         answer=Weights({0: 1.0}),
         about=(Place(0, "a", 10, 170),),
     )
-    (line,) = on_passages([decision], [Anchor("a", 10, 170, text[10:])], {"a": Told("one.txt", text)})
+    (line,) = on_passages([decision], [Anchor("a", 10, 170, text[10:])], {"a": Text("one.txt", text)})
     assert line == f"k, one.txt 10-170 «{' '.join(['جسر'] * 15)}…»: 1 (person n, t)"
 
 

@@ -19,9 +19,12 @@ def brief(points: int, words_each: int, label: str | None = None) -> Brief:
 
 
 def test_key_points_are_as_wide_as_the_bottom_line_where_there_is_room() -> None:
-    """A page with room sets them in a measure; a full one goes across, and labels have it anyway."""
+    """A page with room to spare sets them in a measure; a full one goes across, and labels have it anyway."""
     assert cover(brief(3, 30), None, 0, SAID).measured
     full = cover(brief(9, 40), None, 0, SAID)
     assert full.key
     assert not full.measured
+    nearly = cover(brief(7, 20), None, 0, SAID)
+    assert nearly.key
+    assert not nearly.measured
     assert not cover(brief(3, 30, "باب"), None, 0, SAID).measured

@@ -3,7 +3,7 @@
 import pytest
 
 from brief.same.upheld import OTHERWISE
-from tests.same.test_upheld import reason
+from tests.same.builders import either_way
 
 APART = {
     "worded": (
@@ -41,8 +41,13 @@ APART = {
 def test_what_is_shared_beneath_keeps_passages_apart(kind: str) -> None:
     """Each reason is seen, and in either order of the passages."""
     one, other = APART[kind]
-    assert reason(one, other) == kind
-    assert reason(other, one) == kind
+    assert either_way(one, other) == kind
+
+
+def test_what_a_thing_is_known_for_is_told_in_passing() -> None:
+    """A clause that says which one is meant, without a figure, is no account of what was done."""
+    guests = "وصل إلى تونس التي استضافت مهرجان الزيتون وفد من الطهاة يبحث عن وصفات قديمة"
+    assert either_way(guests, "استضافت تونس مهرجان الزيتون في الخريف أمام ألف زائر") == "beneath"
 
 
 @pytest.mark.parametrize(
@@ -65,6 +70,10 @@ def test_what_is_shared_beneath_keeps_passages_apart(kind: str) -> None:
         ),
         # one of those who did it did it
         (
+            "تونس من بين البلاد التي استضافت مهرجان الزيتون",
+            "استضافت تونس مهرجان الزيتون في الخريف أمام ألف زائر",
+        ),
+        (
             "كانت القرية من بين القرى التي امتنعت عن المشاركة في المهرجان",
             "امتنعت القرية عن المشاركة في المهرجان",
         ),
@@ -83,15 +92,15 @@ def test_what_is_shared_beneath_keeps_passages_apart(kind: str) -> None:
 )
 def test_the_same_stays_together(one: str, other: str) -> None:
     """Nothing is kept apart that tells the same in other words."""
-    assert reason(one, other) not in {*APART, "speaker"}
+    assert either_way(one, other) not in {*APART, "speaker"}
 
 
 def test_other_words_of_a_speaker_are_another_claim() -> None:
     """A name with the post of who bears it is all that both tell."""
     roof = "ويشرح الوزير سمير منصور رئيس لجنة الفنون الشعبية أن السقف يحتاج إلى ترميم قبل الشتاء"
     readers = "وتحدث الوزير سمير منصور رئيس لجنة الفنون الشعبية قائلا إن القراء ثلاثة آلاف طفل في كل صيف"
-    assert reason(roof, readers) == "speaker"
-    assert reason(roof, f"{readers}، وإن السقف يحتاج إلى ترميم") != "speaker"
+    assert either_way(roof, readers) == "speaker"
+    assert either_way(roof, f"{readers}، وإن السقف يحتاج إلى ترميم") != "speaker"
 
 
 @pytest.mark.parametrize(
@@ -104,4 +113,4 @@ def test_two_spans_of_one_thing_differ(span: str, differs: bool) -> None:  # noq
     other = "كلفت البلدية تحالفا بتشغيل المسبح لمدة 18 شهرا"
     if span == "لمدة 24 شهرا":
         other = "كلفت البلدية تحالفا بتشغيل المسبح لعامين"
-    assert (reason(one, other) in OTHERWISE) is differs
+    assert (either_way(one, other) in OTHERWISE) is differs

@@ -112,6 +112,7 @@ def test_a_condition_of_before_the_turn_is_not_watched() -> None:
         after = structs.replace(before, turn="2021-06-08")
         assert [one.as_of for one in indicators(before, ISSUED, "ar", days)] == still
         assert [one.as_of for one in indicators(after, ISSUED, "ar", days)] == turned
+        assert [one.as_of for one in indicators(after, ISSUED, "ar", {"a": "2021-06"})] == still
 
 
 def test_what_is_overtaken_is_not_watched() -> None:
@@ -120,3 +121,4 @@ def test_what_is_overtaken_is_not_watched() -> None:
     told = pool(events=(event("2021-09", words),))
     assert len(indicators(told, ISSUED, "ar")) == 1
     assert indicators(structs.replace(told, past=(anchor(words),)), ISSUED, "ar") == ()
+    assert len(indicators(structs.replace(told, past=(anchor(words, "b"),)), ISSUED, "ar")) == 1

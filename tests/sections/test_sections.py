@@ -109,6 +109,8 @@ def test_the_summary_says_nothing_twice() -> None:
         "أغلقت البلدية الحديقة أمس",
         "وأضاف أن الحديقة مغلقة",
         "«الحديقة للناس كلهم»",
+        "«سأبيع عند الجسر»، يقول بائع الورد",
+        "وطلب أحدهم حديقة أخرى",
     ],
 )
 def test_no_line_of_the_summary_praises_comes_or_looks_back(text: str) -> None:
@@ -151,6 +153,32 @@ def test_the_summary_speaks_from_the_latest_state() -> None:
         for told, stands in ((now, False), (now[:3], True)):
             made = summary(structs.replace(pool(*told, one), turn="2019-03-09"), ISSUED, "ar")
             assert (one.id in {line.id for line in made}) is stands
+
+
+def test_where_the_matter_turned_the_summary_still_tells_what_it_is_about() -> None:
+    """The act of before with its day, and one alone; what it stands on does not pass either."""
+    news = {
+        "رممت البلدية الجسر": Facet.OUTCOMES,
+        "وسع العمال الطريق": Facet.OUTCOMES,
+        "خشي التجار الكساد": Facet.MOTIVES,
+        "غضب الملاحون": Facet.REACTIONS,
+        "قد يتأخر الشتاء": Facet.IMPLICATIONS,
+    }
+    now = [claim(statement(text, facet=facet), score=2.0) for text, facet in news.items()]
+    first, second = (
+        claim(
+            statement(text, "b", 100 * number, facet=Facet.OUTCOMES, actors=("المحافظ",)),
+            score=1.0 - number / 2,
+            behind=True,
+            as_of="2019-03-01",
+        )
+        for number, text in enumerate(("أغلق المحافظ الميناء صباح اليوم", "فرضت النقابة رسما صباح اليوم"))
+    )
+    ground = claim(statement("يعيش الصيادون من السمك", "c"), behind=True)
+    made = summary(structs.replace(pool(*now, first, second, ground), turn="2019-03-09"), ISSUED, "ar")
+    told = {line.id for line in made}
+    assert {first.id, ground.id} <= told
+    assert second.id not in told
 
 
 def test_the_act_of_yesterday_stands_in_the_summary_with_its_day() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from msgspec import Struct
 
 from brief import periods
 from brief.changes.matched import Matches
@@ -11,10 +14,20 @@ from brief.changes.sides import Sides, share
 from brief.gist import telling
 from brief.language import Language
 from brief.model import Account, Anchor, Due, Item
+from brief.periods import Mention
 
 # So many words of what was to be stand in what is told of it.
 _SHARED = 4
-_PART = re.compile(r"[،؛,;]")
+# A mark between figures («1,000») parts nothing.
+_PART = re.compile(r"[،؛,;](?!\d)")
+
+
+class _Timed(Struct, frozen=True):
+    """A line with the days (ISO) from which the times run that its passage names, and its other words."""
+
+    item: Item
+    days: frozenset[str]
+    words: frozenset[str]
 
 
 def due(
@@ -27,9 +40,10 @@ def due(
     issue, `later` those of this one.
     """
     made = {one.item.id: one for one in _came(items, sides, language)}
-    listed = tuple(later)
+    new = [item for item in later if sides.is_new(item.evidence[0])] if made else []
+    timed = [_timed(item, sides, language) for item in new]
     for one in sorted(made.values(), key=lambda one: (one.date, one.item.id)):
-        yield Due(one.date, one.item, _told(one, listed, found, sides, language))
+        yield Due(one.date, one.item, _told(one, timed, found, sides, language))
 
 
 def _came(items: Iterable[Item], sides: Sides, language: Language) -> Iterator[Due]:
@@ -53,13 +67,23 @@ def has_come(date: str, before: str, after: str) -> bool:
 
 def _names(item: Item, date: str, sides: Sides, language: Language) -> bool:
     """Whether the passage of a line names a date itself."""
+    return any(one.first == date for one in _mentions(item.evidence[0], sides, language))
+
+
+def _mentions(passage: Anchor, sides: Sides, language: Language) -> Sequence[Mention]:
+    """The times that a passage names, as its source's day tells them."""
+    return periods.find(passage.text, language, sides.day(passage) or None)
+
+
+def _timed(item: Item, sides: Sides, language: Language) -> _Timed:
     passage = item.evidence[0]
-    mentions = periods.find(passage.text, language, sides.day(passage) or None)
-    return any(one.first == date for one in mentions)
+    mentions = _mentions(passage, sides, language)
+    days = frozenset(one.first for one in mentions if one.first)
+    return _Timed(item, days, _untimed(passage.text, mentions, language))
 
 
 def _told(
-    one: Due, later: Iterable[Item], found: Matches, sides: Sides, language: Language
+    one: Due, new: Sequence[_Timed], found: Matches, sides: Sides, language: Language
 ) -> Account | None:
     """What a source that was not there says of it: as the same event, or in a line that tells the same.
 
@@ -67,6 +91,16 @@ def _told(
 
     Best one of that day or later: one of before may only say once more what is planned.
     """
+    first = None
+    for other in chain(_known(one, new, found, sides), _held(one, new, sides, language)):
+        if sides.day(other.evidence[0]) >= one.date:
+            return other
+        first = first or other
+    return first
+
+
+def _known(one: Due, new: Iterable[_Timed], found: Matches, sides: Sides) -> Iterator[Account]:
+    """The new lines of its kin or of its event, and the new passages that tell its event."""
     events = (
         event
         for event in sides.after.brief.timeline
@@ -74,54 +108,35 @@ def _told(
     )
     news = [passage for event in events for passage in event.evidence if sides.is_new(passage)]
     kin = {other.item.id for other in found.later.get(one.item.id, ())}
-    told = [
-        Account(item.text, item.evidence)
-        for item in later
-        if any(map(sides.is_new, item.evidence[:1])) and (item.id in kin or share(item.evidence[:1], news))
-    ]
-    told += [Account(passage.text, (passage,)) for passage in news]
-    told += _held(one, later, sides, language)
-    return next((other for other in told if sides.day(other.evidence[0]) >= one.date), next(iter(told), None))
+    for line in new:
+        if line.item.id in kin or share(line.item.evidence[:1], news):
+            yield Account(line.item.text, line.item.evidence)
+    yield from (Account(passage.text, (passage,)) for passage in news)
 
 
-def _held(one: Due, later: Iterable[Item], sides: Sides, language: Language) -> list[Account]:
+def _held(one: Due, new: Iterable[_Timed], sides: Sides, language: Language) -> Iterator[Account]:
     """The new lines of a time within a date that share words with what was to be, the nearest first."""
     planned = _clause(one, sides, language)
-    near = [
-        (len(planned & _around(item.evidence[0], sides, language)), item)
-        for item in later
-        if sides.is_new(item.evidence[0]) and _falls_within(item, one.date, sides, language)
-    ]
-    near.sort(key=lambda pair: -pair[0])
-    return [Account(item.text, item.evidence) for shared, item in near if shared >= _SHARED]
-
-
-def _falls_within(item: Item, date: str, sides: Sides, language: Language) -> bool:
-    """Whether the passage of a line names a time within a date itself."""
-    passage = item.evidence[0]
-    mentions = periods.find(passage.text, language, sides.day(passage) or None)
-    return any(one.first and one.first.startswith(date) for one in mentions)
+    within = (line for line in new if any(day.startswith(one.date) for day in line.days))
+    near = [(len(planned & line.words), line.item) for line in within]
+    for shared, item in sorted(near, key=lambda pair: -pair[0]):
+        if shared >= _SHARED:
+            yield Account(item.text, item.evidence)
 
 
 def _clause(one: Due, sides: Sides, language: Language) -> frozenset[str]:
     """The words of what was to be, of a long sentence those of the part that names the date."""
     passage = one.item.evidence[0]
-    parts = _PART.split(passage.text)
     day = sides.day(passage) or None
-    dated = [
-        part for part in parts if any(found.first == one.date for found in periods.find(part, language, day))
-    ]
-    return frozenset().union(*(_untimed(part, language, day) for part in dated or parts))
+    parts = [(part, periods.find(part, language, day)) for part in _PART.split(passage.text)]
+    dated = [pair for pair in parts if any(found.first == one.date for found in pair[1])]
+    return frozenset().union(*(_untimed(*pair, language) for pair in dated or parts))
 
 
-def _around(passage: Anchor, sides: Sides, language: Language) -> frozenset[str]:
-    return _untimed(passage.text, language, sides.day(passage) or None)
-
-
-def _untimed(text: str, language: Language, day: str | None) -> frozenset[str]:
+def _untimed(text: str, mentions: Iterable[Mention], language: Language) -> frozenset[str]:
     """The telling words of a text without those of its times."""
     kept, last = [], 0
-    for mention in sorted(periods.find(text, language, day), key=lambda found: found.start):
+    for mention in mentions:
         kept.append(text[last : mention.start])
-        last = max(last, mention.end)
+        last = mention.end
     return telling(" ".join((*kept, text[last:])), language)

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from msgspec import Struct
 
 from brief import periods
+from brief.disagree.other_times import is_of_another
 from brief.disagree.passages import Corpus, Passage, agree, in_order
 from brief.disagree.vocabulary import phrase, told_apart
 from brief.language import Language, fold, table
@@ -57,7 +58,10 @@ def _acts(passage: Passage, corpus: Corpus) -> Iterator[_Act]:
     days = [one for one in mentions if len(one.first) == _DAY and not one.last]
     if len(days) != 1 or len(mentions) != 1 or days[0].future:
         return
-    text = f"{passage.text[: days[0].start]} {passage.text[days[0].end :]}"
+    before, behind = passage.text[: days[0].start], passage.text[days[0].end :]
+    if is_of_another(before, behind, corpus.language):
+        return
+    text = f"{before} {behind}"
     ordered = in_order(text, corpus.language)
     phrases = frozenset(pairwise(ordered))
     yield _Act(passage, date.fromisoformat(days[0].first), frozenset(ordered), phrases)

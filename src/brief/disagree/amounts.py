@@ -178,7 +178,7 @@ def _fractions(corpus: Corpus) -> Iterator[_Figure]:
 
 def _is_of_row(behind: str, language: Language) -> bool:
     """Whether a fraction is one of a row: «the first quarter» is a time."""
-    following = behind.split()[:1]
+    following = _WORD.findall(behind)[:1]
     return not _ordinals(language).isdisjoint(following)
 
 

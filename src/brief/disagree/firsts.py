@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,11 +10,10 @@ from msgspec import Struct
 
 from brief import cues, quantities
 from brief.disagree.passages import Corpus, Passage, agree, content
-from brief.disagree.vocabulary import phrase, told_apart
+from brief.disagree.vocabulary import YEAR, phrase, told_apart
 from brief.model import Anchor, Discrepancy
 
 _CROWD = 24
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SPAN = 8  # words of a span of time that are compared
 _HAPPENING = "happening:"
 
@@ -76,7 +74,7 @@ def _all(corpus: Corpus) -> Iterator[_First]:
 def _year(passage: Passage, words: Sequence[str], corpus: Corpus) -> int | None:
     """The year since which, named or counted back from the day of the text."""
     published = corpus.published(passage)
-    named = _YEAR.search(words[0] if words else "") or _YEAR.search(" ".join(words[:3]))
+    named = YEAR.search(words[0] if words else "") or YEAR.search(" ".join(words[:3]))
     if named:
         return int(named[0])
     spans = quantities.find(" ".join(words), corpus.language) if published else ()

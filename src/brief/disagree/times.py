@@ -12,7 +12,8 @@ from itertools import combinations, groupby, pairwise
 from msgspec import Struct, structs
 
 from brief import cues, periods
-from brief.disagree.passages import HAPPENING, Corpus, Passage, diverge, happenings, in_order, kind_of
+from brief.disagree.other_times import is_of_another
+from brief.disagree.passages import Corpus, Passage, diverge, happenings, in_order, kind_of
 from brief.disagree.vocabulary import MOST_ITEMS, Kind, phrase, told_apart
 from brief.gist import nested
 from brief.language import Language, table, view
@@ -23,9 +24,6 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 _UNITS = {_YEAR: "year", _MONTH: "month", _DAY: "day"}
 # How many days apart two times of one thing may be: later ones are of other things.
 _APART = {"day": 3, "week": 7, "month": 62, "season": 100, "year": 1500}
-_NEAR = 4  # words between a verb of saying and its time
-_SPEAKER = 6  # words between a verb of saying and its time, of who speaks
-_EVENT = 2  # words between «since» and a time that name what happened then
 _MONTHS = 31  # between a day and a month
 _SURE, _SAME = 3, 2
 
@@ -212,9 +210,7 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
         ordered = in_order(text, corpus.language)
         passage = structs.replace(parts[-1], anchor=anchor, kept=tuple(dict.fromkeys(ordered)))
         before = anchor.text[: max(at, 0)]
-        if _is_of_saying(before, corpus.language) or _is_of_another(before, corpus.language):
-            return
-        if _is_when_said(before, anchor.text[end:], corpus.language):
+        if is_of_another(before, anchor.text[end:], corpus.language):
             return
         kinds = happenings(passage) - _lasting(text, corpus.language)
         if kinds:
@@ -231,41 +227,6 @@ def _told(parts: Sequence[Passage], time: _Time, corpus: Corpus) -> Iterator[_To
                 _whom(passage, corpus),
             )
             return
-
-
-def _is_of_saying(before: str, language: Language) -> bool:
-    """Whether a time is that of an announcement: its verb stands between the happening and the time."""
-    text = view(before).text
-    said = list(cues.of(language, "disagreement", "silence", "spoken").finditer(text))[-1:]
-    if not said or len(text[said[0].end() :].split()) > _NEAR:
-        return False
-    sides = text[: said[0].start()], text[said[0].end() :]
-    told = [any(stem.startswith(HAPPENING) for stem in in_order(side, language)) for side in sides]
-    return told == [True, False]
-
-
-def _is_when_said(before: str, behind: str, language: Language) -> bool:
-    """Whether a time stands between a verb of saying and what is said: «قال مسؤولون الجمعة إن …»."""
-    text = view(before).text
-    said = list(cues.of(language, "disagreement", "silence", "spoken").finditer(text))[-1:]
-    that = cues.of(language, "speech", "that").match(view(behind).text.lstrip())
-    return bool(said) and that is not None and len(text[said[0].end() :].split()) <= _SPEAKER
-
-
-def _is_of_another(before: str, language: Language) -> bool:
-    """Whether a time is that of what the thing came after, or of a denial of it.
-
-    «يزوره منذ تسلمه المنصب في مايو», «نفت في 9 يوليو وجود صفقة».
-    """
-    text = view(before).text
-    since = list(cues.of(language, "disagreement", "firsts", "since").finditer(text))[-1:]
-    if since:
-        sides = text[: since[0].start()], text[since[0].end() :]
-        told = [any(stem.startswith(HAPPENING) for stem in in_order(side, language)) for side in sides]
-        if told == [True, False] and len(sides[1].split()) >= _EVENT:
-            return True
-    denied = cues.of(language, "disagreement", "denial", "denying").search(text)
-    return denied is not None and not any(stem.startswith(HAPPENING) for stem in in_order(text, language))
 
 
 def _lasting(text: str, language: Language) -> frozenset[str]:

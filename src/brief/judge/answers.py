@@ -34,8 +34,8 @@ from brief.model import Tally, Who
 T = TypeVar("T")
 
 MOST_WEIGHT = 3.0
-# No name of a judge in a record is longer, in letters: it is printed.
-MOST_NAME = 1000
+# No name of a judge and no time in a record is longer, in letters: they are printed.
+MOST_TOLD = 1000
 # Answers that say something of each number, the others of the whole question.
 BY_NUMBER = (Kept, Shares, Weights, Relations)
 # Of two answers that of the later one here counts.
@@ -66,8 +66,8 @@ class Decision(Struct, frozen=True, kw_only=True):
     question: str
     kind: str
     judge: Who
-    name: Annotated[str, Meta(max_length=MOST_NAME)]
-    at: Annotated[str, Meta(max_length=MOST_NAME)]
+    name: Annotated[str, Meta(max_length=MOST_TOLD)]
+    at: Annotated[str, Meta(max_length=MOST_TOLD)]
     answer: Answer
     about: tuple[Place, ...] = ()
 

@@ -17,7 +17,7 @@ _SHOWN = 60
 Name = Callable[[Place], str]
 
 
-class Told(Struct, frozen=True):
+class Text(Struct, frozen=True):
     """A source by the name of its file, with its text where there is one."""
 
     path: str
@@ -25,7 +25,7 @@ class Told(Struct, frozen=True):
 
 
 def on_passages(
-    decisions: Iterable[Decision], passages: Iterable[Anchor], sources: Mapping[str, Told]
+    decisions: Iterable[Decision], passages: Iterable[Anchor], sources: Mapping[str, Text]
 ) -> Iterator[str]:
     """Each decision on one of these passages: its kind, on which statement, what it says, who took it when.
 
@@ -34,7 +34,7 @@ def on_passages(
     asked = tuple(passages)
 
     def named(place: Place) -> str:
-        source = sources.get(place.source, Told(place.source))
+        source = sources.get(place.source, Text(place.source))
         where = f"{source.path} {place.start}-{place.end}"
         words = " ".join((source.text or "")[place.start : place.end].split())
         return f"{where} \u00ab{_opening(words)}\u00bb" if words else where

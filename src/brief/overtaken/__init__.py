@@ -27,8 +27,9 @@ from brief.overtaken.of_its_day import (
     tells_what_is,
 )
 from brief.overtaken.passages import day, read
+from brief.overtaken.turns import before
 
-__all__ = ["State", "dated", "is_of_its_day", "looks_back", "overtaken"]
+__all__ = ["State", "before", "dated", "is_of_its_day", "looks_back", "overtaken"]
 
 
 class State(Struct, frozen=True):
@@ -94,13 +95,16 @@ def _dated(claim: Claim, state: State, documents: Mapping[str, Document], langua
     fresh = "" < day(document) < state.newest
     over = passage in state.past or (not document.published and lies_ahead(key, language))
     behind = _is_behind(claim, state, documents)
+    present = tells_what_is(key, language)
+    of_its_day = is_of_its_day(key, language) or (fresh and goes_on(key, language))
     if not (
         over
-        or (behind and not dates_itself(told.text, language, day(document)))
-        or is_of_its_day(key, language)
-        or ((document.background or "" < day(document) < state.turn) and tells_what_is(key, language))
-        or (fresh and goes_on(key, language))
-        or (fresh and moves(key, language) and not dates_itself(told.text, language, day(document)))
+        or of_its_day
+        or (present and (document.background or "" < day(document) < state.turn))
+        or (
+            (behind or (fresh and moves(key, language)))
+            and (present or not dates_itself(told.text, language, day(document)))
+        )
     ):
         return structs.replace(claim, behind=behind)
     if over:
@@ -112,5 +116,5 @@ def _dated(claim: Claim, state: State, documents: Mapping[str, Document], langua
 
 def _is_behind(claim: Claim, state: State, documents: Mapping[str, Document]) -> bool:
     """Whether a claim is told before the turn of the matter and by nobody after it."""
-    days = [day(documents[one.source]) for one in claim.evidence if one not in claim.contrary]
-    return all("" < one < state.turn for one in days)
+    told = (one for one in claim.evidence if one not in claim.contrary)
+    return before((day(documents[one.source]) for one in told), state.turn)

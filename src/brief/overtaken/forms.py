@@ -1,10 +1,11 @@
-"""A verb in its past and present forms, by the letters that both have."""
+"""The forms of verbs: past and present by the letters that both have, and what tells of things to come."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from brief import cues
+from brief.extract.events.cues import future
 from brief.language import Language, table
 
 
@@ -19,3 +20,9 @@ def past_verbs(word: str, language: Language) -> Iterator[str]:
     for one in (word, word[1:]) if word[0] in language.proclitics else (word,):
         if form := past.fullmatch(one):
             yield bare(form["verb"], language)
+
+
+def is_planned(text: str, language: Language, end: int | None = None) -> bool:
+    """Whether folded words, up to `end`, tell what is planned, feared or a condition."""
+    signs = (cues.expression(language, "overtaken", "limit", "sign"), future(language))
+    return any(sign.search(text, 0, len(text) if end is None else end) for sign in signs)

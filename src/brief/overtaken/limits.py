@@ -13,6 +13,7 @@ from brief import cues, periods
 from brief.dating import DAY
 from brief.language import Language, fold, table
 from brief.model import Anchor
+from brief.overtaken.forms import is_planned
 from brief.overtaken.passages import Passage
 from brief.periods import Mention
 
@@ -28,9 +29,8 @@ _QUARTER = re.compile(r"\d{4}-Q([1-4])")
 
 def overtaken(passages: Sequence[Passage], newest: str, language: Language) -> Iterator[Anchor]:
     """Open matters whose every time has passed by the `newest` day of the sources."""
-    sign = cues.expression(language, "overtaken", "limit", "sign")
     for one in passages:
-        if one.day and one.day < newest and sign.search(one.text, 0, len(one.text) // 2 + SIGN):
+        if one.day and one.day < newest and is_planned(one.text, language, len(one.text) // 2 + SIGN):
             ends = [*_ends(one, language), *_counted(one, language)]
             if ends and all(one.day < end < newest for end in ends):
                 yield one.anchor

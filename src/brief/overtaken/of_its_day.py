@@ -10,10 +10,15 @@ from brief import cues, periods
 from brief.dating import DAY
 from brief.language import Language, fold, table
 from brief.measures import either
+from brief.morphology import morphology
 
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[«“][^»”]*[»”]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def names_year(text: str, language: Language) -> bool:
+    """Whether folded words name a year."""
+    return bool(cues.expression(language, "overtaken", "day_of_writing", "year").search(text))
 
 
 def is_of_its_day(text: str, language: Language) -> bool:
@@ -21,18 +26,18 @@ def is_of_its_day(text: str, language: Language) -> bool:
 
     «This year» is not made clear by another year that is named, nor is «yesterday» or «on Sunday».
     """
-    sign, year, *open_ones = (
+    sign, *open_ones = (
         cues.expression(language, "overtaken", "day_of_writing", name)
-        for name in ("sign", "year", "of_year", "of_day", "weekday")
+        for name in ("sign", "of_year", "of_day", "weekday")
     )
     if any(one.search(text) for one in open_ones):
         return True
-    return bool(sign.search(text)) and not year.search(text)
+    return bool(sign.search(text)) and not names_year(text, language)
 
 
 def tells_what_is(text: str, language: Language) -> bool:
     """Whether folded words tell something in the present: in an old article, the present of its day."""
-    return bool(cues.expression(language, "overtaken", "day_of_writing", "present").search(text))
+    return bool(_present(language).search(text))
 
 
 def goes_on(text: str, language: Language) -> bool:
@@ -43,7 +48,7 @@ def goes_on(text: str, language: Language) -> bool:
     return bool(
         now.search(text)
         or any(not was.search(text[: one.start()]) for one in process.finditer(text))
-        or (_month(language).search(text) and not _YEAR.search(text))
+        or (_month(language).search(text) and not names_year(text, language))
     )
 
 
@@ -64,10 +69,7 @@ def lies_ahead(text: str, language: Language) -> bool:
 
 
 def dates_itself(text: str, language: Language, written: str) -> bool:
-    """Whether words tell what was done on a day or in a year before `written` that they name themselves."""
-    key = fold(text)
-    if tells_what_is(key, language) or is_of_its_day(key, language) or goes_on(key, language):
-        return False
+    """Whether words that tell nothing of their own day name a day or year before `written` themselves."""
     since = cues.expression(language, "overtaken", "day_of_writing", "since")
     text = _QUOTED.sub("", text)
     named = (
@@ -77,7 +79,7 @@ def dates_itself(text: str, language: Language, written: str) -> bool:
     )
     return any(
         (len(one.first) == DAY and _is_date(fold(text[one.start : one.end]), language))
-        or _YEAR.search(fold(text[one.start : one.end]))
+        or names_year(fold(text[one.start : one.end]), language)
         for one in named
     )
 
@@ -85,6 +87,20 @@ def dates_itself(text: str, language: Language, written: str) -> bool:
 def _is_date(named: str, language: Language) -> bool:
     """Whether a day is named by its number and month."""
     return bool(_months(language).search(named)) and (bool(_DIGIT.search(named)) or " " in named.strip())
+
+
+@cache
+def _present(language: Language) -> re.Pattern[str]:
+    """A verb of the present, and what is still so."""
+    own, letters = table(language.code, "overtaken")["day_of_writing"]["present"], morphology(language)
+    his, hers = letters.imperfect[0], letters.imperfect[1]
+    behind = "".join(rf"(?<!{fold(word)} )" for word in own["behind"])
+    none, joined = rf"(?!{either(own['not_his'])})", f"[{letters.joining}]?"
+    return re.compile(
+        rf"(?<!\w){behind}{none}{joined}{none}{his}\w{{3,}}(?!\w)"
+        rf"|\A\W*{joined}(?!{either(own['not_hers'])}(?!\w)){hers}\w{{2,}} {letters.article}\w+"
+        rf"|{own['still']}"
+    )
 
 
 @cache

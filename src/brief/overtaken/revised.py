@@ -9,7 +9,7 @@ from itertools import islice
 
 from brief import cues
 from brief.language import Language
-from brief.overtaken.forms import bare, past_verbs
+from brief.overtaken.forms import bare, is_planned, past_verbs
 from brief.overtaken.passages import SHARED, Overtaking, Passage, of_one_matter
 
 _VALUE = re.compile(r"(?<![\d.,٫])(?P<number>\d+(?:[.,٫]\d+)*)\s*(?P<unit>%|[^\W\d]+)?")
@@ -49,8 +49,10 @@ def _given_up(passages: Sequence[Passage], language: Language) -> Overtaking:
 
 def _is_open(text: str, language: Language) -> bool:
     """Whether words tell what was to hold: terms, plans, estimates, demands, denials; no act of the past."""
-    ways = (("replaced", "terms"), ("limit", "sign"), ("withdrawn", "held"), ("given_up", "said_so"))
-    return any(cues.expression(language, "overtaken", *way).search(text) for way in ways)
+    ways = (("replaced", "terms"), ("withdrawn", "held"), ("given_up", "said_so"))
+    return is_planned(text, language) or any(
+        cues.expression(language, "overtaken", *way).search(text) for way in ways
+    )
 
 
 def _before(text: str, sign: re.Pattern[str], language: Language) -> Iterator[str]:

@@ -14,6 +14,7 @@ from brief import cues, quantities
 from brief.extract.events.alike import stems
 from brief.language import Language, fold, table
 from brief.model import Document
+from brief.overtaken.of_its_day import names_year
 from brief.overtaken.passages import Overtaking, Passage, day
 
 # The number stands within so many characters of what it counts.
@@ -21,7 +22,6 @@ _NEAR = 45
 # How what counts heads is measured.
 _HEADS = {"count", "persons"}
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class _Toll(Struct, frozen=True):
@@ -59,7 +59,7 @@ def _tolls(text: str, written: str, language: Language) -> Iterator[_Toll]:
     """The tolls that a text tells: each number of heads with the kind it stands beside."""
     key = fold(text)
     signs = {kind: cues.expression(language, "overtaken", "toll", kind, "sign") for kind in _kinds(language)}
-    if _YEAR.search(key) or not any(sign.search(key) for sign in signs.values()):
+    if names_year(key, language) or not any(sign.search(key) for sign in signs.values()):
         return
     places = _places(key, language)
     for one in quantities.find(text, language) if places else ():

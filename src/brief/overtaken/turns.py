@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -40,6 +40,11 @@ def turn(documents: Collection[Document], language: Language) -> str:
     still = [one for one in openings if not one.ends and _is_open(one, language)]
     found = (next(_after(one, openings, language), "") for one in still)
     return max(found, default="")
+
+
+def before(days: Iterable[str], turn: str) -> bool:
+    """Whether all of these times are days before a turn: a month or a year, or no time, is none."""
+    return all(len(one) == DAY and one < turn for one in days)
 
 
 def _after(open_one: _Opening, openings: Collection[_Opening], language: Language) -> Iterator[str]:

@@ -24,6 +24,8 @@ _HEAVIEST = 4.0
 _FEW = 30
 # What a match is worth by its key: a name, a person, a figure, a root, a line, a side; the word itself 1.
 _WORTH = {"@": 0.5, "&": 0.75, "#": 1.2, "%": 0.7, "~": 0.75, "^": 0.75}
+# With these the keys of names begin.
+NAMES = frozenset("@&")
 # The second of two words that stand side by side in both passages is half a fixed phrase.
 _PHRASE = 0.5
 # So much is added to what the shorter passage could hold, so that few words are no high share.
@@ -53,6 +55,10 @@ class Alignment(Struct, frozen=True, gc=False):
     whole: float
     share: float
     windows: tuple[range, range]
+
+    def told(self) -> list[Match]:
+        """What both tell but the names."""
+        return [match for match in self.matches if match.key[0] not in NAMES]
 
     def span(self, *, other: bool = False) -> range:
         """The places of the window in the first passage, or in the other."""

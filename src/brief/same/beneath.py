@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brief import cues
-from brief.same.aligned import Alignment, Match
+from brief.same.aligned import Alignment
 from brief.same.borne_out import agree
 from brief.same.closer import Close, Figure, around
 from brief.same.quoted import found
 from brief.same.told import is_of_saying
 
-_NAMES = frozenset("@&")
 _PERSONS = ("&", "@person")
 _LEAST_WORDS = 4  # of a passage's sayings together
 _SAYING = 0.35  # the part of a passage from which on its quotation is what it tells
@@ -36,7 +35,7 @@ _NEAR = 8  # words around a span of time that tell of what it is
 
 def worded_otherwise(one: Close, other: Close, met: Alignment) -> bool:
     """Whether one is somebody's quotation, and the other tells of him hardly a word of it."""
-    told = _told(met)
+    told = met.told()
     return _shares_no_saying(one, [match.one for match in told]) or _shares_no_saying(
         other, [match.other for match in told]
     )
@@ -55,11 +54,6 @@ def only_speaker(one: Close, other: Close, met: Alignment) -> bool:
     )
 
 
-def _told(met: Alignment) -> list[Match]:
-    """What both tell but the names."""
-    return [match for match in met.matches if match.key[0] not in _NAMES]
-
-
 def _shares_no_saying(close: Close, places: list[int]) -> bool:
     words = close.folded.split()
     if not any(is_of_saying(word.strip("،:"), close.language) for word in words[:_HEAD]):
@@ -73,7 +67,7 @@ def _shares_no_saying(close: Close, places: list[int]) -> bool:
 
 def beneath(one: Close, other: Close, met: Alignment) -> bool:
     """Whether what they share stands in one of them merely beneath a clause that tells something else."""
-    told = _told(met)
+    told = met.told()
     return bool(told) and (
         _is_beneath(one, [match.one for match in told], met)
         or _is_beneath(other, [match.other for match in told], met)
@@ -101,8 +95,8 @@ def _relatives(close: Close) -> Iterator[tuple[int, int]]:
 
 def behind(one: Close, other: Close, met: Alignment) -> bool:
     """Whether the act that the head of one tells is in the other what its own act came after."""
-    return _came_after(one, [(match.one, match.other) for match in _told(met)]) or _came_after(
-        other, [(match.other, match.one) for match in _told(met)]
+    return _came_after(one, [(match.one, match.other) for match in met.told()]) or _came_after(
+        other, [(match.other, match.one) for match in met.told()]
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
 
@@ -133,7 +133,7 @@ class Close(Struct, frozen=True, dict=True):
 
     def at(self, letter: int) -> int:
         """The place of the word at a letter of the folded words."""
-        return bisect_right(self.starts, letter) - 1
+        return _word_at(self.starts, letter)
 
     def meets(self) -> frozenset[int]:
         """The attitudes that the passage holds, by their numbers."""
@@ -150,6 +150,11 @@ class Close(Struct, frozen=True, dict=True):
 def around(window: range, reach: int = _AROUND) -> range:
     """A stretch of words with so many on either side."""
     return range(window.start - reach, window.stop + reach)
+
+
+def _word_at(starts: Sequence[int], letter: int) -> int:
+    """The last of the words that begin up to a letter."""
+    return bisect_right(starts, letter) - 1
 
 
 def closer(text: str, told: Told, language: Language) -> Close:
@@ -218,14 +223,12 @@ class _Reading:
         return bool(self._places(key))
 
     def _found(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
-        return tuple(
-            bisect_right(self.starts, match.start()) - 1 for match in pattern.finditer(self.seen.text)
-        )
+        return tuple(_word_at(self.starts, match.start()) for match in pattern.finditer(self.seen.text))
 
     def _futures(self) -> tuple[int, ...]:
         pattern, others = _future(self.language)
         return tuple(
-            bisect_right(self.starts, match.start()) - 1
+            _word_at(self.starts, match.start())
             for match in pattern.finditer(self.seen.text)
             if others.fullmatch(match.group()) is None
         )
@@ -293,7 +296,7 @@ class _Reading:
 
     def _place(self, start: int) -> int:
         origins = [self.seen.span(one, one + 1)[0] for one in self.starts]
-        return max(0, bisect_right(origins, start) - 1)
+        return max(0, _word_at(origins, start))
 
     def _figures(self) -> Iterator[Figure]:
         nouns = frozenset[str]()

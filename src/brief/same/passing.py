@@ -11,14 +11,14 @@ from collections.abc import Container
 from itertools import pairwise
 
 from brief import cues
-from brief.same.aligned import Alignment
+from brief.same.aligned import NAMES, Alignment
 from brief.same.borne_out import agree, agreeing
 from brief.same.closer import TIMES, Close
 
 # A name that weighs as much is more than a word of the topic.
 _TELLING_NAME = 1.0
 _MORE = 3  # things beside a phrase that each passage tells
-_NAMES, _FORMS = frozenset("@&"), frozenset("@&#%~^")
+_FORMS = frozenset("@&#%~^")
 _BEFORE = 12  # words before a sum from which on a verb may pass it
 # Of so many figures each no two agree: two days. With so many of one unit a passage is an account.
 _FIGURES, _OF_ONE_UNIT = 2, 3
@@ -36,7 +36,7 @@ def one_phrase(one: Close, other: Close, met: Alignment) -> bool:
     The noun of an act («freezing …») beside somebody whom both name is more; so is a word in another form.
     """
     stems = {match.key: (match.one, match.other) for match in met.matches if match.key[0] not in _FORMS}
-    names = [match.weight for match in met.matches if match.key[0] in _NAMES]
+    names = [match.weight for match in met.matches if match.key[0] in NAMES]
     if any(_is_form(match.key, stems) for match in met.matches) or agreeing(one, other):
         return False
     acts = cues.expression(one.language, "sameness", "closer", "acts")
@@ -57,7 +57,7 @@ def _is_form(key: str, stems: Container[str]) -> bool:
 
 def in_front(one: Close, other: Close, met: Alignment) -> bool:
     """Whether what they share is only whom or what one of them turns to, before it tells of it."""
-    told = [match for match in met.matches if match.key[0] not in _NAMES]
+    told = met.told()
     return any(all(match.one <= end for match in told) for _, end in one.spans("front")) or any(
         all(match.other <= end for match in told) for _, end in other.spans("front")
     )

@@ -160,7 +160,10 @@ class _Lists(Struct, frozen=True):
 
 
 def families(named: Iterable[Sequence[Name]]) -> dict[str, str]:
-    """The keys of the persons among the names of passages by their family names, where only one bears it."""
+    """The keys of the persons in passages by the last word of their names and by the last two.
+
+    Words that several persons bear are left out.
+    """
     owners: dict[str, set[str]] = {}
     for name in (name for names_ in named for name in names_ if name.kind == "person"):
         words = _WORD.findall(fold(name.label))

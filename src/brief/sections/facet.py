@@ -8,8 +8,9 @@ from brief.language import load
 from brief.model import Claim, Facet, Item, Pool
 from brief.sections.actors import by_actor, grouped
 from brief.sections.item import item, labelled_once
-from brief.sections.when import NO_DAYS, Days, happened, said, voice
+from brief.sections.when import NO_DAYS, Days, happened, said
 from brief.select import facet_of
+from brief.voices import voices
 
 
 def facet_section(facet: Facet) -> Callable[[Pool, str, str, Days], tuple[Item, ...]]:
@@ -36,7 +37,7 @@ def facet_section(facet: Facet) -> Callable[[Pool, str, str, Days], tuple[Item, 
 
 
 def _by_voice(claims: Sequence[Claim], pool: Pool, issued: str, days: Days) -> list[Claim]:
-    groups = grouped(claims, lambda claim: voice(claim, pool))
+    groups = grouped(claims, voices(pool))
     return [
         claim
         for _, told in groups

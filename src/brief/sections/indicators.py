@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from brief import cues, periods
 from brief.dating import DAY
@@ -11,8 +12,8 @@ from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
 from brief.language import Language, fold, load
-from brief.model import UNDATED, Certainty, Claim, Event, Facet, Item, Pool
-from brief.overtaken import looks_back
+from brief.model import UNDATED, Anchor, Certainty, Claim, Event, Facet, Item, Pool
+from brief.overtaken import before, looks_back
 from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
 
@@ -34,7 +35,7 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
     what their dates are watched for.
     """
     words = load(language)
-    printed = _printed(pool)
+    printed, past = _printed(pool), _by_source(pool.past)
     ahead = [
         event
         for event in _ahead(pool, issued)
@@ -42,7 +43,7 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
         and not _is_done(event.text, words)
         and not _is_fragment(event.text, words)
         and not _is_in_passing(event, words)
-        and not _is_over(event, pool, words, days)
+        and not _is_over(event, past[event.evidence[0].source], pool.turn, words, days)
         and not any(
             event.evidence[0].shares(one.evidence[0])
             and not (facet_of(one) is Facet.OUTCOMES and _is_to_come(event.text, words))
@@ -106,18 +107,28 @@ def _is_in_passing(event: Event, language: Language) -> bool:
     )
 
 
-def _is_over(event: Event, pool: Pool, language: Language, days: Days) -> bool:
-    """Whether a later source overtakes the words, or they make a condition of before the matter turned."""
-    first = event.evidence[0]
+def _by_source(passages: Iterable[Anchor]) -> defaultdict[str, list[Anchor]]:
+    """Passages by the source that they stand in."""
+    found = defaultdict[str, list[Anchor]](list)
+    for one in passages:
+        found[one.source].append(one)
+    return found
+
+
+def _is_over(event: Event, past: Sequence[Anchor], turn: str, language: Language, days: Days) -> bool:
+    """Whether a later source overtakes the words, or they make a condition of before the matter turned.
+
+    `past` are the passages of the same source that no longer hold.
+    """
     condition = cues.expression(language, "overtaken", "limit", "condition")
-    return any(first.shares(one) for one in pool.past) or (
-        _is_before(event, pool.turn, days) and condition.search(fold(event.text)) is not None
+    return any(event.evidence[0].shares(one) for one in past) or (
+        _is_before(event, turn, days) and condition.search(fold(event.text)) is not None
     )
 
 
 def _is_before(event: Event, turn: str, days: Days) -> bool:
     """Whether only sources of before a day tell of an event."""
-    return all("" < (days.get(one.source) or "") < turn for one in event.evidence)
+    return before((days.get(one.source) or "" for one in event.evidence), turn)
 
 
 def _is_of_its_day(event: Event, turn: str, language: Language, days: Days) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from brief import cues
 from brief.language import Language, fold, load
@@ -29,6 +30,8 @@ PLACES = {
     Facet.REACTIONS: 2,
     Facet.IMPLICATIONS: 2,
 }
+# What it stands on and why it was done is so before and after a turn.
+LASTING = {Facet.CONTEXT, Facet.MOTIVES}
 # A line that shares so much of its words with another says it again.
 SAID_BEFORE = 0.5
 # What is signed or announced tells a decision-maker more than what was merely talked about, and
@@ -44,16 +47,17 @@ def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tu
     """The weightiest claim of each place that needs nothing said before it, then the next ones.
 
     The places are fixed: what was decided and its terms, what it stands on, one motive, who is for
-    and against it, what may follow. Nothing is said twice. Where the matter turned, the page speaks from
-    the latest state.
+    and against it, what may follow. Nothing is said twice. Where the matter turned, the page tells the act
+    that it was about, with its day, and speaks otherwise from the latest state.
     """
     words = load(language)
     news = _news(pool, issued)
     weights = {claim.id: _weight(claim, news) for claim in pool.claims}
     able = [claim for claim in pool.claims if _stands_alone(claim, words)]
     able.sort(key=lambda claim: (-weights[claim.id], claim.id))
-    chosen: list[Claim] = []
-    latest = [claim for claim in able if not _is_before(claim, pool.turn)]
+    latest = [claim for claim in able if facet_of(claim) in LASTING or not _is_before(claim, pool.turn)]
+    act = (claim for claim in able if _is_before(claim, pool.turn) and _bears_its_day(claim))
+    chosen = list(islice(act, 1))
     _fill(chosen, latest, ITEMS, words)
     if len(latest) < len(able):
         _fill(chosen, latest, LEAST, words, spare=1)

@@ -1,4 +1,4 @@
-"""When and by whom the lines of a section are told: what puts them in an order that can be followed."""
+"""When the lines of a section happened or were said: what puts them in an order that can be followed."""
 
 from __future__ import annotations
 
@@ -35,23 +35,6 @@ def happened(claim: Claim, pool: Pool, issued: str, days: Days) -> str:
 def said(claim: Claim, pool: Pool, issued: str, days: Days) -> str:
     """The ISO date on which somebody said or did what a claim tells: that of the report, if no other."""
     return happened(claim, pool, issued, days) or days.get(claim.evidence[0].source) or ""
-
-
-def voice(claim: Claim, pool: Pool) -> str | None:
-    """Who speaks or takes a position in a claim first, else whom it names first."""
-    spoken = (
-        (passage.start, actor)
-        for actor, evidence in _voices(pool)
-        for passage in evidence
-        if _tells(claim, passage)
-    )
-    named = claim.statement.actors
-    return min(spoken, default=(0, named[0] if named else None))[1]
-
-
-def _voices(pool: Pool) -> Iterable[tuple[str, tuple[Anchor, ...]]]:
-    yield from ((one.actor, one.evidence) for one in pool.positions)
-    yield from ((one.speaker, (one.evidence,)) for one in pool.quotes if one.speaker)
 
 
 def _tells(claim: Claim, passage: Anchor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief import cues
 from brief.gazetteer import Token
 from brief.language import Language, fold
 from brief.speakers.words import words_of as speech_of
@@ -67,6 +68,11 @@ def _office_at(line: Line, place: int, language: Language) -> str | None:
     return found.text if found and found.kind == "role" else None
 
 
+def is_whereabouts(one: Actor, language: Language) -> bool:
+    """Whether a phrase tells where somebody stands and not who: «أمام اللجنة», not «إمام المسجد»."""
+    return cues.written(language, "speech", "whereabouts").match(one.text) is not None
+
+
 def beyond_whom(line: Line, verb: int, language: Language) -> int:
     """The word behind a verb of saying and whom it is said to: «قال لنا …»."""
     told = line.words(verb + 1, verb + 2)
@@ -87,7 +93,7 @@ def _calls(line: Line, start: int, place: int, language: Language) -> bool:
     if token.word.startswith(words.letters.bound[:2]) or _is_adverb(line, place, language):
         return False
     if place == start:
-        return token.word not in speech.that_ones
+        return token.word not in speech.no_speaker
     if _is_owned(line, place, language):
         return place == start + 1 and line.tokens[start].word in words.heads
     opened = line.tokens[start].word.startswith(words.letters.article)

@@ -15,6 +15,7 @@ from brief import subjects
 from brief.gazetteer import Name
 from brief.language import Language, fold, table
 from brief.model import Document
+from brief.speakers.whole import whole
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
 
@@ -40,10 +41,11 @@ def full(document: Document, names: Sequence[Name], language: Language, found: A
     earlier = next(fit, None)
     if earlier is None:
         return found
-    role = earlier.role if earlier.kind == "person" else None
-    return structs.replace(
-        earlier, start=found.start, end=found.end, text=earlier.label if role else earlier.text, role=role
-    )
+    there = structs.replace(earlier, start=found.start, end=found.end)
+    if earlier.kind != "person" or not earlier.role:
+        return structs.replace(there, role=None)
+    name = whole(document.text, earlier, earlier.label)
+    return structs.replace(there, text=name, label=name)
 
 
 def _bears(one: Actor, head: frozenset[str], language: Language) -> bool:

@@ -6,7 +6,7 @@ from brief import subjects
 from brief.language import Language, fold
 from brief.marks import PAIRS, STRAIGHT
 from brief.morphology import morphology
-from brief.speakers.callings import beyond_whom, called, holder_of_own
+from brief.speakers.callings import beyond_whom, called, holder_of_own, is_whereabouts
 from brief.speakers.families import families
 from brief.speakers.places import Reading, Told
 from brief.speakers.turns import put_first
@@ -106,12 +106,11 @@ def named_after(line: Line, index: int, language: Language, reach: int = _ACCORD
 def _passed_from(reading: Reading, line: Line) -> Actor | None:
     """The speaker in «نقلت وكالة … عن فلان قوله»."""
     words, passing, crediting = reading.words, False, False
+    naming = words.from_ - words.that
     for index, token in enumerate(line.tokens):
         passing = passing or token.word in words.passing
         crediting = crediting or token.word in words.crediting
-        if (passing and token.word in words.from_ - words.that) or (
-            crediting and token.word in words.credited
-        ):
+        if (passing and token.word in naming) or (crediting and token.word in words.credited):
             found = named_after(line, index, reading.language, _PASSED) or subjects.spelled(
                 line, index, reading.language
             )
@@ -165,7 +164,7 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     if found and found.kind == "role":
         found = holder_of_own(line, line.index(found.start), language) or found
     timed = found and line.tokens[line.index(found.start)].word in words.when
-    if found and (timed or _is_addressed(reading, line, index)):
+    if found and (timed or is_whereabouts(found, language) or _is_addressed(reading, line, index)):
         return None
     if found and _is_spoken_of(reading, line, index, found):
         found = subjects.definite_after(line, index, language)
@@ -207,7 +206,8 @@ def _spelled(reading: Reading, line: Line, index: int) -> Actor | None:
     if found is None:
         return None
     first = line.index(found.start)
-    if line.tokens[first].word in reading.words.when | reading.words.to_whom:
+    word = line.tokens[first].word
+    if word in reading.words.when or word in reading.words.to_whom:
         return None
     return holder_of_own(line, first, reading.language) or found
 

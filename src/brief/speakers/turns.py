@@ -95,9 +95,8 @@ def has_turned(reading: Reading, place: Context, last: Actor | None, *, goes_on:
 
 
 def _turns(line: Line, words: Words) -> bool:
-    return any(
-        " ".join(line.words(0, count)) in words.topics | words.turning for count in range(1, _OPENING + 1)
-    )
+    opening = (" ".join(line.words(0, count)) for count in range(1, _OPENING + 1))
+    return any(told in words.topics or told in words.turning for told in opening)
 
 
 def _people(reading: Reading, line: Line) -> list[str]:

@@ -50,7 +50,7 @@ class Words(Struct, frozen=True):
     when: frozenset[str]
     manners: frozenset[str]
     where: frozenset[str]
-    that_ones: frozenset[str]
+    no_speaker: frozenset[str]
     stating: frozenset[str]
     relayed: frozenset[str]
     relative: frozenset[str]
@@ -117,7 +117,7 @@ def words_of(language: Language) -> Words:
         when=joined(data["when"]),
         manners=joined(data["manners"]),
         where=frozenset(map(fold, data["where"])),
-        that_ones=joined(data["that_ones"]),
+        no_speaker=joined(data["no_speaker"]),
         stating=joined([*data["stating"], *data["later_verbs"]]),
         relayed=joined(data["relayed"]),
         relative=frozenset(map(fold, data["relative"])),

@@ -30,7 +30,6 @@ from brief.extract.events.unreal import is_authors, is_told_by_nobody, is_unreal
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
-from brief.metadata.opinion import is_opinion
 from brief.model import Anchor, Document, Event, Sentence
 from brief.periods import Mention
 
@@ -80,13 +79,13 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
     words = cues(language)
     found: dict[tuple[str, str | None, int, int], Event] = {}
     before: Mention | None = None
-    opinion = is_opinion(document, language)
     for sentence in document.sentences:
         mentions = times(sentence.anchor.text, language, document.published, before)
         before = mentions[-1] if mentions else None
         if mentions:
             places = cuts(sentence.anchor.text, words)
-            for event in _events(_Reading(document, sentence, mentions, places, language, words, opinion)):
+            reading = _Reading(document, sentence, mentions, places, language, words, document.opinion)
+            for event in _events(reading):
                 passage = event.evidence[0]
                 found.setdefault((event.start, event.end, passage.start, passage.end), event)
     return tuple(found.values())

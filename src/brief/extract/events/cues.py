@@ -44,6 +44,7 @@ class Cues(Struct, frozen=True):
     bounds_before: re.Pattern[str]
     deadlines_before: re.Pattern[str]
     postponed_before: re.Pattern[str]
+    postponing_before: re.Pattern[str]
     from_before: re.Pattern[str]
     things_before: re.Pattern[str]
     year_of_before: re.Pattern[str]
@@ -77,6 +78,7 @@ def cues(language: Language) -> Cues:
     promised = rf"{joining}(?:{_past(data['commitments'], data)})"
     openers = "|".join(rf"{fold(word)}\b" for word in data["openers"])
     deals = rf"{joining}(?:{_past(data['deals'], data)})|{before}(?:{_either(data['deal_nouns'])})"
+    until = rf"\b(?:{_either(data['postponed_to'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
     was = [fold(word) for word in data["was"]]
     return Cues(
         past=re.compile(past),
@@ -111,9 +113,8 @@ def cues(language: Language) -> Cues:
         from_before=re.compile(
             rf"\b{conjunction}(?:{_either(data['from_on'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
         ),
-        postponed_before=re.compile(
-            rf"\b{joining}(?:{_past(data['postponed'], data)})\b.*\b(?:{_either(data['postponed_to'])})\s*$"
-        ),
+        postponed_before=re.compile(rf"\b{joining}(?:{_past(data['postponed'], data)})\b.*{until}"),
+        postponing_before=re.compile(rf"\b{before}(?:{_either(data['postponing'])})\b.*{until}"),
         things_before=re.compile(rf"\b{before}(?:{_either(data['things'])})\s*$"),
         year_of_before=re.compile(rf"\b{joining}[{letters.prepositions}]?(?:{_either(data['things'])})\s*$"),
         not_ago=re.compile(rf"\b{joining}(?:{_either(data['not_ago'])})\b"),
@@ -181,6 +182,14 @@ def _present(data: dict[str, Any], letters: Morphology) -> str:
     return rf"{lead}(?:{_either(data['presents'])})(?:{_either(data['present_endings'])})?"
 
 
+@cache
+def future(language: Language) -> re.Pattern[str]:
+    """A verb of the future in folded text, and no noun or verb of the past that opens like one."""
+    body = _future(table(language.code, "events"), morphology(language))
+    return re.compile(rf"(?<!\w){body}(?!\w)")
+
+
 def _future(data: dict[str, Any], letters: Morphology) -> str:
-    other = _either(data["not_future"])
-    return rf"[{letters.joining}]?(?!{other}){letters.future}[{letters.imperfect}]\w{{3,}}"
+    whole, openings = _either(data["not_future"]), _either(data["not_future_openings"])
+    other = rf"(?:{whole})(?!\w)|(?:{openings})"
+    return rf"[{letters.joining}]?(?!{other}){letters.future}[{letters.imperfect}]\w{{2,}}"

@@ -83,7 +83,7 @@ def _fragments(language: Language) -> _Fragments:
     own = data["fragments"]
     joint = f"[{letters.joining}]?"
     owned, objects = either(own["owned"]), either(data["objects"])
-    span = either((*data["unreal"]["spans"], *own["that"]))
+    span = either(data["unreal"]["spans"])
     return _Fragments(
         according=re.compile(rf"{joint}{either(own['according'])}(?!\w)"),
         after=re.compile(rf"{joint}{either(own['after'])}\s+(?!\d|{span}(?!\w)|\w+{owned}(?!\w))"),

@@ -39,8 +39,15 @@ def sense(told: Told, at: int, end: int, cues: Cues) -> Sense:
     gone, ahead = told.last(Kind.GONE, 0, at), told.last(Kind.DUE, max(0, at - _FAR), at)
     if gone and cues.conditioned_before.search(text, max(0, gone[0] - _FAR), gone[0]):
         return Sense.AHEAD
-    if gone or ahead or cues.deadlines_before.search(text, max(0, at - _NEAR), at):
-        return Sense.AHEAD if not gone or (ahead is not None and ahead > gone) else Sense.GONE
+    if gone and (ahead is None or ahead <= gone):
+        return Sense.OPEN if cues.postponing_before.search(text, gone[1], at) else Sense.GONE
+    if ahead or cues.deadlines_before.search(text, max(0, at - _NEAR), at):
+        return Sense.AHEAD
+    return _behind(told, end)
+
+
+def _behind(told: Told, end: int) -> Sense:
+    """The sense of the first verb after a date that ends at `end`."""
     first, second = told.first(Kind.GONE, end), told.first(Kind.DUE, end)
     if first is None and second is None:
         return Sense.OPEN

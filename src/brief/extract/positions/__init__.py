@@ -16,7 +16,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
 from brief.extract.positions.labels import called
-from brief.extract.positions.sound import is_noun, is_number, is_of_nobody, is_somebody
+from brief.extract.positions.sound import is_number, is_of_nobody
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
@@ -24,6 +24,7 @@ from brief.extract.positions.union import united
 from brief.extract.statements.openings import answers
 from brief.language import Language, fold
 from brief.model import Document, Position, Quote, Sentence, Stance
+from brief.speakers.callings import is_whereabouts
 from brief.speakers.whole import whole
 from brief.subjects import Actor
 
@@ -123,11 +124,11 @@ def _positions(clause: Clause) -> Iterator[Position]:
         stances = {one.stance for one in many}
         shown = (one for one in many if one in told)
         to_what = next((words for one in shown if (words := target(clause, one))), None)
-        if not is_somebody(clause, many[0].actor) or (to_what and is_number(clause, to_what)):
+        if is_whereabouts(many[0].actor, clause.language) or (to_what and is_number(clause, to_what)):
             continue
         yield Position(
             actor=whole(clause.reading.document.text, many[0].actor, many[0].actor.label),
-            target=to_what if to_what and is_noun(to_what) else None,
+            target=to_what,
             stance=_one(stances, many[0].stance),
             evidence=(clause.anchor,),
         )

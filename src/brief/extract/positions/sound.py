@@ -1,4 +1,4 @@
-"""Whether a position can stand as a row: somebody takes it, and its target is a noun phrase."""
+"""Whether a position can stand as a row: what it is taken to is told, and is more than a number."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ from brief import quantities
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import Taken
 from brief.language import fold
-from brief.subjects import Actor
-
-_LEAST = 2  # letters of the shortest word that can be a noun
-
-
-def is_somebody(clause: Clause, actor: Actor) -> bool:
-    """Whether the words of an actor name somebody: «أمام اللجنة» is where one speaks."""
-    return fold(actor.text).split()[0] not in clause.cues.ways["no_actor"]
 
 
 def is_of_nobody(clause: Clause, one: Taken) -> bool:
@@ -32,8 +24,3 @@ def is_number(clause: Clause, target: str) -> bool:
     return not target[found.end :].strip() and clause.cues.ways["amounts"].issuperset(
         fold(target[: found.start]).split()
     )
-
-
-def is_noun(target: str) -> bool:
-    """Whether a target can be a noun phrase, and opens with no stray letter."""
-    return len(fold(target).split()[0]) >= _LEAST

@@ -50,14 +50,14 @@ def _is_short(around: Surroundings, name: Name) -> bool:
     """Whether one word names somebody whom the text named with more of them before."""
     shown = around.document.text[name.start : name.end]
     return len(shown.split()) == 1 < len(name.label.split()) and any(
-        one.key == name.key and len(around.document.text[one.start : one.end].split()) > 1
-        for one in around.named_between(0, name.start)
+        one.start < name.start and len(around.document.text[one.start : one.end].split()) > 1
+        for one in around.by_key[name.key]
     )
 
 
 def _is_main(around: Surroundings, name: Name) -> bool:
     """Whether somebody is named often, or above the text."""
-    same = [one for one in around.names if one.key == name.key]
+    same = around.by_key[name.key]
     above = [(one.anchor.start, one.anchor.end) for one in around.document.headings]
     return len(same) >= _OFTEN or any(start <= one.start < end for one in same for start, end in above)
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from brief.extract.statements.pointers import any_of, conjunctions
+from brief.extract.statements.pointers import any_of, begins_in, conjunctions
 from brief.language import Language
-from brief.morphology import morphology
-
-_STEM = 4
 
 
 def is_of_a_matter(key: str, language: Language) -> bool:
@@ -19,11 +16,8 @@ def is_of_a_matter(key: str, language: Language) -> bool:
 
 def _is_unnamed(key: str, language: Language) -> bool:
     """Whether a measure that figures are given for, or a cause pointed at, is not named before it."""
-    article = morphology(language).article
     found = (*_measured(language).finditer(key), *_pointed(language).finditer(key))
-    return any(
-        match["matter"].removeprefix(article)[:_STEM] not in key[: match.start("matter")] for match in found
-    )
+    return any(not begins_in(key[: match.start("matter")], match["matter"], language) for match in found)
 
 
 @cache

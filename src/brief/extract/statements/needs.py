@@ -186,7 +186,7 @@ def _is_other_account(around: Surroundings, later: Sentence, answer: str) -> boo
 def _breaks_off(around: Surroundings, start: int, end: int) -> bool:
     """Whether a clause ends within a quotation that says no: what was done instead is still to come."""
     negated = cues.of(around.language, "polarity", "negations")
-    cut = (one.start for one in around.quotations if start <= one.start < end < one.inner[1])
+    cut = (one.start for one in around.quoted_between(start, end) if start <= one.start < end < one.inner[1])
     return any(negated.search(fold(around.document.text[place:end])) for place in cut)
 
 
@@ -234,7 +234,7 @@ def is_quotation(around: Surroundings, start: int, end: int) -> bool:
     """Whether a clause is nothing but a quotation: nobody in it says the words."""
     text = around.document.text
     begin = behind_openers(text, start, end, around.language)
-    return any(one.start <= begin and end <= one.end for one in around.quotations if one.start < end)
+    return any(one.start <= begin and end <= one.end for one in around.quoted_between(begin, end))
 
 
 def is_disowned(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:

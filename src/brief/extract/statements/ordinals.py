@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from brief import cues, periods
+from brief import cues
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.times import times
 from brief.language import View, view
 
 _TWO = 2
-# Only that a month is named counts, not which one.
-_SOME_YEAR = "2000-12-31"
 
 
 def counts_unnamed(around: Surroundings, start: int, end: int) -> bool:
@@ -28,7 +27,7 @@ def _is_of_a_month(around: Surroundings, start: int, seen: View) -> bool:
     """Whether a day is one «of it», and no month is named before."""
     text = around.document.text
     places = (_place(start, seen, found) for found in _found(around, "day_of_it", seen.text))
-    return any(not periods.find(text[start:place], around.language, _SOME_YEAR) for place in places)
+    return any(not times(text[start:place], around.language) for place in places)
 
 
 def _is_pair(around: Surroundings, start: int, seen: View) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from brief import cues, periods
+from brief import cues
 from brief.extract.statements.pointers import conjunctions
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.times import times
 from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Sentence
 
-# Only that a date is named counts, not which one.
-_SOME_YEAR = "2000-12-31"
 _PAUSE = re.compile(r"[،,؛;:.]")
 _TOLD_IN_ALL = 2
 
@@ -42,7 +41,7 @@ def _counts_on(around: Surroundings, sentence: Sentence, start: int, end: int) -
 
 def _tells_when(before: str, language: Language) -> bool:
     """Whether words tell a date or an act: one of two, or one before the last pause."""
-    if periods.find(before, language, _SOME_YEAR):
+    if times(before, language):
         return True
     key = fold(before)
     acts = [found.start() for found in _acts(language).finditer(key)]

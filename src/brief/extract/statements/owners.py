@@ -60,9 +60,7 @@ def _spoken(around: Surroundings, start: int, end: int) -> list[Passage]:
     """What somebody says between marks within a clause: nothing outside them belongs to those words."""
     text = around.document.text
     return [
-        one
-        for one in around.quotations
-        if one.start < end and start < one.end and len(text[slice(*one.inner)].split()) > _NAMING
+        one for one in around.quoted_between(start, end) if len(text[slice(*one.inner)].split()) > _NAMING
     ]
 
 

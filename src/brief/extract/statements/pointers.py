@@ -115,8 +115,13 @@ def _is_without_first(match: re.Match[str], key: str, language: Language) -> boo
     letters, noun = morphology(language), match["noun"]
     before = key[: match.start("noun")].split()
     joined = any(word.startswith(letters.conjunction) for word in (*before[1:][-1:], noun))
-    named = noun.removeprefix(letters.article)[:_STEM] in " ".join(before)
+    named = begins_in(" ".join(before), noun, language)
     return noun not in folded(language, "other_ways") and not (before and joined) and not named
+
+
+def begins_in(key: str, noun: str, language: Language) -> bool:
+    """Whether folded text holds the first letters of a noun, its article left out: it is named there."""
+    return noun.removeprefix(morphology(language).article)[:_STEM] in key
 
 
 @cache

@@ -44,8 +44,8 @@ def is_scene(around: Surroundings, start: int, end: int) -> bool:
 def _unspoken(around: Surroundings, start: int, end: int) -> str:
     """The words of a clause but for those between marks, which are blanked: places stay as they are."""
     text = around.document.text[start:end]
-    for one in around.quotations:
-        if one.end > start and one.inner[0] < end:
+    for one in around.quoted_between(start, end):
+        if one.inner[0] < end:
             first, last = max(one.inner[0], start) - start, min(one.inner[1], end) - start
             text = text[:first] + " " * (last - first) + text[last:]
     return text

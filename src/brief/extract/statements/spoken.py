@@ -110,7 +110,7 @@ def _addresses_nobody(around: Surroundings, start: int, end: int) -> bool:
 
 def _inside(around: Surroundings, start: int, end: int) -> list[Passage]:
     """The quotations that begin in a clause."""
-    return [one for one in around.quotations if start <= one.start < end]
+    return [one for one in around.quoted_between(start, end) if start <= one.start]
 
 
 def _outside(around: Surroundings, start: int, end: int) -> str:

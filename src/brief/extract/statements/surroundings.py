@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from brief.figure_words import lexicon
 from brief.gazetteer import Name
 from brief.language import Language, fold
 from brief.marks import Passage
-from brief.metadata.opinion import is_opinion, speaks_of_himself
+from brief.metadata.opinion import speaks_of_himself
 from brief.model import Document, Sentence
 
 # So many states, each in so many sentences and so small a part of those of the one before it, are many.
@@ -41,13 +41,21 @@ class Surroundings:
         return names.named(self.document, self.language)
 
     @cached_property
+    def by_key(self) -> dict[str, list[Name]]:
+        """The same by who or what they name."""
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            found.setdefault(name.key, []).append(name)
+        return found
+
+    @cached_property
     def private(self) -> frozenset[str]:
         """The keys of the private people among them."""
         return private_people(self.document.text, self.names, self.language)
 
     @cached_property
     def quotations(self) -> tuple[Passage, ...]:
-        """What stands between quotation marks, in order; each with a mark that opens it."""
+        """What stands between quotation marks that open, in order, none within another."""
         return tuple(one for one in self._passages if one.start < one.inner[0])
 
     @cached_property
@@ -110,7 +118,7 @@ class Surroundings:
     @cached_property
     def opinion(self) -> bool:
         """Whether the document gives its author's opinion."""
-        return is_opinion(self.document, self.language)
+        return self.document.opinion
 
     @cached_property
     def column(self) -> bool:
@@ -159,7 +167,13 @@ class Surroundings:
 
     def inside_quotation(self, place: int) -> bool:
         """Whether a quotation that began before `place` still goes on there."""
-        return any(one.start < place < one.end for one in self.quotations)
+        return bool(self.quoted_between(place, place))
+
+    def quoted_between(self, start: int, end: int) -> list[Passage]:
+        """The quotations of which something stands between two places, or goes on over both of them."""
+        first = bisect_right(self.quotations, start, key=lambda one: one.end)
+        last = bisect_left(self.quotations, end, key=lambda one: one.start)
+        return list(self.quotations[first:last])
 
     def named_between(self, start: int, end: int) -> list[Name]:
         """The names between two places of the document."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from brief import cues
+from brief.extract.statements.pointers import begins_in
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold
 from brief.model import Sentence
-from brief.morphology import morphology
 from brief.similarity import stem
 
-# A noun is named before by a word that begins like it.
-_BEGINS = 4
 _CONTENT = 4
 _WORD = re.compile(r"\w+")
 
@@ -34,10 +32,9 @@ def is_unexplained(around: Surroundings, sentence: Sentence, start: int, end: in
 
 def _is_known_before(key: str, language: Language) -> bool:
     """Whether «the deadline», «the remaining sum» or «the town» is not named before in folded text."""
-    article = morphology(language).article
     found = cues.expression(language, "statements", "known_before").finditer(key)
     return any(
-        noun.split()[0].removeprefix(article)[:_BEGINS] not in key[: match.start(group)]
+        not begins_in(key[: match.start(group)], noun.split()[0], language)
         for match in found
         for group, noun in match.groupdict().items()
         if noun

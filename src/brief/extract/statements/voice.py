@@ -14,7 +14,7 @@ from brief.speakers.words import words_of
 
 _WORD = re.compile(r"\w+")
 # Signs of an author that are plain in any text, and those that a reporter's sources may use, too.
-_ANYWHERE, _IN_OPINION = ("writing", "called"), ("reproach", "place")
+_ANYWHERE, _IN_OPINION = ("writing", "called", "family"), ("reproach", "place")
 _MOVES = ("answer", "problem", "irony")
 # Those that are another's word where the clause says whose: a court's ruling, a ministry's warning.
 _UNLESS_ATTRIBUTED = ("unreal", "advice")
@@ -23,9 +23,9 @@ _UNLESS_ATTRIBUTED = ("unreal", "advice")
 def is_authors(around: Surroundings, start: int, end: int) -> bool:
     """Whether a clause is its author's word to his readers, which a brief would seem to say itself.
 
-    So is «I» or «we» outside quotations, what speaks of the very piece, what is called out, what could
-    have been, an objection that is only supposed, a scene or an irony; of a column all but its plain facts
-    and what others say in it. What somebody else is said to say is not.
+    So is «I» or «we» outside quotations, what speaks of the very piece or of his family, what is called
+    out, what could have been, an objection that is only supposed, a scene or an irony; of a column all
+    but its plain facts and what others say in it. What somebody else is said to say is not.
     """
     return (
         _speaks_himself(around, start, end)
@@ -47,13 +47,19 @@ def _speaks_himself(around: Surroundings, start: int, end: int) -> bool:
 
 def _argues(around: Surroundings, start: int, end: int) -> bool:
     language, text = around.language, around.document.text[start:end]
-    attributed = cues.of(language, "speech", "according").search(fold(text)) is not None
-    for name in _MOVES if attributed else (*_MOVES, *_UNLESS_ATTRIBUTED):
+    key = fold(text)
+    for name in _MOVES if _is_attributed(key, language) else (*_MOVES, *_UNLESS_ATTRIBUTED):
         sign = cues.expression(language, "voice", "move", name)
         if any(_is_his(around, start + place) for place in places_of(sign, text)):
             return True
-    key = fold(text)
     return _is_unanswered(key, language) or _says_one_word(key, language) or _paints(around, key, start, end)
+
+
+def _is_attributed(key: str, language: Language) -> bool:
+    """Whether folded text says according to whom; a law, a plan or a promise is nobody who says it."""
+    nobody = cues.expression(language, "voice", "move", "according_to_nobody")
+    found = cues.of(language, "speech", "according").finditer(key)
+    return any(nobody.match(key, one.end()) is None for one in found)
 
 
 def _is_his(around: Surroundings, place: int) -> bool:
@@ -89,4 +95,4 @@ def _paints(around: Surroundings, key: str, start: int, end: int) -> bool:
         return False
     speech = words_of(around.language)
     speaks = any(word.lstrip(around.language.proclitics) in speech.verbs for word in _WORD.findall(key))
-    return not speaks and not any(one.start < end and start < one.end for one in around.quotations)
+    return not speaks and not around.quoted_between(start, end)

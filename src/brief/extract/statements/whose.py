@@ -84,8 +84,8 @@ def is_told_before(around: Surroundings, sentence: Sentence, noun: str) -> bool:
     start, end = sentence.anchor.start, sentence.anchor.end
     if noun not in around.bodies:
         return any(
-            start <= one.start < end and len(around.document.text[slice(*one.inner)].split()) <= _FIRST
-            for one in around.quotations
+            start <= one.start and len(around.document.text[slice(*one.inner)].split()) <= _FIRST
+            for one in around.quoted_between(start, end)
         )
     found = bodies(fold(sentence.anchor.text), around.language)
     return next((bool(owner) for one, owner, _ in found if one == noun), False)

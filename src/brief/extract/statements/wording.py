@@ -51,7 +51,7 @@ def _describes(aside: str, language: Language) -> bool:
 
 def _closing(around: Surroundings, start: int, end: int) -> str:
     """What closes a quotation that goes on behind `end`, in the sign it was opened with."""
-    for one in around.quotations:
+    for one in around.quoted_between(start, end):
         if start <= one.start < end < one.inner[1]:
             opened = around.document.text[one.start]
             closing = {"«": "»", "“": "”"}.get(opened, opened)

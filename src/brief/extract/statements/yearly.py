@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from brief import cues, periods
+from brief import cues
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.times import times
 from brief.language import Language, fold
 from brief.model import Sentence
 
-# Only that a time is named counts, not which one.
-_SOME_YEAR = "2000-12-31"
 # So many sentences back, each with figures, a year holds on.
 _BACK = 3
 _DIGITS = re.compile(r"\d{2}")
@@ -39,9 +38,9 @@ def _is_sum(text: str, language: Language) -> bool:
 
 def _tells_time(text: str, language: Language) -> bool:
     rate = cues.of(language, "periods", "yearly", "rates")
-    return bool(periods.find(text, language, _SOME_YEAR)) or rate.search(fold(text)) is not None
+    return bool(times(text, language)) or rate.search(fold(text)) is not None
 
 
 def _tells_year(text: str, language: Language) -> bool:
     """Whether words name a year with what was so in it."""
-    return any(one.precision == "year" for one in periods.find(text, language, _SOME_YEAR))
+    return any(one.precision == "year" for one in times(text, language))
