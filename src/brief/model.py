@@ -480,7 +480,8 @@ class Item(Struct, frozen=True, kw_only=True):
     Those of `contrary` tell it otherwise: another count, day or condition of the same act. `as_of` is the
     ISO date on which it was written, or `UNDATED`, where the words cannot be understood without it.
     A `label` stands in the source as a heading (`label_evidence`), or is the ISO date of an
-    indicator, or the analyst's own, and then there is none. A
+    indicator, or the analyst's own, and then there is none. A `view` is what the author of the first
+    passage concludes or values, for which he names nobody else. A
     line of the kind `analyst` is the judgement of the `analyst` named and has no passage.
     """
 
@@ -494,6 +495,7 @@ class Item(Struct, frozen=True, kw_only=True):
     evidence: tuple[Anchor, ...]
     contrary: tuple[Anchor, ...] = ()
     as_of: str | None = None
+    view: bool = False
     kind: Literal["passage", "analyst"] = "passage"
     analyst: str | None = None
     score: float = 0.0

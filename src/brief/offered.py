@@ -10,6 +10,7 @@ from brief import judged, judged_pairs
 from brief.copies.altered import alterations
 from brief.disagree import discrepancies
 from brief.disagree.weight import MOST_TOLD
+from brief.extract.events.moved import standing
 from brief.extract.events.once import told_once
 from brief.extract.positions.union import united as joined_positions
 from brief.judge.hearing import Hearing
@@ -63,6 +64,7 @@ def pool(
     claims, settled = _claims(evidence, state, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
+    happened = standing(happened, claims, _days(evidence), language)
     points, differing = compared()
     found = tuple(judged.confirmed(differing, evidence, hearing))
     confirmed = judged_pairs.disagreements(settled, _statements(evidence), found, evidence, language)
@@ -86,6 +88,11 @@ def pool(
         turn=state.turn,
         notes=(Note("disagreements", str(rest)),) if rest else (),
     )
+
+
+def _days(evidence: Sequence[Evidence]) -> dict[str, str | None]:
+    """When each of the documents was published."""
+    return {one.document.id: one.document.published for one in evidence}
 
 
 def _bare(document: Document) -> Document:

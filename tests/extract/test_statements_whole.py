@@ -133,7 +133,9 @@ def test_two_accounts_are_told_together() -> None:
     """Where two are announced, the first is not told without the second."""
     assert f"{ONE} {OTHER}".rstrip(".") in told(f"{ACCOUNTS} {ONE} {OTHER}")
     assert ONE.rstrip(".") not in told(f"{ACCOUNTS} {ONE} {OTHER}")
-    assert ONE.rstrip(".") in told(f"{ONE} {OTHER}")
+    assert ONE.rstrip(".") not in told(f"{ONE} {OTHER}")
+    elsewhere = "أما وزير الزراعة في الجزائر فأكد أن موسم الزيتون سيبدأ مبكرا."
+    assert ONE.rstrip(".") in told(f"{ONE} {elsewhere}")
 
 
 def test_the_bank_is_not_taken_for_the_central_bank() -> None:

@@ -1,6 +1,6 @@
 """What each idea is worth: `python -m tests.facets.ablation [SEEDS GOLD]`.
 
-Every training article is judged by weights fitted on the others; the seeds, where given, by
+Every decided article is judged by weights fitted on all others; the seeds, where given, by
 weights fitted on all training articles, of which they are none.
 """
 
@@ -12,31 +12,33 @@ from functools import partial
 from pathlib import Path
 
 from brief.facets.judged import IDEAS, Weights
-from tests.facets.articles import Labelled, labelled, training
-from tests.facets.fit import HELD, fit, judge_by, prior
+from tests.facets.articles import Labelled, decided, labelled, training
+from tests.facets.fit import fit, judge_by, prior
 from tests.facets.measure import HEAD, Judge, Scores, measure, measured
 
 
-def left_out(articles: Sequence[Labelled], ideas: Sequence[str], held: float = HELD) -> list[Judge]:
-    """For each article the judge that was fitted on the others."""
-    return [
-        partial(judge_by, fit([one for one in articles if one is not article], ideas, held), ideas)
-        for article in articles
-    ]
+def left_out(topics: Sequence[Sequence[Labelled]], ideas: Sequence[str]) -> list[tuple[Labelled, Judge]]:
+    """The articles of each topic, with the judge that was fitted on all other training articles."""
+    judged: list[tuple[Labelled, Judge]] = []
+    for topic in topics:
+        names = {one.name for one in topic}
+        judge = partial(judge_by, fit([one for one in training() if one.name not in names], ideas), ideas)
+        judged += [(article, judge) for article in topic]
+    return judged
 
 
 def rows(articles: Sequence[Labelled], seeds: Sequence[Labelled], ideas: Sequence[str]) -> list[Scores]:
-    """Scores with `ideas` alone: training articles each left out, the seeds."""
-    scores = [measured(list(zip(articles, left_out(articles, ideas), strict=True)))]
+    """Scores with `ideas` alone: the decided articles each left out, the seeds."""
+    scores = [measured(left_out([(one,) for one in articles], ideas))]
     if seeds:
-        judge = partial(judge_by, fit(articles, ideas), ideas)
+        judge = partial(judge_by, fit(training(), ideas), ideas)
         scores.append(measure(seeds, judge))
     return scores
 
 
 def main(seeds: Sequence[Labelled]) -> None:
     """Print the table: all ideas, the prior alone, then each idea off in turn."""
-    articles = training()
+    articles = decided()
     _print("", HEAD, HEAD if seeds else "")
     _print("all ideas", *(one.row() for one in rows(articles, seeds, IDEAS)))
     believed: Weights = prior()

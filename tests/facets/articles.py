@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.collect import collect
 from brief.config import Topic
@@ -19,6 +19,10 @@ from tests.builders import ARABIC
 
 HERE = Path(__file__).parent
 TRAINING = (HERE / "articles", HERE / "analyses")
+# Topics of several outlets each. Their annotators took every event of the matter for an outcome, the others
+# what was decided and settled alone: which of these two labels a sentence has is not learned from them.
+REPORTS = HERE / "reports"
+UNDECIDED = frozenset({Facet.CONTEXT, Facet.OUTCOMES})
 OWN = HERE.parent / "topic"
 _LABELS = {
     "context": Facet.CONTEXT,
@@ -44,11 +48,15 @@ class Label(Struct, frozen=True):
 
 
 class Labelled(Struct, frozen=True):
-    """An article: all of its sentences, and the labels of those that have one."""
+    """An article: all of its sentences, and the labels of those that have one.
+
+    Of labels in `undecided` it only tells that a sentence has one of them.
+    """
 
     name: str
     statements: tuple[Told, ...]
     labels: tuple[Label, ...]
+    undecided: frozenset[str] = frozenset()
 
 
 def told(document: Document) -> tuple[Told, ...]:
@@ -69,8 +77,21 @@ def told(document: Document) -> tuple[Told, ...]:
 
 def training() -> tuple[Labelled, ...]:
     """All articles that weights may be fitted on."""
+    return (*decided(), *(one for topic in reports().values() for one in topic))
+
+
+def decided() -> tuple[Labelled, ...]:
+    """Those whose annotators tell all labels as the annotators of the tests do."""
     folders = ((OWN, OWN / "gold"), *((folder, folder) for folder in TRAINING))
     return tuple(one for folder, gold in folders for one in labelled(folder, gold))
+
+
+def reports() -> dict[str, tuple[Labelled, ...]]:
+    """The articles of each topic of several outlets."""
+    return {
+        folder.name: tuple(structs.replace(one, undecided=UNDECIDED) for one in labelled(folder))
+        for folder in sorted(REPORTS.iterdir())
+    }
 
 
 def labelled(folder: Path, gold: Path | None = None) -> tuple[Labelled, ...]:
@@ -85,7 +106,7 @@ def labelled(folder: Path, gold: Path | None = None) -> tuple[Labelled, ...]:
         stem = next((stem for stem in by_file if Path(document.path).name.startswith(stem)), None)
         labels = tuple(_labels(document, by_file[stem])) if stem else ()
         if labels:
-            found.append(Labelled(document.path, told(document), labels))
+            found.append(Labelled(f"{folder.name}/{document.path}", told(document), labels))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ sign that the articles hardly show keeps what is believed. The seeds are never f
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,7 @@ from tests.facets.articles import Label, Labelled, training
 HELD = 16.0
 # The label that an annotator hesitates over gets a part of the sentence.
 HESITATION = 0.3
-ROUNDS = 2
+ROUNDS = 3
 _STEPS = 400
 _PACE = 0.03
 _PLACES = 2
@@ -46,7 +46,7 @@ def fit(articles: Sequence[Labelled], ideas: Sequence[str] = IDEAS, held: float 
     start = weights = prior()
     for _ in range(ROUNDS):  # evidence is told by the weights of the round before
         rows = [
-            (signs[label.number], label)
+            (signs[label.number], _wanted(label, article.undecided, weights.shares(signs[label.number])))
             for article in articles
             for signs in [signs_of(article.statements, ARABIC, weights, ideas)]
             for label in article.labels
@@ -60,19 +60,20 @@ def judge_by(weights: Weights, ideas: Sequence[str], statements: Sequence[Told])
     return [named(weights.shares(signs)) for signs in signs_of(statements, ARABIC, weights, ideas)]
 
 
-def _fitted(rows: Sequence[tuple[Signs, Label]], start: Weights, held: float) -> Weights:
+def _fitted(rows: Sequence[tuple[Signs, Mapping[str, float]]], start: Weights, held: float) -> Weights:
     names = sorted({_BIAS, *start.signs, *(name for signs, _ in rows for name in signs)})
     seen = np.array([[{_BIAS: 1.0, **signs}.get(name, 0.0) for name in names] for signs, _ in rows])
-    wanted = np.array([[_wanted(label, one) for one in LABELS] for _, label in rows])
+    wanted = np.array([[told.get(label, 0.0) for label in LABELS] for _, told in rows])
     believed = np.array([[start.signs.get(name, {}).get(label, 0.0) for label in LABELS] for name in names])
     best = _ascended(seen, wanted, believed, held)
     return Weights({name: _told(row) for name, row in zip(names, best, strict=True)})
 
 
-def _wanted(gold: Label, label: str) -> float:
-    if gold.other is None:
-        return float(gold.label == label)
-    return {gold.other: HESITATION, gold.label: 1 - HESITATION}.get(label, 0.0)
+def _wanted(gold: Label, undecided: Collection[str], shares: Mapping[str, float]) -> dict[str, float]:
+    """What the weights are to tell: the labels of a sentence, the undecided ones as the round before did."""
+    told = {gold.label: 1.0} if gold.other is None else {gold.other: HESITATION, gold.label: 1 - HESITATION}
+    mass, before = (sum(some.get(label, 0.0) for label in undecided) for some in (told, shares))
+    return told | {label: mass * shares[label] / before for label in undecided if before}
 
 
 def _ascended(seen: Matrix, wanted: Matrix, believed: Matrix, held: float) -> Matrix:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from brief.model import Qualifier
 from brief.outputs import record
-from brief.pages.figures import foremost, key_figures
+from brief.pages.figures import data, foremost, key_figures
 from brief.words import words
+from tests.charts.examples import chart, mark
 
 BRIEF = record.load(Path(__file__).parents[1] / "pictures" / "brief.json")
 
@@ -27,3 +29,18 @@ def test_the_foremost_figure_is_one_that_the_summary_tells() -> None:
 def test_without_key_figures_nothing_stands_beside_it() -> None:
     """A brief without figures has no headline."""
     assert foremost(BRIEF, ()) is None
+
+
+def test_numbers_of_a_chart_stand_in_line() -> None:
+    """Room for the decimals that a number has not, and before it for others' word; a range needs none."""
+    about = Qualifier.APPROX
+    marks = (mark("4.45"), mark("1200", qualifier=about), mark("-0.5"), mark("7", "8.25"))
+    rows = data(chart("bars", *marks), words("ar", "ar"))
+    assert [(row.before, row.number, row.after) for row in rows[:2]] == [
+        ("", "4.45", ""),
+        ("نحو ", "1,200", ""),
+    ]
+    assert [(row.beside, row.behind) for row in rows] == [("نحو ", ""), ("", ".45"), ("نحو ", "5"), ("", "")]
+    assert rows[3].value == rows[3].number
+    more = data(chart("bars", *marks, mark("5", qualifier=Qualifier.MORE_THAN)), words("ar", "ar"))
+    assert {row.beside for row in more} == {""}

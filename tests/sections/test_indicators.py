@@ -107,12 +107,30 @@ def test_a_condition_of_before_the_turn_is_not_watched() -> None:
     guess = "تغلق البلدية السوق في سبتمبر، وهو احتمال ضعيف"
     plain = "تغلق البلدية السوق في سبتمبر"
     days = {"a": "2021-06-01", "b": "2021-06-08"}
-    for words, turned, still in ((threat, [], [None]), (guess, [], [None]), (plain, ["2021-06-01"], [None])):
+    dated = ["2021-06-01"]
+    for words, turned in ((threat, []), (guess, []), (plain, dated)):
         before = pool(events=(event("2021-09", words),))
         after = structs.replace(before, turn="2021-06-08")
-        assert [one.as_of for one in indicators(before, ISSUED, "ar", days)] == still
+        assert [one.as_of for one in indicators(before, ISSUED, "ar", days)] == dated
         assert [one.as_of for one in indicators(after, ISSUED, "ar", days)] == turned
-        assert [one.as_of for one in indicators(after, ISSUED, "ar", {"a": "2021-06"})] == still
+        assert [one.as_of for one in indicators(after, ISSUED, "ar", {"a": "2021-06"})] == [None]
+
+
+def test_the_last_source_to_tell_of_an_event_gives_its_words() -> None:
+    """What an older one says of it may be so no more; its words stand, with their day, where no other can."""
+    old, new = "تجتمع لجنة الأنهار في كمبالا في سبتمبر", "قد تؤجل لجنة الأنهار اجتماع سبتمبر في كمبالا"
+    days = {"a": "2021-06-01", "b": "2021-06-08"}
+    told = (anchor(old, "a"), anchor(new, "b"))
+    (made,) = indicators(pool(events=(event("2021-09", old, evidence=told),)), ISSUED, "ar", days)
+    assert (made.text, made.as_of, [one.source for one in made.evidence]) == (new, None, ["b", "a"])
+    over = structs.replace(pool(events=(event("2021-09", old, evidence=told),)), past=(told[1],))
+    assert [(one.text, one.as_of) for one in indicators(over, ISSUED, "ar", days)] == [(old, "2021-06-01")]
+    bare = (told[0], anchor("اجتماع اللجنة المقرر في سبتمبر", "b"))
+    (made,) = indicators(pool(events=(event("2021-09", old, evidence=bare),)), ISSUED, "ar", days)
+    assert made.text == old
+    hanging = (told[0], anchor("وهو ما ستنظر فيه لجنة الأنهار في سبتمبر", "b"))
+    (made,) = indicators(pool(events=(event("2021-09", old, evidence=hanging),)), ISSUED, "ar", days)
+    assert (made.text, made.as_of) == (old, "2021-06-01")
 
 
 def test_what_is_overtaken_is_not_watched() -> None:

@@ -33,11 +33,14 @@ from brief.disagree.indefinite import indefinite
 from brief.disagree.initiators import initiators
 from brief.disagree.measured import measured
 from brief.disagree.names_of_things import names_of_things
+from brief.disagree.opposed import opposed
 from brief.disagree.opposites import opposites
 from brief.disagree.passages import corpus
 from brief.disagree.phrasing import phrasing
 from brief.disagree.professed import professed
+from brief.disagree.recalled import recalled
 from brief.disagree.relative_years import relative_years
+from brief.disagree.revised import revised
 from brief.disagree.roles import roles
 from brief.disagree.rows import of_one_row
 from brief.disagree.sequence import sequence
@@ -70,6 +73,7 @@ def discrepancies(
     clauses = corpus(evidence, language)
     states = States(points, clauses)
     found = [
+        *revised(clauses),
         *counts(evidence, points, states, language),
         *measured(evidence, points, states, language),
         *amounts(points, clauses, states),
@@ -106,6 +110,8 @@ def discrepancies(
         *votes(clauses),
         *contrary(clauses),
         *answers(clauses),
+        *recalled(clauses),
+        *opposed(clauses),
         *clefts(clauses),
         *contrasted(clauses),
         *corrections(clauses),

@@ -230,6 +230,8 @@ def _shares_fit(one: _Figure, other: _Figure) -> bool:
     mine, theirs = one.point, other.point
     if mine.unit != _PERCENT or one.of & other.of or (mine.measure and mine.measure == theirs.measure):
         return True
+    if one.of and other.of and (one.few or other.few):  # the words in common are not beside the shares
+        return False
     return len(one.stems & other.stems) + len(one.names & other.names) > _SHARED
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief import cues
+from brief.disagree.deniers import beyond_denier
 from brief.disagree.passages import Corpus, Passage, content
 from brief.disagree.vocabulary import phrase, told_apart
-from brief.language import table
-from brief.model import Discrepancy
+from brief.language import fold, table
+from brief.model import Anchor, Discrepancy
+from brief.morphology import morphology
 
 _FEW = 4  # words behind a denial that point back
 _EARLY = 6  # words of an answer among which its source stands
+_BACK = 4  # clauses before a denial in which what it denies is told
 _AHEAD = 4  # clauses behind a denial in which it is answered
+_SHORT = 6  # words up to which a denial is told by its whole sentence
 
 
 def answers(corpus: Corpus) -> Iterator[Discrepancy]:
@@ -31,26 +35,53 @@ def answers(corpus: Corpus) -> Iterator[Discrepancy]:
         if other:
             first, second = sorted((passage, other), key=lambda one: one.order)
             what = phrase((before or passage).text, corpus.language)
-            sides = [(first.anchor,), (second.anchor,)]
+            sides = [(_shown(each, passage, corpus),) for each in (first, second)]
             yield told_apart(corpus.language, "differ: negation of %(what)s", what, "conflict", sides)
+
+
+def _shown(each: Passage, denial: Passage, corpus: Corpus) -> Anchor:
+    """The words of a side; its sentence where it is a denial only («ونفت ذلك») or what stands before one."""
+    if each is denial:
+        return (
+            corpus.whole(each) if len(each.text.split()) <= _SHORT and _opens(each, corpus) else each.anchor
+        )
+    before = each.order < denial.order and each.sentence != denial.sentence and not _opens(each, corpus)
+    return corpus.whole(each) if before else each.anchor
+
+
+def _opens(passage: Passage, corpus: Corpus) -> bool:
+    """Whether a clause is the first of its sentence."""
+    return corpus.back(passage, _AHEAD).order == passage.order
 
 
 def _pointed_at(passage: Passage, end: int, corpus: Corpus) -> Passage | None:
     """The clause before a denial of «that»."""
     rest = passage.folded[passage.seen.position(end) :]
     match = cues.of(corpus.language, "disagreement", "answers", "that").search(rest)
-    if match is None or _tells(rest[match.end() :], corpus):
+    if match is None or match.start("cue") > match.start():  # «as well» is no «that»
+        return None
+    alone = len(rest[: match.start()].split()) < _FEW and not _is_noun(rest[match.end() :], corpus)
+    if not alone and _tells(rest[match.end() :], corpus):
         return None
     return _before(passage, corpus)
 
 
+def _is_noun(rest: str, corpus: Corpus) -> bool:
+    """Whether a definite noun or a clause stands right behind «that»: «ذلك الخبر», «ذلك أن»."""
+    first = rest.split()[:1]
+    that = map(fold, table(corpus.language.code, "speech")["that"])
+    return any(word.startswith(morphology(corpus.language).article) or word in that for word in first)
+
+
 def _before(passage: Passage, corpus: Corpus) -> Passage | None:
-    """The clause before one, in its sentence or the one before it."""
-    place = passage.order - 1
-    before = corpus.passages[place] if place >= 0 else None
-    if before is None or before.document != passage.document or passage.sentence - before.sentence > 1:
-        return None
-    return before if len(content(before.text, corpus.language)) > 1 else None
+    """The clause before one, in its sentence or the one before; what only tells when or whose is passed."""
+    adjunct = cues.opening(corpus.language, "disagreement", "answers", "adjunct")
+    for before in reversed(corpus.passages[max(0, passage.order - _BACK) : passage.order]):
+        if before.document != passage.document or passage.sentence - before.sentence > 1:
+            return None
+        if len(content(before.text, corpus.language)) > 1 and not adjunct.match(before.folded):
+            return before
+    return None
 
 
 def _tells(rest: str, corpus: Corpus) -> bool:
@@ -69,5 +100,12 @@ def _reply(passage: Passage, corpus: Corpus) -> Passage | None:
         match = reply.match(other.folded.lstrip())
         if match:
             opening = " ".join(other.folded.split()[:_EARLY])
-            return other if sources.search(opening) else None
+            return other if sources.search(opening) and _is_on_it(passage, other, corpus) else None
     return None
+
+
+def _is_on_it(denial: Passage, other: Passage, corpus: Corpus) -> bool:
+    """Whether an answer shares a word with what is denied: the words of a denial behind who denies."""
+    match = cues.written(corpus.language, "disagreement", "denial", "denying").search(denial.text)
+    denied = content(beyond_denier(denial, match.end() if match else 0, corpus), corpus.language)
+    return bool(denied & content(corpus.whole(other).text, corpus.language))

@@ -14,7 +14,8 @@ from itertools import pairwise
 import msgspec
 from msgspec import Struct
 
-from brief import cues, subjects
+from brief import cues
+from brief.disagree.deniers import beyond_denier
 from brief.disagree.passages import Corpus, Passage, agree, content, in_order
 from brief.disagree.vocabulary import Kind, phrase, told_apart
 from brief.language import Language, fold, table, view
@@ -82,7 +83,7 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
         what = _what(text, end, form, language)
         loose = form == "denying" and what == text[end:]
         if loose:
-            what = _beyond_denier(passage, end, corpus)
+            what = beyond_denier(passage, end, corpus)
         stems = in_order(what, language)
         own = corpus.own(passage, frozenset(stems))
         head = next((stem for stem in stems if stem in own), None)
@@ -95,15 +96,6 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
         none = cues.of(language, "disagreement", "denial", "there_is_none").search(passage.folded)
         return _Denial(passage, form, own, head, phrase(what, language), loose, names, none is not None)
     return None
-
-
-def _beyond_denier(passage: Passage, end: int, corpus: Corpus) -> str:
-    """The words behind who denies: nothing where the clause ends with her name."""
-    line = subjects.line(
-        passage.text[end:], passage.anchor.start + end, corpus.all_names(passage.document), corpus.language
-    )
-    denier = subjects.actor(line, 0, corpus.language) if line.tokens else None
-    return line.text[denier.end - line.offset :] if denier else line.text
 
 
 def _what(text: str, end: int, form: str, language: Language) -> str:
@@ -253,5 +245,7 @@ def _worth(language: Language) -> frozenset[str]:
 def _is_turned(denial: _Denial, other: Passage, corpus: Corpus) -> bool:
     """Whether a negation, a question or a condition stands before the last word that both share."""
     seen = other.folded
-    match = cues.of(corpus.language, "disagreement", "denial", "turned").search(seen)
-    return match is not None and bool(content(seen[match.end() :], corpus.language) & denial.stems)
+    turned = cues.of(corpus.language, "disagreement", "denial", "turned"), _un(corpus.language)
+    found = (pattern.search(seen) for pattern in turned)
+    ends = [match.end() for match in found if match]
+    return any(content(seen[end:], corpus.language) & denial.stems for end in ends)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from brief import cues, periods, quantities
 from brief.disagree.passages import Corpus, Passage, happenings, in_order, kind_of
 from brief.disagree.vocabulary import MOST_ITEMS, Kind, phrase, told_apart
+from brief.gist import nested
 from brief.language import Language, table
 from brief.model import Discrepancy
 from brief.quantities import Quantity
@@ -107,6 +108,9 @@ def _differ(one: _Lasted, other: _Lasted, kind: str, corpus: Corpus) -> bool:
         return least is not None
     near = one.unit != other.unit and high <= low * _ROUNDED
     if high > low * _FACTOR or near or not corpus.agree(mine, theirs):
+        return False
+    places = [corpus.names(passage) for passage in (mine, theirs)]
+    if all(places) and not nested(*places):
         return False
     main = kind in corpus.opening(mine.document) & corpus.opening(theirs.document)
     return main or len(mine.stems & theirs.stems) >= _SHARED

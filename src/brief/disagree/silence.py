@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from brief import cues
-from brief.disagree.passages import Corpus, Passage
+from brief.disagree.passages import Corpus, Passage, content
 from brief.disagree.vocabulary import told_apart
 from brief.model import Discrepancy
 from brief.names import canonical
@@ -31,11 +31,19 @@ def silence(corpus: Corpus) -> Iterator[Discrepancy]:
                 other
                 for other in spoken[key]
                 if other.document != passage.document and not _has(other, corpus, "silent")
+                if _is_on_it(passage, other, corpus)
             ]
             if 0 < len(told) <= _MOST:
                 sides = [(passage.anchor,), *((other.anchor,) for other in told)]
                 what = canonical(key, corpus.language)
                 yield told_apart(corpus.language, "differ: silence of %(what)s", what, "conflict", sides)
+
+
+def _is_on_it(silent: Passage, other: Passage, corpus: Corpus) -> bool:
+    """Whether words may be on what somebody is silent on: where the clause tells that, they share a word."""
+    match = cues.of(corpus.language, "disagreement", "silence", "on").search(silent.folded)
+    told = corpus.own(silent, content(silent.folded[match.end() :], corpus.language)) if match else None
+    return not told or bool(told & content(corpus.whole(other).text, corpus.language))
 
 
 def _has(passage: Passage, corpus: Corpus, key: str) -> bool:

@@ -22,7 +22,7 @@ from brief.model import Anchor, Certainty, Datapoint, Qualifier
 from brief.morphology import morphology
 from brief.rivals import COUNTED, low, relation
 
-State = Literal["was", "is", "wanted", "more"]
+State = Literal["was", "is", "wanted", "more", "expected"]
 
 _NEAR = 12  # characters between a word of a state and its figure
 _SHARED = 2
@@ -123,6 +123,8 @@ class States:
         place = seen.position(start)
         if _was(seen.text, place, later, language) or self._is_earlier(point):
             return "was"
+        if cues.of(language, "disagreement", "states", "expected").search(seen.text[:place]):
+            return "expected"
         added = list(cues.of(language, "disagreement", "states", "extending").finditer(seen.text[:place]))
         if added and place - added[-1].end() <= _NEAR:
             return "more"
@@ -213,6 +215,8 @@ def _is_bound(point: Datapoint) -> bool:
 def _was(text: str, place: int, later: Sequence[int], language: Language) -> bool:
     """Whether the figure at `place` is the first of a change: «from» it «to» another, «instead of» it."""
     before = text[:place]
+    if cues.opening(language, "disagreement", "states", "then").match(before):
+        return True
     marks = list(cues.of(language, "disagreement", "states", "before").finditer(before))
     if marks and place - marks[-1].end() <= _NEAR:
         return True

@@ -318,6 +318,8 @@ def _clash(one: _Time, other: _Time) -> bool:
             return one.ahead and other.ahead and gap <= _MONTHS
         return (len(units) == 1 or units == {"month", "season"}) and gap <= _APART.get(one.unit, 0)
     units = {one.unit, other.unit}
+    if units == {"day", "span"} and one.ahead and other.ahead:  # who is to come on a day of those days
+        return False
     return len(units) > 1 and (not units & {"day", "year"} or units == {"day", "span"})
 
 

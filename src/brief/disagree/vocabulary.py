@@ -92,9 +92,11 @@ def told_apart(
 def phrase(text: str, language: Language) -> str:
     """What a passage tells, in its first words: to the first stop, with «…» where it goes on.
 
-    No word that only leads to the next stands last, nor one that joins it to the words before it.
+    No word that only leads to the next stands last, nor one that joins it to the words before it. A place or
+    a field that the passage opens with («وفي جنيف، …») is passed.
     """
-    words = _led(_STOP.split(text.strip())[0].split(), language)
+    parts = [part.split() for part in _STOP.split(text.strip())]
+    words = _led(next((part for part in parts if len(part) > _SHORTEST), parts[0]), language)
     kept = words[:_LONGEST]
     while len(kept) > _SHORTEST and len(kept) < len(words) and _leads_on(kept[-1], language):
         kept.pop()

@@ -18,11 +18,16 @@ from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, FRAGMENT, Context, Reading, Said
 from brief.speakers.full import full
+from brief.speakers.mended import mended
 from brief.speakers.whole import whole, whole_role
 from brief.subjects import Actor
+from brief.subjects.words import words_of
 
-_TERM = 3
+_TERM, _PAIR = 3, 2
 _HOUSE = 4
+_NUNATED = "\u064b"  # the ending of an object that a verb further back has
+_COMMAS, _CLOSING = frozenset(",،"), frozenset(("", *",،.؛"))
+_APART = 6  # words behind a verb of saying in which its words may begin
 _MARKS = " " + "".join(sorted(marks.MARKS))
 
 
@@ -43,9 +48,18 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
         said = speakers.said(reading, context, last, near=bool(found))
         if said and not _is_term(reading, context, repeated):
             last = said if said.actor else Said(last.actor, said.via, sure=False)
-            found.append(_quote(reading, passage, said))
+            quote = _quote(reading, passage, said)
             end = passage.end
+            if quote.speaker or _is_speech(reading, context, quote):
+                found.append(quote)
     return tuple(found)
+
+
+def _is_speech(reading: Reading, context: Context, quote: Quote) -> bool:
+    """Whether words that nobody is known to say are more than a term: two are behind a verb."""
+    if len(quote.text.split()) > _PAIR or context.before.text.rstrip().endswith(":"):
+        return True
+    return any(token.word in reading.words.verbs for token in context.before.tokens[-ADJACENT:])
 
 
 def _repeated(document: Document, passages: Sequence[Passage]) -> frozenset[str]:
@@ -64,7 +78,7 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
         return True
     if count > FRAGMENT:
         return False
-    if inner in repeated or _is_name(reading, context.passage) or _is_house(reading, context, count):
+    if inner in repeated or _names(reading, context, inner, previous):
         return True
     tokens = context.before.tokens
     if count <= _TERM and (
@@ -81,6 +95,43 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
     ):
         return True
     return count == 1 and not any(token.word in reading.words.verbs for token in tokens[-ADJACENT:])
+
+
+def _is_apposed(reading: Reading, context: Context, inner: str) -> bool:
+    """Whether a few words are a name beside a noun, between commas («الشركة المنتجة، «سلمى»،»), or hear it.
+
+    What is said stands behind a verb or what leads it in; a mark behind the words closes the name.
+    """
+    line, words = context.before, words_of(reading.language)
+    if not line.tokens or len(inner.split()) > _TERM:
+        return False
+    near = [token.word for token in line.tokens[-_APART:] if token.word in reading.words.verbs]
+    if line.tokens[-1].word == words.letters.to:
+        return bool(near) and words.addressing.isdisjoint(near)
+    mark = line.seen.text[line.tokens[-1].end :].strip(_MARKS)
+    closed = context.after.text.lstrip()[:1] in _CLOSING
+    bare = _NUNATED not in reading.document.text[slice(*context.passage.inner)]
+    return not near and mark in _COMMAS and closed and bare
+
+
+def _is_body(reading: Reading, context: Context, inner: str, previous: str) -> bool:
+    """Whether the words are the name of a body that acts or stands beside its kind: «أعلن «مجلس الوادي»»."""
+    bodies = words_of(reading.language).bodies
+    article = words_of(reading.language).letters.article
+    beside = previous in bodies and not previous.startswith(article) and len(inner.split()) <= _TERM
+    opens = inner.split()[:1]
+    acts = previous in reading.words.verbs and bool(bodies.intersection(opens))
+    return beside or acts
+
+
+def _names(reading: Reading, context: Context, inner: str, previous: str) -> bool:
+    """Whether the words between the marks are somebody's or something's name."""
+    return (
+        _is_name(reading, context.passage)
+        or _is_house(reading, context, len(inner.split()))
+        or _is_apposed(reading, context, inner)
+        or _is_body(reading, context, inner, previous)
+    )
 
 
 def _is_told_to(reading: Reading, context: Context, previous: str) -> bool:
@@ -132,6 +183,8 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
 def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
     document = reading.document
     actor = said.actor if said.sure and not _is_nameless(said.actor, reading.language) else None
+    if actor:
+        actor = mended(document, reading.names, reading.language, actor)
     if actor:
         actor = full(document, reading.names, reading.language, actor)
     return Quote(

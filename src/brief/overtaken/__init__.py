@@ -2,9 +2,9 @@
 
 A strike that goes on, a demand, an expectation in an older source, where a newer one tells of
 the end, the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their
-place (`revised`), of a higher toll (`tolls`), or came after the time that was set (`limits`); and an
-article of long before the issue that speaks of «this visit» or «last year», meaning its own
-(`of_its_day`).
+place (`revised`), of another time (`moved`), of a higher toll (`tolls`), or
+came after the time that was set (`limits`); and an article of long before the issue that speaks of «this
+visit» or «last year», meaning its own (`of_its_day`).
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from msgspec import Struct, structs
 
 from brief.language import Language, fold
 from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
-from brief.overtaken import acts, limits, revised, stages, tolls, turns
+from brief.overtaken import acts, limits, moved, revised, stages, tolls, turns
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
     is_of_its_day,
+    is_so_then,
     lies_ahead,
     looks_back,
     moves,
+    stands,
     tells_what_is,
 )
 from brief.overtaken.passages import day, read
@@ -35,13 +37,16 @@ __all__ = ["State", "before", "dated", "is_of_its_day", "looks_back", "overtaken
 class State(Struct, frozen=True):
     """What no longer holds, and since when.
 
-    `turn` is the last day on which news overtook news or opened with an end (`turns`), empty where none
-    did; `newest` that of the last source.
+    `since` has the days of the sources by which passages are overtaken. `turn` is the last day on which news
+    overtook news or opened with an end (`turns`), empty where none did; `newest` that of the last source,
+    `report` that of the last one that is no opinion and no background.
     """
 
     past: frozenset[Anchor]
+    since: dict[Anchor, str]
     turn: str
     newest: str
+    report: str
 
 
 def overtaken(
@@ -53,10 +58,12 @@ def overtaken(
     """
     passages = read(statements, documents, language)
     newest = max((day(document) for document in documents.values()), default="")
+    report = max((day(one) for one in documents.values() if not (one.opinion or one.background)), default="")
     found = dict[Anchor, str]()
     for anchor, since in chain(
         acts.overtaken(passages, language),
         revised.overtaken(passages, language),
+        moved.overtaken(passages, language),
         stages.overtaken(passages, language),
         tolls.overtaken(passages, documents.values(), language),
     ):
@@ -68,7 +75,7 @@ def overtaken(
         if documents[one.anchor.source].background and is_of_its_day(one.text, language)
     }
     turn = max(_turn(found, documents), turns.turn(documents.values(), language))
-    return State(frozenset((*found, *late, *old)), turn, newest)
+    return State(frozenset((*found, *late, *old)), found, turn, newest, report)
 
 
 def _turn(found: Mapping[Anchor, str], documents: Mapping[str, Document]) -> str:
@@ -82,24 +89,27 @@ def dated(
 ) -> tuple[Claim, ...]:
     """The claims, those with the day they were written on that cannot be understood without it.
 
-    What a later source has overtaken is context of its day, and the present of a background source is of
-    its day. Where the matter turned, all that was told before is of its day but what names its own, or is no
-    present and told after the turn, too: see `Claim.behind`.
+    What a later source has overtaken is context of its day, the present of a background source is of its
+    day, and so is what a report tells as being or to come where none of the last day tells it, too. Where
+    the matter turned, all that was told before is of its day but what names its own, or is no present and
+    told after the turn, too: see `Claim.behind`. Passages that tell it as overtaken are `contrary`.
     """
     return tuple(_dated(claim, state, documents, language) for claim in claims)
 
 
 def _dated(claim: Claim, state: State, documents: Mapping[str, Document], language: Language) -> Claim:
+    claim = _compared(claim, state, documents, language)
     passage, told = claim.evidence[0], claim.statement
     document, key = documents[passage.source], fold(told.text)
     fresh = "" < day(document) < state.newest
     over = passage in state.past or (not document.published and lies_ahead(key, language))
-    behind = _is_behind(claim, state, documents)
+    behind, stale = (_is_before(claim, since, documents) for since in (state.turn, state.report))
     present = tells_what_is(key, language)
     of_its_day = is_of_its_day(key, language) or (fresh and goes_on(key, language))
-    if not (
+    if (stands(key, language) and not (over or of_its_day)) or not (
         over
         or of_its_day
+        or (stale and is_so_then(key, language))
         or (present and (document.background or "" < day(document) < state.turn))
         or (
             (behind or (fresh and moves(key, language)))
@@ -114,7 +124,30 @@ def _dated(claim: Claim, state: State, documents: Mapping[str, Document], langua
     )
 
 
-def _is_behind(claim: Claim, state: State, documents: Mapping[str, Document]) -> bool:
-    """Whether a claim is told before the turn of the matter and by nobody after it."""
+def _is_before(claim: Claim, since: str, documents: Mapping[str, Document]) -> bool:
+    """Whether a claim is told before a day and by nobody from then on."""
     told = (one for one in claim.evidence if one not in claim.contrary)
-    return before((day(documents[one.source]) for one in told), state.turn)
+    return before((day(documents[one.source]) for one in told), since)
+
+
+def _compared(claim: Claim, state: State, documents: Mapping[str, Document], language: Language) -> Claim:
+    """The claim with those of its passages as contrary that overtake the first or are overtaken by it."""
+    first, *others = claim.evidence
+    own = fold(first.text) if others else ""
+    otherwise = (
+        one
+        for one in others
+        if one not in claim.contrary
+        and (
+            _overtakes(one, first, state, documents)
+            or _overtakes(first, one, state, documents)
+            or revised.gives_up(fold(one.text), own, language)
+            or revised.gives_up(own, fold(one.text), language)
+        )
+    )
+    return structs.replace(claim, contrary=(*claim.contrary, *otherwise))
+
+
+def _overtakes(new: Anchor, old: Anchor, state: State, documents: Mapping[str, Document]) -> bool:
+    """Whether a passage is of the day, or later, on which another one was overtaken, and itself is not."""
+    return new not in state.since and "" < state.since.get(old, "") <= day(documents[new.source])

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from brief import cues, periods
+from brief import cues, periods, quantities
 from brief.dating import DAY
 from brief.language import Language, fold, table
 from brief.model import Anchor
@@ -23,6 +23,11 @@ SIGN = 12
 COMING = 100
 _MONTH = len("2024-01")
 _WEEK = 7
+# Stretches of time in days; none is counted further than that.
+_DAYS = {"day": 1, "month": 31, "year": 366}
+_LONG = 9999
+# What says that a stretch is the time given stands within so many letters before it.
+_WITHIN = 40
 _DIGIT = re.compile(r"\d")
 _QUARTER = re.compile(r"\d{4}-Q([1-4])")
 
@@ -31,18 +36,18 @@ def overtaken(passages: Sequence[Passage], newest: str, language: Language) -> I
     """Open matters whose every time has passed by the `newest` day of the sources."""
     for one in passages:
         if one.day and one.day < newest and is_planned(one.text, language, len(one.text) // 2 + SIGN):
-            ends = [*_ends(one, language), *_counted(one, language)]
-            if ends and all(one.day < end < newest for end in ends):
+            found = [*ends(one, language), *_counted(one, language)]
+            if found and all(one.day < end < newest for end in found):
                 yield one.anchor
 
 
-def _ends(passage: Passage, language: Language) -> Iterator[str]:
+def ends(passage: Passage, language: Language) -> Iterator[str]:
     """The last days of the times that a passage names, those behind it left out."""
     for one in periods.find(passage.anchor.text, language, passage.day):
-        end = _last(one.last or one.first)
+        end = last(one.last or one.first)
         if _is_coming(one, passage, language):
             end = _after(end, _WEEK) if end <= passage.day else end
-        elif not _names_year(one, passage):
+        elif not names_year(one, passage):
             end = _next(end, passage.day)
         if end > passage.day:
             yield end
@@ -53,13 +58,16 @@ def _is_coming(mention: Mention, passage: Passage, language: Language) -> bool:
     text = passage.anchor.text
     if mention.precision != "day" or _DIGIT.search(fold(text[mention.start : mention.end])):
         return False
+    if mention.first < _after(passage.day, -_WEEK):  # a date in words, of no year
+        return False
     return (
         cues.expression(language, "overtaken", "limit", "up_to").search(fold(text[: mention.start]))
         is not None
     )
 
 
-def _names_year(mention: Mention, passage: Passage) -> bool:
+def names_year(mention: Mention, passage: Passage) -> bool:
+    """Whether a time that a passage names is told with its year."""
     return mention.first[:4] in fold(passage.anchor.text[mention.start : mention.end])
 
 
@@ -73,7 +81,7 @@ def _after(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
-def _last(told: str) -> str:
+def last(told: str) -> str:
     """The last day of an ISO day, month, quarter or year."""
     if len(told) == DAY:
         return told
@@ -85,10 +93,18 @@ def _last(told: str) -> str:
 
 
 def _counted(passage: Passage, language: Language) -> Iterator[str]:
-    """The days on which what lies ahead by so much is over: «tomorrow», «within days»."""
+    """The days on which what lies ahead by so much is over: «tomorrow», «within days», «within 30 days»."""
     for sign, days in _spans(language):
         if cues.expression(language, "overtaken", "limit", "spans", sign, "sign").search(passage.text):
             yield _after(passage.day, days)
+    text, within = passage.anchor.text, cues.expression(language, "overtaken", "limit", "within")
+    for one in quantities.find(text, language):
+        if (
+            one.unit in _DAYS
+            and one.value
+            and within.search(fold(text[max(0, one.start - _WITHIN) : one.start]))
+        ):
+            yield _after(passage.day, min(_LONG, int(one.value) * _DAYS[one.unit]))
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import chain
 
 from brief import cues, periods
 from brief.dating import DAY
+from brief.extract.events.cues import future
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.morphology import morphology
@@ -38,6 +39,20 @@ def is_of_its_day(text: str, language: Language) -> bool:
 def tells_what_is(text: str, language: Language) -> bool:
     """Whether folded words tell something in the present: in an old article, the present of its day."""
     return bool(_present(language).search(text))
+
+
+def is_so_then(text: str, language: Language) -> bool:
+    """Whether folded words tell what is, is to come, or had not come when they were written."""
+    not_yet = cues.expression(language, "overtaken", "day_of_writing", "not_yet")
+    signs = (_present(language), _hers(language), future(language))
+    return any(sign.search(text) for sign in signs) or (
+        not_yet.search(text) is not None and not names_year(text, language)
+    )
+
+
+def stands(text: str, language: Language) -> bool:
+    """Whether folded words tell where something lies or what it is: so on every day of a topic."""
+    return cues.expression(language, "overtaken", "day_of_writing", "stands").match(text) is not None
 
 
 def goes_on(text: str, language: Language) -> bool:
@@ -98,9 +113,18 @@ def _present(language: Language) -> re.Pattern[str]:
     none, joined = rf"(?!{either(own['not_his'])})", f"[{letters.joining}]?"
     return re.compile(
         rf"(?<!\w){behind}{none}{joined}{none}{his}\w{{3,}}(?!\w)"
-        rf"|\A\W*{joined}(?!{either(own['not_hers'])}(?!\w)){hers}\w{{2,}} {letters.article}\w+"
+        rf"|\A\W*{joined}(?!{either(own['not_hers'])}(?!\w)){hers}\w{{2,}}(?<!{hers}) {letters.article}\w+"
         rf"|{own['still']}"
     )
+
+
+@cache
+def _hers(language: Language) -> re.Pattern[str]:
+    """A verb of the present that opens the words and is hers; one of the past ends otherwise."""
+    own, letters = table(language.code, "overtaken")["day_of_writing"]["present"], morphology(language)
+    joined = f"[{letters.joining}]?"
+    none = rf"(?!{either(own['not_hers'])}(?!\w))"
+    return re.compile(rf"\A\W*{joined}{none}{letters.imperfect[1]}\w{{2,}}(?<!{letters.imperfect[1]}) ")
 
 
 @cache

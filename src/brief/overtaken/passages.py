@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -14,6 +16,10 @@ from brief.model import Anchor, Document, Statement
 
 # A passage that no longer holds, and the day of the source by which it does not.
 Overtaking = Iterator[tuple[Anchor, str]]
+
+# What a word tells of stands within so many words before it and behind it.
+_BEFORE, _BEHIND = 6, 8
+_WORD = re.compile(r"\w+")
 
 # Stems of more passages than this share (and number) tell no matter of a topic from another.
 COMMON_SHARE, COMMON_COUNT = 0.1, 5
@@ -37,6 +43,19 @@ class Passage(Struct, frozen=True):
     def is_after(self, other: Passage) -> bool:
         """Whether it was written on a later day; what has no day is not."""
         return bool(other.day) and self.day > other.day
+
+
+def beside(passage: Passage, start: int, language: Language) -> frozenset[str]:
+    """The stems of the words before and behind a place in the words of a passage."""
+    before = _WORD.findall(passage.text, 0, start)[-_BEFORE:]
+    behind = (one[0] for one in islice(_WORD.finditer(passage.text, start), _BEHIND))
+    return stems(" ".join((*before, *behind)), language)
+
+
+def speaks_of(passage: Passage, matter: frozenset[str]) -> bool:
+    """Whether a passage shares enough of the stems of a matter."""
+    telling, shared = (len(matter & own) for own in (passage.telling, passage.stems))
+    return telling >= SHARED or (telling > 0 and shared > SHARED)
 
 
 def read(

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
+from typing import Any
 
 from brief import cues
-from brief.language import Language
+from brief.language import Language, table
 from brief.overtaken.forms import bare, is_planned, past_verbs
-from brief.overtaken.passages import SHARED, Overtaking, Passage, of_one_matter
+from brief.overtaken.passages import (
+    SHARED,
+    Overtaking,
+    Passage,
+    beside,
+    of_one_matter,
+)
 
 _VALUE = re.compile(r"(?<![\d.,٫])(?P<number>\d+(?:[.,٫]\d+)*)\s*(?P<unit>%|[^\W\d]+)?")
 # Units open with the same letters in all their numbers.
@@ -27,7 +35,14 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Overtaking:
     yield from _given_up(dated, language)
     yield from _replaced(dated, language)
     yield from _withdrawn(dated, language)
+    yield from _reversed(dated, language)
     yield from _not_done(dated, language)
+
+
+def gives_up(text: str, other: str, language: Language) -> bool:
+    """Whether folded words tell a value of other ones as that of before."""
+    sign = cues.expression(language, "overtaken", "given_up", "sign")
+    return not set(_before(text, sign, language)).isdisjoint(_values(other, language))
 
 
 def _given_up(passages: Sequence[Passage], language: Language) -> Overtaking:
@@ -60,15 +75,22 @@ def _before(text: str, sign: re.Pattern[str], language: Language) -> Iterator[st
         start = next(start for start in (found.start(name) for name in found.re.groupindex) if start >= 0)
         if value := _VALUE.match(text, start):
             yield _value(value, language)
+            if not value["unit"] and (new := _last_value(text, start)):
+                yield _value(new, language, value["number"])
 
 
 def _values(text: str, language: Language) -> Iterator[str]:
     yield from (_value(value, language) for value in _VALUE.finditer(text))
 
 
-def _value(value: re.Match[str], language: Language) -> str:
-    """A number with how its unit begins; parts of a hundred are written in several ways."""
-    number, unit = value["number"].replace("٫", "."), value["unit"] or ""
+def _last_value(text: str, end: int) -> re.Match[str] | None:
+    """The value that stands last before a place in folded words."""
+    return next(reversed([*_VALUE.finditer(text, 0, end)]), None)
+
+
+def _value(value: re.Match[str], language: Language, instead: str = "") -> str:
+    """A number, or another `instead` of it, with how its unit begins; percent is written in several ways."""
+    number, unit = (instead or value["number"]).replace("٫", "."), value["unit"] or ""
     if _YEAR.fullmatch(number):
         return number
     if cues.expression(language, "overtaken", "given_up", "percent").match(value.string, value.end("number")):
@@ -97,6 +119,32 @@ def _withdrawn(passages: Sequence[Passage], language: Language) -> Overtaking:
     later = [one for one in passages if withdrawn.search(one.text)]
     earlier = [one for one in passages if held.search(one.text)]
     yield from ((old.anchor, new.day) for old, new in of_one_matter(later, earlier))
+
+
+def _reversed(passages: Sequence[Passage], language: Language) -> Overtaking:
+    """Stances that a later one tells as those of before, or whose contrary it tells, of the same matter."""
+    for held, sign in _reversals(language):
+        given_up = [
+            (one, beside(one, found.start(), language))
+            for one in passages
+            for found in sign.finditer(one.text)
+        ]
+        for one in passages if given_up else ():
+            days = [
+                new.day
+                for new, matter in given_up
+                if new.is_after(one)
+                and len(matter & one.telling) >= SHARED
+                and len(matter & one.stems) > SHARED
+            ]
+            if days and held.search(one.text):
+                yield one.anchor, min(days)
+
+
+@cache
+def _reversals(language: Language) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    listed: list[dict[str, Any]] = table(language.code, "overtaken")["reversal"]
+    return tuple((re.compile(one["held"]), re.compile(one["sign"])) for one in listed)
 
 
 def _not_done(passages: Sequence[Passage], language: Language) -> Overtaking:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.figures.telling import disputed
 from brief.model import Anchor, Brief, Certainty, Chart, Datapoint
@@ -94,23 +95,54 @@ def foremost(brief: Brief, figures: Sequence[Figure]) -> Figure | None:
 
 
 class Datum(Struct, frozen=True):
-    """A row of the table beside a chart."""
+    """A row of the table beside a chart: its value is `before`, `number` and `after`.
+
+    So that units stand under units, as much room as `beside` takes is left before a value without words,
+    and behind a number as much as the decimals take that it has fewer than others (`behind`).
+    """
 
     label: str
     period: str
-    value: str
+    before: str
+    number: str
+    after: str
+    beside: str = ""
+    behind: str = ""
+
+    @property
+    def value(self) -> str:
+        """The whole of it."""
+        return self.before + self.number + self.after
 
 
 def data(chart: Chart, words: Words) -> list[Datum]:
-    """The drawn figures as rows, in the order of the drawing."""
+    """The drawn figures as rows, in the order of the drawing, their numbers in line."""
     sign = "%" if chart.unit == "percent" else ""
+    rows, decimals = [], []
+    for mark, label in zip(chart.marks, _labels(chart), strict=True):
+        value = words.amount(mark.low, mark.high, mark.qualifier, sign)
+        number = words.number(mark.low) if mark.low == mark.high else value
+        before, _, after = value.partition(number)
+        period = words.period(mark.period) if mark.period else ""
+        rows.append(Datum(label, period, before, number, after))
+        whole, size = words.number(Decimal(int(abs(mark.low)))), words.number(abs(mark.low))
+        decimals.append(size[len(whole) :] if mark.low == mark.high else None)
+    return _in_line(rows, decimals)
+
+
+def _in_line(rows: Sequence[Datum], decimals: Sequence[str | None]) -> list[Datum]:
+    """The rows with the room that brings their numbers in line; a range, which has no decimals, takes none.
+
+    The words before them leave room only where all that have any have the same.
+    """
+    longest = max((own for own in decimals if own), key=len, default="")
+    said = {row.before for row in rows if row.before}
+    beside = said.pop() if len(said) == 1 else ""
     return [
-        Datum(
-            label=label,
-            period=words.period(mark.period) if mark.period else "",
-            value=words.amount(mark.low, mark.high, mark.qualifier, sign),
-        )
-        for mark, label in zip(chart.marks, _labels(chart), strict=True)
+        row
+        if own is None
+        else structs.replace(row, beside="" if row.before else beside, behind=longest[len(own) :])
+        for row, own in zip(rows, decimals, strict=True)
     ]
 
 

@@ -9,7 +9,7 @@ from brief.sections.actors import Group
 
 # The height of the text block in points, as templates/page.css sets it.
 PAGE = 694.0
-KINDS = ("stated", "attributed", "hedged", "denied", "analyst")
+KINDS = ("stated", "attributed", "hedged", "denied", "view", "analyst")
 
 
 class Part(Struct, frozen=True):
@@ -27,7 +27,9 @@ class Part(Struct, frozen=True):
 
 def kind(item: Item) -> str:
     """The kind of statement whose glyph an item carries, one of `KINDS`."""
-    return "analyst" if item.kind == "analyst" else item.certainty.value
+    if item.kind == "analyst":
+        return "analyst"
+    return "view" if item.view else item.certainty.value
 
 
 def lines(text: str, characters: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from brief.language import fold
 from brief.periods import eras, meaning
 from brief.periods.rules import FOUR, SHORT, Rule, both, listed, rule
 from brief.periods.words import DASH, DAY, YEAR, B, O, Words, either, every
@@ -68,8 +69,10 @@ def _stretches_of_days(w: Words, word: str) -> Iterator[Rule]:
         rf"{w.number}(?P<d>{DAY}){B}{and_}{O}(?P<d2>{DAY}){month}", meaning.day, ("d", "d2"), lengths=SHORT
     )
     other = word.replace("word>", "word2>")
+    # «From 30 October/Tishrin the First to the sixth of November»: no day, but the second word of a month.
+    behind = "".join(rf"(?<!{first} )" for first in _firsts_of_months(w))
     yield rule(
-        rf"{w.word}{word}{B}(?:{either(w.when['to'])}{B}){other}{B}{w.of_day}{w.month_word}{w.month}{w.own}",
+        rf"{w.word}{behind}{word}{B}(?:{either(w.when['to'])}{B}){other}{B}{w.of_day}{w.month_word}{w.month}{w.own}",
         meaning.day,
         list(chain.from_iterable(w.names["days"])),
     )
@@ -78,6 +81,12 @@ def _stretches_of_days(w: Words, word: str) -> Iterator[Rule]:
         meaning.day,
         w.when["range_before"][:2],
     )
+
+
+def _firsts_of_months(w: Words) -> list[str]:
+    """The first words of the months that are named in two."""
+    names = chain.from_iterable(w.names["gregorian"])
+    return sorted({fold(name).split()[0] for name in names if len(name.split()) > 1})
 
 
 def _numeric(w: Words) -> Iterator[Rule]:

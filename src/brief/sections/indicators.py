@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import structs
 
 from brief import cues, periods
 from brief.dating import DAY
@@ -12,7 +14,7 @@ from brief.extract.events.alone import hangs
 from brief.facets import certainty
 from brief.identity import identifier
 from brief.language import Language, fold, load
-from brief.model import UNDATED, Anchor, Certainty, Claim, Event, Facet, Item, Pool
+from brief.model import UNDATED, Anchor, Claim, Event, Facet, Item, Pool, Statement
 from brief.overtaken import before, looks_back
 from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
@@ -21,6 +23,8 @@ from brief.select import facet_of
 ITEMS = 12
 # What is watched is named within so many words.
 _HEAD = 12
+# Fewer words only name what is to come.
+_WHOLE = 8
 # A year that stands in for the one a date does not name.
 _SOME_YEAR = "2000-12-31"
 _YEAR = 4  # letters of the year in an ISO date
@@ -30,19 +34,20 @@ _STOP = re.compile(r"[.،,؛;:]")
 def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tuple[Item, ...]:
     """The events after `issued` whose words can be read alone, the nearest first.
 
-    Their dates stand in their labels. What tells of something done is not watched, nor what another
-    section prints already; only implications come again here, and what of an outcome is still to come, as
-    what their dates are watched for.
+    Their dates stand in their labels, and the last source to tell of one gives its words. What tells of
+    something done is not watched, nor what another section prints already; only implications come again
+    here, and what of an outcome is still to come, as what their dates are watched for.
     """
     words = load(language)
     printed, past = _printed(pool), _by_source(pool.past)
+    told = (
+        next((one for one in _told(event, past, days) if _stands_alone(one, words)), None)
+        for event in _ahead(pool, issued)
+    )
     ahead = [
         event
-        for event in _ahead(pool, issued)
-        if not hangs(event.text, words)
-        and not _is_done(event.text, words)
-        and not _is_fragment(event.text, words)
-        and not _is_in_passing(event, words)
+        for event in told
+        if event is not None
         and not _is_over(event, past[event.evidence[0].source], pool.turn, words, days)
         and not any(
             event.evidence[0].shares(one.evidence[0])
@@ -55,10 +60,31 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
     return tuple(_item(event, pool, words, days) for event in chosen)
 
 
-def _firmness(event: Event, pool: Pool, language: Language) -> Certainty:
-    """How firmly an event is told: as firmly as the claim that its passage makes, where it is printed."""
-    told = (one.statement.certainty for one in pool.claims if one.evidence[0].shares(event.evidence[0]))
-    return next(told, certainty(event.text, language))
+def _told(event: Event, past: Mapping[str, Sequence[Anchor]], days: Days) -> Iterator[Event]:
+    """An event in the words of the last source that tells it and still holds, then as it stands."""
+    holds = [one for one in event.evidence if not any(one.shares(gone) for gone in past[one.source])]
+    latest = max(holds, key=lambda one: days.get(one.source) or "", default=event.evidence[0])
+    later = (days.get(latest.source) or "") > (days.get(event.evidence[0].source) or "")
+    if later and len(latest.text.split()) >= _WHOLE:
+        rest = (one for one in event.evidence if one is not latest)
+        yield structs.replace(event, text=latest.text, evidence=(latest, *rest))
+    yield event
+
+
+def _stands_alone(event: Event, language: Language) -> bool:
+    """Whether the words of an event can be read alone and tell what is to come."""
+    return not (
+        hangs(event.text, language)
+        or _is_done(event.text, language)
+        or _is_fragment(event.text, language)
+        or _is_in_passing(event, language)
+    )
+
+
+def _told_by(event: Event, pool: Pool) -> Statement | None:
+    """The statement of the claim that an event's passage makes, where it is printed."""
+    told = (one.statement for one in pool.claims if one.evidence[0].shares(event.evidence[0]))
+    return next(told, None)
 
 
 def _ahead(pool: Pool, issued: str) -> list[Event]:
@@ -131,10 +157,11 @@ def _is_before(event: Event, turn: str, days: Days) -> bool:
     return before((days.get(one.source) or "" for one in event.evidence), turn)
 
 
-def _is_of_its_day(event: Event, turn: str, language: Language, days: Days) -> bool:
-    """Whether the words name a day before their own that no label tells, or the matter turned since."""
+def _is_of_its_day(event: Event, language: Language, days: Days) -> bool:
+    """Whether the words name a day before their own that no label tells, or are not of the last day."""
     names = len(event.start) < DAY and looks_back(fold(event.text), language)
-    return names or _is_before(event, turn, days)
+    last = max((day for day in days.values() if day), default="")
+    return names or before([days.get(event.evidence[0].source) or ""], last)
 
 
 def _place(event: Event) -> tuple[str, str, int]:
@@ -143,14 +170,16 @@ def _place(event: Event) -> tuple[str, str, int]:
 
 
 def _item(event: Event, pool: Pool, language: Language, days: Days) -> Item:
-    first = event.evidence[0]
+    """The line of an event, as firm as what tells it, and as much its author's view."""
+    first, told = event.evidence[0], _told_by(event, pool)
     return Item(
         id="i" + identifier("indicator", first.source, first.start),
         label=event.start,
         text=event.text,
         actors=(),
-        certainty=_firmness(event, pool, language),
+        certainty=told.certainty if told else certainty(event.text, language),
         standing=None,
         evidence=event.evidence,
-        as_of=days.get(first.source) or UNDATED if _is_of_its_day(event, pool.turn, language, days) else None,
+        as_of=days.get(first.source) or UNDATED if _is_of_its_day(event, language, days) else None,
+        view=told is not None and told.view,
     )

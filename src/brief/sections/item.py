@@ -26,6 +26,7 @@ def item(claim: Claim) -> Item:
         evidence=claim.evidence,
         contrary=claim.contrary,
         as_of=claim.as_of,
+        view=statement.view,
         score=claim.score,
         reasons=claim.reasons,
     )

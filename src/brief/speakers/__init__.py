@@ -28,6 +28,7 @@ FRAGMENT = 7
 _TOLD = 4
 _NEAR = 14
 _STAND_ALONE = 6
+_OPENING = 3  # words of a sentence among which a house stands that speaks before a colon
 _PEOPLE = frozenset({"person", "role"})
 _DASHES = ("-", "\u2013", "\u2014")
 
@@ -144,7 +145,9 @@ def _by_colon(reading: Reading, place: Context) -> Said | None:
         return None
     free = list(subjects.standing(line, 0, len(line.tokens), reading.language))
     people = [one for one in free if one.kind in _PEOPLE]
-    return Said((people or free)[0], None, sure=True) if free else None
+    opening = [one for one in free if line.index(one.start) < _OPENING]
+    found = next(iter(people or opening), None)
+    return Said(found, None, sure=True) if found else None
 
 
 def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
@@ -159,7 +162,8 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     if accords(place.before, cue, reading.words):
         carried = _carried(reading, place, last)
         return carried if carried.actor else Said(_alone_before(reading, place), None, sure=True)
-    if verb not in reading.words.verbs:
+    related = not reading.words.relative.isdisjoint(place.before.words(cue - 1, cue))
+    if verb not in reading.words.verbs or related:
         return Said(None, None, sure=False)
     if _asked(place, cue, reading.words):
         return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)

@@ -8,10 +8,11 @@ from brief.language import Language, fold
 from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor, Line
 from brief.subjects.phrases import actor
-from brief.subjects.words import unowned, words_of
+from brief.subjects.words import Words, unowned, words_of
 
 _LONGEST_CALLING = 4
 _LONGEST_NAME = 4
+_LONGEST_HELD = 6  # words of a name behind an office, «son of» among them
 _FULL = 2  # words of a first name and a family's
 _LONGEST_PLACE = 2
 _SHORTEST = 3
@@ -150,9 +151,9 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     if beyond == start < len(line.tokens) and _is_marked(line, start):
         return None
     end = start = beyond
-    while end < min(start + _LONGEST_NAME, len(line.tokens)) and _names(line, start, end, language):
+    while end < min(start + _LONGEST_HELD, len(line.tokens)) and _names(line, start, end, language):
         end += 1
-    if end - start < _FULL or not _is_closed(line, end, words.clauses):
+    if end - start < _FULL or not _is_closed(line, end, words):
         return None
     begin, stop = line.span(start, end - 1)
     text = line.text[begin - line.offset : stop - line.offset]
@@ -170,6 +171,8 @@ def holder_of_own(line: Line, place: int, language: Language) -> Actor | None:
 
 def _beyond_house(line: Line, start: int, language: Language) -> int:
     """The place behind «في «بيت الأسواق»», which stands between an office and its holder."""
+    if line.words(start, start + 1) and line.tokens[start].word in speech_of(language).there:
+        return start + 1
     house = range(start + 1, min(start + 1 + _LONGEST_NAME, len(line.tokens)))
     if (
         not house
@@ -205,12 +208,26 @@ def _names(line: Line, start: int, place: int, language: Language) -> bool:
     if place > start and _is_marked(line, place):
         return False
     small = (words.asides, words.times, words.closing, words.governing, words.clauses, words.nameless)
-    if any(token.word in known for known in (*small, speech.when)):
+    if any(token.word in known for known in (*small, speech.when, speech.objects)):
         return False
-    if token.word.startswith(words.letters.bound[:2]):
+    if place > start and _answers(line, token.word, language):
+        return False
+    if token.word.startswith(words.letters.bound[:2]) or (place == start and token.word in words.serving):
         return False
     return place > start or not token.word.startswith(words.letters.article)
 
 
-def _is_closed(line: Line, end: int, clauses: frozenset[str]) -> bool:
-    return end >= len(line.tokens) or not line.tokens[end].joined or line.tokens[end].word in clauses
+def _answers(line: Line, word: str, language: Language) -> bool:
+    """Whether a word is what is said of the one that «أما» puts first: «أما السائق نادر كامل فاختار»."""
+    topics = speech_of(language).topics
+    first = line.tokens[0].word if line.tokens else ""
+    return first in topics and word.startswith(words_of(language).letters.joining[-1])
+
+
+def _is_closed(line: Line, end: int, words: Words) -> bool:
+    """Whether a name ends at `end`: before a mark, what is said, a preposition or one on a definite noun."""
+    if end >= len(line.tokens) or not line.tokens[end].joined:
+        return True
+    word = line.tokens[end].word
+    led = word in words.governing or word.startswith(words.letters.bound[:2])
+    return led or word in words.clauses

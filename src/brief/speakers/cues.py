@@ -9,6 +9,7 @@ from brief.subjects import Line
 ADJACENT = 3
 AFTER = 8
 _ACCORDING = 12
+_COMMAS = (",", "\u060c")
 
 
 def going_on(line: Line, cue: int, words: Words) -> str:
@@ -29,6 +30,14 @@ def _is_no_verb(line: Line, index: int, words: Words, *, introduced: bool) -> bo
     )
 
 
+def _is_told_of(line: Line, index: int, words: Words) -> bool:
+    """Whether a verb is of a clause closed by a comma telling of who speaks: «دعا الحزب، الذي علق …، «»»."""
+    relative = line.words(index - 1, index)
+    closed = line.text.rstrip().endswith(_COMMAS)
+    earlier = (token.word in words.verbs for token in line.tokens[: max(index - 1, 0)])
+    return closed and not words.relative.isdisjoint(relative) and any(earlier)
+
+
 def last_cue(line: Line, words: Words, *, opened: bool) -> int | None:
     """The last word that hands over speech before the passage, which opens with «that» itself if `opened`."""
     count = len(line.tokens)
@@ -38,7 +47,9 @@ def last_cue(line: Line, words: Words, *, opened: bool) -> int | None:
         if not hands or describes(line, index, words):
             continue
         introduced = opened or not words.from_.isdisjoint(line.words(index + 1, count))
-        if _is_no_verb(line, index, words, introduced=introduced):
+        if _is_no_verb(line, index, words, introduced=introduced) or (
+            not introduced and _is_told_of(line, index, words)
+        ):
             continue
         if word in words.verbs and (word not in words.ambiguous or introduced or index >= count - 2):
             return index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief import subjects
+from brief import cues, subjects
 from brief.language import Language, fold
 from brief.marks import PAIRS, STRAIGHT
 from brief.morphology import morphology
@@ -10,7 +10,7 @@ from brief.speakers.callings import beyond_whom, called, holder_of_own, is_where
 from brief.speakers.families import families
 from brief.speakers.places import Reading, Told
 from brief.speakers.turns import put_first
-from brief.speakers.words import Words, accords
+from brief.speakers.words import Words, accords, hears
 from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
@@ -67,8 +67,16 @@ def _related(reading: Reading, line: Line, relative: int) -> Actor | None:
     for place in range(max(0, relative - _FAR), relative):
         found = subjects.actor(line, place, reading.language)
         if found and line.index(found.end) == relative:
-            return found
+            led = line.words(place - 1, place)
+            house = found.kind == "country" and place and line.tokens[place].joined and led
+            return None if house and not _is_led_by_verb(reading, led) else found
     return None
+
+
+def _is_led_by_verb(reading: Reading, led: list[str]) -> bool:
+    """Whether a verb or a preposition stands there, and no noun whose place a country is: «جامعة النيل»."""
+    words = words_of(reading.language)
+    return any(word in reading.words.verbs or word in words.governing for word in led)
 
 
 def describes(line: Line, index: int, words: Words) -> bool:
@@ -111,20 +119,31 @@ def _passed_from(reading: Reading, line: Line) -> Actor | None:
         passing = passing or token.word in words.passing
         crediting = crediting or token.word in words.crediting
         if (passing and token.word in naming) or (crediting and token.word in words.credited):
-            found = named_after(line, index, reading.language, _PASSED) or subjects.spelled(
-                line, index, reading.language
+            found = (
+                named_after(line, index, reading.language, _PASSED)
+                or subjects.spelled(line, index, reading.language)
+                or (_is_quoting(reading, line, index) and called(line, index, reading.language))
             )
             if found:
                 return found
     return None
 
 
+def _is_quoting(reading: Reading, line: Line, index: int) -> bool:
+    """Whether a verb that only passes words on stands before «from» at `index`: «نقلت الوكالة عن مصادر»."""
+    quoting = cues.of(reading.language, "speech", "quoting")
+    return any(quoting.fullmatch(token.word) for token in line.tokens[:index])
+
+
 def _main_subject(reading: Reading, line: Line, verb: int) -> Actor | None:
     """The subject of the sentence that a participle or a second verb goes on with."""
     language = reading.language
     for index in range(verb - 1, -1, -1):
-        word = line.tokens[index].word
-        if word in reading.words.verbs and word not in reading.words.ambiguous:
+        word, unsaid = (
+            line.tokens[index].word,
+            reading.words.unsaid.intersection(line.words(index - 1, index)),
+        )
+        if word in reading.words.verbs and word not in reading.words.ambiguous and not unsaid:
             found = after_verb(reading, line, index) or subjects.before(line, index, language)
             if found:
                 return found
@@ -161,10 +180,11 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
         return None
     start = beyond_whom(line, index, language) - 1
     found = subjects.after(line, start, language) or _spelled(reading, line, start)
+    heard = found is not None and hears(fold(found.text).split(), words)
     if found and found.kind == "role":
         found = holder_of_own(line, line.index(found.start), language) or found
     timed = found and line.tokens[line.index(found.start)].word in words.when
-    if found and (timed or is_whereabouts(found, language) or _is_addressed(reading, line, index)):
+    if found and (heard or timed or is_whereabouts(found, language) or _is_addressed(reading, line, index)):
         return None
     if found and _is_spoken_of(reading, line, index, found):
         found = subjects.definite_after(line, index, language)

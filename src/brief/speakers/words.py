@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -61,6 +62,8 @@ class Words(Struct, frozen=True):
     asked: frozenset[str]
     answering: frozenset[str]
     informing: frozenset[str]
+    objects: frozenset[str]
+    there: frozenset[str]
     carried: str
     to: str
 
@@ -111,6 +114,8 @@ def words_of(language: Language) -> Words:
         asked=frozenset(map(fold, data["asked"])),
         answering=joined(data["answering"]),
         informing=joined(data["informing"]),
+        objects=frozenset(map(fold, data["objects"])),
+        there=frozenset(map(fold, data["there"])),
         to_whom=frozenset(map(fold, data["to_whom"])),
         topics=joined(data["topics"]),
         turning=joined(data["turning"]),
@@ -150,3 +155,9 @@ def accords(line: Line, index: int, words: Words) -> bool:
         line.tokens[index].word in words.according
         or " ".join(line.words(index, index + 2)) in words.according
     )
+
+
+def hears(told: Sequence[str], words: Words) -> bool:
+    """Whether these folded words tell to which station something is said: «لإذاعة محلية»."""
+    bare = told[0].removeprefix(words.to)
+    return bare != told[0] and not words.stations.isdisjoint((bare, " ".join((bare, *told[1:2]))))

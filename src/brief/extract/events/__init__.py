@@ -7,38 +7,44 @@ sentence shows to be misprinted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from brief.extract.events.alone import alone, understood
 from brief.extract.events.anothers import is_of_a_share, named
+from brief.extract.events.attributes import is_attribute
 from brief.extract.events.bounding import is_bounding
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
+from brief.extract.events.dated import Dated, ends, is_deadline, is_while, may_come, tells
 from brief.extract.events.doubts import backwards, contradicts
 from brief.extract.events.ended import ended
 from brief.extract.events.fragments import freed
 from brief.extract.events.inner import inner
 from brief.extract.events.narrowed import Part, narrowed
-from brief.extract.events.senses import Sense, sense, settled
-from brief.extract.events.signs import Kind, Told
+from brief.extract.events.opened import opened
+from brief.extract.events.possible import is_only_possible
+from brief.extract.events.quoted import is_quoted
+from brief.extract.events.senses import Sense, in_year_told, is_doubtful, sense, settled
+from brief.extract.events.signs import Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.times import times
-from brief.extract.events.unreal import is_authors, is_told_by_nobody, is_unreal
+from brief.extract.events.unreal import is_authors, is_of_no_act, is_told_by_nobody, is_unreal
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
+from brief.metadata.opinion import first_person
 from brief.model import Anchor, Document, Event, Sentence
 from brief.periods import Mention
 
 _LONGEST_YEARS = 5
 _BOUND = 60  # characters in which a bound before a date is looked for
-_LEAST_LETTERS = 12  # beside its date an event tells something
 _OPEN, _CLOSE = frozenset('«"\u201c'), frozenset('»"\u201d')
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
-_COARSE = frozenset({"year", "quarter", "span", "half", "decade"})
+
+
+# What makes a date that of no event, by the words around it.
+_BARRED = (is_bounding, is_only_possible, is_attribute)
 
 
 class _Reading(Struct, frozen=True):
@@ -51,27 +57,6 @@ class _Reading(Struct, frozen=True):
     language: Language
     words: Cues
     opinion: bool
-
-
-class _Dated(Struct, frozen=True):
-    """A clause with the place of a date in it; `ahead` where the date lies after the article."""
-
-    told: Told
-    at: int
-    end: int
-    when: Mention
-    sense: Sense
-    ahead: bool
-
-    @property
-    def named(self) -> str:
-        """The folded words of the date."""
-        return self.told.text[self.at : self.end]
-
-    @property
-    def before(self) -> str:
-        """The folded words before it."""
-        return self.told.text[: self.at]
 
 
 def events(document: Document, language: Language) -> tuple[Event, ...]:
@@ -97,26 +82,34 @@ def _events(reading: _Reading) -> Iterator[Event]:
     for mention in reading.mentions:
         if mention in wrong or _is_stretch(mention) or _is_name(mention, places, words):
             continue
+        if is_quoted(places, mention):
+            continue
         told = clause(places, mention, words, reading.language)
         if is_unreal(places, told, mention, reading.language) or is_authors(
             places, told, reading.language, opinion=reading.opinion
         ):
             continue
-        if is_bounding(Part(places, told, mention, reading.mentions), words, reading.language):
+        if reading.opinion and is_of_no_act(places, told, mention, reading.language):
+            continue
+        part = Part(places, told, mention, reading.mentions)
+        if any(barred(part, words, reading.language) for barred in _BARRED):
             continue
         dated = _dated(reading, mention, told)
-        if _is_sound(reading, mention, dated) and _tells(dated, words):
+        if _is_sound(reading, mention, dated) and tells(dated, words):
             event = _event(reading, told, dated)
-            if event is not None and _is_somebodys(event.text, reading.language):
+            if event is not None and _is_reported(event.text, reading):
                 yield event
 
 
-def _is_somebodys(text: str, language: Language) -> bool:
-    """Whether the words of an event hold who did it, or said it."""
+def _is_reported(text: str, reading: _Reading) -> bool:
+    """Whether the words of an event hold who did it, or said it, and are no author's of himself."""
+    language = reading.language
+    if reading.opinion and first_person(text, language):
+        return False
     return not lacks_subject(text, language) and not is_told_by_nobody(text, language)
 
 
-def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
+def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     """The event of a date; None where the date is of another thing, of which too little is told."""
     document, sentence = reading.document, reading.sentence
     part = Part(reading.places, told, dated.when, reading.mentions)
@@ -132,6 +125,10 @@ def _event(reading: _Reading, told: Clause, dated: _Dated) -> Event | None:
         begin = alone(document, sentence, begin, end, reading.language)
     elif own.start == told.start:
         begin = understood(document, sentence, begin, end, reading.language)
+    start = opened(document, sentence, begin, end, reading.language)
+    if start is None:
+        return None
+    begin = start
     if sentence.position < DATELINED:
         begin = behind_dateline(document.text, begin, end)
     close = ended(document.text, begin, end, sentence.anchor.end, reading.language)
@@ -146,7 +143,7 @@ def _anchor(reading: _Reading, own: Clause) -> Anchor:
 
 
 def _of(anchor: Anchor, when: Mention) -> Event:
-    first, last = _ends(when)
+    first, last = ends(when)
     return Event(start=first, end=last, text=anchor.text, evidence=(anchor,))
 
 
@@ -172,17 +169,26 @@ def _is_name(mention: Mention, places: Cuts, words: Cues) -> bool:
     return words.bounds_before.search(places.seen.text, max(0, at - _BOUND), at) is not None
 
 
-def _dated(reading: _Reading, mention: Mention, clause_: Clause) -> _Dated:
+def _dated(reading: _Reading, mention: Mention, clause_: Clause) -> Dated:
     """The clause with its date, in the year or week that its sense gives it."""
     seen, published = reading.places.seen, reading.document.published
     first = seen.position(clause_.start)
     told = Told(seen.text[first : seen.position(clause_.end)], reading.language)
     at, end = seen.position(mention.start) - first, seen.position(mention.end) - first
     direction = sense(told, at, end, reading.words)
-    if direction is Sense.GONE and _is_called_for(reading, mention, told.text[:at]):
+    if direction is not Sense.AHEAD and _is_called_for(reading, mention, told.text[:at]):
         direction = Sense.AHEAD
+    years = [one for one in reading.mentions if not _is_of_things(one, reading)]
+    mention = in_year_told(mention, told.text[at:end], years, published, reading.language)
     when = settled(mention, told.text[at:end], direction, published, reading.language)
-    return _Dated(told, at, end, when, direction, _is_ahead(when, published))
+    return Dated(told, at, end, when, direction, _is_ahead(when, published))
+
+
+def _is_of_things(mention: Mention, reading: _Reading) -> bool:
+    """Whether a year only names a thing: «the budget of 2026»."""
+    seen = reading.places.seen
+    at = seen.position(mention.start)
+    return reading.words.things_before.search(seen.text, max(0, at - _BOUND), at) is not None
 
 
 def _is_called_for(reading: _Reading, mention: Mention, before: str) -> bool:
@@ -197,88 +203,22 @@ def _is_ahead(when: Mention, published: str | None) -> bool:
     """Whether a time begins after its article, as far as both are known."""
     if published is None:
         return False
-    start = _ends(when)[0]
+    start = ends(when)[0]
     return start[: len(published)] > published[: len(start)]
 
 
-def _is_sound(reading: _Reading, mention: Mention, dated: _Dated) -> bool:
+def _is_sound(reading: _Reading, mention: Mention, dated: Dated) -> bool:
     """Whether a date can be that of an event: no bound in the past, not the article's year, no misprint."""
     when, published = dated.when, reading.document.published
     if mention.until and not dated.ahead:
         return False
-    if when.relative and (_is_while(dated, published, reading.words) or _is_deadline(dated, reading.words)):
+    if not dated.ahead and mention.precision == "day" and reading.words.earlier_than.search(dated.before):
         return False
-    if dated.ahead and not mention.relative and not _may_come(dated, reading.words):
+    certain = reading.words.certain_past.search(dated.before)
+    if not certain and is_doubtful(when, dated.named, dated.sense, published, reading.language):
+        return False
+    if when.relative and (is_while(dated, published, reading.words) or is_deadline(dated, reading.words)):
+        return False
+    if dated.ahead and not mention.relative and not may_come(dated, reading.words):
         return False
     return not contradicts(when, reading.mentions, reading.places.seen, published, reading.language)
-
-
-def _is_while(dated: _Dated, published: str | None, words: Cues) -> bool:
-    """Whether a time only tells how long up to now: the year of the article, the last two months."""
-    this_year = dated.when.first[: len("2024")] == (published or "")[: len("2024")]
-    if dated.when.precision == "year":
-        return this_year
-    if dated.when.precision == "span":
-        return words.lasting.search(dated.named) is not None
-    since = words.since_before.search(dated.before) is not None
-    return (
-        since and this_year and dated.when.precision == "month" and words.year.search(dated.named) is not None
-    )
-
-
-def _is_deadline(dated: _Dated, words: Cues) -> bool:
-    """Whether «before a month» says within which time something is ruled out, and not how long ago it was."""
-    ago = words.deadlines_before.search(dated.named.partition(" ")[0] + " ") is not None
-    return ago and not dated.ahead and words.not_ago.search(dated.before) is not None
-
-
-def _may_come(dated: _Dated, words: Cues) -> bool:
-    """Whether something told with a date that lies after its article can lie ahead."""
-    if words.certain_past.search(dated.before):
-        return False
-    return dated.sense is not Sense.GONE or words.promised_before.search(dated.before) is not None
-
-
-def _tells(dated: _Dated, words: Cues) -> bool:
-    """Whether the words around a date tell an event of that date, and no figure or report of it."""
-    told, at, named = dated.told, dated.at, dated.named
-    if (
-        words.reported.search(dated.before, max(0, at - _BOUND))
-        or _is_of_a_thing(dated, words)
-        or len(told.text) - len(named) < _LEAST_LETTERS
-    ):
-        return False
-    if words.today.fullmatch(named):
-        return told.has(Kind.PAST)
-    if dated.ahead or not _is_coarse(dated.when, named, words):
-        return True
-    if named[0].isdigit() and words.things_before.search(dated.before):
-        return False
-    if words.measures.search(told.text) or words.forecast.search(told.text):
-        return told.has(Kind.DEAL)
-    return told.has(Kind.PAST) or told.last(Kind.NOUN, max(0, at - _BESIDE), at) is not None
-
-
-def _is_of_a_thing(dated: _Dated, words: Cues) -> bool:
-    """Whether a year told by its distance only names a thing: «next year's budget»."""
-    relative = dated.when.relative and dated.when.precision == "year"
-    return relative and words.year_of_before.search(dated.before) is not None
-
-
-_BESIDE = 40  # characters before a year in which the noun that it dates is looked for
-
-
-def _is_coarse(when: Mention, named: str, words: Cues) -> bool:
-    """Whether a time is a year or a share of one, which date figures more often than events."""
-    if when.precision not in _COARSE:
-        return False
-    return len(when.first) == len("2024") or "Q" in when.first or words.shares.search(named) is not None
-
-
-def _ends(mention: Mention) -> tuple[str, str | None]:
-    """ISO year, month or day of start and end; a quarter is its first and its last month."""
-    quarter = _QUARTER.match(mention.first)
-    if quarter:
-        year, number = quarter.group(1), int(quarter.group(2))
-        return f"{year}-{3 * number - 2:02d}", f"{year}-{3 * number:02d}"
-    return mention.first, mention.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief import periods
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
@@ -44,7 +45,7 @@ def understood(document: Document, sentence: Sentence, start: int, end: int, lan
     if not lacks and not _is_scrap(document, sentence, start, end, language):
         return start
     longest = _LONGEST if lacks else _LONGER
-    firsts = (one.anchor.start for one in _before(document, sentence))
+    firsts = (one.anchor.start for one in _before(document, sentence, language))
     begins = [_behind_lead_ins(text, first, end, language, first) for first in firsts]
     fit = (one for one in begins[: 1 + lacks] if one < start and end - one <= longest)
     return next((one for one in fit if not lacks_subject(text[one:end], language)), start)
@@ -74,15 +75,25 @@ def _only_adds(text: str, language: Language) -> bool:
     return hanging or goes_on(text, language) or answers(text, language)
 
 
-def _before(document: Document, sentence: Sentence) -> list[Sentence]:
-    """A sentence and, in its paragraph, the one before it."""
+def _before(document: Document, sentence: Sentence, language: Language) -> list[Sentence]:
+    """A sentence and, in its paragraph, the one before it.
+
+    Not where that has a time of its own, which would be taken for the day of both, or ends in the words of a
+    quotation that opens before it.
+    """
     earlier = document.sentences[sentence.position - 1] if sentence.position else None
-    return [sentence, *([earlier] if earlier and earlier.paragraph == sentence.paragraph else [])]
+    if earlier is None or earlier.paragraph != sentence.paragraph:
+        return [sentence]
+    text = earlier.anchor.text
+    quoted = text.count("«") != text.count("»") or text.count('"') % 2 == 1
+    if quoted or periods.find(text, language, document.published):
+        return [sentence]
+    return [sentence, earlier]
 
 
 def _widened(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> int:
     """Where words that need more begin: with their sentence or the one before it, where that helps."""
-    for first in _before(document, sentence):
+    for first in _before(document, sentence, language):
         begin = first.anchor.start
         words = document.text[begin:end]
         opens = _is_head(document, first) and _adds(document.text[start:end], language)

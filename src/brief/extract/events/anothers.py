@@ -87,6 +87,11 @@ def _happening(seen: Told, end: int, cues: Cues, language: Language) -> int | No
         if cues.noun.fullmatch(word[0]):
             if word[0].startswith(letters.to * 2) or _is_owned(word[0], cues, language):
                 return None
+            construct = seen.text[: word.start()].rsplit(maxsplit=1)[-1:]
+            if word[0].startswith(letters.article) and construct and cues.noun.fullmatch(construct[0]):
+                if _is_owned(construct[0], cues, language):
+                    return word.start()
+                return seen.text.rindex(construct[0], 0, word.start())
             carried = word[0][:1] in letters.prepositions + letters.joining
             return word.start() + (carried and cues.noun.fullmatch(word[0][1:]) is not None)
     return None

@@ -38,6 +38,7 @@ class _Bounding(Struct, frozen=True):
     compared: re.Pattern[str]
     level: re.Pattern[str]
     until: re.Pattern[str]
+    whole_year: re.Pattern[str]
     given: re.Pattern[str]
     said: re.Pattern[str]
     every_year: re.Pattern[str]
@@ -67,11 +68,14 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
 
 
 def _is_end(cuts: Cuts, mention: Mention, before: str, words: _Bounding) -> bool:
-    """Whether a day or month without its year is the end of what goes on until then.
+    """Whether a day or month without its year, or a year, is the end of what goes on until then.
 
     Not where somebody set it, or put something off to it.
     """
-    if not mention.relative or not (mention.until or words.until.search(before)):
+    named = cuts.folded(mention.start, mention.end)
+    if not (mention.relative or words.whole_year.fullmatch(named)):
+        return False
+    if not (mention.until or words.until.search(before)):
         return False
     return words.given.search(cuts.folded(0, mention.start)) is None
 
@@ -125,6 +129,7 @@ def _bounding(language: Language) -> _Bounding:
             rf"(?<!\w){joint}{either(own['given'])}\s+(?:{gap}){{0,{_GIVEN}}}$"
             rf"|(?<!\w){joint}{either(own['given_by'])}\s+(?:{gap}){{0,{_GIVEN_BY}}}$"
         ),
+        whole_year=re.compile(rf"(?:{times}\s+)*\d{{4}}"),
         until=re.compile(rf"(?<!\w){joint}{either(own['until'])}\s+(?:{times}\s+)*$"),
         said=re.compile(
             rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛.]*(?:{_QUOTE.pattern}|(?<!\w){that}(?!\w))[^؛.]*$"

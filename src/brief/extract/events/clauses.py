@@ -19,6 +19,8 @@ _WHOLE = 160
 LONGEST = 300
 _LEAST_WORDS = 5
 _HARD = re.compile(r"[؛.!?؟:;]\s|[()\[\]]")
+# So few words in brackets only explain those before them («yesterday (Sunday)»); an agency ends a dateline.
+_NOTE = re.compile(r"\((?:[^\W\d_]+\s?){1,3}\)(?!\s*[-–—])")
 _COMMA = re.compile(r"،\s*|(?<!\d),\s*|,(?!\d)\s*|(?<=\s)(?<![،,]\s)-(?=\S)|(?<=\S)-\s+")
 # A time between two commas, with the words that bring it in.
 _TIME = 30
@@ -55,7 +57,9 @@ class Clause(Struct, frozen=True):
 def cuts(text: str, cues: Cues) -> Cuts:
     """Where the clauses of a sentence can begin and end."""
     seen = view(text)
-    hard = [match.span() for match in _HARD.finditer(text)]
+    notes = [match.span() for match in _NOTE.finditer(text)]
+    marks = (match.span() for match in _HARD.finditer(text))
+    hard = [one for one in marks if not any(start <= one[0] < end for start, end in notes)]
     commas = [match.end() for match in _COMMA.finditer(text)]
     openers = [seen.span(match.start(), match.start())[0] for match in cues.openers.finditer(seen.text)]
     return Cuts(
@@ -78,7 +82,8 @@ def clause(cuts: Cuts, mention: Mention, cues: Cues, language: Language) -> Clau
     breaks = _breaks(cuts, mention)
     inserted = _around_inserted(cuts, mention)
     before = max((place for place in breaks if place < min(inserted, default=0)), default=breaks[0])
-    if inserted and Told(cuts.folded(before, inserted[0]), language).has(Kind.PAST | Kind.PRESENT):
+    opens = Told(cuts.folded(before, inserted[0]), language) if inserted else None
+    if opens and (opens.has(Kind.PAST | Kind.PRESENT) or len(opens.text.split()) < _LEAST_WORDS):
         breaks = [place for place in breaks if place not in inserted]
     start = max(place for place in breaks if place <= mention.start)
     end = min((place for place in breaks if place >= mention.end), default=breaks[-1])

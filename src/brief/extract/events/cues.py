@@ -27,9 +27,11 @@ class Cues(Struct, frozen=True):
     deal: re.Pattern[str]
     was: re.Pattern[str]
     was_pairs: frozenset[str]
+    was_not: frozenset[str]
     opening: re.Pattern[str]
     maybe: frozenset[str]
     done: frozenset[str]
+    had: re.Pattern[str]
     imperfect: re.Pattern[str]
     condition: re.Pattern[str]
     conditioned_before: re.Pattern[str]
@@ -48,6 +50,7 @@ class Cues(Struct, frozen=True):
     from_before: re.Pattern[str]
     things_before: re.Pattern[str]
     year_of_before: re.Pattern[str]
+    earlier_than: re.Pattern[str]
     not_ago: re.Pattern[str]
     today: re.Pattern[str]
     year: re.Pattern[str]
@@ -88,9 +91,11 @@ def cues(language: Language) -> Cues:
         deal=re.compile(deals),
         was=re.compile(rf"{joining}(?:{_either(word for word in was if ' ' not in word)})"),
         was_pairs=frozenset(lead + word for word in was if " " in word for lead in ("", *letters.joining)),
+        was_not=frozenset(lead + fold(word) for word in data["was_not"] for lead in ("", *letters.joining)),
         opening=re.compile(rf"{joining}(?:{_either(data['opening_verbs'])})"),
         maybe=frozenset(lead + fold(word) for word in data["maybe"] for lead in ("", *letters.joining)),
         done=frozenset(map(fold, data["done"])),
+        had=re.compile(rf"(?<!\w)(?:{_either(data['had'])})\s+(?!{letters.imperfect[0]})\w{{3,}}"),
         imperfect=re.compile(rf"[{letters.imperfect}]\w{{2,}}(?<!{letters.feminine})"),
         condition=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})\b"),
         conditioned_before=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})(?:\s+\S+){{0,2}}\s*$"),
@@ -117,6 +122,9 @@ def cues(language: Language) -> Cues:
         postponing_before=re.compile(rf"\b{before}(?:{_either(data['postponing'])})\b.*{until}"),
         things_before=re.compile(rf"\b{before}(?:{_either(data['things'])})\s*$"),
         year_of_before=re.compile(rf"\b{joining}[{letters.prepositions}]?(?:{_either(data['things'])})\s*$"),
+        earlier_than=re.compile(
+            rf"\b{joining}(?:{_either(data['earlier_than'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
+        ),
         not_ago=re.compile(rf"\b{joining}(?:{_either(data['not_ago'])})\b"),
         today=re.compile(rf"{joining}{fold(table(language.code, 'periods')['today']['word'])}"),
         year=re.compile(rf"\b(?:{_either(table(language.code, 'periods')['year'])})\b"),

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec import Struct
+
 from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import saying
 from brief.extract.events.signs import Kind, Told
-from brief.language import Language, fold
+from brief.language import Language, fold, table
+from brief.measures import either
 from brief.morphology import morphology
 
 _WORD = re.compile(r"\w+")
-_ANNOUNCED = re.compile(r"\s*[،,]?\s*[:«\"“]")
+_SAID = re.compile(r"[:«\"“]")
+_BRACKET = re.compile(r"\s*\(")
 
 
 def ended(text: str, begin: int, end: int, last: int, language: Language) -> int | None:
@@ -21,7 +25,12 @@ def ended(text: str, begin: int, end: int, last: int, language: Language) -> int
     Where they stop at a verb that still waits for what it tells, they go on to the end of their sentence,
     if that is not too long.
     """
-    if end >= last or not _waits(fold(text[begin:end]), text[end:last], language):
+    rest = text[end:last]
+    if end >= last:
+        return end
+    if _BRACKET.match(rest) and last - begin <= LONGEST:
+        return last
+    if not _waits(fold(text[begin:end]), rest, language):
         return end
     return last if last - begin <= LONGEST else None
 
@@ -31,11 +40,49 @@ def _waits(key: str, rest: str, language: Language) -> bool:
     words = [match.span() for match in _WORD.finditer(key)]
     if not words or not _WORD.search(rest):
         return False
-    speech = _speaking(language).search(key)
-    says = speech is not None and (not speech["whom"] or _ANNOUNCED.match(rest) is not None)
+    says = _speaking(language).search(key) is not None or _is_unsaid(key, rest, language)
     signs = {sign[0]: sign[2] for sign in Told(key, language).signs}
     kind = signs.get(words[-1][0], Kind(0))
-    return says or bool(kind & Kind.PAST and not kind & Kind.NOUN)
+    cut = (
+        _saying(language).cut.search(key) is not None
+        and _saying(language).aside.match(fold(rest)) is not None
+    )
+    return says or cut or bool(kind & Kind.PAST and not kind & Kind.NOUN)
+
+
+def _is_unsaid(key: str, rest: str, language: Language) -> bool:
+    """Whether somebody speaks in folded words, and what he says comes behind: «… said, in a report, that»."""
+    words = _saying(language)
+    speech = words.speech.search(key)
+    if speech is None or words.relative.search(key, 0, speech.start()):
+        return False
+    told = words.that.search(key, speech.end()) or _SAID.search(key, speech.end())
+    return not told and words.that_follows.match(fold(rest)) is not None
+
+
+class _Saying(Struct, frozen=True):
+    speech: re.Pattern[str]
+    that: re.Pattern[str]
+    relative: re.Pattern[str]
+    that_follows: re.Pattern[str]
+    cut: re.Pattern[str]
+    aside: re.Pattern[str]
+
+
+@cache
+def _saying(language: Language) -> _Saying:
+    that = either(table(language.code, "events")["bounding"]["that"])
+    letters = morphology(language)
+    by, feminine = letters.by, letters.feminine
+    according = either(table(language.code, "events")["fragments"]["according"])
+    return _Saying(
+        speech=re.compile(rf"(?<!\w)[{language.proclitics}]?{saying(language)}(?!\w)"),
+        that=re.compile(rf"(?<!\w){by}?{that}(?!\w)"),
+        relative=re.compile(rf"(?<!\w){either(table(language.code, 'events')['relatives'])}(?!\w)"),
+        cut=re.compile(rf"(?<!\w)(?!{letters.article})\w{{3,}}{feminine}\s*$"),
+        aside=re.compile(rf"\s*[،,]\s*{according}(?!\w)[^،,]*[،,]"),
+        that_follows=re.compile(rf"\s*[،,]?\s*{by}?{that}(?!\w)"),
+    )
 
 
 @cache

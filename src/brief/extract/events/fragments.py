@@ -11,11 +11,12 @@ from functools import cache
 
 from msgspec import Struct
 
+from brief import names
 from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Told
 from brief.extract.events.things import VERB
-from brief.language import Language, table, view
+from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Document, Sentence
 from brief.morphology import morphology
@@ -27,6 +28,7 @@ class _Fragments(Struct, frozen=True):
     according: re.Pattern[str]
     after: re.Pattern[str]
     leaning: re.Pattern[str]
+    pointing_back: re.Pattern[str]
     relative: re.Pattern[str]
     spokesman: re.Pattern[str]
     denied: re.Pattern[str]
@@ -47,7 +49,8 @@ def freed(
         return (begin, end) if begin <= whole.start else _widened(whole.start, end)
     after = words.after.match(seen.text)
     if after is not None and cut and not Told(seen.text, language).has(VERB):
-        return begin + seen.span(after.end(), after.end() + 1)[0], end
+        begin += seen.span(after.end(), after.end() + 1)[0]
+        return (begin, end) if _names_something(document.text[begin:end], language) else None
     return begin, end
 
 
@@ -55,7 +58,9 @@ def _leans(text: str, printed: str, language: Language) -> bool:
     """Whether folded words speak of whom or what stands before them, whatever they are widened by."""
     words = _fragments(language)
     leaning = words.leaning.match(text) and words.relative.search(text)
-    return bool(leaning or words.spokesman.match(text)) or _lacks_object(text, printed, language)
+    return bool(leaning or words.pointing_back.match(text) or words.spokesman.match(text)) or _lacks_object(
+        text, printed, language
+    )
 
 
 def _lacks_object(text: str, printed: str, language: Language) -> bool:
@@ -70,6 +75,12 @@ def _lacks_object(text: str, printed: str, language: Language) -> bool:
     if any(word.endswith(words.noun_ending) for word in printed.split(maxsplit=1)[:1]):
         return False
     return opened is not None and cues(language).past.fullmatch(opened["verb"]) is not None
+
+
+def _names_something(text: str, language: Language) -> bool:
+    """Whether words hold a definite noun or a name: «the board's meeting», not «a meeting that lasted»."""
+    article = morphology(language).article
+    return any(word.startswith(article) for word in fold(text).split()) or bool(names.find(text, language))
 
 
 def _widened(begin: int, end: int) -> tuple[int, int] | None:
@@ -87,6 +98,7 @@ def _fragments(language: Language) -> _Fragments:
     return _Fragments(
         according=re.compile(rf"{joint}{either(own['according'])}(?!\w)"),
         after=re.compile(rf"{joint}{either(own['after'])}\s+(?!\d|{span}(?!\w)|\w+{owned}(?!\w))"),
+        pointing_back=re.compile(rf"\W*{either(own['pointing_back'])}(?!\w)"),
         leaning=re.compile(rf"\W*{either(own['leaning'])}(?!\w)"),
         denied=re.compile(rf"{joint}{either(data['denied'])}\s+[{letters.imperfect}]\w{{2,}}{objects}(?!\w)"),
         object_=re.compile(rf"(?P<verb>{letters.conjunction}\w{{3,}}?){objects}(?!\w)"),

@@ -64,7 +64,11 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
         return None
     noun = _WORD.match(text, upon)
     owned = noun is not None and noun[0].endswith(words.theirs)
-    happens = noun is not None and (cues.noun.fullmatch(noun[0]) or words.begun.fullmatch(noun[0]))
+    begun = noun is not None and words.begun.fullmatch(noun[0]) is not None
+    happens = begun or (noun is not None and cues.noun.fullmatch(noun[0]) is not None)
+    fine = part.mention.precision in _FINE
+    if since is not None and not begun and (fine or owned or not happens):
+        return None
     return Named(from_place(part, upon) if happens and not owned else None)
 
 
@@ -108,6 +112,7 @@ def _has_object(part: Part, language: Language) -> bool:
 
 
 _PAIR = 2
+_FINE = frozenset({"day", "month"})
 
 
 @cache
@@ -120,7 +125,7 @@ def _inner(language: Language) -> _Inner:
         later=re.compile(rf"(?<!\w){joint}{either(own['before'])}\s+$"),
         upon=re.compile(rf"(?<!\w){joint}{either(own['upon'])}\s+(?=\w)"),
         since=re.compile(
-            rf"(?<!\w){joint}{either(data['since'])}\s+(?={either(own['begun'])}(?!\w)\s)"
+            rf"(?<!\w){joint}{either(data['since'])}\s+(?!{either(data['before_times'])}(?!\w)|\d)(?=\w)"
             rf"|(?<!\w){either(own['especially'])}\s+(?=\w)"
         ),
         begun=re.compile(either(own["begun"])),

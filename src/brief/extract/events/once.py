@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from brief.cues import expression
 from brief.extract.events.alike import alike, stems
+from brief.extract.events.attributes import only_counts_from
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
@@ -46,7 +47,12 @@ def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Langua
     ]
     return tuple(
         sorted(
-            _undoubted(joined, language), key=lambda event: (event.start, event.evidence[0], event.end or "")
+            (
+                one
+                for one in _undoubted(joined, language)
+                if not only_counts_from(one.text, one.start, language)
+            ),
+            key=lambda event: (event.start, event.evidence[0], event.end or ""),
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -32,7 +33,7 @@ class Sense(Enum):
 def sense(told: Told, at: int, end: int, cues: Cues) -> Sense:
     """The sense of the verb nearest before the date at `at` of a clause, else of the first after it."""
     text = told.text
-    if cues.certain_past.search(text, max(0, at - _NEAR), at):
+    if cues.certain_past.search(text, max(0, at - _NEAR), at) or _is_pluperfect(told, at, cues):
         return Sense.GONE
     if cues.postponed_before.search(text, max(0, at - _FAR), at):
         return Sense.AHEAD
@@ -40,10 +41,17 @@ def sense(told: Told, at: int, end: int, cues: Cues) -> Sense:
     if gone and cues.conditioned_before.search(text, max(0, gone[0] - _FAR), gone[0]):
         return Sense.AHEAD
     if gone and (ahead is None or ahead <= gone):
-        return Sense.OPEN if cues.postponing_before.search(text, gone[1], at) else Sense.GONE
+        opened = cues.postponing_before.search(text, gone[1], at) or cues.from_before.search(text[:at])
+        return Sense.OPEN if opened else Sense.GONE
     if ahead or cues.deadlines_before.search(text, max(0, at - _NEAR), at):
         return Sense.AHEAD
-    return _behind(told, end)
+    return _behind(told, end) if len(text[:at].split()) <= _LEAD else Sense.OPEN
+
+
+def _is_pluperfect(told: Told, at: int, cues: Cues) -> bool:
+    """Whether «had done» stands before a date, by its «was» and its «had»."""
+    was = told.first(Kind.WAS, 0)
+    return was is not None and was < at and cues.had.search(told.text, was, at) is not None
 
 
 def _behind(told: Told, end: int) -> Sense:
@@ -54,6 +62,7 @@ def _behind(told: Told, end: int) -> Sense:
     return Sense.AHEAD if first is None or (second is not None and second < first) else Sense.GONE
 
 
+_LEAD = 2  # words before a date that opens its clause
 _FAR = 70  # characters before a date in which a verb tells that it is to come
 _NEAR = 30  # characters before a date in which a word that makes it a deadline is looked for
 
@@ -88,6 +97,36 @@ def settled(
         week_on = date.fromisoformat(mention.first) + timedelta(days=7)
         return msgspec.structs.replace(mention, first=week_on.isoformat(), future=True)
     return mention
+
+
+def in_year_told(
+    mention: Mention, named: str, mentions: Sequence[Mention], published: str | None, language: Language
+) -> Mention:
+    """A bare month in the year to come that its sentence names before it: «in 2026, some of it in July»."""
+    words = _bare(language.code)
+    if not mention.relative or words.settled.search(named) or not words.month.search(named):
+        return mention
+    years = [one for one in mentions if one.end <= mention.start and one.precision == "year"]
+    year = years[-1].first if years else ""
+    if not published or year <= published[: len(year)] or mention.last:
+        return mention
+    return msgspec.structs.replace(
+        mention, first=f"{year}{mention.first[len(year) :]}", relative=False, future=True
+    )
+
+
+def is_doubtful(
+    mention: Mention, named: str, direction: Sense, published: str | None, language: Language
+) -> bool:
+    """Whether a bare month told as past is so long ago that the one to come may be meant."""
+    today = calendars.parse(published) if len(published or "") == len("2024-01-01") else None
+    if not mention.relative or mention.future or today is None or direction is not Sense.GONE:
+        return False
+    words = _bare(language.code)
+    if words.settled.search(named) or not words.month.search(named):
+        return False
+    first = date.fromisoformat((mention.first + "-01")[: len("2024-01-01")])
+    return (today - first).days >= _LONG_AGO
 
 
 def _next_year(mention: Mention, direction: Sense, today: date) -> Mention:

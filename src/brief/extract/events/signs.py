@@ -85,6 +85,8 @@ def _kinds(language: Language) -> Callable[[str, str], Kind]:
         if f"{before} {word}" in words.was_pairs:
             return found | Kind.WAS
         open_ = words.imperfect.fullmatch(word) is not None
+        if before in words.was_not and found & Kind.DUE:
+            return (found & ~Kind.DUE) | Kind.WAS
         if before in words.maybe and open_:
             return found | Kind.AHEAD
         return found | Kind.PAST if before in words.done and not open_ else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from brief import names
 from brief.extract.events.cues import cues
 from brief.gazetteer import Token, tokenise
 from brief.language import Language, fold, table, view
+from brief.measures import either
 from brief.morphology import Morphology, morphology
 
 _OPENING = 4  # words in which the verb of a clause that opens with one stands
@@ -29,6 +31,8 @@ class _Acts(Struct, frozen=True):
     ours: frozenset[str]
     acts: frozenset[str]
     before_verb: frozenset[str]
+    lead: re.Pattern[str]
+    several: re.Pattern[str]
 
 
 def lacks_subject(text: str, language: Language) -> bool:
@@ -38,12 +42,21 @@ def lacks_subject(text: str, language: Language) -> bool:
     («وقّع اتفاقا», «رفضت المشاركة»): a subject that is named stands between.
     """
     seen = view(text)
-    tokens = tokenise(text, language)[: _OPENING + 1]
     words, acts = cues(language), _acts(language)
+    lead = acts.lead.match(seen.text)
+    tokens = [one for one in tokenise(text, language) if lead is None or one.start >= lead.end()][
+        : _OPENING + 1
+    ]
+    if tokens and acts.several.fullmatch(tokens[0].word):
+        return True
     place = next((at for at, one in enumerate(tokens) if one.word not in acts.before_verb), len(tokens))
     if place + 1 >= len(tokens):
         return False
     verb, after = tokens[place], tokens[place + 1]
+    if after.word in _weekdays(language) and place + 2 < len(tokens):
+        object_ = tokens[place + 2].word
+        accusative = object_.endswith(morphology(language).accusative) and len(object_) > _SHORT
+        return accusative and words.past.fullmatch(verb.word) is not None
     definite = after.word.startswith(morphology(language).article)
     holding = acts.theirs | acts.ours | (acts.short if definite else frozenset())
     if not holding.isdisjoint(_forms(verb.word, morphology(language))):
@@ -71,11 +84,24 @@ def _is_object(token: Token, rest: str, *, past: bool, language: Language) -> bo
 
 
 @cache
+def _weekdays(language: Language) -> frozenset[str]:
+    """The days of the week, and «yesterday»: who did it may stand behind them, and what he did."""
+    return frozenset(map(fold, table(language.code, "months")["weekdays"]))
+
+
+@cache
 def _acts(language: Language) -> _Acts:
     data, stances = table(language.code, "events"), table(language.code, "stances")
     many = [form for ending in data["many_endings"] for form in _ending_so(ending, data)]
     speaking = (form for ending in data["speaking_endings"] for form in _ending_so(ending, data))
+    letters = morphology(language)
+    joint = f"[{letters.joining}]?"
+    times = either(data["before_times"])
     return _Acts(
+        lead=re.compile(
+            rf"\W*(?:{joint}{times}\s+(?:\w+\s+){{0,2}}\w*[،,]\s*)?{joint}{times}\s+(?:{times}\s+)?\d{{4}}[،,]?\s+"
+        ),
+        several=re.compile(rf"{joint}{letters.imperfect[0]}\w{{2,}}{letters.plural[0]}"),
         theirs=frozenset(form for form, doubtful in many if not doubtful),
         short=frozenset(form for form, doubtful in many if doubtful),
         ours=frozenset(form for form, _ in speaking),

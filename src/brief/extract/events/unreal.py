@@ -11,9 +11,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief import cues
+from brief import cues, names
 from brief.extract.events.clauses import Clause, Cuts
 from brief.extract.events.cues import saying
+from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.metadata.opinion import first_person
@@ -22,6 +23,12 @@ from brief.periods import Mention
 
 # Words between «as» and the date it is told with.
 _TAIL = 5
+# Words of a clause that opens with its date.
+_OPENING = 2
+# Letters before a date in which the noun of the happening that it dates is looked for.
+_BESIDE = 40
+# Words of where and when somebody spoke, before what he said.
+_WHERE = 7
 _QUESTION = re.compile(r"[?؟]")
 _QUOTED = re.compile(r"[«\"“][^»\"”]*[»\"”]?")
 _SAID = re.compile(r"\s*[:«\"“]")
@@ -39,6 +46,8 @@ class _Unreal(Struct, frozen=True):
     aside: re.Pattern[str]
     name_of: re.Pattern[str]
     told: re.Pattern[str]
+    told_where: re.Pattern[str]
+    said_so: re.Pattern[str]
 
 
 def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) -> bool:
@@ -60,7 +69,11 @@ def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) ->
 
 def is_told_by_nobody(text: str, language: Language) -> bool:
     """Whether words open with a verb of speech and at once what is said: who says it stands before them."""
-    return _unreal(language).told.match(fold(text)) is not None
+    words = _unreal(language)
+    if words.told.match(fold(text)) or words.said_so.search(fold(text)):
+        return True
+    placed = words.told_where.match(fold(text))
+    return placed is not None and not names.find(text[: placed.end()], language)
 
 
 def is_authors(cuts: Cuts, told: Clause, language: Language, *, opinion: bool) -> bool:
@@ -71,6 +84,17 @@ def is_authors(cuts: Cuts, told: Clause, language: Language, *, opinion: bool) -
     own = _QUOTED.sub(" ", cuts.text[told.start : told.end])
     guesses = cues.of(language, "statements", "authors_voice").search(fold(own))
     return guesses is not None or (opinion and bool(first_person(own, language)))
+
+
+def is_of_no_act(cuts: Cuts, told: Clause, mention: Mention, language: Language) -> bool:
+    """Whether no act stands before a date, or right behind it: an author's opinion tells no other event."""
+    before = Told(cuts.folded(told.start, mention.start), language)
+    near = before.last(Kind.NOUN, max(0, len(before.text) - _BESIDE), len(before.text))
+    acts = (kind for _, _, kind in before.signs if not kind & Kind.WAS)
+    if near or any(kind & (Kind.PAST | Kind.AHEAD | Kind.DEAL) for kind in acts):
+        return False
+    after = Told(cuts.folded(mention.end, told.end), language)
+    return bool(before.has(Kind.WAS) or before.text.split()[_OPENING:] or not after.has(Kind.PAST))
 
 
 @cache
@@ -93,6 +117,14 @@ def _unreal(language: Language) -> _Unreal:
             rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"
         ),
         name_of=re.compile(rf"(?<!\w){letters.to}$"),
+        said_so=re.compile(
+            rf"[،,]\s*{saying(language)}\s*[،,]"
+            rf"|\A\W*[«\"“][^»\"”]*[»\"”]\s*[،,]?\s*{saying(language)}\s+(?:{either(own['where'])}|{either(data['before_times'])})\s"
+        ),
+        told_where=re.compile(
+            rf"\W*{joint}(?:{saying(language)}|{either(own['speaking'])})\s+{either(own['where'])}\s"
+            rf"(?:[^\s،,؛:.«\"]+\s+){{1,{_WHERE}}}{either(data['bounding']['that'])}(?!\w)"
+        ),
         told=re.compile(
             rf"\W*{joint}(?:{saying(language)}|{either(own['speaking'])})"
             rf"(?:\s*[:«\"“]|(?:\s*[،,][^،,]*[،,])?\s*[«\"“]?\s*{either(data['bounding']['that'])}(?!\w))"

@@ -30,6 +30,7 @@ from brief.subjects import Actor
 
 __all__ = ["positions", "united"]
 
+_OPENING = 30  # characters in which a passage shows what it stands on
 _AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
@@ -72,15 +73,46 @@ def _understood(one: Position, sentence: Sentence, reading: Reading) -> Position
     if answers(first.text, reading.language):
         return one
     begin = understood(document, sentence, first.start, first.end, reading.language)
+    begin = _with_matter(document, sentence, begin, reading.cues)
     told = document.anchor(begin, first.end)
     return structs.replace(one, evidence=(told, *(each for each in others if not told.shares(each))))
 
 
+def _with_matter(document: Document, sentence: Sentence, begin: int, cues: Cues) -> int:
+    """Where words begin that tell what «which» at their head stands for: «وهو ما رفضته كينيا»."""
+    opening = " ".join(fold(document.text[begin : begin + _OPENING]).split()[:2])
+    if opening not in cues.ways["which"]:
+        return begin
+    if begin > sentence.anchor.start:
+        return sentence.anchor.start
+    before = document.sentences[sentence.position - 1] if sentence.position else sentence
+    return before.anchor.start if before.paragraph == sentence.paragraph else begin
+
+
 def _one(stances: Collection[Stance], first: Stance) -> Stance:
     """The one stance that several of one actor amount to: what is done against weighs more than a warning."""
-    if len(stances) > 1 and Stance.SUPPORT in stances:
+    if Stance.MIXED in stances or (len(stances) > 1 and Stance.SUPPORT in stances):
         return Stance.MIXED
-    return Stance.OPPOSE if Stance.OPPOSE in stances else first
+    return next((one for one in (Stance.OPPOSE, Stance.CONCERNED) if one in stances), first)
+
+
+def _apart(found: Sequence[Taken]) -> Iterator[list[Taken]]:
+    """The stances of one actor that are told as one: praise of a thing is not mixed with fear of another."""
+    if {one.stance for one in found} == {Stance.SUPPORT, Stance.CONCERNED}:
+        yield [one for one in found if one.stance is Stance.SUPPORT]
+        yield [one for one in found if one.stance is Stance.CONCERNED]
+    else:
+        yield list(found)
+
+
+def _to_what(clause: Clause, found: Sequence[Taken], stance: Stance) -> str | None:
+    """What the stance is taken to: told by the words that tell it; of several things none is told alone."""
+    if stance is Stance.MIXED:
+        targets = {words for one in found if (words := target(clause, one))}
+        return targets.pop() if len(targets) == 1 else None
+    alike = _AGAINST if stance in _AGAINST else {stance}
+    told = (one for one in found if one.stance in alike)
+    return next((words for one in told if (words := target(clause, one))), None)
 
 
 def _is_but(one: Position, cues: Cues) -> bool:
@@ -120,15 +152,21 @@ def _positions(clause: Clause) -> Iterator[Position]:
                 by_actor.setdefault(known.key, []).append(structs.replace(one, actor=known))
     for found in by_actor.values():
         told = [one for one in found if not is_of_nobody(clause, one)]
-        many = [one for one in told if not one.weak] or told or found
-        stances = {one.stance for one in many}
-        shown = (one for one in many if one in told)
-        to_what = next((words for one in shown if (words := target(clause, one))), None)
-        if is_whereabouts(many[0].actor, clause.language) or (to_what and is_number(clause, to_what)):
-            continue
-        yield Position(
-            actor=whole(clause.reading.document.text, many[0].actor, many[0].actor.label),
-            target=to_what,
-            stance=_one(stances, many[0].stance),
-            evidence=(clause.anchor,),
-        )
+        for many in _apart([one for one in told if not one.weak] or told):
+            if many:
+                yield from _position(clause, many)
+
+
+def _position(clause: Clause, many: Sequence[Taken]) -> Iterator[Position]:
+    """The one position that several stances of one actor amount to, where it can stand as a row."""
+    actor = many[0].actor
+    stance = _one({one.stance for one in many}, many[0].stance)
+    to_what = _to_what(clause, many, stance)
+    if is_whereabouts(actor, clause.language) or (to_what and is_number(clause, to_what)):
+        return
+    yield Position(
+        actor=whole(clause.reading.document.text, actor, actor.label),
+        target=to_what,
+        stance=stance,
+        evidence=(clause.anchor,),
+    )

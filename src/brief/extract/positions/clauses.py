@@ -81,6 +81,20 @@ class Clause:
         return _QUESTION in self.anchor.text
 
     @cached_property
+    def held_by_some(self) -> int:
+        """Where it begins what only somebody is said to think: «ثمة من يرى أن …»; else behind the end."""
+        tokens = self.line.tokens
+        thinking = self.cues.judging | self.cues.speech
+        some = (
+            place
+            for place in range(1, len(tokens) - 1)
+            if tokens[place - 1].word in self.cues.ways["some"]
+            and self.has("whoever", place, place + 1)
+            and tokens[place + 1].word in thinking
+        )
+        return next(some, len(tokens))
+
+    @cached_property
     def quoted(self) -> range:
         """The words of the clause before its first verb of speech, where it opens with a quotation."""
         opens = self.voice(0) if self.line.tokens else None

@@ -1,4 +1,4 @@
-"""What a denial says of a stance: who denies a report rejects it, a bare fact is nobody's."""
+"""What a denial says of a stance: who denies a report or a charge rejects it, a bare fact is nobody's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from brief.subjects import Actor
 
 _EARLIER = 6
 _ABOUT = 8
-_DONE = 5  # words behind the verb of being among which an act is told
 
 
 def denies(clause: Clause, index: int) -> bool:
@@ -18,20 +17,22 @@ def denies(clause: Clause, index: int) -> bool:
 
 
 def denied(clause: Clause, index: int, actor: Actor) -> Taken | None:
-    """The stance of a denial: against a report, a charge or another's part in something; else none.
+    """The stance of a denial: against a report or a charge; else none.
 
-    «نفى وجود ملحق», «نفت ما تردد عن صفقة», «نفى أن يكون المصرف هو من طلبه». A denial of the denier's own act
-    is aloofness where a noun of hers names it («نفى أن تكون زيارته …»), and no stance otherwise, nor is one
-    that was given up since.
+    «نفى هذه الاتهامات», «نفت ما تردد عن صفقة», «نفى أن يكون المصرف هو من طلبه». Who denies a fact
+    («نفى وجود نقص») or an act of her own opposes nobody, nor does who denied it once and owns to it since.
     """
     if clause.negated(index) or _is_past(clause, index):
         return None
     place = after(clause, index, actor)
     for one in range(place, min(place + NEAR, len(clause.line.tokens))):
+        if one > place and not clause.line.tokens[one].joined:
+            return None
         if clause.has("that", one, one + 1):
-            return _of_clause(clause, one, actor)
+            return Taken(actor, Stance.OPPOSE, None) if _is_charge(clause, one) else None
         if clause.has("reported", one, one + 1):
-            return Taken(actor, Stance.OPPOSE, None)
+            pointed = clause.has("pointing", one - 1, one)
+            return Taken(actor, Stance.OPPOSE, one - pointed, direct=True)
         if clause.has("rumoured", one, one + 1):
             return _of_rumour(clause, one, actor)
     return None
@@ -44,23 +45,10 @@ def _is_past(clause: Clause, index: int) -> bool:
     )
 
 
-def _of_clause(clause: Clause, that: int, actor: Actor) -> Taken | None:
-    """The stance of «نفى أن يكون …»: of one's own visit, or of what is said of another.
-
-    That somebody has something («أن يكون للقرار دافع») or has done it («أن تكون البلاد قد تدخلت») is a fact:
-    who denies it opposes nobody.
-    """
-    if not clause.has("being", that + 1, that + 2):
-        return None
-    if is_owned(clause, that + 2) or is_owned(clause, that + 3):
-        return Taken(actor, Stance.NEUTRAL, None)
-    letters = clause.cues.letters
-    had = any(
-        word.startswith(letters.to) and word not in clause.cues.ways["native"]
-        for word in clause.words(that + 2, that + 3)
-    )
-    done = clause.has("done", that + 2, that + 2 + _DONE) or clause.has("houses", that + 2, that + 3)
-    return None if had or done else Taken(actor, Stance.OPPOSE, None)
+def _is_charge(clause: Clause, that: int) -> bool:
+    """Whether what is denied is that somebody did it: «أن يكون المصرف هو من طلبه»."""
+    ahead = range(that + 1, min(that + 1 + _ABOUT, len(clause.line.tokens)))
+    return any(" ".join(clause.words(one, one + 2)) in clause.cues.ways["doers"] for one in ahead)
 
 
 def _of_rumour(clause: Clause, place: int, actor: Actor) -> Taken | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from brief import subjects
+from brief import names, subjects
 from brief.extract.positions.clauses import Clause
 from brief.language import fold
 from brief.subjects import Actor, Line
@@ -20,12 +20,47 @@ _CONTRAST = 5
 _OPENING = 3
 _SHORT = 4
 _SHORTEST_PEOPLE = 6
+_PERSON = 2  # words of a name
 
 
 def who(clause: Clause, index: int) -> Actor | None:
     """Who takes the stance of the verb at `index`; its own words first, then those before it."""
-    found = _who(clause, index)
-    return _uncompleted(clause, found) if found else None
+    if clause.has("unnamed", index + 1, index + 2):
+        return None
+    found = _beyond_pronoun(clause, index) if takes_pronoun(clause, index) else _who(clause, index)
+    return _without_object(clause, _uncompleted(clause, found)) if found else None
+
+
+def _without_object(clause: Clause, found: Actor) -> Actor:
+    """A person without the state behind the name, which the verb is done to: «اتهم جون أوتينو السودان»."""
+    name, _, last = found.label.rpartition(" ")
+    behind = names.find(last, clause.language) if found.kind == "person" else ()
+    if len(name.split()) < _PERSON or not any(one.kind == "country" for one in behind):
+        return found
+    end = found.end - len(last)
+    return structs.replace(found, text=name, label=name, key=fold(name), end=end)
+
+
+def takes_pronoun(clause: Clause, index: int) -> bool:
+    """Whether a pronoun stands behind the verb, so that its subject follows, if any: «رحبت به السلطات»."""
+    following = clause.line.tokens[index + 1 : index + 2]
+    return any(token.joined for token in following) and clause.has("objects", index + 1, index + 2)
+
+
+def _beyond_pronoun(clause: Clause, index: int) -> Actor | None:
+    """The subject behind the verb at `index` and the pronoun it takes.
+
+    None where the verb tells more of an indefinite noun: «صناديق لا يعترف بها القاضي».
+    """
+    begin = index - clause.negated(index)
+    related = clause.has("relatives", begin - 1, begin)
+    joined = clause.line.tokens[begin].word.startswith(clause.cues.letters.conjunction)
+    if clause.line.tokens[begin].joined and not (
+        related or joined or clause.has("linking", begin - 1, begin)
+    ):
+        return None
+    found = subjects.after(clause.line, index + 1, clause.language)
+    return found if found or related else _who(clause, index)
 
 
 def _uncompleted(clause: Clause, found: Actor) -> Actor:
@@ -65,7 +100,24 @@ def _who(clause: Clause, index: int) -> Actor | None:
     found = following(clause, index) or _related(clause, index)
     if found or _describes(clause, index) or clause.has("subordinating", index - 1, index):
         return found
-    return preceding(clause, index)
+    before = preceding(clause, index)
+    return None if before and _disagrees(clause, index, before) else before
+
+
+def _disagrees(clause: Clause, index: int, before: Actor) -> bool:
+    """Whether a verb shows that its subject is not the body before it: «الجيش … كما تغضب».
+
+    A verb behind its subject has the gender of a body in the singular.
+    """
+    ways, letters = clause.cues.ways, clause.cues.letters
+    body = fold(before.text).split()[0].removeprefix(letters.article)
+    verb = clause.line.tokens[index].word.lstrip(letters.joining)
+    if before.kind != "role" or not verb.startswith(tuple(letters.imperfect)):
+        return False
+    if verb.startswith(letters.dotted_ya):
+        return body in ways["feminine"]
+    # Where it can take one more such letter the first is of its stem, and it may be a past.
+    return letters.feminine + verb not in clause.cues.triggers and body in ways["masculine"]
 
 
 def _carried_on(clause: Clause, index: int) -> bool:
@@ -81,7 +133,8 @@ def meanwhile(clause: Clause, index: int) -> bool:
 
 
 def _describes(clause: Clause, index: int) -> bool:
-    """Whether the verb describes an indefinite noun right before it: «دولة صوتت لصالح القرار»."""
+    """Whether the verb describes an indefinite noun before it: «دولة صوتت لصالحه», «قاعدة لا تسمح به»."""
+    index -= index > 1 and clause.negated(index)
     token = clause.line.tokens[index - 1] if index else None
     return (
         token is not None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause
-from brief.extract.positions.taken import NEAR, Taken, after, listed, stirred_by
+from brief.extract.positions.taken import NEAR, Taken, after, is_gone, is_owned, listed, stirred_by
+from brief.extract.positions.withheld import refrains
 from brief.model import Stance
 from brief.subjects import Actor
 
 _HELD = 14
+_ASIDE = 30  # the same where the noun is somebody's and stands behind an aside
 
 
 def by_noun(clause: Clause, index: int) -> Taken | None:
@@ -17,7 +19,7 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
     cues = clause.cues
     bare = listed(clause, index, cues.nouns)
     stance = bare or cues.definite.get(clause.line.tokens[index].word)
-    if stance is None or clause.negated(index) or _is_not_had(clause, index):
+    if stance is None or clause.negated(index) or _is_not_had(clause, index) or refrains(clause, index):
         return None
     return (
         (_owned(clause, index, stance) if bare else None)
@@ -51,6 +53,8 @@ def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
         return None
     if (place := stirred_by(clause, index)) is not None:
         return Taken(actor, stance, place, direct=True, stop=index)
+    if clause.has("stirring", index - 1, index):
+        return Taken(actor, stance, None)
     beyond = after(clause, index, actor)
     if clause.line.tokens[index].word in clause.cues.transitive_nouns and not any(
         word.startswith(clause.cues.letters.to) for word in clause.words(beyond, beyond + 1)
@@ -62,10 +66,11 @@ def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
 def _had(clause: Clause, index: int, stance: Stance) -> Taken | None:
     """«أعرب عن قلقه»."""
     having = clause.cues.ways["having"]
-    for place in range(index - 1, max(-1, index - _HELD), -1):
+    behind_aside = is_owned(clause, index) and not clause.line.tokens[index].joined
+    for place in range(index - 1, max(-1, index - (_ASIDE if behind_aside else _HELD)), -1):
         if clause.has("opening", place, place + 1):
             return None
-        if clause.line.tokens[place].word in having:
+        if clause.line.tokens[place].word in having and not is_gone(clause, place):
             actor = holders.who(clause, place)
             word = clause.line.tokens[index].word
             direct = word in clause.cues.transitive_nouns or word in clause.cues.ways["direct_nouns"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief import quantities
 from brief.extract.positions.clauses import Clause
-from brief.extract.positions.taken import Taken
+from brief.extract.positions.taken import NEAR, Taken
 from brief.language import fold
 
 
@@ -13,7 +13,22 @@ def is_of_nobody(clause: Clause, one: Taken) -> bool:
 
     It tells less than any other of the same actor, and its target nothing.
     """
-    return one.place is not None and clause.has("unnamed", one.place, one.place + 1)
+    if one.place is None:
+        return False
+    return clause.has("unnamed", one.place, one.place + 1) or _are_some(clause, one.place)
+
+
+def _are_some(clause: Clause, place: int) -> bool:
+    """Whether people who are not told stand at `place`: «متهمة محتكرين باستغلال الظرف»."""
+    letters, tokens = clause.cues.letters, clause.line.tokens
+    if place >= len(tokens) or place in clause.line.names:
+        return False
+    word, following = tokens[place].word, tokens[place + 1 : place + 2]
+    several = word.endswith(letters.plural[1]) and not word.startswith(letters.definite)
+    of_somebody = (
+        any(one.word.startswith(letters.article) for one in following) or place + 1 in clause.line.names
+    )
+    return several and clause.has("accusing", place - NEAR, place) and not of_somebody
 
 
 def is_number(clause: Clause, target: str) -> bool:

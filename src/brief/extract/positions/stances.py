@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.extract.positions.clauses import Clause
+from brief.extract.positions.frames import by_frame
 from brief.extract.positions.nouns import by_noun
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.verbs import (
-    by_frame,
     by_group,
     by_held,
     by_ours,

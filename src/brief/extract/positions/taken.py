@@ -58,12 +58,28 @@ def idle(clause: Clause, index: int) -> bool:
         or " ".join(clause.words(index - 2, index)) in clause.cues.ways["unless"]
         or clause.has("without", index - _WITHOUT, index)
         or clause.has("whoever", index - 1, index)
+        or is_gone(clause, index)
+        or clause.held_by_some <= index
     )
 
 
-def turned(stance: Stance) -> Stance:
-    """What a negation makes of a stance: no support is a refusal, no refusal is no stance."""
-    return Stance.OPPOSE if stance is Stance.SUPPORT else Stance.NEUTRAL
+def is_gone(clause: Clause, index: int) -> bool:
+    """Whether the verb at `index` tells how somebody stood before: beside the matter, or in other days.
+
+    «فلان، الذي كان قد رفض الاتفاق, …», «رفضت السلطات آنذاك».
+    """
+    return clause.has("back_then", index + 1, index + NEAR) or (
+        clause.has("done", index - 1, index)
+        and clause.has("being", index - 2, index - 1)
+        and clause.has("relatives", index - 3, index - 2)
+    )
+
+
+def turned(stance: Stance, *, negated: bool) -> Stance | None:
+    """What a negation makes of a stance: no support is a refusal, no refusal tells nothing."""
+    if not negated:
+        return stance
+    return Stance.OPPOSE if stance is Stance.SUPPORT else None
 
 
 def stirred_by(clause: Clause, index: int) -> int | None:
@@ -82,3 +98,12 @@ def is_owned(clause: Clause, place: int) -> bool:
     """Whether a pronoun on the word at `place` tells whose it is."""
     tokens = clause.line.tokens[place : place + 1]
     return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)
+
+
+def is_noun(clause: Clause, index: int) -> bool:
+    """Whether what looks like a verb of two is a noun as an object is written: «حذرا», «ثمنا», «صوتا»."""
+    word, letters = clause.line.tokens[index].word, clause.cues.letters
+    return (
+        word.endswith(letters.accusative)
+        and word.removesuffix(letters.accusative) in (clause.cues.ways["doubtful"])
+    )

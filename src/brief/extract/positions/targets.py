@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import Taken
 from brief.language import fold
@@ -21,7 +23,8 @@ _EDGES = " ،,:؛.…-–—" + _MARKS
 def target(clause: Clause, taken: Taken) -> str | None:
     """What the stance is taken to, without the preposition before it.
 
-    None where the words give a reason or are no noun phrase, or where it stands before the cue.
+    None where the words give a reason, are no noun phrase or point to another («الالتزام به»), or where it
+    stands before the cue.
     """
     if taken.place is None:
         return None
@@ -30,7 +33,7 @@ def target(clause: Clause, taken: Taken) -> str | None:
         return None
     end = _end(clause, begin, direct=taken.direct)
     end = end if taken.stop is None else min(end, taken.stop)
-    if end <= begin:
+    if end <= begin or (end == begin + 1 and clause.has("objects", end, end + 1)):
         return None
     start, stop = clause.line.span(begin, end - 1)
     written = clause.line.text[start - clause.line.offset : stop - clause.line.offset]
@@ -40,6 +43,7 @@ def target(clause: Clause, taken: Taken) -> str | None:
 def _begin(clause: Clause, taken: Taken) -> int | None:
     """The first word of the target; after a verb without an object, that which its preposition governs."""
     tokens, ways = clause.line.tokens, clause.cues.ways
+    taken = _behind_aside(clause, taken)
     place = taken.place or 0
     if not taken.direct:
         furthest = min(place + _FAR, len(tokens))
@@ -50,11 +54,10 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
             return None
     elif place < len(tokens) and _is_companion(clause, place):
         place += 1
+    small = ways["passed_over"] | ways["leading"]
     while place < len(tokens) and (
-        tokens[place].word in ways["passed_over"] or tokens[place].word in ways["leading"]
+        tokens[place].word in small or _is_hyphened(clause, place) or _is_time(clause, place)
     ):
-        place += 1
-    while place < len(tokens) and (_is_hyphened(clause, place) or _is_time(clause, place)):
         place += 1
     place = _pointed(clause, taken, place)
     if place >= len(tokens) or _acts(clause, place):
@@ -62,6 +65,22 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
     if tokens[place].word in ways["no_target"] and not _points(clause, place):
         return None
     return None if _is_torn(clause, taken, place) else place
+
+
+def _behind_aside(clause: Clause, taken: Taken) -> Taken:
+    """The stance with its target looked for behind the aside that tells more of its actor.
+
+    «ندد الاتحاد، أكبر تجمع للعمال, بالقرار».
+    """
+    tokens, place = clause.line.tokens, taken.place or 0
+    if place >= len(tokens) or tokens[place].joined:
+        return taken
+    end = next((one for one in range(place + 1, len(tokens)) if not tokens[one].joined), len(tokens))
+    if end == len(tokens) or _breaks_off(clause, end):
+        return taken
+    behind = structs.replace(taken, place=end)
+    led = taken.direct or (not _leads(clause, place) and _stops(clause, behind, end))
+    return behind if led else taken
 
 
 def _is_time(clause: Clause, place: int) -> bool:
@@ -156,7 +175,7 @@ def _end(clause: Clause, begin: int, *, direct: bool) -> int:
     while end < len(tokens) and tokens[end].joined and not _breaks_off(clause, end):
         if direct and _is_about(clause, end):
             break
-        if clause.has("standing_for", end, end + 1):
+        if clause.has("standing_for", end, end + 1) or clause.has("manners", end, end + 1):
             break
         end += 1
     if end > begin + _LONGEST:
@@ -179,7 +198,10 @@ def _bare(clause: Clause, begin: int, written: str, *, carried: bool) -> str | N
     """The target as a noun phrase: no preposition on its first word, no half quotation."""
     marks = [place for place, letter in enumerate(written) if letter in _MARKS]
     if len(marks) % 2:
-        written = written[marks[-1] + 1 :] if marks[-1] == 0 else written[: marks[-1]]
+        kept = written[marks[-1] + 1 :] if marks[-1] == 0 else written[: marks[-1]]
+        if marks[-1] and written[marks[-1] :].strip(_EDGES) and not _is_closed(clause, kept):
+            return None
+        written = kept
     edges = _EDGES + clause.cues.letters.tatweel
     words = _without_preposition(clause, begin, written, carried=carried).strip(edges).split()
     while words and fold(words[-1]) in clause.cues.ways["unfinished"]:
@@ -190,6 +212,13 @@ def _bare(clause: Clause, begin: int, written: str, *, carried: bool) -> str | N
         and not words[0].endswith(clause.cues.letters.nominal[0])
     )
     return None if pointing else " ".join(words).strip(_EDGES) or None
+
+
+def _is_closed(clause: Clause, written: str) -> bool:
+    """Whether words can end where they do: with a definite word, which no other completes."""
+    letters = clause.cues.letters
+    last = fold(written).split()[-1:]
+    return any(word.startswith(letters.definite) or word.endswith(clause.cues.owners) for word in last)
 
 
 def _without_preposition(clause: Clause, begin: int, written: str, *, carried: bool) -> str:

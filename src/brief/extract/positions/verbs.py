@@ -1,53 +1,60 @@
-"""Stances told by a verb, by the act it names, or by a participle or adjective of its subject."""
+"""Stances told by a verb, or by a participle or adjective of its subject."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from brief import subjects
 from brief.extract.positions import holders
-from brief.extract.positions.clauses import Clause, phrase
-from brief.extract.positions.cues import Frame
-from brief.extract.positions.demands import asked_against, undoes, whence
+from brief.extract.positions.clauses import Clause
 from brief.extract.positions.denials import denied, denies
-from brief.extract.positions.taken import NEAR, Taken, after, idle, is_owned, listed, stirred_by, turned
-from brief.extract.positions.withheld import is_withheld, seems_not
+from brief.extract.positions.taken import NEAR, Taken, after, idle, is_noun, listed, stirred_by, turned
+from brief.extract.positions.withheld import is_passive, is_reserved, refrains, seems_not
 from brief.model import Stance
 from brief.subjects import Actor
 
 _NOUN = 5  # letters of a noun with the ending of an object
-_AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
 def by_verb(clause: Clause, index: int) -> Taken | None:
     """«رحبت مصر بالقرار», and its turn by a negation."""
     cues, token = clause.cues, clause.line.tokens[index]
     stance = listed(clause, index, cues.verbs)
-    doubtful = token.nominal or (token.dotted and token.word in cues.undotted)
-    if stance is None or doubtful or idle(clause, index) or _is_feeling(clause, index):
+    doubtful = token.nominal or (token.dotted and token.word in cues.undotted) or is_noun(clause, index)
+    if (
+        stance is None
+        or doubtful
+        or is_passive(clause, index)
+        or idle(clause, index)
+        or _is_feeling(clause, index)
+    ):
         return None
     actor = holders.who(clause, index)
     if actor is None or (token.word in cues.backing and _is_somebody(clause, after(clause, index, actor))):
         return None
     if denies(clause, index):
         return denied(clause, index, actor)
-    if clause.negated(index) and (clause.has("weighing", index, index + 1) or _is_mine(clause, index)):
-        return None
-    place = _object(clause, index, actor)
+    governed = holders.takes_pronoun(clause, index) and token.word not in cues.transitive
+    place = None if governed else _object(clause, index, actor)
     if clause.has("commenting", index + 1, index + NEAR):
         return None
-    if stance is Stance.OPPOSE and clause.has("abstaining", index + 1, index + NEAR - 1):
+    abstains = clause.has("abstaining", index + 1, index + NEAR - 1)
+    if refrains(clause, index) and not abstains:
+        return None
+    if stance is Stance.OPPOSE and abstains and not clause.has("boycotting", index, index + 1):
         stance = Stance.NEUTRAL
+    if stance is Stance.SUPPORT and is_reserved(clause, index):
+        stance = Stance.MIXED
     direct = token.word in cues.transitive or _is_reversed(clause, index)
     if place is not None and _is_own_word(clause, index, place):
         place = None
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
+    held = turned(stance, negated=clause.negated(index))
+    return Taken(actor, held, place, direct=direct) if held else None
 
 
 def _is_feeling(clause: Clause, index: int) -> bool:
     """Whether the word at `index` is the feeling that a verb before it brings about, rather than a verb."""
     joins = clause.line.tokens[index].word.startswith(clause.cues.letters.conjunction)
-    return not joins and stirred_by(clause, index) is not None
+    right_behind = clause.has("stirring", index - 1, index)
+    return right_behind or (not joins and stirred_by(clause, index) is not None)
 
 
 def _is_own_word(clause: Clause, index: int, place: int) -> bool:
@@ -70,11 +77,6 @@ def _is_reversed(clause: Clause, index: int) -> bool:
     return not clause.cues.ways["reversed"].isdisjoint((words[0], " ".join(words)))
 
 
-def _is_mine(clause: Clause, index: int) -> bool:
-    """Whether a verb that looks like «he accused» is «I accuse»: no past stands behind such a negation."""
-    return clause.line.tokens[index].seated and clause.has("never_past", index - 1, index)
-
-
 def _object(clause: Clause, index: int, actor: Actor) -> int | None:
     """Where the target begins; None where it stands between the verb and its subject: «يشكك فيها خبراء»."""
     place = after(clause, index, actor)
@@ -95,72 +97,8 @@ def by_held(clause: Clause, index: int) -> Taken | None:
     actor = subjects.after(clause.line, index, clause.language)
     if actor is None or clause.line.index(actor.start) > index + NEAR:
         return None
-    if clause.has("denied", index, index + 1):
-        stance = Stance.NEUTRAL
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, None)
-
-
-def by_frame(clause: Clause, index: int) -> Taken | None:
-    """«استدعت سفيرها», «اكتفى بالقول»: a verb with what it takes tells the stance."""
-    word = clause.line.tokens[index].word
-    own = word in clause.cues.our_frames and word not in clause.cues.frames
-    for frame in (clause.cues.our_frames if own else clause.cues.frames).get(word, ()):
-        if clause.negated(index) is not frame.denied or idle(clause, index):
-            continue
-        told = tuple(_framed(clause, index, frame))
-        actor = (clause.voice(index) if own else holders.who(clause, index)) if told else None
-        found = next(
-            (one for one in told if actor and (frame.always or not _holds(clause, actor, one[1]))), None
-        )
-        if found and found[0] is Stance.OPPOSE and frame.denied and _is_yet_to_come(clause, index):
-            continue
-        if found and found[0] is Stance.OPPOSE and is_withheld(clause, index):
-            continue
-        if actor and found:
-            place = max(after(clause, index, actor), found[1] if frame.calls else 0)
-            held = place if place < len(clause.line.tokens) else None
-            if frame.calls and held is not None and found[0] in _AGAINST:
-                held = asked_against(clause, held)
-            stop = None if held is None or not frame.calls else whence(clause, held)
-            refused = frame.denied and frame.always is not None
-            if refused and held is not None and (is_owned(clause, held) or is_owned(clause, held + 1)):
-                held = None
-            direct = frame.calls or refused
-            return Taken(actor, found[0], held, direct=direct, act=not direct, stop=stop)
-    return None
-
-
-def _is_yet_to_come(clause: Clause, index: int) -> bool:
-    """Whether a thing is only not done so far: «لم يصادق البرلمان عليه بعد»."""
-    tokens = clause.line.tokens
-    return any(
-        clause.has("yet", place, place + 1) and (place + 1 == len(tokens) or not tokens[place + 1].joined)
-        for place in range(index + 1, len(tokens))
-    )
-
-
-def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, int]]:
-    """The stances that a frame tells at `index`, and where the words stand that tell them."""
-    end = min(index + 1 + frame.reach, len(clause.line.tokens))
-    if frame.needed and not _needs(clause, index, frame):
-        return
-    if frame.always:
-        yield frame.always, index + 1
-        return
-    for place in range(index + 1, end):
-        stance = phrase(clause, place, frame.phrases)
-        if stance and not (frame.calls and is_owned(clause, place) and not undoes(clause, place)):
-            yield stance, place
-
-
-def _holds(clause: Clause, actor: Actor, place: int) -> bool:
-    """Whether the word at `place` is of the actor's own phrase."""
-    return clause.line.index(actor.start) <= place < clause.line.index(actor.end)
-
-
-def _needs(clause: Clause, index: int, frame: Frame) -> bool:
-    end = min(index + 1 + 2 * frame.reach, len(clause.line.tokens))
-    return any(phrase(clause, place, frame.needed) for place in range(index + 1, end))
+    held = turned(stance, negated=clause.negated(index))
+    return Taken(actor, held, None) if held and not clause.has("denied", index, index + 1) else None
 
 
 def by_ours(clause: Clause, index: int) -> Taken | None:
@@ -168,12 +106,8 @@ def by_ours(clause: Clause, index: int) -> Taken | None:
     stance = clause.cues.ours.get(clause.line.tokens[index].word)
     if stance is None or idle(clause, index):
         return None
-    actor = clause.voice(index)
-    return (
-        Taken(actor, turned(stance) if clause.negated(index) else stance, index + 1, direct=True)
-        if actor
-        else None
-    )
+    actor, held = clause.voice(index), turned(stance, negated=clause.negated(index))
+    return Taken(actor, held, index + 1, direct=True) if actor and held else None
 
 
 def by_refusal(clause: Clause, index: int) -> Taken | None:
@@ -185,7 +119,7 @@ def by_refusal(clause: Clause, index: int) -> Taken | None:
     if not verb.startswith(tuple(letters.ourselves)) or verb in ways["faithful"]:
         return None
     actor = clause.voice(index)
-    return Taken(actor, Stance.OPPOSE, index + 2, direct=True) if actor else None
+    return Taken(actor, Stance.OPPOSE, None) if actor else None
 
 
 def by_reproach(clause: Clause, index: int) -> Taken | None:
@@ -204,9 +138,12 @@ def by_participle(clause: Clause, index: int) -> Taken | None:
     actor = _described(clause, index)
     if actor is None or seems_not(clause, index) or _is_of_noun(clause, index):
         return None
+    if clause.has("commenting", index + 1, index + NEAR):
+        return None
     direct = _is_direct(clause, index)
     place = None if _is_own_word(clause, index, index + 1) else index + 1
-    return Taken(actor, turned(stance) if clause.negated(index) else stance, place, direct=direct)
+    held = turned(stance, negated=clause.negated(index))
+    return Taken(actor, held, place, direct=direct) if held else None
 
 
 def _is_of_noun(clause: Clause, index: int) -> bool:
@@ -227,7 +164,9 @@ def _is_of_noun(clause: Clause, index: int) -> bool:
 def _is_direct(clause: Clause, index: int) -> bool:
     """Whether the participle at `index` has its object without a preposition: «منتقدا القرار»."""
     following = clause.line.tokens[index + 1 : index + 2]
-    return any(token.word.startswith(clause.cues.letters.article) for token in following)
+    named = clause.line.names.get(index + 1)
+    bare = named is not None and not named[0].clitic
+    return bare or any(token.word.startswith(clause.cues.letters.article) for token in following)
 
 
 def _described(clause: Clause, index: int) -> Actor | None:

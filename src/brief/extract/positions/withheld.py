@@ -7,6 +7,7 @@ from brief.extract.positions.taken import NEAR
 
 _BEHIND = 20
 _OBJECT = 4
+_VOWEL_U = "\u064f"
 
 
 def is_withheld(clause: Clause, index: int) -> bool:
@@ -43,3 +44,33 @@ def seems_not(clause: Clause, index: int) -> bool:
         clause.has("seeming", place, place + 1) and clause.negated(place)
         for place in range(max(1, index - NEAR), index)
     )
+
+
+def is_reserved(clause: Clause, index: int) -> bool:
+    """Whether the praise of the verb at `index` is told to be reserved: «رحبت بحذر», «بعبارات مدروسة»."""
+    known = clause.cues.ways["reserved"]
+    words = clause.words(index + 1, index + 1 + NEAR)
+    pairs = {" ".join(words[place : place + 2]) for place in range(len(words))}
+    return not known.isdisjoint(words) or not known.isdisjoint(pairs)
+
+
+def refrains(clause: Clause, index: int) -> bool:
+    """Whether the word at `index` only tells that something is not done: «امتنعت عن تقديم ضمانات»."""
+    return clause.has("refraining", index, index + 1)
+
+
+def is_beside(clause: Clause, index: int) -> bool:
+    """Whether the act at `index` stands in an aside about somebody who does something else.
+
+    «ودعا الاتحاد، الذي علق عضوية أوغندا, إلى …».
+    """
+    place = index - 1
+    return place > 0 and clause.has("relatives", place, place + 1) and not clause.line.tokens[place].joined
+
+
+def is_passive(clause: Clause, index: int) -> bool:
+    """Whether a vowel on the first letter of a verb takes its subject away: «يُخشى أن»."""
+    start, end = clause.line.span(index, index)
+    offset = clause.line.offset
+    vowelled = _VOWEL_U in clause.line.text[start - offset : end - offset][:3]
+    return vowelled and clause.has("passive", index, index + 1)

@@ -144,12 +144,20 @@ def _as_told_before(
 ) -> tuple[Shares, ...]:
     """The facets; where a clause only adds after or amid what it came («ويأتي ذلك بعد …»), those before it.
 
-    It is told with the sentence before it then, which is what the statement tells.
+    So where it tells a value that was replaced. It is told with the sentence before it then, which is
+    what the statement tells.
     """
-    circumstance = cues.expression(around.language, "statements", "circumstance")
-    text = around.document.text
+    adding = (
+        cues.expression(around.language, "statements", "circumstance"),
+        cues.expression(around.language, "answers", "claimed_before"),
+    )
+
+    def only_adds(one: _Read) -> bool:
+        key = fold(around.document.text[slice(*one.clause)])
+        return one.widens() and any(opening.match(key) for opening in adding)
+
     return tuple(
-        told[at - 1] if at and one.widens() and circumstance.match(fold(text[slice(*one.clause)])) else own
+        told[at - 1] if at and only_adds(one) else own
         for at, (one, own) in enumerate(zip(read, told, strict=True))
     )
 

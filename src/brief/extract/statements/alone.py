@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief import cues
+from brief.extract.statements.answered import answer
 from brief.extract.statements.asked import holds_question
 from brief.extract.statements.clauses import STOPS, beginning
 from brief.extract.statements.halves import is_half
@@ -47,7 +48,7 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
 
     It is told up to `until`, where what its own sentence turns against it ends; it takes in earlier
     sentences that it speaks of, and the later one that says otherwise. None where that does not help, or
-    would be too long.
+    would be too long, and where the sentence behind answers it and both are too long for a line.
     """
     if around.is_above(sentence):
         return None
@@ -56,6 +57,9 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
     if until > end:
         turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
         return _widened(around, sentence, start, end, until) if turned else None
+    answered = answer(around, sentence, start, end)
+    if answered is not None:
+        return _owned(around, start, _widened(around, sentence, start, end, _closed(around, answered)))
     later = counterpart(around, sentence, start, end)
     if later is not None and is_sound(around, later.anchor.start, later.anchor.end, fewest=1):
         both = _widened(around, sentence, start, end, _closed(around, later))

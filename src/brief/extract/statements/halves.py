@@ -9,7 +9,7 @@ from brief import cues
 from brief.extract.statements.openings import behind_lead_ins, behind_openers
 from brief.extract.statements.pointers import DATED, conjunctions, folded
 from brief.extract.statements.surroundings import Surroundings
-from brief.language import Language, fold, table
+from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Sentence
 from brief.morphology import morphology
@@ -31,6 +31,9 @@ def is_half(around: Surroundings, sentence: Sentence, start: int, end: int) -> b
         or _is_anothers_example(around, sentence, passed)
         or _completes(around, sentence, start)
         or _explains(around, sentence, start, end)
+        or _is_within_a_frame(around, sentence, passed, start, end)
+        or _is_of_the_place_before(around, sentence, start, end)
+        or _may_be_done_to(around, sentence, passed, start, end)
     )
 
 
@@ -45,6 +48,56 @@ def _opposes(around: Surroundings, sentence: Sentence, passed: str, start: int, 
     second = behind_lead_ins(around.document.text, first, end, around.language) < start
     amid = earlier is not None and earlier.paragraph == sentence.paragraph
     return amid or second or not around.named_between(start, end)
+
+
+def _is_within_a_frame(around: Surroundings, sentence: Sentence, passed: str, start: int, end: int) -> bool:
+    """Whether a clause behind «while» is of the place that its sentence opens with, or seen there.
+
+    «وفي سوق الجملة، رصدت الصحيفة …، فيما اختفى السكر»: told alone, it would be so everywhere.
+    """
+    if cues.expression(around.language, "statements", "while").search(passed) is None:
+        return False
+    own = cues.expression(around.language, "statements", "a_place")
+    if own.match(fold(around.document.text[start:end])):
+        return False
+    seen = cues.expression(around.language, "statements", "seen_there").search(passed)
+    return seen is not None or _opens_with_a_place(around, sentence, start)
+
+
+def _opens_with_a_place(around: Surroundings, sentence: Sentence, end: int) -> bool:
+    """Whether a sentence opens with where something is so, up to its first pause."""
+    first = sentence.anchor.start
+    seen = view(around.document.text[first:end])
+    framed = cues.expression(around.language, "statements", "framed").match(seen.text)
+    if framed is None:
+        return False
+    place = cues.expression(around.language, "statements", "a_place_there").search(framed[0])
+    there = around.named_between(first, first + seen.span(*framed.span())[1])
+    return place is not None or any(name.kind != "person" for name in there)
+
+
+def _is_of_the_place_before(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is of a place that the sentence before it turns to: «أما في المخيم، فالشاغل …»."""
+    earlier = around.before(sentence)
+    if earlier is None or earlier.paragraph != sentence.paragraph:
+        return False
+    turned = cues.expression(around.language, "statements", "as_for_a_place")
+    own = cues.expression(around.language, "statements", "a_place")
+    said = fold(around.document.text[start:end])
+    return turned.match(fold(earlier.anchor.text)) is not None and own.match(said) is None
+
+
+def _may_be_done_to(around: Surroundings, sentence: Sentence, passed: str, start: int, end: int) -> bool:
+    """Whether «as well» and a verb of calling open a clause, and nobody named stands behind them.
+
+    «كما وصفت تقارير …»: somebody told before may have called the reports so.
+    """
+    adds = not folded(around.language, "adding").isdisjoint(passed.split()[-1:])
+    verb = _LETTER.match(around.document.text, start, end)
+    if not adds or verb is None or fold(verb[1]) not in folded(around.language, "calling"):
+        return False
+    named = any(name.start <= verb.end(1) + 1 for name in around.named_between(start, end))
+    return not named and around.before(sentence) is not None
 
 
 @cache

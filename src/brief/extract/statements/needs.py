@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from brief import cues
+from brief.extract.statements.answered import answers_another
 from brief.extract.statements.asked import answers_question
 from brief.extract.statements.introduced import is_unintroduced
 from brief.extract.statements.matters import is_of_a_matter
@@ -56,6 +57,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or is_of_a_matter(key, around.language)
         or _is_of_nowhere(around, start, end, key)
         or _answers_figure(around, sentence, key)
+        or answers_another(around, sentence, start, end)
         or _is_taken_for_another(around, key)
         or owes_year(around, sentence, start, end)
         or is_unexplained(around, sentence, start, end)

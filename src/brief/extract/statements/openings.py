@@ -134,11 +134,14 @@ def _condition(language: Language) -> re.Pattern[str]:
 
 
 def _is_governed(rest: str, language: Language) -> bool:
-    """Whether the first word shows the accusative; a name that ends like it («كوريا») does not."""
+    """Whether the first word shows the accusative; a name that ends like it («كوريا») does not.
+
+    Two or many show it by an ending, too, where the verb that agrees with them follows: «مصدرين … قالا».
+    """
     word = rest.split(maxsplit=1)[0]
-    if len(word) <= _SHORT or not word.endswith(morphology(language).accusative):
-        return False
-    return not _opens_with_name(rest, language)
+    shown = len(word) > _SHORT and word.endswith(morphology(language).accusative)
+    many = cues.expression(language, "statements", "governed_many").match(rest)
+    return (shown or many is not None) and not _opens_with_name(rest, language)
 
 
 def _opens_with_name(text: str, language: Language) -> bool:
@@ -179,6 +182,10 @@ def leans(text: str, language: Language) -> bool:
         or _bare(language).match(key)
         or _unsaid(language).search(key)
         or _unnamed(language).match(key)
+        or (
+            cues.expression(language, "statements", "if_unnamed").match(key)
+            and opens_condition(text, language)
+        )
         or _is_told_by_nobody(key, language)
         or _ours(language).search(_ours_dropped(key, language))
         or points_back(text, language)

@@ -56,9 +56,9 @@ def _acts(language: Language) -> re.Pattern[str]:
 
 
 def _is_here(around: Surroundings, start: int, end: int) -> bool:
-    """Whether the author says «here», and the clause names no place."""
+    """Whether it is said to be «here» or «there», and the clause names no place."""
     named = any(name.kind != "person" for name in around.named_between(start, end))
-    return not named and _says_himself(around, "here", start, end)
+    return not named and any(_says_himself(around, name, start, end) for name in ("here", "there"))
 
 
 def _says_himself(around: Surroundings, name: str, start: int, end: int) -> bool:
@@ -71,10 +71,10 @@ def _says_himself(around: Surroundings, name: str, start: int, end: int) -> bool
 
 
 def _members(language: Language) -> tuple[re.Pattern[str], ...]:
-    """An ordinal alone at the head, «the other reason», reasons counted or judged with nothing to explain."""
+    """An ordinal alone at the head, one of two, reasons counted or judged with nothing to explain."""
     return tuple(
         cues.expression(language, "statements", name)
-        for name in ("listed", "counted_reasons", "only_announcing")
+        for name in ("listed", "of_others", "counted_reasons", "only_announcing")
     )
 
 

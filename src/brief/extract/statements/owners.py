@@ -69,9 +69,13 @@ def _is_within(spoken: list[Passage], place: int) -> bool:
 
 
 def is_left_to_nobody(around: Surroundings, start: int, end: int) -> bool:
-    """Whether somebody has nothing left («لم يبق لها …»), and who that is stands nowhere before it."""
+    """Whether somebody has nothing left («لم يبق لها …»), or company, and nobody is named before it."""
+    return any(_is_of_nobody(around, name, start, end) for name in ("left_with", "attached"))
+
+
+def _is_of_nobody(around: Surroundings, name: str, start: int, end: int) -> bool:
     seen = view(around.document.text[start:end])
-    found = cues.expression(around.language, "statements", "left_with").search(seen.text)
+    found = cues.expression(around.language, "statements", name).search(seen.text)
     if found is None:
         return False
     place = start + seen.span(found.start(), found.start() + 1)[0]

@@ -1,0 +1,146 @@
+"""Plans that no longer stand: moved by a later source, or hanging on a condition, and told by nobody as come.
+
+«The strike is put off from 30 October to 6 November», «the board will not meet before the 19th», «in 2028,
+not in 2027».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from brief import periods
+from brief.dating import DAY
+from brief.extract.events.alike import alike, stems
+from brief.extract.events.cues import cues
+from brief.extract.events.possible import is_conditional
+from brief.extract.events.senses import Sense, settled
+from brief.language import Language, fold, table
+from brief.measures import either
+from brief.model import Claim, Event
+from brief.morphology import morphology
+from brief.periods import Mention
+
+# Characters behind a word of moving in which the time that is given up stands.
+_NEAR = 40
+# Words between a denial and its bound, and between what is put off and its day.
+_DENIED, _PUT_OFF = 12, 6
+
+
+class _News(Struct, frozen=True):
+    """A passage that moves something: its day, the stems of its matter, the times it gives up and names."""
+
+    day: str
+    stems: frozenset[str]
+    given_up: frozenset[str]
+    times: frozenset[str]
+
+
+def standing(
+    events: Sequence[Event], claims: Iterable[Claim], days: Mapping[str, str | None], language: Language
+) -> tuple[Event, ...]:
+    """The events without the plans that no longer stand by a later source; `days` are those of the sources.
+
+    A plan is what all its sources tell before its time. Sources without a day move nothing.
+    """
+    newest = max((day for day in days.values() if day and len(day) == DAY), default="")
+    plans = [one for one in events if _is_plan(one, days)]
+    if not plans:
+        return tuple(events)
+    news = list(_news(claims, days, language))
+    gone = {
+        id(plan)
+        for plan in plans
+        if any(_moves(one, plan, plans, days, language) for one in news)
+        or _lapsed(plan, events, newest, language)
+    }
+    return tuple(one for one in events if id(one) not in gone)
+
+
+def _is_plan(event: Event, days: Mapping[str, str | None]) -> bool:
+    """Whether all sources of an event, each with its day, told it before its time."""
+    told = [days.get(anchor.source) or "" for anchor in event.evidence]
+    return all(len(day) == DAY and day[: len(event.start)] < event.start for day in told)
+
+
+def _told(event: Event, days: Mapping[str, str | None]) -> str:
+    """The last day on which a plan was told."""
+    return max(days.get(anchor.source) or "" for anchor in event.evidence)
+
+
+def _news(claims: Iterable[Claim], days: Mapping[str, str | None], language: Language) -> Iterator[_News]:
+    words = _words(language)
+    for claim in claims:
+        for anchor in claim.evidence:
+            day, text = days.get(anchor.source) or "", fold(anchor.text)
+            found = list(words.moving.finditer(text)) if len(day) == DAY else []
+            if found:
+                named = [
+                    _ahead(one, anchor.text, day, language)
+                    for one in periods.find(anchor.text, language, day)
+                ]
+                places = {one.first: len(fold(anchor.text[: one.start])) for one in named}
+                given_up = (
+                    first
+                    for first, at in places.items()
+                    if any(one.end() <= at <= one.end() + _NEAR for one in words.instead.finditer(text))
+                )
+                yield _News(day, stems(text, language), frozenset(given_up), frozenset(places))
+
+
+def _ahead(mention: Mention, text: str, day: str, language: Language) -> Mention:
+    """The time in the year that is near the day of its source."""
+    return settled(mention, fold(text[mention.start : mention.end]), Sense.OPEN, day, language)
+
+
+def _moves(
+    news: _News, plan: Event, plans: Sequence[Event], days: Mapping[str, str | None], language: Language
+) -> bool:
+    """Whether later news gives up the time of a plan, or sets the same matter another time ahead."""
+    if news.day <= _told(plan, days):
+        return False
+    own = stems(fold(plan.text), language)
+    if plan.start in news.given_up:
+        return bool(own & news.stems) or sum(one.start == plan.start for one in plans) == 1
+    later = any(first > plan.start for first in news.times)
+    return plan.start not in news.times and later and alike(own, news.stems)
+
+
+def _lapsed(plan: Event, events: Sequence[Event], newest: str, language: Language) -> bool:
+    """Whether the day of a plan on a condition has passed, and no other event tells of it."""
+    if len(plan.start) != DAY or plan.start >= newest:
+        return False
+    if not is_conditional(plan.text, cues(language), language):
+        return False
+    own = stems(fold(plan.text), language)
+    others = (one for one in events if one is not plan and one.start == plan.start)
+    return not any(alike(own, stems(fold(one.text), language)) for one in others)
+
+
+class _Words(Struct, frozen=True):
+    """Patterns of folded words."""
+
+    moving: re.Pattern[str]
+    instead: re.Pattern[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    data, letters = table(language.code, "events"), morphology(language)
+    own, possible = data["moved"], data["possible"]
+    joint = f"[{letters.joining}{letters.prepositions}]?"
+    put_off = rf"{joint}{either((*data['postponed'], *data['postponing']))}{either(data['past_endings'])}?"
+    instead = (
+        rf"(?<!\w)(?:{joint}{either(own['instead'])}"
+        rf"|{put_off}\s+(?:[^\s،,؛:]+\s+){{1,{_PUT_OFF}}}?{possible['put_off_from']})(?!\w)"
+    )
+    return _Words(
+        moving=re.compile(
+            rf"(?<!\w){put_off}(?!\w)|{instead}"
+            rf"|(?<!\w){joint}{either(own['not'])}\s+(?:[^\s،,؛:]+\s+){{1,{_DENIED}}}?{either(possible['before'])}(?!\w)"
+        ),
+        instead=re.compile(instead),
+    )

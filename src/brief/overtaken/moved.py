@@ -1,0 +1,84 @@
+"""What was set for a time, and a later source tells to be put off, corrected, or a plan of before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from msgspec import Struct
+
+from brief import cues, periods
+from brief.language import Language, fold
+from brief.overtaken.forms import is_planned
+from brief.overtaken.limits import ends, last, names_year
+from brief.overtaken.passages import SHARED, Overtaking, Passage, beside, speaks_of
+
+# The time that is given up stands within so many characters behind the word that gives it up.
+_FAR = 120
+_KINDS = ("put_off", "was_set", "no_sooner")
+
+
+class _Move(Struct, frozen=True):
+    """That something was set for another time: the stems beside the telling word, and the new times.
+
+    What was `planned` before needs no time that was named with it.
+    """
+
+    day: str
+    matter: frozenset[str]
+    until: frozenset[str]
+    planned: bool
+
+
+def overtaken(passages: Sequence[Passage], language: Language) -> Overtaking:
+    """The passages that set a time which a later one of the same matter tells otherwise, with its day."""
+    dated = [one for one in passages if one.day]
+    given_up: defaultdict[str, list[Passage]] = defaultdict(list)
+    for one in dated:
+        for time in _given_up(one, language):
+            given_up[time].append(one)
+    moves = [move for one in dated for move in _moves(one, language)]
+    for one in dated if given_up or moves else ():
+        ahead = frozenset(ends(one, language))
+        told = chain.from_iterable(given_up.get(time, ()) for time in ahead)
+        days = [new.day for new in told if new.is_after(one) and len(new.stems & one.stems) >= SHARED]
+        days += [move.day for move in moves if move.day > one.day and _is_moved(one, ahead, move, language)]
+        if days:
+            yield one.anchor, min(days)
+
+
+def _is_moved(passage: Passage, ahead: frozenset[str], move: _Move, language: Language) -> bool:
+    """Whether a passage sets what a later one tells to come at another time, and does not know of it."""
+    if not speaks_of(passage, move.matter):
+        return False
+    is_set = not ahead & move.until if ahead else move.planned and _is_set(passage.text, language)
+    return is_set and not any(True for _ in _moves(passage, language))
+
+
+def _is_set(text: str, language: Language) -> bool:
+    """Whether folded words plan something or tell the terms of a deal."""
+    terms = cues.expression(language, "overtaken", "replaced", "terms")
+    return is_planned(text, language) or terms.search(text) is not None
+
+
+def _given_up(passage: Passage, language: Language) -> Iterator[str]:
+    """The last days of the times that a passage names as those of before: «not in May», «set for May»."""
+    text, sign = passage.anchor.text, cues.expression(language, "overtaken", "moved", "given_up")
+    for one in periods.find(text, language, passage.day):
+        if sign.search(fold(text[max(0, one.start - _FAR) : one.start])):
+            end = last(one.last or one.first)
+            yield end
+            if not names_year(one, passage):
+                yield f"{int(end[:4]) + 1}{end[4:]}"
+
+
+def _moves(passage: Passage, language: Language) -> Iterator[_Move]:
+    """What a passage tells to be put off, to come no sooner than a time, or to have been planned before."""
+    undone = cues.expression(language, "overtaken", "moved", "undone")
+    for kind in _KINDS:
+        for found in cues.expression(language, "overtaken", "moved", kind).finditer(passage.text):
+            until = frozenset(ends(passage, language))
+            if not undone.search(passage.text[: found.start()]) and (until or kind != "no_sooner"):
+                matter = beside(passage, found.start(), language)
+                yield _Move(passage.day, matter, until, kind == "was_set")
