@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from brief.model import Claim, Facet
 from brief.select import choose, facet_of
@@ -125,3 +126,5 @@ def test_nobody_is_heard_alone_while_others_wait(facet: Facet, *, shared: bool) 
     speakers = dict(zip((one.id for one in pool), ("البلدية", "البلدية", "النقابة"), strict=True))
     made = choose(pool, 2, 1000, ARABIC, voice=lambda one: speakers[one.id])
     assert made == (pool[0], pool[2 if shared else 1])
+    weighed = [structs.replace(one, by_rule=0.5) for one in pool]
+    assert choose(weighed, 2, 1000, ARABIC, voice=lambda one: speakers[one.id]) == tuple(weighed[:2])

@@ -43,7 +43,7 @@ def choose(  # noqa: PLR0913, PLR0917 - who pins and who speaks is optional
     Those whose ids are `pinned` come first, even beyond the budget. No other claim repeats
     another; but what is known already, the lines of background sources, silences no news. A facet
     first takes no more than its share; what the others leave over goes to the best that remain. Motives
-    and reactions are shared over those whose `voice` they are.
+    and reactions are shared over those whose `voice` they are, unless a judge weighed them.
     """
     shelf = _Shelf(claims, items, words, language, voice)
     for index, claim in enumerate(claims):
@@ -117,9 +117,9 @@ class _Shelf:
         return self.claims[index].score * (1 - REPEAT_COST * self._repeats(index)) - ANOTHER * others
 
     def _heard(self, index: int) -> Iterator[tuple[Facet, str]]:
-        """Whose line a claim is, where its facet is told actor by actor."""
+        """Whose line a claim is, where its facet is told actor by actor and no judge has weighed it."""
         facet = facet_of(self.claims[index])
-        if facet in BY_ACTOR:
+        if facet in BY_ACTOR and self.claims[index].by_rule is None:
             if index not in self.actors:
                 self.actors[index] = self.voice(self.claims[index])
             if actor := self.actors[index]:

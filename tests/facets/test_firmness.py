@@ -210,8 +210,8 @@ def test_what_is_opposed_by_its_name_is_not_done_by_who_opposes(text: str) -> No
         ("فالبلدية تعرف أكثر مما تقوله للباعة", True, True),
         ("الدافع الأول للبلدية مال الرسوم", True, True),
         ("الأرجح أن السوق لن يفتح قبل الصيف", True, True),
-        ("أغلقت البلدية السوق القديم", True, False),
-        ("بلغ الرسم 30 دينارا", True, False),
+        ("أغلقت البلدية السوق القديم", True, True),
+        ("بلغ الرسم 30 دينارا", True, True),
         ("قال المدير إن السوق لن يفتح قبل الصيف", True, False),
         ("فالبلدية تعرف أكثر مما تقوله للباعة", False, False),
         ("ارتفع الرسم، ما يعني أن الباعة سيدفعون الضعف", False, True),
@@ -219,7 +219,7 @@ def test_what_is_opposed_by_its_name_is_not_done_by_who_opposes(text: str) -> No
     ],
 )
 def test_a_view_is_its_authors_conclusion(text: str, opinion: bool, view: bool) -> None:  # noqa: FBT001 - parameters of a test
-    """In a piece of opinion all but facts and what others say, elsewhere what is concluded."""
+    """In a piece of opinion all but what others say, elsewhere what is concluded."""
     assert is_view(text, ARABIC, opinion=opinion) is view
 
 

@@ -49,6 +49,21 @@ def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("صحيفة النخيل - مقال رأي - سالم الهادي", True),
+        ("مجلة الوادي – رأي، بقلم: سالم الهادي", True),
+        ("أخبار - رأي - رياضة", False),
+        ("صحيفة النخيل - من مراسلنا سالم الهادي", False),
+        ("صحيفة الرأي - سالم الهادي", False),
+    ],
+)
+def test_a_rubric_between_house_and_author_names_an_opinion(line: str, *, is_one: bool) -> None:
+    """In the line of the author it stands beside names, in a menu beside other rubrics."""
+    assert is_opinion(page(line, "جسر جديد في النخيل", *PROSE), ARABIC) is is_one
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("أخبار", "جسر جديد في النخيل", *PROSE),

@@ -35,11 +35,19 @@ def test_on_a_page_a_line_is_no_title_by_its_form_alone() -> None:
         ),
         ("تقرير - إذاعة المرفأ - 14/10/2023", "إذاعة المرفأ"),
         ("وهران - 16 أكتوبر 2023", None),
+        ("صحيفة المنارة - وهران - من مراسلنا سليم بوعلام", "صحيفة المنارة"),
     ],
 )
-def test_a_house_may_stand_in_the_line_of_the_day(line: str, house: str | None) -> None:
-    """Between dashes, told by the word of what kind of house it is."""
-    assert describe([TITLE, line], [], BODY, ARABIC).publisher == house
+def test_a_house_may_stand_in_the_line_of_the_day_or_of_an_author(line: str, house: str | None) -> None:
+    """Between dashes, told by the word of what kind of house it is; before an author it comes first."""
+    said = describe([TITLE, line], [], BODY, ARABIC)
+    assert (said.publisher, said.title) == (house, TITLE)
+
+
+def test_a_house_before_its_author_is_no_title() -> None:
+    """Nor does it keep the only line of that form from being the title."""
+    line = "مركز المنارة للدراسات - تقدير موقف - د. نادية الزين"
+    assert describe([TITLE, line, "17 أكتوبر 2023"], [], BODY, ARABIC).title == TITLE
 
 
 def test_who_says_in_my_opinion_gives_an_opinion() -> None:

@@ -45,12 +45,12 @@ def _tellers_words(key: str) -> str:
 def is_view(text: str, language: Language, *, before: str = "", opinion: bool = False) -> bool:
     """Whether `text` is its author's own view: nobody else is named for it, and he concludes or values.
 
-    In a piece of `opinion` all is his view but a plain fact. `before` is what its sentence says before it.
+    In a piece of `opinion` all is that he names nobody for. `before` is what its sentence says before it.
     """
     key = fold(text)
     if _is_anothers_word(text, key, language):
         return False
-    return _is_judged(key, before, language) or (opinion and not _is_plain(key, language))
+    return opinion or _is_judged(key, before, language)
 
 
 def _is_anothers_word(text: str, key: str, language: Language) -> bool:

@@ -30,6 +30,8 @@ _NOTE = "*"
 _COLON = ":"
 _WORD = re.compile(r"\w+")
 _NAMED = re.compile(r"\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*\Z")
+_BYLINE = re.compile(r"\s+[-–—|]\s+|،\s*")
+_BYLINE_PARTS = 4
 _PATH = re.compile(r"\s*[/>|»‹›←:]\s*")
 
 
@@ -48,6 +50,7 @@ def is_opinion(document: Document, language: Language) -> bool:
     return (
         any(_is_rubric(above, number, code) for number in range(len(above)))
         or any(_is_of_a_house(line, language) or _is_column(line, code) for line in above)
+        or any(_stands_in_byline(line, code) for line in above)
         or any(opens(line, words(code, "opinion")["leader"]) for line in above)
         or any(_disclaims(line, code) or _signs(line, code) for line in (*closing, *below))
         or _tells_his_view(document, language)
@@ -156,6 +159,15 @@ def _is_column(line: str, code: str) -> bool:
         line.startswith(rubric) and _NAMED.match(line[len(rubric) :])
         for rubric in words(code, "opinion")["rubric"]
     )
+
+
+def _stands_in_byline(line: str, code: str) -> bool:
+    """Whether a rubric of opinion stands between house and author: «the paper - opinion - her name»."""
+    parts = [part.strip(" .•") for part in _BYLINE.split(line)]
+    rubrics = [part for part in parts if part in words(code, "opinion")["rubric"]]
+    others = (part for part in parts if part not in rubrics)
+    listed = any(part in words(code, "house")["category"] for part in others)
+    return 1 < len(parts) <= _BYLINE_PARTS and len(rubrics) == 1 and not listed
 
 
 def _is_of_a_house(line: str, language: Language) -> bool:

@@ -54,22 +54,22 @@ def find(frame: Frame, title: int | None, site: str | None, taken: Container[int
         *_named(frame),
         *_in_strip(frame),
         *_above(frame, title, taken),
-        *_dated(frame, title, taken),
+        *_between_dashes(frame, title, taken),
     ]
     if site:
         told.append(Told(site, SITE))
     return _heaviest(_with_echoes(told, frame)) or _agency(frame)
 
 
-def _dated(frame: Frame, title: int | None, taken: Container[int]) -> Iterator[Told]:
-    """A house that stands between dashes in the line of the day: «Oran - Coast News Agency - 14 March»."""
+def _between_dashes(frame: Frame, title: int | None, taken: Container[int]) -> Iterator[Told]:
+    """A house in the line of the day, «Oran - Coast News Agency - 14 March», or first in an author's."""
     kinds = furniture(frame.language.code, "publisher")
     for number, entry in enumerate(frame.before):
-        if number in taken and number != title:
-            parts = (part.strip(_AROUND) for part in _DASH.split(entry.text))
+        parts = [part.strip(_AROUND) for part in _DASH.split(entry.text)]
+        if number != title and len(parts) > 1:
             yield from (
                 Told(part, BESIDE)
-                for part in parts
+                for part in (parts if number in taken else parts[:1])
                 if 1 < len(part.split()) <= NAME_WORDS and opens(fold(part), kinds)
             )
 
@@ -260,7 +260,7 @@ def _above(frame: Frame, title: int | None, taken: Container[int]) -> Iterator[T
             yield Told(entry.text.rsplit(maxsplit=1)[0], LOGO)
         elif entry.words[:1] and entry.words[0] in furniture(code, "publisher") and len(entry.words) > 1:
             beside = number < TOP_LINES or (title is not None and 0 < number - title <= NEAR) or title is None
-            yield Told(entry.text, BESIDE if beside else HOUSE)
+            yield Told(_DASH.split(entry.text)[0], BESIDE if beside else HOUSE)
         elif number < NEAR and _can_be_house(entry, code):
             yield Told(entry.text, TOP)
 

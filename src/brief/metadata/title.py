@@ -29,6 +29,7 @@ _STOPS = re.compile(r"(?:\.|…)[»\"”]?$")
 _NUMERIC = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{2,4}")
 _CREDITED = re.compile(r"\([^()]*\)$|-[^-]*$")
 _PATH = re.compile(r"[>›]|\s»\s")
+_DASH, _CUT = re.compile(r"\s+[-–—|]\s+"), "\0"
 # «Oran: Y. K. – Tunis: S. B.»: who reported from where.
 REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
 
@@ -90,7 +91,10 @@ def _can_be_title(entry: Entry, frame: Frame) -> bool:
         return False
     if opens(entry.key, _not_in_titles(frame.language.code)):
         return False
-    if len(entry.words) <= OFFICE_WORDS and opens(entry.key, _names(frame.language.code)):
+    name, _, beside = _DASH.sub(_CUT, entry.key).partition(_CUT)
+    if (beside or len(entry.words) <= OFFICE_WORDS) and (
+        len(name.split()) <= OFFICE_WORDS and opens(name, _names(frame.language.code))
+    ):
         return False
     return not _is_caption(entry, frame.language.code) and f"\n{entry.key} " not in f"\n{frame.opening}"
 
