@@ -178,6 +178,9 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
         ("تراجعت الأسهم فسعى الملاك إلى البيع", Facet.MOTIVES, Facet.MOTIVES),
         ("ويغطي القرض نصف الدين على شريحتين", Facet.MOTIVES, Facet.OUTCOMES),
         ("وصرفت المنحة لأن البلدية تريد إنقاذ المتحف", Facet.MOTIVES, Facet.MOTIVES),
+        # who is no party calls for something
+        ("ودعت جمعية الصيادين إلى نشر الدراسة قبل البدء", Facet.OUTCOMES, Facet.REACTIONS),
+        ("ودعت نقابة الصيادين أعضاءها إلى إضراب ليوم واحد", Facet.OUTCOMES, Facet.OUTCOMES),
         # nobody reacts
         ("وقد جاء تحركها بعد شهرين من الفيضان", Facet.REACTIONS, Facet.CONTEXT),
         ("وقد جاء تحركها بعد الفيضان احتجاجا على الإهمال", Facet.REACTIONS, Facet.REACTIONS),
