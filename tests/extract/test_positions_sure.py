@@ -226,3 +226,50 @@ def test_a_refusal_of_ours_has_no_object_of_its_own() -> None:
     """What the speaker will not do («we will not stand by») is not what the refusal is taken to."""
     (found,) = taken("«لن نقف متفرجين»، قال وزير النقل الكيني جون أوتينو.")
     assert (found.actor, found.stance.value, found.target) == ("جون أوتينو", "oppose", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "actor", "stance"),
+    [
+        ("ولوّحت نقابة البحارة الكينية بالإضراب إذا خُصخص المرفأ.", "نقابة البحارة الكينية", "oppose"),
+        ("وهدد البرلمان الكيني بالانسحاب ما لم تتراجع أوغندا.", "البرلمان الكيني", "oppose"),
+        ("ولم تُخفِ أوغندا قلقها من انحسار البحيرة.", "أوغندا", "concerned"),
+        ("ولا تخفي كينيا استياءها من القرار.", "كينيا", "oppose"),
+        ("وأطلق الهلال الأحمر الكيني نداء عاجلا لإيواء الرعاة.", "الهلال الأحمر الكيني", "concerned"),
+        (
+            "وقال كبير المهندسين في أوغندا توماس كاتو إن الخطة «لا تراعي حاجات الرعاة».",
+            "توماس كاتو",
+            "oppose",
+        ),
+        (
+            "وقالت باحثة المياه في معهد سلوان ليان الصافي إن السد «خطر على القرى».",
+            "ليان الصافي",
+            "concerned",
+        ),
+    ],
+    ids=[
+        "threat if",
+        "threat unless",
+        "not hidden",
+        "does not hide",
+        "red",
+        "office in a state",
+        "office in a house",
+    ],
+)
+def test_a_stance_clearly_told_is_found(line: str, actor: str, stance: str) -> None:
+    """A threat stands against its condition, a feeling not hidden is had, who is quoted has a name."""
+    assert [(one.actor, one.stance.value) for one in taken(line)] == [(actor, stance)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ولم تُبدِ أوغندا قلقها من انحسار البحيرة.",
+        "ودعت نقابة البحارة الكينية إلى الإضراب إذا خُصخص المرفأ.",
+    ],
+    ids=["not shown", "call if"],
+)
+def test_a_stance_not_had_is_not_found(line: str) -> None:
+    """A feeling that is not shown and a call under a condition are none."""
+    assert taken(line) == []

@@ -74,6 +74,6 @@ def test_a_body_is_called_by_its_name_and_not_by_its_object() -> None:
     """«The authority put the losses at …» names no «authority of losses», nor its director."""
     lines = (
         "انهار جزء من القناة، بحسب هيئة مياه الوادي. وقال مدير الهيئة، طارق السقاف، إن الصيانة كانت منتظمة.",
-        "وقدّرت الهيئة الخسائر بنحو 18 مليون درهم. ونفت الهيئة وجود إهمال في القناة.",
+        "وقدّرت الهيئة الخسائر بنحو 18 مليون درهم. ونفت الهيئة الاتهامات بالإهمال في القناة.",
     )
     assert "هيئة مياه الوادي" in {one.actor for one in positions(document(*lines), ARABIC)}

@@ -69,7 +69,7 @@ def test_a_written_passive_of_what_is_fixed_is_a_term_of_a_signed_deal() -> None
 
 def test_a_noun_with_its_vowel_is_no_passive() -> None:
     """«أما الحُكم فثبت …» tells what came about, and fixes nothing."""
-    line = "أما حُكم المحكمة في سرعة القطار فثبت لشركة وهران."
+    line = "أما حُكم المحكمة في سرعة القطار فثبت بقرار لشركة وهران."
     assert told("سرعة القطار", SIGNED, line).standing is None
     assert told("سرعة القطار", SIGNED, line.replace("فثبت", "فثُبت")).standing is Standing.SIGNED
 

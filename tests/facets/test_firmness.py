@@ -242,3 +242,54 @@ def test_a_view_is_its_authors_conclusion(text: str, opinion: bool, view: bool) 
 def test_what_is_said_flatly_or_in_quotation_is_not_hedged(text: str, degree: Certainty) -> None:
     """A «may» within somebody's own words is his; what cannot be, is paid or is seen is no guess."""
     assert certainty(text, ARABIC) is degree
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("المدن كلها وقعت في هذا الفخ ودفعت ثمنه", None),
+        ("وقعت في المدينة القديمة أربعة حوادث", None),
+        ("كان وقع الخبر على الباعة محدودا", None),
+        ("وقعت البلدية في المدينة القديمة اتفاقا مع الباعة", Standing.SIGNED),
+        ("ووقع عن الباعة رئيس نقابتهم", Standing.SIGNED),
+        ("لم يقرأ الحارس نص العقد الذي وقعته البلدية ووقعت على نسخته النقابة", None),
+        ("زار المدير السوق الذي وقعت البلدية عقده", None),
+        ("ينص العقد الذي وقعت البلدية على فتح السوق", Standing.SIGNED),
+        ("ورد المدير بأن ما وقعت عليه البلدية عقد مؤقت", None),
+        ("فتحت البلدية السوق قبل شهر واحد من توقيع عقد الصيانة", None),
+        ("تسعى البلدية إلى توقيع عقد الصيانة", None),
+        ("تمهيدا لتوقيع العقد زار المدير السوق", None),
+        ("جرى أمس توقيع عقد الصيانة", Standing.SIGNED),
+        ("دعت النقابة إلى تحقيق، بينما أعلنت البلدية إغلاق الملف", None),
+        ("خفضت البلدية الرسم إلى 20 دينارا بدلا من 30 أعلنت في الشتاء", None),
+        ("تعتزم البلدية فتح السوق، على أن تعرض، بحسب مصدر فيها، خصما على الباعة. وقد يرفض الباعة ذلك", None),
+        ("قد تفتح البلدية السوق في الربيع", Standing.UNCONFIRMED),
+        ("أغلقت البلدية السوق، واستغنت بحسب متحدث باسمها عن عشرة حراس", None),
+        ("بحسب النشرة، أغلقت البلدية السوق", Standing.REPORTED),
+        ("أغلقت البلدية السوق القديم، بحسب ما قال حارسه", Standing.REPORTED),
+        ("نشرت البلدية الأصوات مفصلة بحسب الأحياء", None),
+        ("نشأ الخلاف في الشتاء. ثم وقعت البلدية عقدا جديدا", Standing.SIGNED),
+    ],
+)
+def test_the_main_verb_tells_how_far_an_outcome_has_come(text: str, degree: Standing | None) -> None:
+    """No clause that describes, compares or stands beside does, nor a word that means «fell»."""
+    assert standing(text, ARABIC) is degree
+
+
+FREEZE = "وأعلنت البلدية تجميد عقد الصيانة حتى الربيع."
+
+
+@pytest.mark.parametrize(
+    ("later", "degree"),
+    [
+        ("ونفت الشركة أن تكون قد وافقت على التجميد.", Standing.ANNOUNCED),
+        ("ونفت الشركة استخدام مصابيح قديمة، كما نفت علمها بالأمر.", Standing.ANNOUNCED),
+        ("ونفت الشركة ذلك.", Standing.DENIED),
+        ("ولم يتسن التحقق من ذلك من مصدر آخر.", Standing.UNCONFIRMED),
+        ("وقد ترفض الشركة العرض.", Standing.ANNOUNCED),
+    ],
+)
+def test_a_later_sentence_adds_but_that_it_is_denied_or_not_confirmed(later: str, degree: Standing) -> None:
+    """What is denied of something else leaves the act as it is."""
+    assert standing(f"{FREEZE} {later}", ARABIC) is degree
+    assert (certainty(f"{FREEZE} {later}", ARABIC) is Certainty.DENIED) == (degree is Standing.DENIED)

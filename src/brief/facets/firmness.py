@@ -15,6 +15,10 @@ SPOKEN_WORDS = 4
 # A clause may end within them.
 _QUOTED = re.compile(r"«([^«»]*)(?:»|\Z)|\"([^\"]*)(?:\"|\Z)|“([^“”]*)(?:”|\Z)")
 _DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"(?<=[.؟!…])\s+")
+_PAUSE = re.compile(r"[.،,؛;:]")
+# A verb may stand in so many words, and a signing in so many, behind the word that makes it a mere time.
+_NEAR, _NEAR_NOUN = 3, 6
 
 
 def certainty(text: str, language: Language, *, before: str = "", opinion: bool = False) -> Certainty:
@@ -110,37 +114,65 @@ def _affirmed(text: str, language: Language) -> str:
     """Words, without vowel signs, less the denials that deny nothing of the whole, and all that they deny.
 
     So is one beneath another clause («أقر … بعدما كان قد نفى»), one that goes on from what else is said
-    («أكد …، ونفى …») and one that is answered at once.
+    («أكد …، ونفى …»), be it behind an act that the sentence before tells, and one that is answered at once.
     """
     unmarked = text
     for sign in filter(unicodedata.combining, set(text)):
         unmarked = unmarked.replace(sign, "")
+    first, *later = _SENTENCE.split(unmarked)
+    if later and _done(_main(fold(first), language), language):
+        unmarked = " ".join((first, *(one for one in later if _rejects(one, language))))
     for name in ("meanwhile", "denied_before", "denied_besides", "denied_in_vain"):
         unmarked = _pattern(language, name).sub("", unmarked)
     return unmarked
 
 
+def _rejects(text: str, language: Language) -> bool:
+    """Whether a sentence denies or does not bear out what the one before it says, and not something else."""
+    key = fold(text)
+    return cues.expression(language, "answers", "rejecting").match(key) is not None
+
+
 def standing(text: str, language: Language) -> Standing | None:
     """How far an outcome has come by its own words; None where they do not say.
 
-    Nor do they where somebody merely arrives, or another judges what was done.
+    The main verb says so, of the first sentence that does; a later one adds but that it is denied or not
+    confirmed. Nothing is said where somebody merely arrives, or another judges what was done.
     """
     if _denies(text, language):
         return Standing.DENIED
-    key = fold(_affirmed(text, language))
+    if any(_reached(language, "unverified").match(fold(one)) for one in _SENTENCE.split(text)[1:]):
+        return Standing.UNCONFIRMED
+    sentences = _SENTENCE.split(_affirmed(text, language))
+    told = (_stands(fold(one), language, first=not number) for number, one in enumerate(sentences))
+    return next(filter(None, told), None)
+
+
+def _stands(key: str, language: Language, *, first: bool) -> Standing | None:
+    """How far an outcome has come by a folded sentence; what is unsure counts in the first one alone."""
     if any(_reached(language, name).search(key) for name in ("arriving", "judging")):
         return None
-    if cues.of(language, "facets", "standing", "unconfirmed").search(_settled(key, language)):
+    main = _main(key, language)
+    if first and cues.of(language, "facets", "standing", "unconfirmed").search(_settled(main, language)):
         return Standing.UNCONFIRMED
-    done = _done(key, language)
-    unsure = cues.of(language, "facets", "standing", "unsure").search(key)
+    done = _done(main, language)
+    unsure = cues.of(language, "facets", "standing", "unsure").search(main)
     # What is unsure of a thing named behind the verb speaks of what else there is, not of the act.
     if unsure and (done is None or unsure.start() < done[1]):
         return Standing.UNCONFIRMED
     if done:
         return done[0]
-    reported = cues.of(language, "facets", "standing", Standing.REPORTED).search(key)
-    return Standing.REPORTED if reported else None
+    return Standing.REPORTED if first and _reached(language, "reported").search(key) else None
+
+
+def _main(key: str, language: Language) -> str:
+    """A folded sentence without the clauses that only describe, compare, explain or set beside.
+
+    What a text lays down is as far as the text: there, the clause that describes it tells how far.
+    """
+    if _reached(language, "lays_down").match(key):
+        return key
+    return _reached(language, "beneath").sub(" ", key)
 
 
 def _settled(key: str, language: Language) -> str:
@@ -155,7 +187,8 @@ def _done(key: str, language: Language) -> tuple[Standing, int] | None:
         if degree is not Standing.SIGNED:
             patterns.append(_reached(language, f"{degree}_so"))
         for found in chain.from_iterable(pattern.finditer(key) for pattern in patterns):
-            if not _is_subordinate(key, found.start(), language):
+            told = degree is not Standing.SIGNED or _is_signing(key, found, language)
+            if told and not _is_subordinate(key, found.start(), language):
                 return _initialled(degree, found, language), found.start()
     return None
 
@@ -178,6 +211,17 @@ def _reached(language: Language, name: str) -> re.Pattern[str]:
     return cues.expression(language, "facets", "standing", name)
 
 
+def _is_signing(key: str, found: re.Match[str], language: Language) -> bool:
+    """Whether a word of signing tells that a text was signed: some of its letters mean «fell» or «happened».
+
+    The noun does behind a verb that something came about with it: «تم توقيع», not «تمهيدا لتوقيع».
+    """
+    if _reached(language, "signing").fullmatch(found["cue"]):
+        return _reached(language, "came_about").search(key[: found.start()]) is not None
+    fell = _reached(language, "fell").match(key, found.start()) is not None
+    return not fell and _reached(language, "signable").search(key) is not None
+
+
 def _is_subordinate(key: str, at: int, language: Language) -> bool:
     """Whether the act at a place gives but the time («بعد يوم من توقيع …») or the condition of another.
 
@@ -185,8 +229,9 @@ def _is_subordinate(key: str, at: int, language: Language) -> bool:
     of its own tells is done, whatever went before.
     """
     words = key[:at].split()
-    near, nearest = " ".join(words[-3:]), " ".join(words[-2:])
     own_verb = _reached(language, "acting").match(key, at)
+    clause = _PAUSE.split(key[:at])[-1].split()[-_NEAR_NOUN:]
+    near, nearest = " ".join(words[-_NEAR:] if own_verb else clause), " ".join(words[-2:])
     return bool(
         _reached(language, "as_said").search(key[:at])
         or (not own_verb and _reached(language, "opposing").search(key[:at]))

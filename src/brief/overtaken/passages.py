@@ -30,12 +30,13 @@ SHARED = 2
 class Passage(Struct, frozen=True):
     """Folded words with the day of their source, empty where it is not known.
 
-    `position` is that of their sentence; of their `stems` those are `telling` that few passages have.
+    `sentence` is theirs in full and `position` its place; of their `stems` those are `telling` that few passages have.
     """
 
     anchor: Anchor
     text: str
     day: str
+    sentence: Anchor
     position: int
     stems: frozenset[str]
     telling: frozenset[str]
@@ -43,6 +44,10 @@ class Passage(Struct, frozen=True):
     def is_after(self, other: Passage) -> bool:
         """Whether it was written on a later day; what has no day is not."""
         return bool(other.day) and self.day > other.day
+
+
+# A passage that no longer holds, and the later one that tells what holds in its place.
+Renewal = Iterator[tuple[Anchor, Passage]]
 
 
 def beside(passage: Passage, start: int, language: Language) -> frozenset[str]:
@@ -70,6 +75,7 @@ def read(
             statement.anchor,
             text,
             day(documents[statement.anchor.source]),
+            statement.sentence.anchor,
             statement.sentence.position,
             own,
             own - common,

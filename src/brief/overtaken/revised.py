@@ -53,21 +53,13 @@ def _given_up(passages: Sequence[Passage], language: Language) -> Overtaking:
         for value in set(_before(one.text, sign, language)):
             corrected[value].append(one)
     for one in passages if corrected else ():
-        if not _is_open(one.text, language):
+        if not is_open(one.text, language):
             continue
         own = set(_values(one.text, language)).difference(_before(one.text, sign, language))
         told = [new for value in own for new in corrected.get(value, ())]
         days = [new.day for new in told if new.is_after(one) and len(new.stems & one.stems) >= SHARED]
         if days:
             yield one.anchor, min(days)
-
-
-def _is_open(text: str, language: Language) -> bool:
-    """Whether words tell what was to hold: terms, plans, estimates, demands, denials; no act of the past."""
-    ways = (("replaced", "terms"), ("withdrawn", "held"), ("given_up", "said_so"))
-    return is_planned(text, language) or any(
-        cues.expression(language, "overtaken", *way).search(text) for way in ways
-    )
 
 
 def _before(text: str, sign: re.Pattern[str], language: Language) -> Iterator[str]:

@@ -155,9 +155,22 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
         end += 1
     if end - start < _FULL or not _is_closed(line, end, words):
         return None
+    role = office.text
+    if end - start > _FULL and _lacks_name(line, first, start, words):
+        role = line.text[office.start - line.offset : line.span(start, start)[1] - line.offset]
+        start += 1
     begin, stop = line.span(start, end - 1)
     text = line.text[begin - line.offset : stop - line.offset]
-    return Actor(office.start, stop, text, text, office.text, fold(text), "person")
+    return Actor(office.start, stop, text, text, role, fold(text), "person")
+
+
+def _lacks_name(line: Line, first: int, end: int, words: Words) -> bool:
+    """Whether an office breaks off at a house whose name is the word behind it: «أستاذ في جامعة سلوان»."""
+    if end - first < _FULL or end - 1 in line.places:
+        return False
+    house, before = line.tokens[end - 1].word, line.tokens[end - 2].word
+    bare = house in (words.bodies | words.missions) - words.offices
+    return bare and not house.startswith(words.letters.article) and before in words.governing
 
 
 def holder_of_own(line: Line, place: int, language: Language) -> Actor | None:
@@ -170,9 +183,12 @@ def holder_of_own(line: Line, place: int, language: Language) -> Actor | None:
 
 
 def _beyond_house(line: Line, start: int, language: Language) -> int:
-    """The place behind «في «بيت الأسواق»», which stands between an office and its holder."""
+    """The place behind «في «بيت الأسواق»» or «في كينيا», which stands between an office and its holder."""
     if line.words(start, start + 1) and line.tokens[start].word in speech_of(language).there:
         return start + 1
+    place, last = line.names.get(start + 1, (None, start))
+    if place and place.kind == "country" and line.tokens[start].word in speech_of(language).where:
+        return last + 1
     house = range(start + 1, min(start + 1 + _LONGEST_NAME, len(line.tokens)))
     if (
         not house

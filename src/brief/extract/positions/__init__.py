@@ -91,8 +91,10 @@ def _with_matter(document: Document, sentence: Sentence, begin: int, cues: Cues)
 
 def _one(stances: Collection[Stance], first: Stance) -> Stance:
     """The one stance that several of one actor amount to: what is done against weighs more than a warning."""
-    if Stance.MIXED in stances or (len(stances) > 1 and Stance.SUPPORT in stances):
+    if Stance.MIXED in stances or (Stance.SUPPORT in stances and _AGAINST & frozenset(stances)):
         return Stance.MIXED
+    if Stance.SUPPORT in stances:
+        return Stance.SUPPORT
     return next((one for one in (Stance.OPPOSE, Stance.CONCERNED) if one in stances), first)
 
 

@@ -8,7 +8,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, undoes, whence
-from brief.extract.positions.taken import Taken, after, idle, is_noun, is_owned
+from brief.extract.positions.taken import Taken, after, idle, is_denied_noun, is_noun, is_owned
 from brief.extract.positions.withheld import is_beside, is_withheld
 from brief.model import Stance
 from brief.subjects import Actor
@@ -22,6 +22,8 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
     own = word in clause.cues.our_frames and word not in clause.cues.frames
     for frame in (clause.cues.our_frames if own else clause.cues.frames).get(word, ()):
         if clause.negated(index) is not frame.denied or idle(clause, index) or is_noun(clause, index):
+            continue
+        if frame.denied and is_denied_noun(clause, index):
             continue
         told = tuple(_framed(clause, index, frame))
         actor = (clause.voice(index) if own else holders.who(clause, index)) if told else None
@@ -93,6 +95,8 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
     for place in range(index + 1, end):
         stance = phrase(clause, place, frame.phrases)
         if stance and not frame.calls and clause.has("calling_off", place - 1, place):
+            continue
+        if stance and frame.calls and clause.has("beside_the_call", index + 1, place):
             continue
         if stance and not (frame.calls and is_owned(clause, place) and not undoes(clause, place)):
             yield stance, place

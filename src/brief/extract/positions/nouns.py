@@ -31,16 +31,19 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
 
 
 def _is_not_had(clause: Clause, index: int) -> bool:
-    """Whether the verb by which somebody would have it is denied.
+    """Whether the verb by which somebody would have it is denied, and is none of hiding it.
 
-    «لم يبد السكان ارتياحا», «لا تدعو التجارب إلى التفاؤل».
+    «لم يبد السكان ارتياحا», «لا تدعو التجارب إلى التفاؤل»; but «لم تخف الهيئة قلقها».
     """
     letters, tokens = clause.cues.letters, clause.line.tokens
     led = index > 0 and clause.has("moved", index - 1, index)
     if not led and not tokens[index].word.endswith(letters.accusative):
         return False
     denied = (place for place in range(max(1, index - NEAR), index) if clause.negated(place))
-    return any(tokens[place].word.startswith(tuple(letters.imperfect)) for place in denied)
+    return any(
+        tokens[place].word.startswith(tuple(letters.imperfect)) and not clause.has("hiding", place, place + 1)
+        for place in denied
+    )
 
 
 def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:

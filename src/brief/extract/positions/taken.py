@@ -100,6 +100,15 @@ def is_owned(clause: Clause, place: int) -> bool:
     return any(token.word.endswith(clause.cues.owners) and not token.nominal for token in tokens)
 
 
+def is_denied_noun(clause: Clause, index: int) -> bool:
+    """Whether what looks like a verb that is denied is a noun: «استثمار لا تنازل», «لا يعني تنازلا»."""
+    word, letters, frames = clause.line.tokens[index].word, clause.cues.letters, clause.cues.frames
+    if word.endswith(letters.accusative) and word.removesuffix(letters.accusative) in frames:
+        return True
+    present = any(letter + word in frames for letter in letters.imperfect)
+    return present and clause.has("denying_nouns", index - 1, index)
+
+
 def is_noun(clause: Clause, index: int) -> bool:
     """Whether what looks like a verb of two is a noun as an object is written: «حذرا», «ثمنا», «صوتا»."""
     word, letters = clause.line.tokens[index].word, clause.cues.letters

@@ -185,9 +185,17 @@ def _end(clause: Clause, begin: int, *, direct: bool) -> int:
     times = words_of(clause.language).times
     while end > begin + 1 and tokens[end - 1].word in times:
         end -= 1
+    if direct and end > begin + 1 and _is_charge(clause, begin, tokens[end - 1].word):
+        end -= 1
     while end > begin and tokens[end - 1].word in ways["unfinished"]:
         end -= 1
     return end
+
+
+def _is_charge(clause: Clause, begin: int, last: str) -> bool:
+    """Whether a last word is what somebody is accused of, by a noun with a pronoun: «اتهم سفنا بإغراقه»."""
+    owned = last.startswith(clause.cues.letters.by) and last.endswith(clause.cues.owners)
+    return owned and clause.has("accusing", 0, begin)
 
 
 def _breaks_off(clause: Clause, place: int) -> bool:

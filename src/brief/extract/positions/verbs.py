@@ -10,8 +10,10 @@ from brief.extract.positions.taken import NEAR, Taken, after, idle, is_noun, lis
 from brief.extract.positions.withheld import is_passive, is_reserved, refrains, seems_not
 from brief.model import Stance
 from brief.subjects import Actor
+from brief.subjects.words import words_of
 
 _NOUN = 5  # letters of a noun with the ending of an object
+_SHORT_NOUN = 4
 
 
 def by_verb(clause: Clause, index: int) -> Taken | None:
@@ -19,6 +21,7 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     cues, token = clause.cues, clause.line.tokens[index]
     stance = listed(clause, index, cues.verbs)
     doubtful = token.nominal or (token.dotted and token.word in cues.undotted) or is_noun(clause, index)
+    doubtful = doubtful or _is_emphasis(clause, index)
     if (
         stance is None
         or doubtful
@@ -32,6 +35,8 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
         return None
     if denies(clause, index):
         return denied(clause, index, actor)
+    if _is_no_stance(clause, index, actor):
+        return None
     governed = holders.takes_pronoun(clause, index) and token.word not in cues.transitive
     place = None if governed else _object(clause, index, actor)
     if clause.has("commenting", index + 1, index + NEAR):
@@ -48,6 +53,21 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
         place = None
     held = turned(stance, negated=clause.negated(index))
     return Taken(actor, held, place, direct=direct) if held else None
+
+
+def _is_no_stance(clause: Clause, index: int, actor: Actor) -> bool:
+    """Whether a verb tells no stance with what stands behind it: a forecast, a complaint of how things are.
+
+    «يستبعد خبراء أن ترتفع الأسعار», «يشكو من أن الطريق طويل»; and who is given a term takes none: in «وأمهلت
+    الوزارة شهرين» the ministry is the object.
+    """
+    place = after(clause, index, actor)
+    if clause.has("foreseeing", index, index + 1):
+        return clause.has("that", place, place + 2)
+    if not clause.has("giving_terms", index, index + 1) or place >= len(clause.line.tokens):
+        return False
+    word = clause.line.tokens[place].word
+    return word.isdigit() or clause.has("terms", place, place + 1)
 
 
 def _is_feeling(clause: Clause, index: int) -> bool:
@@ -107,7 +127,21 @@ def by_ours(clause: Clause, index: int) -> Taken | None:
     if stance is None or idle(clause, index):
         return None
     actor, held = clause.voice(index), turned(stance, negated=clause.negated(index))
-    return Taken(actor, held, index + 1, direct=True) if actor and held else None
+    if actor is None or held is None or _is_corrected(clause, index):
+        return None
+    return Taken(actor, held, index + 1, direct=True)
+
+
+def _is_corrected(clause: Clause, index: int) -> bool:
+    """Whether a verb behind «but» goes with the same one that is denied, and no noun is its object.
+
+    «لا نعارض الاندماج، بل نعارض أن يجري سرا»: who says so stands neither for nor against the merger.
+    """
+    tokens = clause.line.tokens
+    if not clause.has("rather", index - 1, index) or not clause.has("that", index + 1, index + 2):
+        return False
+    word = tokens[index].word
+    return any(tokens[place].word == word and clause.negated(place) for place in range(index))
 
 
 def by_refusal(clause: Clause, index: int) -> Taken | None:
@@ -138,12 +172,25 @@ def by_participle(clause: Clause, index: int) -> Taken | None:
     actor = _described(clause, index)
     if actor is None or seems_not(clause, index) or _is_of_noun(clause, index):
         return None
+    if _is_of_party(clause, index, actor):
+        return None
     if clause.has("commenting", index + 1, index + NEAR):
         return None
     direct = _is_direct(clause, index)
     place = None if _is_own_word(clause, index, index + 1) else index + 1
     held = turned(stance, negated=clause.negated(index))
     return Taken(actor, held, place, direct=direct) if held else None
+
+
+def _is_emphasis(clause: Clause, index: int) -> bool:
+    """Whether what looks like a verb of two is the adjective of a noun as an object: «نفيا قاطعا»."""
+    tokens, ending = clause.line.tokens, clause.cues.letters.accusative
+    if not index or not tokens[index].joined or not tokens[index].word.endswith(ending):
+        return False
+    before, small = tokens[index - 1].word, words_of(clause.language)
+    if index - 1 in clause.line.names or before in small.openers | clause.cues.ways["ending"]:
+        return False
+    return before.endswith(ending) and len(before) >= _SHORT_NOUN
 
 
 def _is_of_noun(clause: Clause, index: int) -> bool:
@@ -159,6 +206,17 @@ def _is_of_noun(clause: Clause, index: int) -> bool:
         and not clause.has("copulas", index - 1, index)
         and not clause.has("passed_over", index - 1, index)
     )
+
+
+def _is_of_party(clause: Clause, index: int, actor: Actor) -> bool:
+    """Whether the adjective only tells of which party somebody is, and nothing he stands against.
+
+    «نائب معارض», not «نواب معارضون للخطة».
+    """
+    if not clause.has("of_party", index, index + 1) or clause.line.index(actor.end) not in {index, index + 1}:
+        return False
+    following = clause.words(index + 1, index + 2)
+    return not any(word.startswith(clause.cues.letters.to) for word in following)
 
 
 def _is_direct(clause: Clause, index: int) -> bool:

@@ -73,10 +73,19 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
     ):
         return None
     if found is None:
-        stance = _quoted(clause, start)
-        return Taken(actor, stance, None, weak=True) if stance else None
+        return _quoted(clause, start, actor)
     place = _said_of(clause, start, found[1])
-    return Taken(actor, found[0], place, weak=True, direct=True, stop=found[1])
+    speaker = _by_name(clause, start, actor)
+    return Taken(speaker, found[0], place, weak=True, direct=True, stop=found[1])
+
+
+def _by_name(clause: Clause, start: int, actor: Actor) -> Actor:
+    """An office that is quoted behind `start`, by the name behind it: «كبير المفاوضين في كينيا فلان»."""
+    if actor.kind != "role":
+        return actor
+    voices = (clause.voice(place) for place in range(start, len(clause.line.tokens)))
+    text, there = clause.reading.document.text, actor.start
+    return next((one for one in voices if one and one.role and text.startswith(one.role, there)), actor)
 
 
 def _said_of(clause: Clause, start: int, stop: int) -> int | None:
@@ -110,12 +119,12 @@ def _clause_of(clause: Clause, index: int, start: int) -> int:
     return next((one for one in range(start, count) if clause.has("that", one, one + 1)), count)
 
 
-def _quoted(clause: Clause, start: int) -> Stance | None:
-    """A judgement among the words that somebody is quoted with."""
+def _quoted(clause: Clause, start: int, actor: Actor) -> Taken | None:
+    """A judgement among the words that `actor` is quoted with, by name where the quotation tells it."""
     for place in range(start, min(start + _FAR, len(clause.line.tokens))):
         stance = phrase(clause, place, clause.cues.judged)
         if stance and not clause.negated(place) and clause.voice(place):
-            return stance
+            return Taken(_by_name(clause, start, actor), stance, None, weak=True)
     return None
 
 

@@ -13,13 +13,13 @@ _VOWEL_U = "\u064f"
 def is_withheld(clause: Clause, index: int) -> bool:
     """Whether an act against something at `index` is none: suspended, conditional, or a mere parting.
 
-    «علقت الشركة طلب التحكيم وتطالب فيه بتعويض», «دعت إلى الإضراب ما لم …», «غادر القاعة من دون اتفاق».
+    «علقت الشركة طلب التحكيم وتطالب فيه بتعويض», «دعت إلى الإضراب ما لم …», «غادر القاعة من دون اتفاق». A
+    threat is against what its condition tells: «لوّح بالإضراب إذا بيعت الشركة».
     """
-    return (
-        _is_suspended(clause, index)
-        or _stands_behind(clause, index, "provided")
-        or _stands_behind(clause, index, "unagreed")
+    conditional = not clause.has("threatening", index, index + 1) and _stands_behind(
+        clause, index, "provided"
     )
+    return _is_suspended(clause, index) or conditional or _stands_behind(clause, index, "unagreed")
 
 
 def _is_suspended(clause: Clause, index: int) -> bool:
