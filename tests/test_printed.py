@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from brief.printed import kept_together, plain, printed, split_stop
+from brief.printed import amount, kept_together, plain, printed, split_stop
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7 * 7 }} {% raw %}", "a & b \"c\" 'd'"])
@@ -65,8 +65,23 @@ def test_citations_go_before_the_stop() -> None:
         ('<a href="#x"><b>جاء الوفد اليوم</b></a>', '<a href="#x"><b>جاء الوفد\u00a0اليوم</b></a>'),
         ('قال <span dir="ltr">10-12</span>', 'قال <span dir="ltr">10-12</span>'),
         ("<br id=x>", "<br id=x>"),
+        ("امتدت الدورة (2003- 2011)", "امتدت الدورة (2003- 2011)"),
     ],
 )
 def test_no_word_ends_a_paragraph_alone(markup: str, bound: str) -> None:
     """The last word is bound to the one before it, within a tag too; no tag is touched."""
     assert kept_together(Markup(markup)) == bound  # noqa: S704 - our own
+
+
+@pytest.mark.parametrize(
+    ("said", "set_apart"),
+    [
+        ("41%", "<bdi>41</bdi>%"),
+        ("بين 7.5% و8%", "بين <bdi>7.5</bdi>% و<bdi>8</bdi>%"),
+        ("\u0664\u0661\u066a", "<bdi>\u0664\u0661</bdi>\u066a"),
+        ("نحو 1,200 <b>", "نحو 1,200 &lt;b&gt;"),
+    ],
+)
+def test_a_sign_of_per_cent_keeps_its_side(said: str, set_apart: str) -> None:
+    """The number before it is set apart, so that it stands as it does between words."""
+    assert amount(said) == set_apart

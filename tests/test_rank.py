@@ -75,6 +75,12 @@ def test_what_is_told_before_the_turn_costs() -> None:
     assert "behind" not in dict(three.reasons)
 
 
+def test_what_sets_anew_what_another_told_counts() -> None:
+    """The figure that holds now is to be read before others."""
+    plain, new = ranked(late(start=90), structs.replace(late(), renews=True))
+    assert new.score > plain.score
+
+
 def test_figures_count_where_they_stand() -> None:
     """A claim whose passage holds a figure outweighs the same claim further on; a third one adds nothing."""
     point = datapoint(evidence=(anchor("٧ حافلات", "a", 4),))

@@ -83,7 +83,7 @@ def test_a_chart_has_size_alternative_and_table(page: str) -> None:
     assert re.search(
         r'<img src="data:image/svg\+xml;base64,[^"]+" alt="[^"]*" style="width: [\d.]+pt; height', page
     )
-    assert re.search(r'<td class="value"[^>]*><span[^>]*>7\.2</span></td>', page)
+    assert re.search(r'<td class="value"[^>]*><bdi[^>]*>7\.2</bdi></td>', page)
 
 
 def test_a_chart_without_figures_keeps_its_place() -> None:

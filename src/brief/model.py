@@ -387,9 +387,10 @@ class Claim(Struct, frozen=True, kw_only=True):
     `evidence[0]` is the passage of `statement`; those of `contrary` tell it otherwise than that one.
     `as_of` is the ISO date on which it was written (or `UNDATED`), where its words count time from that
     day, a later source has `overtaken` it, or it is told `behind` the turn of the matter: before the day on
-    which later sources last overtook earlier ones, and by none from then on. `score` ranks the claim and
-    `reasons` say why, in the order they were added; `by_rule` is the rules' own score where somebody else
-    weighed it.
+    which later sources last overtook earlier ones, and by none from then on. One that `renews` tells the
+    figure, time, deal or stance that takes the place of what an earlier source told. `score` ranks the
+    claim and `reasons` say why, in the order they were added; `by_rule` is the rules' own score where
+    somebody else weighed it.
     """
 
     id: str
@@ -399,6 +400,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     as_of: str | None = None
     overtaken: bool = False
     behind: bool = False
+    renews: bool = False
     label: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()

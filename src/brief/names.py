@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"\w+")
 # No person's name holds a quotation mark: there a word with a particle on it goes before quoted words.
 _LONGEST_OFFICE = 12
 _LONGEST_NAME = 5
+_LONGEST_WITH_OURS = 5  # letters of a small word with «our», like «ladayna»
 _LONGEST_CALLING = 3
 _SHORT = 5
 
@@ -38,6 +39,10 @@ class _Forms(Struct, frozen=True):
     stops: frozenset[str]
     given: frozenset[str]
     particles: frozenset[str]
+    honours: frozenset[str]
+    fathers: frozenset[str]
+    owners: tuple[str, ...]
+    unowned: tuple[str, ...]
     sacred: frozenset[str]
     speech: frozenset[str]
     introducing: frozenset[str]
@@ -78,6 +83,7 @@ def named(document: Document, language: Language) -> tuple[Name, ...]:
     anchors = [sentence.anchor for sentence in document.sentences]
     found = [_moved(name, anchor.start) for anchor in anchors for name in find(anchor.text, language)]
     found = _apart([name for name in found if name.kind != "person" or MARKS.isdisjoint(name.label)])
+    found = _lengthened(found, language)
     families = _families([name for name in found if name.kind == "person"], language)
     taken = {place for name in found for place in range(name.start, name.end)}
     later = [
@@ -87,6 +93,24 @@ def named(document: Document, language: Language) -> tuple[Name, ...]:
         if name.start not in taken
     ]
     return tuple(sorted([*found, *later]))
+
+
+def _lengthened(found: list[Name], language: Language) -> list[Name]:
+    """The names, those of a man by his father («ولد سيديا») as the full name that ends so, where one does."""
+    particles = _forms(language).particles
+    full = [name for name in found if name.kind == "person" and fold(name.label).split()[0] not in particles]
+    return [_of_father(name, full, particles) for name in found]
+
+
+def _of_father(name: Name, full: Sequence[Name], particles: frozenset[str]) -> Name:
+    words = fold(name.label).split()
+    if name.kind != "person" or words[0] not in particles:
+        return name
+    owners = {one.key: one for one in full if fold(one.label).split()[-len(words) :] == words}
+    if len(owners) != 1:
+        return name
+    (owner,) = owners.values()
+    return Name(name.start, name.end, owner.key, name.kind, owner.label, name.adjective, name.clitic)
 
 
 def _apart(found: list[Name]) -> list[Name]:
@@ -136,6 +160,10 @@ def _forms(language: Language) -> _Forms:
         enclitics=tuple(map(fold, person["enclitics"])),
         given=frozenset(map(fold, person["given"])),
         particles=frozenset(map(fold, person["particles"])),
+        owners=tuple(one for one in letters.possessive if len(one) > 1),
+        fathers=frozenset(map(fold, person["fathers"])),
+        honours=frozenset(map(fold, person["honours"])),
+        unowned=tuple(map(fold, person["unowned_endings"])),
         sacred=frozenset(map(fold, person["sacred"])),
         speech=spoken,
         introducing=spoken | offices,
@@ -153,11 +181,17 @@ def _introduced(
     """Persons whose office, or a verb of speech, stands just before their name."""
     forms = _forms(language)
     placed = {index for _, used in places for index in used}
+    # Behind a first name an adjective of nation without its article is of the name («Sami Suri»).
+    loose = {
+        used[0]
+        for name, used in places
+        if name.adjective and len(used) == 1 and not _definite(tokens[used[0]], forms)
+    }
     found: list[tuple[Name, range]] = []
     index = 0
     while index < len(tokens):
         introduces = tokens[index].word in forms.introducing
-        used = _name_after(tokens, index, placed, forms) if introduces else range(0)
+        used = _name_after(tokens, index, placed, loose, forms) if introduces else range(0)
         if not used:
             index += 1
             continue
@@ -169,7 +203,9 @@ def _introduced(
     return found
 
 
-def _name_after(tokens: Sequence[Token], index: int, placed: set[int], forms: _Forms) -> range:
+def _name_after(
+    tokens: Sequence[Token], index: int, placed: set[int], loose: set[int], forms: _Forms
+) -> range:
     """The places of the name that the word at `index` introduces; empty where it does not.
 
     After a comma, and after a verb that is often another word, the name must be set off
@@ -181,7 +217,7 @@ def _name_after(tokens: Sequence[Token], index: int, placed: set[int], forms: _F
     if start is None or start >= len(tokens) or (spoken and not tokens[start].joined):
         return range(0)
     called = _called(tokens, start, placed, forms) if spoken and word not in forms.transitive else start
-    used = _name_run(tokens, called, placed, forms)
+    used = _name_run(tokens, called, placed if spoken else placed - loose, forms)
     doubtful = word in forms.ambiguous or tokens[start].comma or called != start
     return range(0) if doubtful and used and not _set_off(tokens, used[-1] + 1, forms) else used
 
@@ -211,8 +247,15 @@ def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: 
             return place if token.comma and place > index + 1 else None
         if place in placed or _definite(token, forms) or token.word in forms.between:
             continue
+        if tokens[place - 1].word in forms.between and _is_owned(token.word, forms):
+            continue
         return place if _opens(tokens, place, placed, forms) else None
     return None
+
+
+def _is_owned(word: str, forms: _Forms) -> bool:
+    """Whether a word tells by its pronoun whose an office is: «رئيس مجلس إدارتها»."""
+    return word.endswith(forms.owners) and len(word) >= _LONGEST_WITH_OURS
 
 
 def _opens(tokens: Sequence[Token], place: int, placed: set[int], forms: _Forms) -> bool:
@@ -242,11 +285,15 @@ def _definite(token: Token, forms: _Forms) -> bool:
 def _name_run(tokens: Sequence[Token], start: int, placed: set[int], forms: _Forms) -> range:
     """The places of the words of a name that begins at `start`; empty where none does."""
     end = start
-    while end < min(start + _LONGEST_NAME, len(tokens)) and _part(tokens, end, start, placed, forms):
+    longest = start + _LONGEST_NAME
+    while end < min(longest, len(tokens)) and _part(tokens, end, start, placed, forms):
+        longest += tokens[end].word in forms.particles
         end += 1
     words = [token.word for token in tokens[start:end]]
     closed = (end < len(tokens) and not tokens[end].joined) or end == len(tokens)
     end = start + _length(words, forms, closed=closed)
+    while end > start and words[end - start - 1] in forms.particles:
+        end -= 1
     counted = [word for word in words[: end - start] if word not in forms.particles]
     return range(start, end) if len(words[: end - start]) > 1 and counted else range(0)
 
@@ -255,20 +302,29 @@ def _part(tokens: Sequence[Token], place: int, start: int, placed: set[int], for
     """Whether the word at `place` can belong to a name that begins at `start`."""
     token = tokens[place]
     before = tokens[place - 1].word if place > start else ""
+    following = tokens[place + 1 : place + 2]
+    goes_on = any(one.joined and one.word in forms.particles for one in following)
+    if goes_on and token.joined and before in forms.given:
+        return True
     if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False
     if _definite(token, forms):
         earlier = tokens[place - 2].word if place > start + 1 else ""
         articled = place > start and _definite(tokens[place - 1], forms)
-        named = before in forms.given or (place > start and token.word in forms.sacred)
-        return named or (articled and earlier in forms.particles)
+        named = before in forms.given | forms.particles or (place > start and token.word in forms.sacred)
+        family = before in forms.sacred and token.word.endswith(forms.letters.adjective[0])
+        return named or family or (articled and earlier in forms.particles)
     if place in placed:
         return before in forms.particles
+    if goes_on:
+        return True
     return token.word in forms.given or not (token.nominal or _has_ending(token.word, forms))
 
 
 def _has_ending(word: str, forms: _Forms) -> bool:
     """Whether a plural or possessive ending stands on a stem long enough to be a word."""
+    if word.endswith(forms.unowned) and len(word) > _LONGEST_WITH_OURS:
+        return False
     return any(word.endswith(ending) and len(word) >= len(ending) + 3 for ending in forms.enclitics)
 
 
@@ -278,6 +334,8 @@ def _is_barred(token: Token, before: str, forms: _Forms) -> bool:
         return True
     if before and token.word.startswith(forms.letters.conjunction) and len(token.word) > _SHORT - 1:
         return True
+    if before in forms.particles and token.word in forms.honours:
+        return False
     return token.word in forms.barred and not (token.dotted and token.word in forms.given)
 
 
@@ -287,10 +345,12 @@ def _length(words: list[str], forms: _Forms, *, closed: bool) -> int:
     while sure < len(words) and (
         words[sure - 1] in forms.particles
         or words[sure - 1] in forms.sacred
+        or (words[sure - 2] in forms.particles and words[sure - 1] in forms.honours)
         or words[sure] in forms.particles
         or words[sure].startswith(forms.letters.definite)
         or (
             not _closes(words[sure - 1], forms)
+            and forms.fathers.isdisjoint(words[1:sure])
             and (
                 (sure == 2 and all(len(word) <= _SHORT for word in words[:3]))
                 or (words[0] in forms.given and (words[sure] in forms.given or len(words) == sure + 1))

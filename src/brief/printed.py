@@ -24,7 +24,9 @@ _LEFT_TO_RIGHT = re.compile(
 )
 _SHORT = 24
 # No tag stands in it but those that end it, and together with the word before it makes no long stretch.
-_LAST_WORD = re.compile(r"(?<=[^\s<>]{2}) ([^\s<>]{1,14}(?:</[a-z]{1,8}>){0,3})$")
+# Behind a dash a line may break before any blank, and a no-break one would then stand at the next one's head.
+_LAST_WORD = re.compile(r"(?<=[^\s<>]{2})(?<![-\u2013\u2014\u2212]) ([^\s<>]{1,14}(?:</[a-z]{1,8}>){0,3})$")
+_SIGNED = re.compile(r"[0-9.,\u0660-\u0669\u066b\u066c]{1,40}(?=[%\u066a])")
 _STOPS = ".!:\u060c\u061b\u061f\u2026"
 
 
@@ -66,6 +68,15 @@ def _isolated(text: str) -> str:
 def kept_together(markup: Markup) -> Markup:
     """`markup` whose last word never stands on a line alone: a no-break space binds it to the one before."""
     return Markup(_LAST_WORD.sub("\u00a0\\1", str(markup)))  # noqa: S704 - it is markup already, no sign of it changes
+
+
+def amount(text: str) -> Markup:
+    """A figure in words, escaped; its sign of per cent follows the number in the direction of the page.
+
+    Between words of a line that runs right to left the sign stands at the left of the number; alone, with no
+    letter before it, it would change sides.
+    """
+    return Markup(_SIGNED.sub(r"<bdi>\g<0></bdi>", str(escape(text))))  # noqa: S704 - it was escaped
 
 
 def split_stop(text: str) -> tuple[str, str]:

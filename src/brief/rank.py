@@ -2,9 +2,9 @@
 
 What counts: how central a statement is among all that the sources write, how strongly other
 sources echo it and how many tell it, the figures and main actors it names, whether it opens its
-article or an item of a list, whether it looks ahead or denies. What costs: words, fragments, leaning
-demonstratives, background sources, what is long past, what a later source has overtaken, what is told
-before the matter turned, and what an author concludes.
+article or an item of a list, whether it looks ahead, denies, or sets anew what an earlier source told.
+What costs: words, fragments, leaning demonstratives, background sources, what is long past, what a later
+source has overtaken, what is told before the matter turned, and what an author concludes.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ OPENING, LEAD, AHEAD, DENIED = 0.6, 0.5, 0.2, 0.2
 BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.05, -0.7, -0.3, -0.4, -0.2
 # What no longer holds is told after what does, as of its day.
 OVERTAKEN = -0.6
+# What takes the place of an earlier figure, day or stance is what is to be known of it.
+RENEWS = 0.5
 # What an author concludes is told after what he reports.
 VIEW = -0.2
 # What was told before the matter turned weighs less than what is told since.
@@ -153,6 +155,7 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("words", WORDS * words / WORDS_UNIT),
         ("overtaken", OVERTAKEN * claim.overtaken),
         ("behind", BEHIND * (claim.behind and not claim.overtaken)),
+        ("renews", RENEWS * claim.renews),
         ("view", VIEW * statement.view),
         ("demonstrative", DEMONSTRATIVE * bool(leaning)),
     )

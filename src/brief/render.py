@@ -29,7 +29,7 @@ from brief.pages.reading import Sheet
 from brief.pages.speech import STANCES, positions, sayings
 from brief.pages.texts import scattered, texts
 from brief.pages.timeline import moments, scale
-from brief.printed import kept_together, plain, split_stop
+from brief.printed import amount, kept_together, plain, split_stop
 from brief.templating import environment
 from brief.themes import Theme
 from brief.words import Words, words
@@ -153,6 +153,7 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "word": lambda text: said.word(text or ""),
         "split_stop": split_stop,
         "kept": kept_together,
+        "amount": amount,
         "kind": kind,
         "digits": lambda value: said.digits(str(value)),
         "date": said.date,

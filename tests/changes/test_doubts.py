@@ -2,9 +2,11 @@
 
 from msgspec import structs
 
-from brief.changes.doubts import opened, settled
-from brief.model import Revision
-from tests.changes.briefs import anchor, conflict, entry, figure, side, sides
+from brief.changes import changes
+from brief.changes.doubts import opened, settled, settles
+from brief.model import Qualifier, Revision, Settled
+from tests.builders import ARABIC
+from tests.changes.briefs import anchor, conflict, earlier, entry, figure, item, side, sides
 
 FIVE = "تقدمت خمس شركات بعروض للمرحلة الثانية."
 SEVEN = "تقدمت سبع شركات بعروض للمرحلة الثانية."
@@ -67,3 +69,53 @@ def test_a_conflict_that_is_only_not_told_is_not_settled() -> None:
     entries = (entry("a.txt", FIVE), entry("b.txt", SEVEN, background=True))
     older = side(entries, (), BOTH, discrepancies=OPEN)
     assert not tuple(settled(sides(older, side({"a.txt": FIVE}))))
+
+
+def test_a_conflict_that_goes_on_with_another_value_is_not_settled() -> None:
+    """The corrected source contradicts the other again: that is a new conflict, and the old one no peace."""
+    nine = SEVEN.replace("سبع", "تسع")
+    before = side(BOTH, discrepancies=OPEN)
+    again = conflict(anchor(FIVE), anchor(nine))
+    told = sides(before, side({"a.txt": FIVE, "b.txt": nine}, discrepancies=(again,)))
+    assert not tuple(settled(told))
+    assert tuple(opened(told, ())) == (again,)
+    # Another source that contradicts the side which stands leaves the old conflict settled.
+    texts = {"a.txt": FIVE, "b.txt": "نص آخر.", "c.txt": nine}
+    others = sides(before, side(texts, discrepancies=(again,)))
+    assert [one.fallen for one in settled(others)] == [(1,)]
+
+
+def test_a_figure_corrected_to_the_other_side_is_told_as_settled() -> None:
+    """Both values were in the earlier issue; corrected to a third one it is revised."""
+    points = figure(anchor(FIVE), "5", "شركة"), figure(anchor(SEVEN), "7", "شركة")
+    mended, third = SEVEN.replace("سبع", "خمس"), SEVEN.replace("سبع", "تسع")
+    before = side(BOTH, discrepancies=OPEN, datapoints=points)
+    told = sides(before, side({"a.txt": FIVE, "b.txt": mended}))
+    found = (Settled(OPEN[0], (1,)),)
+    assert settles(Revision(points[1], figure(anchor(mended), "5", "شركة")), found, told)
+    assert not settles(Revision(points[1], figure(anchor(third), "9", "شركة")), found, told)
+    assert not settles(Revision(points[0], figure(anchor(mended), "5", "شركة")), found, told)
+
+
+def test_a_settled_conflict_is_told_once() -> None:
+    """Neither as a figure that was revised, nor as a line that is new or that more sources tell."""
+    least = "تقدمت خمس مؤسسات على الأقل بعروض للمرحلة الثانية."
+    more = f"{least} وستفتحها اللجنة أمام الجميع في قاعة البلدية الكبرى صباح يوم الأحد المقبل بحضور مندوبيها."
+    mended = SEVEN.replace("سبع", "خمس")
+    at_least = figure(anchor(more, least), "5", "مؤسسة", qualifier=Qualifier.AT_LEAST)
+    before = side(
+        {"a.txt": more, "b.txt": SEVEN},
+        discrepancies=(conflict(anchor(more, least), anchor(SEVEN)),),
+        datapoints=(at_least, figure(anchor(SEVEN), "7", "شركة")),
+    )
+    # The other text was changed elsewhere.
+    longer = f"{more} ونشرت الشروط أمس."
+    after = side(
+        {"a.txt": longer, "b.txt": mended},
+        (item(anchor(mended), anchor(longer, more)),),
+        issued="2024-03-17",
+        datapoints=(figure(anchor(mended), "5", "شركة"),),
+    )
+    found = changes(earlier(before), after, ARABIC)
+    assert (found.figures, len(found.settled)) == ((), 1)
+    assert (found.strengthened, found.new, found.gone) == ((), (), ())

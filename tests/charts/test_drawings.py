@@ -124,7 +124,7 @@ def meet(one: Bbox, other: Bbox) -> bool:
 
 def plain(text: str) -> str:
     """Text without spaces and without marks of direction."""
-    return re.sub(r"[\s\u2066\u2069]", "", text)
+    return re.sub(r"[\s\u200f\u2066\u2069]", "", text)
 
 
 @pytest.mark.parametrize("kind", DRAWERS)

@@ -273,3 +273,65 @@ def test_a_stance_clearly_told_is_found(line: str, actor: str, stance: str) -> N
 def test_a_stance_not_had_is_not_found(line: str) -> None:
     """A feeling that is not shown and a call under a condition are none."""
     assert taken(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وكانت المحكمة الكينية قد أشهرت إفلاس المصنع، وأمهلت الحكومة ستين يوما لتقديم خطة قبل البيع.",
+        "ويستبعد خبراء أن يُفتح الجسر هذا العام، ولا تعليق من كينيا.",
+        "وتاجر القماش الكيني سامي حسن يشكو من أن أجرة العبّارة ارتفعت.",
+        "وطالبه نائب معارض بالإفصاح عن سجلات العبّارات الكينية.",
+        "وقالت كينيا إن الشفافية استثمار لا تنازل عن السيادة.",
+        "وسجلت كينيا في رسالة أن سكوتها لا يعني تنازلا عن البحيرة.",
+        "وكانت مواقع محلية قد ذكرت أن نقابة البحارة الكينية قبلت العرض، لكن رئيسها نفى ذلك.",
+        "أما كينيا، التي تدير جزيرة مايوت وتطالب بها سلوان، فلم تعلق.",
+    ],
+    ids=["given a term", "forecast", "complaint", "of a party", "noun", "object", "denied report", "claimed"],
+)
+def test_a_word_that_only_looks_like_a_stance_is_none(line: str) -> None:
+    """An object, a forecast, an adjective, a noun and a denied report take no stance."""
+    assert taken(line) == []
+
+
+def test_a_denied_verb_put_right_is_no_stance_against_all() -> None:
+    """«We do not oppose the merger, we oppose that it be secret» opposes nothing that is told."""
+    said = "«لا نعارض دمج الميناءين، بل نعارض أن يجري سرا»، قال وزير النقل الكيني جون أوتينو."
+    assert taken(said) == []
+
+
+def test_a_call_for_calm_takes_no_welcome_back() -> None:
+    """Who welcomes and calls upon both sides supports."""
+    (found,) = taken("ورحبت كينيا بالاتفاق ودعت البلدين إلى ضبط النفس.")
+    assert found.stance.value == "support"
+
+
+def test_a_reservation_takes_a_welcome_back() -> None:
+    """Who holds back on a part is of two minds."""
+    (found,) = taken("ورحب اتحاد التجار الكينيين بالميثاق وتحفظ على كلفة الكهرباء.")
+    assert found.stance.value == "mixed"
+
+
+def test_an_opponent_of_a_thing_opposes_it() -> None:
+    """«معارض» with what it is against is a stance, and so is a report that nobody denies."""
+    assert [one.stance.value for one in taken("وكان نواب معارضون للخطة الكينية أمام المبنى.")] == ["oppose"]
+    report = "وكانت مواقع محلية قد ذكرت أن نقابة البحارة الكينية قبلت العرض، لكن رئيسها غائب."
+    assert [one.stance.value for one in taken(report)] == ["support"]
+
+
+def test_what_ships_are_charged_with_is_not_of_the_target() -> None:
+    """«Accuses boats that work under licence of cutting it»."""
+    (found,) = taken("وتتهم كينيا سفنا تعمل بتراخيص أوغندية بقطعه.")
+    assert found.target == "سفنا تعمل بتراخيص أوغندية"
+
+
+def test_a_bare_office_is_nobody_who_takes_a_stance() -> None:
+    """«متحدث» alone is nobody; by his house he is somebody."""
+    assert taken("وقال متحدث إن كينيا ترفض الخطة.")[:1] != []
+    assert all(one.actor != "متحدث" for one in taken("وقال متحدث إن الزورق الكيني كان يستجيب لنداء استغاثة."))
+
+
+def test_what_is_only_announced_is_no_target() -> None:
+    """«Kenya fears two things: …» tells the two behind the colon."""
+    (found,) = taken("وتخشى كينيا أمرين متناقضين: أن يجف النهر، وأن يفيض.")
+    assert (found.stance.value, found.target) == ("concerned", None)

@@ -240,3 +240,122 @@ def test_a_value_that_was_replaced_is_of_the_facet_of_the_new_one() -> None:
     made = statements(document(f"{first} {second}"), ARABIC)
     alone, widened = (next(one for one in made if one.text.endswith(end)) for end in ("دينار", "الربيع"))
     assert alone.facets[0] == widened.facets[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "answer"),
+    [
+        (
+            "وخرجت الأولى من مرآب سوسة صباح الأحد بعدما سدد ملاكها أجرة الصيانة.",
+            "أما الثانية فما زالت فيه، إذ يقول ملاكها إن الأجرة تفوق ثمنها.",
+        ),
+        (
+            "وأظهرت بيانات بلدية سوسة أن حافلتين وقفتا عند الجسر ليلة انهياره.",
+            "لكن البيانات لا تثبت أنهما عبرتاه من قبل.",
+        ),
+        (
+            "«لسنا ضد الخط الجديد، فهو خير جار لنا»، يقول سالم الحداد، رئيس تجار سوسة.",
+            "«لكن حين يملك الجار الشارع كله، فهو الذي يحدد الأجرة».",
+        ),
+        (
+            "ويشير الحداد إلى بند في العقد يمنح بلدية سوسة أولوية في 60 في المئة من الأيام.",
+            "ولم ينشر العقد، غير أن نسخة منه تتضمن البند فعلا، مع استثناء لشهري يوليو وأغسطس.",
+        ),
+        (
+            "وتحصل بلدية سوسة على أربعين حافلة من الشركة التونسية في الربيع المقبل.",
+            "شرط أن تسدد قبل ذلك أجرة الصيانة كلها.",
+        ),
+        (CHARGE, "ولم يتسن التحقق من ذلك من مصدر آخر في تونس."),
+        (CHARGE, "لكن هذه القراءة تغفل أن الحافلات قديمة أصلا."),
+        (CHARGE, "هذا صحيح على الورق، لكن المرآب شيء والشارع شيء آخر."),
+    ],
+    ids=["pair", "own noun", "quotation", "exception", "condition", "unverified", "misreading", "granted"],
+)
+def test_a_claim_is_told_with_what_bounds_it(first: str, answer: str) -> None:
+    """The other of two, what it does not prove, the rest of what is quoted, an exception, a condition."""
+    printed = told(f"وعاد الترام إلى سوسة صباح الأحد. {first} {answer}")
+    assert first.rstrip(".") not in printed
+    assert not any(one.startswith(first[:20]) and answer[-20:-2] not in one for one in printed)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "أما الثانية عشرة ظهرا فموعد الترام.",
+        "لكن الخبراء لا يتوقعون مطرا في تونس هذا الأسبوع.",
+        "«وصل الترام إلى صفاقس»، تقول اللافتة الجديدة.",
+        "وتفتح المدارس أبوابها في تونس، باستثناء مدرسة واحدة.",
+    ],
+)
+def test_what_bounds_something_else_is_not_dragged_in(behind: str) -> None:
+    """An hour, another noun, another's words and an exception to another thing."""
+    assert STOPPED.rstrip(".") in told(f"{STOPPED} {behind}")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "وقال وزير النقل التونسي أحمد الطرابلسي إن بلاده لا ترفض الخط من حيث المبدأ.",
+            "وكان الطرابلسي قد قال قبل أسبوعين إن تونس لن تقبل خطا يديره غيرها.",
+        ),
+        (
+            "وتتعهد بلدية سوسة بإصلاح أربعين حافلة في السنة الأولى من العقد.",
+            "أما الشركة التونسية فتدفع أجرة السائقين في موسم الصيف بما يصل إلى 40 دينارا.",
+        ),
+        (
+            "وقال متحدث باسم بلدية سوسة إنها لم تتسلم أي طلب لفتح الخط الجديد.",
+            "وعلق أحمد الطرابلسي وزير النقل التونسي قائلا إن الطلب سيودع في الربيع.",
+        ),
+        (
+            "وذكر مهندس تونسي في بيان لبلدية سوسة أن الجسر يحمل آثار اصطدام قديمة.",
+            "ولم يحدد البيان حافلة بعينها في سوسة.",
+        ),
+        (
+            "وكانت صحف تونس قد ذكرت أن النقابة قبلت العرض، لكن أمينتها ليلى الحداد نفت ذلك.",
+            "وقالت لـ«أخبار سوسة»: «التقينا الوزير التونسي مساء أمس ولم نوقع شيئا في تونس».",
+        ),
+        (
+            "وقالت بلدية سوسة إن الخط انقطع 31 ساعة ليلة العاصفة.",
+            "وأكدت الشركة التونسية الانقطاع، لكنها قدرت مدته بـ19 ساعة لا 31.",
+        ),
+    ],
+    ids=["said before", "as for", "a comment", "unsaid", "to a paper", "affirmed"],
+)
+def test_what_takes_up_the_sentence_before_is_told_with_it(first: str, second: str) -> None:
+    """An older word, a counter-pledge, a comment, what a report does not say, a word of nobody's."""
+    printed = told(f"{first} {second}")
+    assert second.rstrip(".") not in printed
+    assert any(one.startswith(first[:20]) and second[-20:-2] in one for one in printed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وكان وزير النقل التونسي أحمد الطرابلسي قد قال قبل أسبوعين إن الخط جاهز.",
+        "أما الشركة التونسية فتدفع أجرة السائقين في موسم الصيف بما يصل إلى 40 دينارا.",
+        "وعلقت بلدية سوسة رحلات الترام رقم 4 حتى نهاية الشتاء.",
+        "أما خط صفاقس فلن يعود، بحسب قول أحمد الطرابلسي، قبل الخريف المقبل.",
+        "وقال أحمد الطرابلسي وزير النقل التونسي إن الخط، بحسب قوله، سيفتح في الربيع.",
+        "وأكدت الشركة التونسية انقطاع خط سوسة، لكنها قدرت مدته بنحو 19 ساعة.",
+    ],
+)
+def test_what_takes_up_nothing_stands(line: str) -> None:
+    """The same openings, where the sentence before tells of something else."""
+    assert line.rstrip(".") in told(f"{STOPPED} {line}")
+
+
+def test_who_says_so_is_named_in_the_line() -> None:
+    """«As he says» is nobody's word where the line names nobody before it."""
+    line = "أما ترام تونس فلن يعود، بحسب قوله، قبل الربيع المقبل."
+    assert told(f"ورجح الوزير أن تصل العربات في الشتاء. {line}") == []
+
+
+def test_one_of_two_grounds_is_not_told_alone() -> None:
+    """What was found «while» another denies it is told with that."""
+    second = "خلص تقرير تونسي لم ينشر كاملا إلى أن المطر كان سبب انهيار الجسر في سوسة"
+    line = (
+        "ولا دليل قاطعا على إهمال في سوسة؛ فبلدية سوسة تقول إن الجسر لم يفتح "
+        f"إلا يوما واحدا بعد إخطار مكتوب من الشركة التونسية، فيما {second}."
+    )
+    assert second not in told(line)

@@ -1,6 +1,7 @@
 """The terms of a deal hold as far as the deal has come."""
 
 import pytest
+from msgspec import structs
 
 from brief.extract.statements import statements
 from brief.model import Facet, Standing, Statement
@@ -34,6 +35,13 @@ def test_a_term_stands_as_its_deal_does(opening: tuple[str, ...], standing: Stan
     found = told("نصف كلفة", *opening, term)
     assert found.standing is standing
     assert found.facets[0][0] is Facet.OUTCOMES
+
+
+def test_a_term_in_an_article_of_before_explains() -> None:
+    """It is no result of the days that the issue tells of."""
+    term = "وبموجب الاتفاق تدفع تونس نصف كلفة العربات الجديدة كل عام."
+    found = statements(structs.replace(document(SIGNED, term), background=True), ARABIC)
+    assert {(one.facets, one.standing) for one in found} == {(((Facet.CONTEXT, 1.0),), None)}
 
 
 def test_what_goes_on_with_a_term_is_one() -> None:

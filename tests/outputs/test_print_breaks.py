@@ -14,6 +14,7 @@ from weasyprint.formatting_structure import boxes
 
 from brief import themes
 from brief.outputs.pdf import Layout
+from brief.printed import amount
 from brief.render import render
 from tests.check.issues import good
 
@@ -117,7 +118,7 @@ def table_of(count: int) -> str:
 def test_no_position_stands_alone_on_the_next_page() -> None:
     """Wherever the table begins, a page that goes on with it has two of its rows or more."""
     table, layout, found = table_of(5), Layout(MODERN, "x.pdf"), []
-    for height in range(380, 640, 52):
+    for height in range(430, 640, 42):
         pages = PdfReader(io.BytesIO(layout.of(table.format(height)).write_pdf())).pages
         rows = (len(set(re.findall(r"aim\d\d", one.extract_text()))) for one in pages)
         found.append([number for number in rows if number])
@@ -134,3 +135,30 @@ def test_a_speaker_runs_as_the_words_do() -> None:
     for role in ("speaker", "role"):
         assert f'<p class="{role}" lang="ar" dir="rtl">' in page
     assert '<p class="speaker">' in render(replace(good(), quotes=(said,)), MODERN)
+
+
+def drawn(cells: str) -> dict[str, tuple[float, float]]:
+    """Where the texts of some cells begin and end, in the type of the page, from its left edge."""
+    head = render(good(), MODERN).partition("<body>")[0]
+    page = f'{head}<body><table class="data"><tbody>{cells}</tbody></table></body></html>'
+    found = (box for one in Layout(MODERN, "x.pdf").of(page).pages for box in one._page_box.descendants())
+    return {
+        box.text: (box.position_x, box.position_x + box.width)
+        for box in found
+        if isinstance(box, boxes.TextBox) and box.text.strip()
+    }
+
+
+def test_units_stand_under_units() -> None:
+    """The room for decimals that a number has not is at its right, also where the line runs to the left."""
+    rows = ('<bdi data-behind=".5">1200</bdi>', "<bdi>7.5</bdi>", '<bdi data-behind=".5">7</bdi>')
+    found = drawn("".join(f'<tr><td class="value">{row}</td></tr>' for row in rows))
+    assert found["7"][1] == pytest.approx(found["1200"][1], abs=0.1)
+    assert found["7"][0] == pytest.approx(found["7.5"][0], abs=0.1)
+
+
+@pytest.mark.parametrize("said", ["41%", "نحو 41%"])
+def test_the_sign_of_a_share_keeps_its_side(said: str) -> None:
+    """It stands at the left of the number, where it is alone as between words."""
+    found = drawn(f'<tr><td class="value">{amount(said)}</td></tr>')
+    assert found["%"][1] <= found["41"][0] + 0.1

@@ -486,3 +486,23 @@ def test_libreoffice_shows_it_in_order(written: bytes, brief: Brief, tmp_path: P
     for one in meant:
         at = text.find(" ".join(one.split()), at)
         assert at >= 0, one
+
+
+def test_a_view_bears_a_stamp_of_its_own(brief: Brief) -> None:
+    """What an author holds looks like no fact: its stamp is underlined."""
+    held = replace(brief.sections[1].items[0], view=True)
+    section = replace(brief.sections[1], items=(held,))
+    content = word.write(replace(brief, sections=(brief.sections[0], section)), PAGE).content
+    used = {style.get(f"{W}val") for style in trees(content)["document"].iter(f"{W}rStyle")}
+    assert "StampView" in used
+    looks = {
+        style.get(f"{W}styleId"): style.find(f"{W}rPr")
+        for style in etree.fromstring(parts(content)["word/styles.xml"]).iter(f"{W}style")
+    }
+    assert looks["StampView"].find(f"{W}u") is not None
+    assert looks["StampFact"].find(f"{W}u") is None
+
+
+def test_no_page_is_opened_for_a_part(written: bytes) -> None:
+    """A first page that runs over by a line, or a part of a few lines, leaves no empty page behind it."""
+    assert not list(trees(written)["document"].iter(f"{W}pageBreakBefore"))

@@ -140,3 +140,15 @@ def test_what_is_overtaken_is_not_watched() -> None:
     assert len(indicators(told, ISSUED, "ar")) == 1
     assert indicators(structs.replace(told, past=(anchor(words),)), ISSUED, "ar") == ()
     assert len(indicators(structs.replace(told, past=(anchor(words, "b"),)), ISSUED, "ar")) == 1
+
+
+def test_what_is_not_before_a_time_or_was_set_for_it_is_not_due_then() -> None:
+    """A bound is no date, and a time that is given up is none either; what else is due in the words stays."""
+    assert labels(event("2021-12", "لن يدخل خط كمبالا الخدمة، بحسب الوزارة، قبل ديسمبر 2021")) == []
+    assert labels(
+        event("2021-12", "لن يدخل خط كمبالا الخدمة قبل أكتوبر، وستراجع الهيئة رسومه في ديسمبر 2021")
+    ) == ["2021-12"]
+    put_off = "أرجأ مجلس كمبالا إلى 20 سبتمبر 2021 التصويت على رسوم الميناء، والذي كان مقررا في 5 يوليو 2021"
+    outcome = claim(statement(put_off, facet=Facet.OUTCOMES))
+    both = (event("2021-07-05", put_off), event("2021-09-20", put_off))
+    assert [one.label for one in indicators(pool(outcome, events=both), ISSUED, "ar")] == ["2021-09-20"]

@@ -2,7 +2,8 @@
 
 A decision-maker hears of figures that were revised, of conflicts between sources that are new or
 settled, of dates that came, of what no longer stands, of what more sources tell, and of what is
-new; each thing once, under the first of these that fits.
+new; each thing once, under the first of these that fits (a figure corrected to what another source told
+before settles a conflict, and is told as that).
 """
 
 from __future__ import annotations
@@ -45,21 +46,31 @@ def changes(earlier: Earlier, after: Side, language: Language) -> Changes:
     olds, news = ([one.item for one in some] for some in lines)
     found = matches(olds, news, sides, language)
     revised = tuple(figures.revised(sides, language))
+    settled = tuple(doubts.settled(sides))
     first = Changes(
         since=earlier.since,
-        figures=revised,
+        figures=tuple(one for one in revised if not doubts.settles(one, settled, sides)),
         opened=tuple(doubts.opened(sides, revised)),
-        settled=tuple(doubts.settled(sides)),
+        settled=settled,
         due=tuple(due(olds, news, found, sides, language)),
     )
-    return _with_lines(first, lines, found, sides)
+    # What a figure was corrected to is told with the conflict that it settles, too.
+    told = anchors((revised, first.opened, settled))
+    return _with_lines(first, lines, found, sides, tuple(told))
 
 
 def _with_lines(
-    first: Changes, lines: tuple[Sequence[Placed], Sequence[Placed]], found: Matches, sides: Sides
+    first: Changes,
+    lines: tuple[Sequence[Placed], Sequence[Placed]],
+    found: Matches,
+    sides: Sides,
+    known: Sequence[Anchor],
 ) -> Changes:
-    """The changes with the lines that are gone, stronger and new, but for what is told already."""
-    told = list(anchors((first.figures, first.opened, first.settled)))
+    """The changes with the lines that are gone, stronger and new, but for what is told already.
+
+    The passages of figures and conflicts are `known`.
+    """
+    told = list(known)
     # A plan whose day came is told as that, also where a later source overtook it.
     ahead = [*told, *anchors(tuple(one.item for one in first.due))]
     gone = [one for one in items.gone(lines[0], found, sides) if not share(one.item.evidence[:1], ahead)]

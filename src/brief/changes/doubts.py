@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from brief.changes.sides import Sides, share
+from brief.changes.sides import Sides, share, versions
 from brief.language import fold
 from brief.model import Account, Anchor, Brief, Discrepancy, Revision, Settled
 
@@ -32,19 +32,56 @@ def opened(sides: Sides, figures: Collection[Revision]) -> Iterator[Discrepancy]
 def settled(sides: Sides) -> Iterator[Settled]:
     """The conflicts of the earlier issue of which a side is told by nobody any more, but another is.
 
-    Where all sides are told it is still open, whether there is room to print it or not.
+    Where all sides are told it is still open, whether there is room to print it or not. So is one whose
+    fallen side tells otherwise now, and contradicts the other again.
     """
     for one in conflicts(sides.before.brief):
         if any(_is_one(one, other) for other in sides.after.brief.discrepancies):
             continue
         fallen = tuple(at for at, account in enumerate(one.items) if _is_taken_back(account, sides))
-        if fallen and any(any(map(sides.stands, account.evidence)) for account in one.items):
+        standing = [account for account in one.items if any(map(sides.stands, account.evidence))]
+        if fallen and standing and not _goes_on([one.items[at] for at in fallen], standing, sides):
             yield Settled(one, fallen)
+
+
+def settles(figure: Revision, found: Iterable[Settled], sides: Sides) -> bool:
+    """Whether a figure was corrected to what the other side of a settled conflict told all along.
+
+    Readers of the earlier issue had both values: that the sources agree is the news, not the value.
+    """
+    return any(
+        share(figure.before.evidence, _told(one, of_fallen=True))
+        and any(
+            point.value is not None
+            and (point.value, point.unit) == (figure.after.value, figure.after.unit)
+            and share(point.evidence, _told(one, of_fallen=False))
+            for point in sides.before.brief.datapoints
+        )
+        for one in found
+    )
 
 
 def conflicts(brief: Brief) -> Iterator[Discrepancy]:
     """What cannot all be true, without what is less exact or misprinted."""
     return (one for one in brief.discrepancies if one.kind == "conflict")
+
+
+def _told(one: Settled, *, of_fallen: bool) -> tuple[Anchor, ...]:
+    """The passages of the sides of a settled conflict that fell, or of those that did not."""
+    sides = (account for at, account in enumerate(one.doubt.items) if (at in one.fallen) is of_fallen)
+    return tuple(passage for account in sides for passage in account.evidence)
+
+
+def _goes_on(fallen: Iterable[Account], standing: Iterable[Account], sides: Sides) -> bool:
+    """Whether a source of a fallen side is in a conflict with a side that stands, by what it tells now."""
+    entries = (sides.entries[passage.source] for account in fallen for passage in account.evidence)
+    now = {version.id for entry in entries for version in versions(entry, sides.after.brief)}
+    kept = tuple(standing)
+    return any(
+        any(_is_one_side(mine, theirs) for mine in kept for theirs in one.items)
+        and any(passage.source in now for account in one.items for passage in account.evidence)
+        for one in conflicts(sides.after.brief)
+    )
 
 
 def _is_taken_back(account: Account, sides: Sides) -> bool:

@@ -31,7 +31,10 @@ _MM_PER_POINT = _MM_PER_INCH / 72
 # Half the height of a digit, in parts of the size: one base line for words and figures of a row.
 _HALF_HEIGHT = 0.35
 # A sign before a number would change sides between words that run from the right.
-_NEGATIVE = re.compile(r"(?<![\d\u0660-\u0669])[-\u2212][\d.,\u066b\u066c]+%?")
+_NEGATIVE = r"(?<![\d\u0660-\u0669])[-\u2212][\d.,\u066b\u066c]+"
+# And the one behind it stands at the left of a number between such words, at its right where it is alone.
+_OF_A_HUNDRED = r"[\d.,\u066b\u066c]+(?=[%\u066a])"
+_APART = {"rtl": re.compile(f"{_NEGATIVE}|{_OF_A_HUNDRED}"), "ltr": re.compile(f"{_NEGATIVE}%?")}
 
 
 class Face(Struct, frozen=True):
@@ -104,8 +107,11 @@ def tint(color: str, white: float) -> str:
 
 def _directed(text: str, style: Style) -> str:
     """`text` in the digits of the document, its signs in their places; a line runs as the drawing does."""
-    said = _NEGATIVE.sub("\u2066\\g<0>\u2069", style.words.numerals(text))
-    return f"\u200e{said}" if style.direction == "ltr" else said
+    said = _APART[style.direction].sub("\u2066\\g<0>\u2069", style.words.numerals(text))
+    if style.direction == "ltr":
+        return f"\u200e{said}"
+    alone = said.startswith("\u2066") and not said.endswith("\u2069")
+    return f"\u200f{said}" if alone else said
 
 
 def _font(style: Style, face: Face) -> FontProperties:

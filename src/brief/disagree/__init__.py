@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from brief.disagree.acts import acts
 from brief.disagree.agents import agents
 from brief.disagree.amounts import amounts
+from brief.disagree.anew import told_anew
 from brief.disagree.answers import answers
 from brief.disagree.arithmetic import arithmetic
 from brief.disagree.causes import causes
@@ -72,8 +73,10 @@ def discrepancies(
     """
     clauses = corpus(evidence, language)
     states = States(points, clauses)
+    put_right = [*revised(clauses), *corrections(clauses)]
     found = [
-        *revised(clauses),
+        *put_right,
+        *told_anew(clauses, put_right),
         *counts(evidence, points, states, language),
         *measured(evidence, points, states, language),
         *amounts(points, clauses, states),
@@ -114,7 +117,6 @@ def discrepancies(
         *opposed(clauses),
         *clefts(clauses),
         *contrasted(clauses),
-        *corrections(clauses),
         *contested(clauses),
     ]
     apart = (one for one in _unique(found) if not of_one_row(one, language))

@@ -13,7 +13,7 @@ from brief.extract.datapoints import datapoints
 from brief.extract.events import events
 from brief.extract.positions import positions
 from brief.extract.quotes import quotes
-from brief.extract.statements import EXPLAINS, statements
+from brief.extract.statements import explaining, statements
 from brief.kept import Store
 from brief.language import Language
 from brief.model import Anchor, Document, Evidence, Sentence, Statement
@@ -67,8 +67,7 @@ def _bare(document: Document) -> Document:
 
 def _explaining(found: Evidence) -> Evidence:
     """What an article offers that is no news any more."""
-    statements = (structs.replace(one, facets=EXPLAINS, standing=None) for one in found.statements)
-    return structs.replace(found, statements=tuple(statements))
+    return structs.replace(found, statements=explaining(found.statements))
 
 
 def _of(document: Document, found: Evidence) -> Evidence:

@@ -25,6 +25,7 @@ from brief.subjects.words import words_of
 
 _TERM, _PAIR = 3, 2
 _HOUSE = 4
+_ROOT = 2  # letters that a verb shares with its noun
 _NUNATED = "\u064b"  # the ending of an object that a verb further back has
 _COMMAS, _CLOSING = frozenset(",،"), frozenset(("", *",،.؛"))
 _APART = 6  # words behind a verb of saying in which its words may begin
@@ -83,6 +84,9 @@ def _is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> bo
     tokens = context.before.tokens
     if count <= _TERM and (
         _is_told_to(reading, context, previous)
+        or _is_talked_to(reading, context)
+        or _is_owner(reading, context, inner, previous)
+        or _is_how(reading, context, inner)
         or previous in reading.words.naming
         or _has_papers(reading, context)
     ):
@@ -141,6 +145,37 @@ def _is_told_to(reading: Reading, context: Context, previous: str) -> bool:
         return False
     mark = line.seen.text[: line.tokens[0].start].strip(_MARKS)
     return not mark and line.tokens[0].word not in reading.words.from_
+
+
+def _is_talked_to(reading: Reading, context: Context) -> bool:
+    """Whether the words name to which paper somebody talked: «تحدث هاتفيا إلى «الرقيب»»."""
+    told = [token.word for token in context.before.tokens[-_APART:]]
+    led = bool(told) and told[-1] in words_of(reading.language).governing
+    return led and not reading.words.talking.isdisjoint(told)
+
+
+def _is_owner(reading: Reading, context: Context, inner: str, previous: str) -> bool:
+    """Whether the words name whose the noun before them is: «حصة «أطلس» البالغة 20 في المئة».
+
+    The adjective behind the marks has the article, which the noun has not: a name makes it definite.
+    """
+    letters, after = words_of(reading.language).letters, context.after
+    if not after.tokens or after.text.lstrip()[:1] in _CLOSING or inner.startswith(letters.article):
+        return False
+    speech = reading.words
+    small = speech.from_ | speech.verbs | speech.where | words_of(reading.language).governing
+    bare = bool(previous) and not previous.startswith(letters.article) and previous not in small
+    adjective = after.tokens[0].word
+    return bare and adjective.startswith(letters.article) and adjective not in small
+
+
+def _is_how(reading: Reading, context: Context, inner: str) -> bool:
+    """Whether the words only tell how something was done, by the noun of its verb: «نفت ذلك «نفيا تاما»»."""
+    words, letters = inner.split(), words_of(reading.language).letters
+    if len(words) != _PAIR or not all(one.endswith(letters.accusative) for one in words):
+        return False
+    near = (token.word.lstrip(letters.joining) for token in context.before.tokens[-_APART:])
+    return any(word.startswith(words[0][:_ROOT]) for word in near)
 
 
 def _has_papers(reading: Reading, context: Context) -> bool:

@@ -45,16 +45,16 @@ def manuscript(brief: Brief) -> Manuscript:
     listed = Contents(said.say("Contents"), tuple((part.id, part.title) for part in planned))
     blocks = [*covers.front(brief, first, teller), *changes.box(first.changed, teller), listed]
     for part in planned:
-        blocks += _head(part, teller, fresh=part.id == "annex")
+        blocks.append(_head(part, teller))
         blocks += _part(part, brief, first, teller)
     edition_line = f"{said.say('Policy brief')} {said.dot} {said.date(brief.issued)}"
     return Manuscript(said, brief.title, brief.marking or "", edition_line, tuple(blocks))
 
 
-def _head(part: Part, teller: Teller, *, fresh: bool) -> Iterator[Block]:
+def _head(part: Part, teller: Teller) -> Heading:
     number = teller.words.say("Part %(n)s", n=teller.words.digits(part.number))
     kicker = f" {teller.words.dot} ".join(filter(None, (number, part.kicker)))
-    yield Heading(1, part.title, part.id, kicker, fresh=fresh)
+    return Heading(1, part.title, part.id, kicker)
 
 
 def _part(part: Part, brief: Brief, first: Cover, teller: Teller) -> Iterator[Block]:

@@ -9,11 +9,11 @@ from msgspec import Struct
 from brief.model import Chart
 from brief.words import Words
 
-Look = Literal["plain", "strong", "quiet", "fact", "claim", "judgement", "standing"]
+Look = Literal["plain", "strong", "quiet", "fact", "claim", "view", "judgement", "standing"]
 # A blank at which no line ends.
 TIE = "\u00a0"
 # The kind of a statement, the standing of an outcome.
-STAMPS: frozenset[Look] = frozenset({"fact", "claim", "judgement", "standing"})
+STAMPS: frozenset[Look] = frozenset({"fact", "claim", "view", "judgement", "standing"})
 Role = Literal[
     "marking",
     "kicker",
@@ -63,13 +63,12 @@ class Paragraph(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A heading; `fresh` opens a page where there are pages."""
+    """A heading; `kicker` stands above it."""
 
     level: Literal[1, 2]
     text: str
     id: str
     kicker: str | None = None
-    fresh: bool = False
 
 
 class Numbered(Struct, frozen=True):

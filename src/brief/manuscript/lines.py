@@ -18,6 +18,7 @@ _LOOKS: dict[str, Look] = {
     "attributed": "claim",
     "hedged": "claim",
     "denied": "claim",
+    "view": "view",
     "analyst": "judgement",
 }
 

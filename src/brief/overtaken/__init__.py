@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from brief.language import Language, fold
 from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
-from brief.overtaken import acts, limits, moved, revised, stages, tolls, turns
+from brief.overtaken import acts, anew, limits, moved, revised, stages, tolls, turns
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
@@ -37,13 +37,15 @@ __all__ = ["State", "before", "dated", "is_of_its_day", "looks_back", "overtaken
 class State(Struct, frozen=True):
     """What no longer holds, and since when.
 
-    `since` has the days of the sources by which passages are overtaken. `turn` is the last day on which news
-    overtook news or opened with an end (`turns`), empty where none did; `newest` that of the last source,
-    `report` that of the last one that is no opinion and no background.
+    `since` has the days of the sources by which passages are overtaken, `renewing` are the later passages
+    that tell what holds in their place: another figure, time, deal or stance. `turn` is the last day
+    on which news overtook news or opened with an end (`turns`), empty where none did; `newest` that of the
+    last source, `report` that of the last one that is no opinion and no background.
     """
 
     past: frozenset[Anchor]
     since: dict[Anchor, str]
+    renewing: frozenset[Anchor]
     turn: str
     newest: str
     report: str
@@ -60,22 +62,27 @@ def overtaken(
     newest = max((day(document) for document in documents.values()), default="")
     report = max((day(one) for one in documents.values() if not (one.opinion or one.background)), default="")
     found = dict[Anchor, str]()
+    figures = [*anew.overtaken(passages, documents.values(), language)]
+    renewals = [*revised.overtaken(passages, language), *moved.overtaken(passages, language)]
     for anchor, since in chain(
         acts.overtaken(passages, language),
-        revised.overtaken(passages, language),
-        moved.overtaken(passages, language),
+        ((old, new.day) for old, new in renewals),
         stages.overtaken(passages, language),
         tolls.overtaken(passages, documents.values(), language),
     ):
         found[anchor] = min(found.get(anchor, since), since)
+    turn = max(_turn(found, documents), turns.turn(documents.values(), language))
+    for anchor, new in figures:  # of one figure told anew the matter does not turn
+        found[anchor] = min(found.get(anchor, new.day), new.day)
+    renewing = frozenset(new.anchor for _, new in (*figures, *renewals))
     late = limits.overtaken(passages, newest, language)
     old = {
         one.anchor
         for one in passages
         if documents[one.anchor.source].background and is_of_its_day(one.text, language)
     }
-    turn = max(_turn(found, documents), turns.turn(documents.values(), language))
-    return State(frozenset((*found, *late, *old)), found, turn, newest, report)
+    past = frozenset((*found, *late, *old))
+    return State(past, found, renewing - past, turn, newest, report)
 
 
 def _turn(found: Mapping[Anchor, str], documents: Mapping[str, Document]) -> str:
@@ -99,6 +106,7 @@ def dated(
 
 def _dated(claim: Claim, state: State, documents: Mapping[str, Document], language: Language) -> Claim:
     claim = _compared(claim, state, documents, language)
+    claim = structs.replace(claim, renews=claim.evidence[0] in state.renewing)
     passage, told = claim.evidence[0], claim.statement
     document, key = documents[passage.source], fold(told.text)
     fresh = "" < day(document) < state.newest

@@ -12,7 +12,7 @@ from brief import cues, periods
 from brief.language import Language, fold
 from brief.overtaken.forms import is_planned
 from brief.overtaken.limits import ends, last, names_year
-from brief.overtaken.passages import SHARED, Overtaking, Passage, beside, speaks_of
+from brief.overtaken.passages import SHARED, Passage, Renewal, beside, kinship, speaks_of
 
 # The time that is given up stands within so many characters behind the word that gives it up.
 _FAR = 120
@@ -20,19 +20,20 @@ _KINDS = ("put_off", "was_set", "no_sooner")
 
 
 class _Move(Struct, frozen=True):
-    """That something was set for another time: the stems beside the telling word, and the new times.
+    """That something is set for another time `by` a passage.
 
-    What was `planned` before needs no time that was named with it.
+    `matter` are the stems beside the telling word, `until` the new times. What was `planned` before needs
+    no time that was named with it.
     """
 
-    day: str
+    by: Passage
     matter: frozenset[str]
     until: frozenset[str]
     planned: bool
 
 
-def overtaken(passages: Sequence[Passage], language: Language) -> Overtaking:
-    """The passages that set a time which a later one of the same matter tells otherwise, with its day."""
+def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
+    """The passages that set a time which a later one of the same matter tells otherwise, with that one."""
     dated = [one for one in passages if one.day]
     given_up: defaultdict[str, list[Passage]] = defaultdict(list)
     for one in dated:
@@ -42,10 +43,12 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Overtaking:
     for one in dated if given_up or moves else ():
         ahead = frozenset(ends(one, language))
         told = chain.from_iterable(given_up.get(time, ()) for time in ahead)
-        days = [new.day for new in told if new.is_after(one) and len(new.stems & one.stems) >= SHARED]
-        days += [move.day for move in moves if move.day > one.day and _is_moved(one, ahead, move, language)]
-        if days:
-            yield one.anchor, min(days)
+        for new in told:
+            if new.is_after(one) and kinship(one, new, language) >= SHARED:
+                yield one.anchor, new
+        for move in moves:
+            if move.by.is_after(one) and _is_moved(one, ahead, move, language):
+                yield one.anchor, move.by
 
 
 def _is_moved(passage: Passage, ahead: frozenset[str], move: _Move, language: Language) -> bool:
@@ -74,11 +77,16 @@ def _given_up(passage: Passage, language: Language) -> Iterator[str]:
 
 
 def _moves(passage: Passage, language: Language) -> Iterator[_Move]:
-    """What a passage tells to be put off, to come no sooner than a time, or to have been planned before."""
+    """What a passage tells to be put off, to come no sooner than a time, or to have been planned before.
+
+    Where it names the time of before, what was set for that is moved and nothing else.
+    """
+    if any(True for _ in _given_up(passage, language)):
+        return
     undone = cues.expression(language, "overtaken", "moved", "undone")
     for kind in _KINDS:
         for found in cues.expression(language, "overtaken", "moved", kind).finditer(passage.text):
             until = frozenset(ends(passage, language))
             if not undone.search(passage.text[: found.start()]) and (until or kind != "no_sooner"):
                 matter = beside(passage, found.start(), language)
-                yield _Move(passage.day, matter, until, kind == "was_set")
+                yield _Move(passage, matter, until, kind == "was_set")

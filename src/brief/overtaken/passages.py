@@ -9,9 +9,10 @@ from itertools import islice
 
 from msgspec import Struct
 
+from brief import cues
 from brief.dating import DAY
 from brief.extract.events.alike import stems
-from brief.language import Language, fold
+from brief.language import Language, fold, table
 from brief.model import Anchor, Document, Statement
 
 # A passage that no longer holds, and the day of the source by which it does not.
@@ -23,6 +24,10 @@ _WORD = re.compile(r"\w+")
 
 # Stems of more passages than this share (and number) tell no matter of a topic from another.
 COMMON_SHARE, COMMON_COUNT = 0.1, 5
+# A word that few have counts so much, where two share it. Words of one root have so many letters in common
+# that no form adds.
+_TELLING, _ROOT = 2, 3
+_LETTERS = re.compile(r"[^\W\d]+")
 # Passages of one matter share so many telling stems.
 SHARED = 2
 
@@ -30,13 +35,12 @@ SHARED = 2
 class Passage(Struct, frozen=True):
     """Folded words with the day of their source, empty where it is not known.
 
-    `sentence` is theirs in full and `position` its place; of their `stems` those are `telling` that few passages have.
+    `position` is that of their sentence; of their `stems` those are `telling` that few passages have.
     """
 
     anchor: Anchor
     text: str
     day: str
-    sentence: Anchor
     position: int
     stems: frozenset[str]
     telling: frozenset[str]
@@ -63,6 +67,27 @@ def speaks_of(passage: Passage, matter: frozenset[str]) -> bool:
     return telling >= SHARED or (telling > 0 and shared > SHARED)
 
 
+def kinship(old: Passage, new: Passage, language: Language) -> int:
+    """How much two passages share that is no unit: a word that few have counts twice, a root as a word."""
+    shared = akin(old.stems, new.stems, language)
+    return len(shared) + (_TELLING - 1) * len(shared & old.telling)
+
+
+def akin(one: frozenset[str], other: frozenset[str], language: Language) -> frozenset[str]:
+    """The stems that two texts share, units left out, and the roots that others of them have in common."""
+    units = cues.expression(language, "overtaken", "figures", "units")
+    shared = frozenset(stem for stem in one & other if not units.match(stem))
+    rest = [frozenset(stem for stem in some - shared if not units.match(stem)) for some in (one, other)]
+    return shared | (_roots(rest[0], language) & _roots(rest[1], language))
+
+
+def _roots(some: frozenset[str], language: Language) -> frozenset[str]:
+    """What of stems no form adds."""
+    added = str.maketrans("", "", fold(table(language.code, "overtaken")["figures"]["added"]))
+    words = (one for one in some if _LETTERS.fullmatch(one))
+    return frozenset(root for one in words if len(root := one.translate(added)) >= _ROOT)
+
+
 def read(
     statements: Sequence[Statement], documents: Mapping[str, Document], language: Language
 ) -> tuple[Passage, ...]:
@@ -75,7 +100,6 @@ def read(
             statement.anchor,
             text,
             day(documents[statement.anchor.source]),
-            statement.sentence.anchor,
             statement.sentence.position,
             own,
             own - common,

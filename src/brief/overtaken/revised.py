@@ -11,12 +11,14 @@ from typing import Any
 
 from brief import cues
 from brief.language import Language, table
-from brief.overtaken.forms import bare, is_planned, past_verbs
+from brief.overtaken.anew import is_open
+from brief.overtaken.forms import bare, past_verbs
 from brief.overtaken.passages import (
     SHARED,
-    Overtaking,
     Passage,
+    Renewal,
     beside,
+    kinship,
     of_one_matter,
 )
 
@@ -25,16 +27,19 @@ _VALUE = re.compile(r"(?<![\d.,٫])(?P<number>\d+(?:[.,٫]\d+)*)\s*(?P<unit>%|[^
 _UNIT = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\w+")
+# Two offers of one matter share so much (`kinship`).
+_OFFERED = 4
 # The name of what is replaced: a noun and what it is called.
 _NAME = 2
 
 
-def overtaken(passages: Sequence[Passage], language: Language) -> Overtaking:
-    """The passages that a later one of the same matter corrects, with its day."""
+def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
+    """The passages that a later one of the same matter corrects, with that one."""
     dated = [one for one in passages if one.day]
     yield from _given_up(dated, language)
     yield from _replaced(dated, language)
     yield from _withdrawn(dated, language)
+    yield from _offered(dated, language)
     yield from _reversed(dated, language)
     yield from _not_done(dated, language)
 
@@ -45,7 +50,7 @@ def gives_up(text: str, other: str, language: Language) -> bool:
     return not set(_before(text, sign, language)).isdisjoint(_values(other, language))
 
 
-def _given_up(passages: Sequence[Passage], language: Language) -> Overtaking:
+def _given_up(passages: Sequence[Passage], language: Language) -> Renewal:
     """Those that tell a value which a later one tells as that of before: «raised from 5 to 7»."""
     sign = cues.expression(language, "overtaken", "given_up", "sign")
     corrected: defaultdict[str, list[Passage]] = defaultdict(list)
@@ -57,9 +62,9 @@ def _given_up(passages: Sequence[Passage], language: Language) -> Overtaking:
             continue
         own = set(_values(one.text, language)).difference(_before(one.text, sign, language))
         told = [new for value in own for new in corrected.get(value, ())]
-        days = [new.day for new in told if new.is_after(one) and len(new.stems & one.stems) >= SHARED]
-        if days:
-            yield one.anchor, min(days)
+        for new in told:
+            if new.is_after(one) and len(new.stems & one.stems) >= SHARED:
+                yield one.anchor, new
 
 
 def _before(text: str, sign: re.Pattern[str], language: Language) -> Iterator[str]:
@@ -90,47 +95,62 @@ def _value(value: re.Match[str], language: Language, instead: str = "") -> str:
     return f"{number} {unit[:_UNIT]}"
 
 
-def _replaced(passages: Sequence[Passage], language: Language) -> Overtaking:
+def _replaced(passages: Sequence[Passage], language: Language) -> Renewal:
     """Those that tell the terms of what a later one replaces, by its name."""
     sign, terms = (cues.expression(language, "overtaken", "replaced", name) for name in ("sign", "terms"))
     names = [
-        (" ".join(words), one.day)
+        (" ".join(words), one)
         for one in passages
         for found in sign.finditer(one.text)
         if len(words := [word[0] for word in islice(_WORD.finditer(one.text, found.end()), _NAME)]) == _NAME
     ]
     for one in passages:
-        days = [day for name, day in names if day > one.day and name in one.text]
-        if days and terms.search(one.text):
-            yield one.anchor, min(days)
+        for name, new in names if terms.search(one.text) else ():
+            if new.is_after(one) and name in one.text:
+                yield one.anchor, new
 
 
-def _withdrawn(passages: Sequence[Passage], language: Language) -> Overtaking:
+def _withdrawn(passages: Sequence[Passage], language: Language) -> Renewal:
     """Denials, threats and demands that a later one tells as what was said before it came otherwise."""
     withdrawn, held = (cues.expression(language, "overtaken", "withdrawn", name) for name in ("sign", "held"))
-    later = [one for one in passages if withdrawn.search(one.text)]
-    earlier = [one for one in passages if held.search(one.text)]
-    yield from ((old.anchor, new.day) for old, new in of_one_matter(later, earlier))
+    beside_it = {
+        one: beside(one, found.end(), language) for one in passages if (found := withdrawn.search(one.text))
+    }
+    earlier = [one for one in passages if held.search(one.text)] if beside_it else []
+    for old, new in of_one_matter(beside_it, earlier):
+        if len(beside_it[new] & old.stems) >= SHARED:
+            yield old.anchor, new
 
 
-def _reversed(passages: Sequence[Passage], language: Language) -> Overtaking:
+def _offered(passages: Sequence[Passage], language: Language) -> Renewal:
+    """Offers, where a later passage of that matter tells what is offered now."""
+    now, held = (cues.expression(language, "overtaken", "offered", name) for name in ("now", "held"))
+    later = [one for one in passages if now.search(one.text)]
+    for old in [one for one in passages if held.search(one.text)] if later else ():
+        for new in later:
+            if new.is_after(old) and kinship(old, new, language) >= _OFFERED:
+                yield old.anchor, new
+
+
+def _reversed(passages: Sequence[Passage], language: Language) -> Renewal:
     """Stances that a later one tells as those of before, or whose contrary it tells, of the same matter."""
+    denied = cues.expression(language, "overtaken", "withdrawn", "denied")
     for held, sign in _reversals(language):
         given_up = [
             (one, beside(one, found.start(), language))
             for one in passages
             for found in sign.finditer(one.text)
+            if not denied.search(one.text, found.end())
         ]
         for one in passages if given_up else ():
-            days = [
-                new.day
-                for new, matter in given_up
-                if new.is_after(one)
-                and len(matter & one.telling) >= SHARED
-                and len(matter & one.stems) > SHARED
-            ]
-            if days and held.search(one.text):
-                yield one.anchor, min(days)
+            if held.search(one.text):
+                yield from (
+                    (one.anchor, new)
+                    for new, matter in given_up
+                    if new.is_after(one)
+                    and len(matter & one.telling) >= SHARED
+                    and len(matter & one.stems) > SHARED
+                )
 
 
 @cache
@@ -139,15 +159,16 @@ def _reversals(language: Language) -> tuple[tuple[re.Pattern[str], re.Pattern[st
     return tuple((re.compile(one["held"]), re.compile(one["sign"])) for one in listed)
 
 
-def _not_done(passages: Sequence[Passage], language: Language) -> Overtaking:
+def _not_done(passages: Sequence[Passage], language: Language) -> Renewal:
     """Acts that a later one says were not done, contrary to what was told."""
     sign, matter = (cues.expression(language, "overtaken", "corrected", name) for name in ("sign", "object"))
-    denied: defaultdict[str, list[str]] = defaultdict(list)
+    denied: defaultdict[str, list[Passage]] = defaultdict(list)
     for one in passages:
         for found in sign.finditer(one.text):
-            denied[bare(found["verb"], language)].append(one.day)
+            denied[bare(found["verb"], language)].append(one)
     for one in passages if denied else ():
         told = {verb for word in _WORD.findall(one.text) for verb in past_verbs(word, language)}
-        days = [day for verb in told & denied.keys() for day in denied[verb] if day > one.day]
-        if days and matter.search(one.text):
-            yield one.anchor, min(days)
+        if told & denied.keys() and matter.search(one.text):
+            for new in (new for verb in told & denied.keys() for new in denied[verb]):
+                if new.is_after(one):
+                    yield one.anchor, new

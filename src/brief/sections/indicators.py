@@ -41,7 +41,7 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
     words = load(language)
     printed, past = _printed(pool), _by_source(pool.past)
     told = (
-        next((one for one in _told(event, past, days) if _stands_alone(one, words)), None)
+        next((one for one in _told(event, past, days) if _stands_alone(one, words, days)), None)
         for event in _ahead(pool, issued)
     )
     ahead = [
@@ -71,13 +71,14 @@ def _told(event: Event, past: Mapping[str, Sequence[Anchor]], days: Days) -> Ite
     yield event
 
 
-def _stands_alone(event: Event, language: Language) -> bool:
+def _stands_alone(event: Event, language: Language, days: Days) -> bool:
     """Whether the words of an event can be read alone and tell what is to come."""
     return not (
         hangs(event.text, language)
         or _is_done(event.text, language)
         or _is_fragment(event.text, language)
         or _is_in_passing(event, language)
+        or not _is_due(event, language, days)
     )
 
 
@@ -131,6 +132,15 @@ def _is_in_passing(event: Event, language: Language) -> bool:
         len(before.split()) > _HEAD and relative.search(fold(_STOP.split(before)[-1])) is not None
         for before in ahead
     )
+
+
+def _is_due(event: Event, language: Language, days: Days) -> bool:
+    """Whether the words set something for the time: «not before» bounds it, «was set for» gives it up."""
+    written = days.get(event.evidence[0].source) or ""
+    found = periods.find(event.text, language, written if len(written) == DAY else _SOME_YEAR)
+    before = [fold(event.text[: one.start]) for one in found if event.start[_YEAR:] == one.first[_YEAR:]]
+    undue = [cues.expression(language, "rulings", "watched", name) for name in ("bound", "given_up")]
+    return not before or any(not any(sign.search(one) for sign in undue) for one in before)
 
 
 def _by_source(passages: Iterable[Anchor]) -> defaultdict[str, list[Anchor]]:

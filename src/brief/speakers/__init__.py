@@ -12,15 +12,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brief import subjects
+from brief.cues import of as pattern_of
 from brief.language import fold
 from brief.speakers.callings import named_behind
 from brief.speakers.channels import channel_in
 from brief.speakers.cues import ADJACENT, AFTER, going_on, last_cue
-from brief.speakers.given import after_verb, attributed, speaker, subject_of
+from brief.speakers.given import after_verb, attributed, is_against, speaker, subject_of
 from brief.speakers.places import BACK, Context, Reading, context, length, number_at, read
 from brief.speakers.turns import doer, gender, has_turned, put_first
 from brief.speakers.words import Words, accords
 from brief.subjects import Actor, Line
+from brief.subjects.words import words_of
 
 __all__ = ["ADJACENT", "AFTER", "FRAGMENT", "Context", "Reading", "Said", "context", "read", "said"]
 
@@ -157,17 +159,32 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     has no subject to look for; a group is no single speaker.
     """
     verb = going_on(place.before, cue, reading.words)
-    if place.same:
+    another = is_against(place.before, cue, reading.language) or _names_another(reading, place, cue)
+    if place.same and not another:
         return _carried(reading, place, last, verb)
     if accords(place.before, cue, reading.words):
         carried = _carried(reading, place, last)
         return carried if carried.actor else Said(_alone_before(reading, place), None, sure=True)
     related = not reading.words.relative.isdisjoint(place.before.words(cue - 1, cue))
-    if verb not in reading.words.verbs or related:
+    if verb not in reading.words.verbs or related or another:
         return Said(None, None, sure=False)
     if _asked(place, cue, reading.words):
         return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)
     return _further_back(reading, place, verb, last)
+
+
+def _names_another(reading: Reading, place: Context, cue: int) -> bool:
+    """Whether a word that no list knows stands right behind the verb, as its subject: «وقال كامل للصحفيين».
+
+    Its hearers behind it show that it is a name.
+    """
+    line, words = place.before, words_of(reading.language)
+    if cue + 2 >= len(line.tokens) or not all(token.joined for token in line.tokens[cue + 1 : cue + 3]):
+        return False
+    word = line.tokens[cue + 1].word
+    small = words.governing | words.asides | words.times | words.clauses | reading.words.to_whom
+    heard = pattern_of(reading.language, "speech", "hearers").match(line.tokens[cue + 2].word)
+    return heard is not None and word not in small and not word.startswith(words.letters.bound)
 
 
 def _further_back(reading: Reading, place: Context, verb: str, last: Said) -> Said:

@@ -33,12 +33,24 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     if passed:
         return passed
     own = None if line.tokens[verb].word in words.verbs else subjects.before(line, verb, language)
-    found = own or after_verb(reading, line, verb) or _put_before(reading, line, verb)
+    found = own or after_verb(reading, line, verb)
+    if found is None and not is_against(line, verb, language):
+        found = _put_before(reading, line, verb)
     return None if found and _is_adjective(line, found, language) else found
+
+
+def is_against(line: Line, verb: int, language: Language) -> bool:
+    """Whether a verb opens what another says, put against what stands before: «فيما خلص تقرير إلى»."""
+    against = cues.of(language, "speech", "against")
+    return verb > 0 and against.fullmatch(line.tokens[verb - 1].word) is not None
 
 
 def _put_before(reading: Reading, line: Line, verb: int) -> Actor | None:
     """Who stands before a verb as its subject, and is not put off by a clause of time."""
+    answers = line.tokens[verb].word in reading.words.answering
+    asking = next((place for place in range(verb) if line.tokens[place].word in reading.words.asking), None)
+    if answers and asking is not None:
+        return _asked_by(reading, line, asking, verb)
     when = line.tokens[0].word in reading.words.when if line.tokens else False
     if when and line.tokens[verb].word not in reading.words.participles:
         return _asked(reading, line, verb)
@@ -46,6 +58,19 @@ def _put_before(reading: Reading, line: Line, verb: int) -> Actor | None:
         return _related(reading, line, verb - 1)
     right = _right_before(line, verb, reading)
     return right or put_first(reading, line) or _main_subject(reading, line, verb)
+
+
+def _asked_by(reading: Reading, line: Line, asking: int, verb: int) -> Actor | None:
+    """Whom somebody asked who is told behind the verb: «سأل نواب الوزير عن السبب فأجاب»."""
+    about = reading.words.about
+    end = next((place for place in range(asking, verb) if line.tokens[place].word in about), verb)
+    place, told = asking + 2, None
+    while place < end:
+        found = subjects.actor(line, place, reading.language)
+        if found and found.kind in _PEOPLE:
+            told = found
+        place = max(line.index(found.end), place + 1) if found else place + 1
+    return told
 
 
 def _asked(reading: Reading, line: Line, verb: int) -> Actor | None:
@@ -198,11 +223,16 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
 
 
 def _is_manner(line: Line, place: int, language: Language) -> bool:
-    """Whether how somebody spoke stands last before what is said: «قال مبتسما»."""
-    if place >= len(line.tokens) or place in line.names or place + 1 < len(line.tokens):
+    """Whether how somebody spoke stands last before what is said: «قال مبتسما», of a man «يقول ضاحكا»."""
+    if place >= len(line.tokens) or place in line.names:
+        return False
+    if place + 1 < len(line.tokens) and line.tokens[place + 1].joined:
         return False
     letters, word = morphology(language), line.tokens[place].word
-    return word.startswith(letters.participle) and word.endswith(letters.accusative) and len(word) > _HOW
+    if not word.endswith(letters.accusative) or len(word) <= _HOW:
+        return False
+    doing = word[1] == letters.accusative and line.tokens[place - 1].word in speech_of(language).masculine
+    return doing or (word.startswith(letters.participle) and place + 1 == len(line.tokens))
 
 
 def _by_last_name(reading: Reading, line: Line, place: int) -> Actor | None:

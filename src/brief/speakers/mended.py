@@ -67,20 +67,27 @@ def _apposed(document: Document, names: Sequence[Name], language: Language, one:
 
 def _unheard(one: Actor, language: Language) -> Actor:
     """The speaker without those who hear him: «المدير للصحفيين»."""
-    hearers = cues.of(language, "speech", "hearers")
     cut = {
-        key: _until(value, hearers)
+        key: told
         for key in ("text", "label", "role")
-        if (value := getattr(one, key)) and hearers.search(fold(value))
+        if (value := getattr(one, key)) and (told := _until_heard(value, language)) != value
     }
     return structs.replace(one, **cut) if cut else one
 
 
-def _until(text: str, pattern: re.Pattern[str]) -> str:
-    """The words of a text before the first that a pattern finds."""
-    words = text.split()
-    at = next((n for n, word in enumerate(words) if n and pattern.match(fold(word))), len(words))
-    return " ".join(words[:at])
+def _until_heard(text: str, language: Language) -> str:
+    """The words of a text before the first that tells to whom something is said: «لوكالة», «للصحفيين»."""
+    words, hearers = text.split(), cues.of(language, "speech", "hearers")
+    folded = [fold(word) for word in words]
+    at = next(
+        (
+            n
+            for n, word in enumerate(folded)
+            if n and (hearers.match(word) or hears(folded[n : n + _CALLED], speech_of(language)))
+        ),
+        len(words),
+    )
+    return " ".join(words[:at]) if at < len(words) else text
 
 
 def _titled(one: Actor, language: Language) -> Actor:

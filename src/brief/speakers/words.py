@@ -61,6 +61,9 @@ class Words(Struct, frozen=True):
     occasions: frozenset[str]
     asked: frozenset[str]
     answering: frozenset[str]
+    asking: frozenset[str]
+    about: frozenset[str]
+    talking: frozenset[str]
     informing: frozenset[str]
     objects: frozenset[str]
     there: frozenset[str]
@@ -113,6 +116,9 @@ def words_of(language: Language) -> Words:
         occasions=joined(data["occasions"]),
         asked=frozenset(map(fold, data["asked"])),
         answering=joined(data["answering"]),
+        asking=joined(data["asking"]),
+        about=joined(data["about"]),
+        talking=joined(data["talking"]),
         informing=joined(data["informing"]),
         objects=frozenset(map(fold, data["objects"])),
         there=frozenset(map(fold, data["there"])),

@@ -26,6 +26,7 @@ from brief.extract.events.narrowed import Part, narrowed
 from brief.extract.events.opened import opened
 from brief.extract.events.possible import is_only_possible
 from brief.extract.events.quoted import is_quoted
+from brief.extract.events.scoped import is_scoped
 from brief.extract.events.senses import Sense, in_year_told, is_doubtful, sense, settled
 from brief.extract.events.signs import Told
 from brief.extract.events.subjectless import lacks_subject
@@ -44,7 +45,7 @@ _OPEN, _CLOSE = frozenset('«"\u201c'), frozenset('»"\u201d')
 
 
 # What makes a date that of no event, by the words around it.
-_BARRED = (is_bounding, is_only_possible, is_attribute)
+_BARRED = (is_bounding, is_only_possible, is_attribute, is_scoped)
 
 
 class _Reading(Struct, frozen=True):

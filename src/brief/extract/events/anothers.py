@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brief.cues import of as cues_of
 from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
@@ -32,6 +33,8 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
     link = link_before(text, at, language)
     if link is None or _has_own(part, link):
         return None
+    if link.relative and _is_beside(part, text[: link.start], language):
+        return Named(None)
     seen = Told(text, language)
     if not _acts_before(seen, link.start, language) and not _goes_on(part, seen, language):
         return _subject(part, link, language)
@@ -40,9 +43,21 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
         start = _document(seen, link.start, language)
     if start is None:
         return of_no_happening(part, link, cues, language)
-    if link.relative and is_somebodys(text[link.end : at], language):
-        return Named(None)
-    return Named(from_place(part, start))
+    somebodys = link.relative and is_somebodys(text[link.end : at], language)
+    return Named(None if somebodys else from_place(part, start))
+
+
+def _is_beside(part: Part, before: str, language: Language) -> bool:
+    """Whether a relative clause tells of what an act is for, or of the object of an act not done.
+
+    «In a first test of the accord that …», «the mayor did not read the accord that …».
+    """
+    letters = morphology(language)
+    words = before.split()
+    served = len(part.times) > 1 and any(word.startswith(letters.to * 2) for word in words[-1:])
+    not_done = cues_of(language, "events", "not_done").match(before) is not None
+    not_being = cues_of(language, "events", "not_being")
+    return served or (not_done and not any(not_being.fullmatch(word) for word in words[1:2]))
 
 
 def _has_own(part: Part, link: Link) -> bool:

@@ -62,6 +62,7 @@ def _behind(told: Told, end: int) -> Sense:
     return Sense.AHEAD if first is None or (second is not None and second < first) else Sense.GONE
 
 
+_LATELY = 60  # days: one so near is not told as that of the coming year
 _LEAD = 2  # words before a date that opens its clause
 _FAR = 70  # characters before a date in which a verb tells that it is to come
 _NEAR = 30  # characters before a date in which a word that makes it a deadline is looked for
@@ -135,7 +136,8 @@ def _next_year(mention: Mention, direction: Sense, today: date) -> Mention:
     if begun >= today.isoformat()[: len(begun)]:
         return mention
     first = date.fromisoformat((mention.first + "-01")[: len("2024-01-01")])
-    if direction is Sense.OPEN and (today - first).days < _LONG_AGO:
+    ago = (today - first).days
+    if (direction is Sense.OPEN and ago < _LONG_AGO) or (mention.precision == "day" and ago < _LATELY):
         return mention
     last = mention.last and f"{int(mention.last[:4]) + 1}{mention.last[4:]}"
     return msgspec.structs.replace(

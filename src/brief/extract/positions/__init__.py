@@ -15,8 +15,9 @@ from brief.extract.events.alone import understood
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
+from brief.extract.positions.denials import is_denied_report
 from brief.extract.positions.labels import called
-from brief.extract.positions.sound import is_number, is_of_nobody
+from brief.extract.positions.sound import is_anybody, is_number, is_of_nobody
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
@@ -58,6 +59,7 @@ def positions(document: Document, language: Language, quotes: Sequence[Quote] = 
         for clause in clauses(reading, sentence, told):
             mine.extend(_positions(clause))
             last = clause.speaker or last
+        mine = [one for one in mine if not is_denied_report(one.evidence[0], sentence, reading.cues)]
         found.extend(_understood(one, sentence, reading) for one in _joined(mine, reading.cues))
         told = last
     return tuple(found)
@@ -91,10 +93,8 @@ def _with_matter(document: Document, sentence: Sentence, begin: int, cues: Cues)
 
 def _one(stances: Collection[Stance], first: Stance) -> Stance:
     """The one stance that several of one actor amount to: what is done against weighs more than a warning."""
-    if Stance.MIXED in stances or (Stance.SUPPORT in stances and _AGAINST & frozenset(stances)):
+    if Stance.MIXED in stances or (len(stances) > 1 and Stance.SUPPORT in stances):
         return Stance.MIXED
-    if Stance.SUPPORT in stances:
-        return Stance.SUPPORT
     return next((one for one in (Stance.OPPOSE, Stance.CONCERNED) if one in stances), first)
 
 
@@ -153,10 +153,17 @@ def _positions(clause: Clause) -> Iterator[Position]:
             for known in called(clause, holders.owned(clause, actor)):
                 by_actor.setdefault(known.key, []).append(structs.replace(one, actor=known))
     for found in by_actor.values():
-        told = [one for one in found if not is_of_nobody(clause, one)]
+        told = [one for one in _without_calls(found) if not is_of_nobody(clause, one)]
         for many in _apart([one for one in told if not one.weak] or told):
             if many:
                 yield from _position(clause, many)
+
+
+def _without_calls(found: Sequence[Taken]) -> Sequence[Taken]:
+    """The stances of an actor; a mere call, for calm or restraint, takes nothing back from a welcome."""
+    if all(one.stance is not Stance.SUPPORT for one in found):
+        return found
+    return [one for one in found if not (one.stance is Stance.NEUTRAL and one.direct and one.place is None)]
 
 
 def _position(clause: Clause, many: Sequence[Taken]) -> Iterator[Position]:
@@ -165,6 +172,8 @@ def _position(clause: Clause, many: Sequence[Taken]) -> Iterator[Position]:
     stance = _one({one.stance for one in many}, many[0].stance)
     to_what = _to_what(clause, many, stance)
     if is_whereabouts(actor, clause.language) or (to_what and is_number(clause, to_what)):
+        return
+    if to_what is None and is_anybody(clause, actor):
         return
     yield Position(
         actor=whole(clause.reading.document.text, actor, actor.label),

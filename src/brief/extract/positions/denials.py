@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from brief.extract.positions.clauses import Clause
+from brief.extract.positions.cues import Cues
 from brief.extract.positions.taken import NEAR, Taken, after, is_owned
-from brief.model import Stance
+from brief.language import fold
+from brief.model import Anchor, Sentence, Stance
 from brief.subjects import Actor
 
 _EARLIER = 6
 _ABOUT = 8
+_MARKS = '،,؛:.«»"“”'
 
 
 def denies(clause: Clause, index: int) -> bool:
@@ -36,6 +41,23 @@ def denied(clause: Clause, index: int, actor: Actor) -> Taken | None:
         if clause.has("rumoured", one, one + 1):
             return _of_rumour(clause, one, actor)
     return None
+
+
+def is_denied_report(told: Anchor, sentence: Sentence, cues: Cues) -> bool:
+    """Whether a passage is a report that its sentence denies.
+
+    «ذكرت مواقع أن البلدية قبلت العرض، لكن رئيسها نفى ذلك».
+    """
+    rest = fold(sentence.anchor.text[told.end - sentence.anchor.start :])
+    behind = [bare for word in rest.split() if (bare := word.strip(_MARKS))]
+    own = {word.strip(_MARKS) for word in fold(told.text).split()}
+    if own.isdisjoint(cues.speech) or own.isdisjoint(cues.ways["that"]):
+        return False
+    but = not cues.ways["buts"].isdisjoint((*behind[:1], " ".join(behind[:2])))
+    return but and any(
+        verb in cues.ways["denying"] and what in cues.ways["standing_alone"]
+        for verb, what in pairwise(behind)
+    )
 
 
 def _is_past(clause: Clause, index: int) -> bool:

@@ -60,7 +60,19 @@ def _beyond_pronoun(clause: Clause, index: int) -> Actor | None:
     ):
         return None
     found = subjects.after(clause.line, index + 1, clause.language)
+    if found is None and _is_unknown(clause, index + 2):
+        return None
     return found if found or related else _who(clause, index)
+
+
+def _is_unknown(clause: Clause, place: int) -> bool:
+    """Whether a subject that no list knows ends a clause behind verb and pronoun: «تطالب بها سلوان،»."""
+    tokens, words = clause.line.tokens, words_of(clause.language)
+    if place >= len(tokens) or not tokens[place].joined:
+        return False
+    ended = place + 1 == len(tokens) or not tokens[place + 1].joined
+    small = words.governing | words.asides | words.times | words.clauses
+    return ended and tokens[place].word not in small and not tokens[place].nominal
 
 
 def _uncompleted(clause: Clause, found: Actor) -> Actor:

@@ -6,6 +6,8 @@ from brief import quantities
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import NEAR, Taken
 from brief.language import fold
+from brief.subjects import Actor
+from brief.subjects.words import words_of
 
 
 def is_of_nobody(clause: Clause, one: Taken) -> bool:
@@ -16,6 +18,14 @@ def is_of_nobody(clause: Clause, one: Taken) -> bool:
     if one.place is None:
         return False
     return clause.has("unnamed", one.place, one.place + 1) or _are_some(clause, one.place)
+
+
+def is_anybody(clause: Clause, actor: Actor) -> bool:
+    """Whether an actor is told by nothing but a bare word for one man of office: «متحدث»."""
+    letters, words = clause.cues.letters, actor.label.split()
+    several = fold(actor.label).endswith(letters.plural)
+    alone = actor.kind == "role" and len(words) == 1 and not several
+    return alone and fold(words[0]) in words_of(clause.language).offices
 
 
 def _are_some(clause: Clause, place: int) -> bool:

@@ -12,6 +12,7 @@ from brief.model import Stance
 from brief.subjects.words import words_of
 
 _LONGEST = 9
+_ANNOUNCES = ":"  # what is meant stands behind it
 _LEAST = 4  # words that are left where a long target is cut at its last preposition
 _FAR = 10
 _HYPHENS = ("-", "\u2010")
@@ -37,6 +38,8 @@ def target(clause: Clause, taken: Taken) -> str | None:
         return None
     start, stop = clause.line.span(begin, end - 1)
     written = clause.line.text[start - clause.line.offset : stop - clause.line.offset]
+    if clause.line.text[stop - clause.line.offset :].lstrip().startswith(_ANNOUNCES):
+        return None
     return _bare(clause, begin, written, carried=_carries(clause, taken, begin))
 
 

@@ -35,11 +35,9 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
         return None
     if denies(clause, index):
         return denied(clause, index, actor)
-    if _is_no_stance(clause, index, actor):
-        return None
     governed = holders.takes_pronoun(clause, index) and token.word not in cues.transitive
     place = None if governed else _object(clause, index, actor)
-    if clause.has("commenting", index + 1, index + NEAR):
+    if clause.has("commenting", index + 1, index + NEAR) or _is_no_stance(clause, index, actor):
         return None
     abstains = clause.has("abstaining", index + 1, index + NEAR - 1)
     if refrains(clause, index) and not abstains:

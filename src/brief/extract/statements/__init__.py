@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
@@ -29,7 +29,7 @@ from brief.judge.questions import seen
 from brief.language import Language, fold
 from brief.model import Certainty, Document, Facet, Sentence, Standing, Statement
 
-__all__ = ["EXPLAINS", "MAX_WORDS", "MIN_WORDS", "statements"]
+__all__ = ["MAX_WORDS", "MIN_WORDS", "explaining", "statements"]
 
 # What an article of before the event does is explain.
 EXPLAINS: Shares = ((Facet.CONTEXT, 1.0),)
@@ -57,7 +57,7 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     told = _as_told_before(around, read, _facets(around, read))
     spans = _once(around, read)
     reported, fixed = retold(around), terms(around)
-    return tuple(
+    found = tuple(
         _statement(
             around,
             span,
@@ -66,9 +66,15 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
             reported=span[0].position in reported,
             deal=fixed.get(one.sentence.position) or fixed.get(span[0].position),
         )
-        for one, found, facets in zip(read, spans, told, strict=True)
-        for span, leans in found
+        for one, given, facets in zip(read, spans, told, strict=True)
+        for span, leans in given
     )
+    return explaining(found) if document.background else found
+
+
+def explaining(found: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements of an article that is no news any more: whatever they told, they explain."""
+    return tuple(structs.replace(one, facets=EXPLAINS, standing=None) for one in found)
 
 
 def _once(around: Surroundings, read: Sequence[_Read]) -> Iterator[list[tuple[Span, bool]]]:

@@ -9,6 +9,7 @@ from brief.extract.statements.answered import answer
 from brief.extract.statements.asked import holds_question
 from brief.extract.statements.clauses import STOPS, beginning
 from brief.extract.statements.halves import is_half
+from brief.extract.statements.interviews import is_answer
 from brief.extract.statements.needs import (
     announces_turn,
     counterpart,
@@ -23,6 +24,7 @@ from brief.extract.statements.owing import is_half_denied, owes, says_nothing
 from brief.extract.statements.parties import names_its_parties
 from brief.extract.statements.scenes import is_scene
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.unexplained import only_heads
 from brief.extract.statements.voice import is_authors
 from brief.extract.statements.whose import is_of_states, is_one_of_several, is_plain, is_told_before, unowned
 from brief.language import fold
@@ -52,7 +54,8 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
     """
     if around.is_above(sentence):
         return None
-    if is_disowned(around, sentence, start, end) or is_scene(around, start, end):
+    unfit = is_disowned(around, sentence, start, end) or is_scene(around, start, end)
+    if unfit or only_heads(around, sentence, start, end):
         return None
     if until > end:
         turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
@@ -165,6 +168,7 @@ def is_sound(around: Surroundings, start: int, end: int, fewest: int = MIN_WORDS
         and not holds_question(text, around.language)
         and not cues.opening(around.language, "statements", "about_texts").match(fold(text))
         and not is_authors(around, start, end)
+        and not is_answer(around, start)
         and not announcing.search(" ".join(map(fold, words[-3:])))
     )
 

@@ -10,7 +10,7 @@ from brief.extract.statements.openings import behind_lead_ins
 from brief.extract.statements.pointers import any_of
 from brief.extract.statements.setups import roots
 from brief.extract.statements.surroundings import Surroundings
-from brief.language import Language, fold, table
+from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Sentence
 from brief.morphology import morphology
@@ -21,6 +21,8 @@ _HEAD = 12
 _STOPS = 4
 # An answer of so few words says only that it is one: the sentence behind it says what.
 _BARE = 7
+# A noun that both speak of has so many letters.
+_NOUN = 3
 _DIGIT = re.compile(r"\d")
 
 
@@ -41,18 +43,44 @@ def answer(around: Surroundings, sentence: Sentence, start: int, end: int) -> Se
 
 
 def answers_another(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause replies to the sentence before it, is the other side of it, or what it replaces."""
+    """Whether a clause replies to the sentence before it, is the other side of it, or what it replaces.
+
+    So does one that comments on it, tells of the second of two, of what a report leaves unsaid or of what
+    somebody said before then. What is granted, affirmed or said to a paper is of others, whoever tells it.
+    """
     earlier, language, text = around.before(sentence), around.language, around.document.text
-    if _is(language, "charged", fold(text[start:end])):
+    own = fold(text[start:end])
+    if any(_is(language, name, own) for name in ("charged", "to_a_paper", "affirming", "granting")):
+        return True
+    if _is_by_his_word(around, start, end):
         return True
     if earlier is None or start > behind_lead_ins(text, sentence.anchor.start, end, language):
         return False
     key, said = fold(earlier.anchor.text), fold(text[sentence.anchor.start : end])
     return (
-        _is(language, "replying", said)
+        any(_is(language, name, said) for name in ("replying", "commenting", "the_second", "unsaid"))
         or (_both_count(key, said) and _is(language, "claimed_before", said))
+        or (_is(language, "said_before", said) and _tells_of_him(around, earlier, sentence, end))
+        or (_is(language, "pledging", key) and _is(language, "as_for", said))
         or (_speaks(language, said) and _contradicts(language, key, said))
     )
+
+
+def _is_by_his_word(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause is told «as he says», and nobody is named or speaks in it before that."""
+    seen = view(around.document.text[start:end])
+    found = cues.expression(around.language, "answers", "as_he_says").search(seen.text)
+    if found is None or _speech(around.language).search(seen.text, 0, found.start()):
+        return False
+    place = start + seen.span(*found.span())[0]
+    return all(name.kind != "person" for name in around.named_between(start, place))
+
+
+def _tells_of_him(around: Surroundings, earlier: Sentence, sentence: Sentence, end: int) -> bool:
+    """Whether the sentence before tells something newer of who said something before then."""
+    before = {one.key for one in around.named_between(earlier.anchor.start, earlier.anchor.end)}
+    named = around.named_between(sentence.anchor.start, end)[:1]
+    return any(one.key in before for one in named)
 
 
 def _next(around: Surroundings, sentence: Sentence) -> Sentence | None:
@@ -68,17 +96,51 @@ def _next(around: Surroundings, sentence: Sentence) -> Sentence | None:
 
 def _is_answered(around: Surroundings, sentence: Sentence, key: str, later: Sentence) -> bool:
     language, said = around.language, fold(later.anchor.text)
-    if _is(language, "rejecting", said) or _is(language, "limiting", said):
+    if any(_is(language, name, said) for name in ("rejecting", "limiting", "granting", "misreading")):
         return True
     if around.after(sentence) is None:
         return False
+    first = cues.expression(language, "answers", "the_first").search(key)
     return (
-        _is(language, "replying", said)
-        or (around.inside_quotation(later.anchor.start) and _is(language, "outweighing", said))
+        any(_is(language, name, said) for name in ("replying", "conditioning", "unverified"))
+        or (first is not None and _is(language, "the_second", said))
+        or (_goes_on_quoting(around, sentence, later) and _is(language, "outweighing", said))
+        or _makes_exception(language, key, said)
+        or _takes_up(language, key, said)
         or (_is(language, "of_himself", key) and _is(language, "called", said))
         or (_is(language, "professed", key) and _turns(language, said))
         or (_speaks(language, said) and _contradicts(language, key, said))
     )
+
+
+def _goes_on_quoting(around: Surroundings, sentence: Sentence, later: Sentence) -> bool:
+    """Whether a quotation goes on behind a sentence, be it to tell whose it is that it breaks off."""
+    if around.inside_quotation(later.anchor.start):
+        return True
+    opens = any(one.start == later.anchor.start for one in around.quotations)
+    return opens and bool(around.quoted_between(sentence.anchor.start, sentence.anchor.end))
+
+
+def _makes_exception(language: Language, key: str, said: str) -> bool:
+    """Whether the sentence behind excepts something from what a folded clause speaks of.
+
+    «بند في العقد …. … البند فعلا، مع استثناء …»: both have the noun.
+    """
+    found = cues.expression(language, "answers", "exceptive").search(said)
+    if found is None:
+        return False
+    article = morphology(language).article
+    known = {word.removeprefix(article) for word in said[: found.start()].split() if word.startswith(article)}
+    return bool({word for word in key.split() if len(word) >= _NOUN} & known)
+
+
+def _takes_up(language: Language, key: str, said: str) -> bool:
+    """Whether the sentence behind turns against a folded clause with a noun of the clause, and «no»."""
+    found = cues.expression(language, "answers", "taking_up").match(said)
+    if found is None:
+        return False
+    noun, words = found["noun"], set(key.split())
+    return noun in words or noun.removeprefix(morphology(language).article) in words
 
 
 def _contradicts(language: Language, key: str, said: str) -> bool:

@@ -15,6 +15,7 @@ from brief.model import Sentence
 _CLOSING = " \t!.\"'»”’)]"
 # What a question is about is told at once behind «the answer».
 _NEAR = 3
+_WORD = re.compile(r"\w{3,}")
 
 
 def answers_question(around: Surroundings, sentence: Sentence) -> bool:
@@ -23,13 +24,29 @@ def answers_question(around: Surroundings, sentence: Sentence) -> bool:
     «نعم، تأخر الجسر.» behind «هل تأخر الجسر؟»; «سؤال متأخر، لكنه …» speaks of a question wherever it stands.
     """
     language, key = around.language, fold(sentence.anchor.text)
-    if _of_question(language).match(key):
+    if _of_question(language).match(key) or _tells_who(around, sentence, key):
         return True
     question = around.before(sentence)
     if question is None or not _asks(question.anchor.text, language):
         return False
     answers = cues.opening(language, "statements", "answers").match(key)
     return answers is not None or _is_amid(around, question, sentence)
+
+
+def _tells_who(around: Surroundings, sentence: Sentence, key: str) -> bool:
+    """Whether a sentence under «who is X?» is the first to tell it, and does not say of whom.
+
+    Who does something («من هم الرافضون؟») is asked with the article, and the answer names him.
+    """
+    heading = sentence.heading
+    if heading is None or (
+        sentence.position and around.document.sentences[sentence.position - 1].heading == heading
+    ):
+        return False
+    question = fold(heading.text)
+    asked = cues.expression(around.language, "statements", "who_is").match(question)
+    words = _WORD.findall(question[asked.end() :]) if asked else []
+    return bool(words) and not any(word in key for word in words)
 
 
 def _asks(text: str, language: Language) -> bool:

@@ -21,7 +21,7 @@ def lacks_doer(key: str, language: Language) -> bool:
         or _had_done(language).match(key)
         or any(
             cues.expression(language, "statements", name).match(key)
-            for name in ("urging", "of_them", "is_not_but")
+            for name in ("urging", "of_them", "is_not_but", "done_before")
         )
         or _asked_about(language).match(key)
         or (done is not None and done["verb"] not in folded(language, "unowned"))
@@ -35,7 +35,8 @@ def _subjectless(language: Language) -> re.Pattern[str]:
     verb = rf"(?:{conjunctions(language)})?{_saying(language)}"
     article = morphology(language).article
     other = rf"(?:{conjunctions(language)})?(?!{article})\w{{3,}}\s+{any_of(language, 'also')}\s+"
-    return re.compile(rf"[\s\"«“(]*(?:{verb}[\s،,:\"«“]+{also}|{other}){any_of(language, 'governed')}(?!\w)")
+    behind = either((*_listed(language, "governed"), *_listed(language, "asides")))
+    return re.compile(rf"[\s\"«“(]*(?:{verb}[\s،,:\"«“]+{also}|{other}){behind}(?!\w)")
 
 
 @cache

@@ -32,6 +32,7 @@ def is_half(around: Surroundings, sentence: Sentence, start: int, end: int) -> b
         or _completes(around, sentence, start)
         or _explains(around, sentence, start, end)
         or _is_within_a_frame(around, sentence, passed, start, end)
+        or _is_one_of_two_grounds(around, passed)
         or _is_of_the_place_before(around, sentence, start, end)
         or _may_be_done_to(around, sentence, passed, start, end)
     )
@@ -62,6 +63,14 @@ def _is_within_a_frame(around: Surroundings, sentence: Sentence, passed: str, st
         return False
     seen = cues.expression(around.language, "statements", "seen_there").search(passed)
     return seen is not None or _opens_with_a_place(around, sentence, start)
+
+
+def _is_one_of_two_grounds(around: Surroundings, passed: str) -> bool:
+    """Whether a clause behind «while» gives the other ground of what its sentence opens with.
+
+    «لا دليل على ذلك؛ فالبلدية تقول …، فيما خلص تقرير …»: each alone would tell for one side.
+    """
+    return cues.expression(around.language, "answers", "ground_and_while").search(passed) is not None
 
 
 def _opens_with_a_place(around: Surroundings, sentence: Sentence, end: int) -> bool:

@@ -18,6 +18,7 @@ from brief.extract.statements.pointers import folded, only_compares
 from brief.extract.statements.setups import is_reply, is_set_up, replies, roots, sets_aside
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
+from brief.extract.statements.taken_up import takes_up
 from brief.extract.statements.unexplained import is_unexplained
 from brief.extract.statements.whose import is_of_no_state
 from brief.extract.statements.yearly import owes_year
@@ -63,6 +64,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or is_unexplained(around, sentence, start, end)
         or is_unintroduced(around, start, end)
         or is_set_up(around, sentence, start, end)
+        or takes_up(around, sentence, start, end)
     )
 
 

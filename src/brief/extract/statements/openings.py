@@ -139,7 +139,9 @@ def _is_governed(rest: str, language: Language) -> bool:
     Two or many show it by an ending, too, where the verb that agrees with them follows: «مصدرين … قالا».
     """
     word = rest.split(maxsplit=1)[0]
-    shown = len(word) > _SHORT and word.endswith(morphology(language).accusative)
+    letters = morphology(language)
+    owned = word.endswith(tuple(letters.possessive))
+    shown = len(word) > _SHORT and word.endswith(letters.accusative) and not owned
     many = cues.expression(language, "statements", "governed_many").match(rest)
     return (shown or many is not None) and not _opens_with_name(rest, language)
 

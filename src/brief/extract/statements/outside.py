@@ -32,10 +32,10 @@ def _counts_on(around: Surroundings, sentence: Sentence, start: int, end: int) -
     """Whether «the day after» or «a week before that» is told, and nothing that it counts from."""
     text = around.document.text[start : min(end, sentence.anchor.end)]
     seen = view(text)
-    counted = cues.expression(around.language, "statements", "counting_on")
     return any(
         not _tells_when(text[: seen.span(found.start(), found.start() + 1)[0]], around.language)
-        for found in counted.finditer(seen.text)
+        for name in ("counting_on", "that_time")
+        for found in cues.expression(around.language, "statements", name).finditer(seen.text)
     )
 
 

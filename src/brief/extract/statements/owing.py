@@ -61,7 +61,9 @@ def _speaking(language: Language) -> re.Pattern[str]:
     verbs = either((*speech["verbs"], *speech["later_verbs"], *going_on))
     joint = conjunctions(language)
     name = rf"[{_MARKS}][^\"»”]{{1,25}}[\"»”]\s*[\w:،,]"
-    told_to = rf"{any_of(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*"
+    tatweel = table(language.code, "morphology")["written"]["tatweel"]
+    paper = rf"{morphology(language).to}{tatweel}?\s?[{_MARKS}][^\"»”]{{1,30}}[\"»”]\s*"
+    told_to = rf"(?:{any_of(language, 'told_to')}(?:\s+[^\s:\"«“،]+){{0,2}}?\s*|{paper})"
     how = rf"(?:\s+{either((*speech['participles'], *table(language.code, 'statements')['manners']))})?"
     where = rf"{any_of(language, 'settings')}\s+\w+(?:\s+\w+)?[،,]?\s*"
     aside = rf"\s*[،,]\s*{any_of(language, 'settings')}\s[^،,.:\"«»“”]{{1,60}}[،,]\s*"

@@ -9,6 +9,7 @@ from functools import cache
 from brief import cues
 from brief.extract.statements.pointers import folded, unmarked
 from brief.extract.statements.surroundings import Surroundings
+from brief.gazetteer import Name
 from brief.gist import small_words
 from brief.language import Language, fold, table, view
 from brief.marks import Passage
@@ -46,13 +47,33 @@ def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
     text = around.document.text[start:end]
     words = [_Word(match) for match in _WORD.finditer(text)]
     opened = _opening_ends(text, words, around.language)
-    named = min((name.start - start for name in around.named_between(start, end)), default=end)
+    names = around.named_between(start, end)
+    named = min((name.start - start for name in names), default=end)
+    hers = min((name.start - start for name in names if _may_name_her(around, name, start)), default=end)
     spoken = _spoken(around, start, end)
     free = [number for number, word in enumerate(words) if not _is_within(spoken, start + word.start)]
+    people = [name for name in names if name.kind == "person"]
+    things = [
+        one for one in free if not any(who.start <= start + words[one].start < who.end for who in people)
+    ]
+    may_own = {_HIS: free, _HERS: things}
     return any(
-        not _is_owned([words[number] for number in free if number < place], side, around.language)
+        not _is_owned([words[number] for number in may_own[side] if number < place], side, around.language)
         for place, side in _pronouns(words, around.language)
-        if opened <= words[place].start < named and not around.inside_quotation(start + words[place].start)
+        if opened <= words[place].start < (hers if side == _HERS else named)
+        and not around.inside_quotation(start + words[place].start)
+    )
+
+
+def _may_name_her(around: Surroundings, name: Name, start: int) -> bool:
+    """Whether a name is none of a man: of a person only a feminine word at once before it tells that."""
+    if name.kind != "person":
+        return True
+    before = _WORD.findall(unmarked(around.document.text[start : name.start]))[-1:]
+    letters = morphology(around.language)
+    return any(
+        one.endswith((letters.nominal[0], letters.feminine)) or one.startswith(letters.imperfect[1])
+        for one in before
     )
 
 
@@ -70,7 +91,7 @@ def _is_within(spoken: list[Passage], place: int) -> bool:
 
 def is_left_to_nobody(around: Surroundings, start: int, end: int) -> bool:
     """Whether somebody has nothing left («لم يبق لها …»), or company, and nobody is named before it."""
-    return any(_is_of_nobody(around, name, start, end) for name in ("left_with", "attached"))
+    return any(_is_of_nobody(around, name, start, end) for name in ("left_with", "attached", "their_first"))
 
 
 def _is_of_nobody(around: Surroundings, name: str, start: int, end: int) -> bool:
@@ -89,7 +110,8 @@ def _opening_ends(text: str, words: list[_Word], language: Language) -> int:
     if not words:
         return 0
     first = words[0].key.removeprefix(letters.conjunction)
-    governed = first in folded(language, "before_owner") or first.startswith(tuple(letters.prepositions))
+    joined = first.startswith(tuple(letters.prepositions)) and first not in folded(language, "negated")
+    governed = first in folded(language, "before_owner") or joined
     pause = _PAUSE.search(text)
     return pause.start() if governed and pause else len(text) if governed else 0
 
@@ -98,15 +120,17 @@ def _pronouns(words: list[_Word], language: Language) -> Iterator[tuple[int, int
     """The places of the words that end in «his» or «her», and which of the two."""
     letters = morphology(language)
     for place, word in enumerate(words):
-        side = _side(word, letters, folded(language, "in_it"))
+        side = _side(word, letters, folded(language, "in_it"), folded(language, "to_her"))
         if side is not None and not _is_idiom(word, language):
             yield place, side
 
 
-def _side(word: _Word, letters: Morphology, inside: frozenset[str]) -> int | None:
+def _side(word: _Word, letters: Morphology, inside: frozenset[str], hers: frozenset[str]) -> int | None:
     """Whose a noun is by its ending: told by the word as printed, as folding makes ta marbuta «his»."""
     if word.key in inside:
         return _HIS
+    if word.key in hers:
+        return _HERS
     for side in (_HERS, _HIS):
         if len(word.text) >= _OWNED and word.text.endswith(letters.possessive[side]):
             return side
@@ -114,7 +138,7 @@ def _side(word: _Word, letters: Morphology, inside: frozenset[str]) -> int | Non
 
 
 def _is_idiom(word: _Word, language: Language) -> bool:
-    if word.key in folded(language, "in_it"):
+    if word.key in folded(language, "in_it") or word.key in folded(language, "to_her"):
         return False
     forms = (word.key, word.key[1:] if word.key[0] in language.proclitics else word.key)
     return any(not folded(language, name).isdisjoint(forms) for name in ("unowned", "owned_by_form"))
@@ -170,7 +194,21 @@ def _may_be_hers(word: _Word, after: list[_Word], language: Language) -> bool:
         word.text.endswith((letters.nominal[0], letters.possessive[_HERS]))
         or word.key.endswith(letters.feminine)
         or _is_of_many(word, after, letters)
-        or cues.expression(language, "statements", "plural_patterns").fullmatch(word.key) is not None
+        or (
+            not word.key.startswith(letters.imperfect[0])
+            and not _is_of_one_man(word, after, language)
+            and cues.expression(language, "statements", "plural_patterns").fullmatch(word.key) is not None
+        )
+    )
+
+
+def _is_of_one_man(word: _Word, after: list[_Word], language: Language) -> bool:
+    """Whether a noun is one man or thing: who holds an office, or by the adjective behind it."""
+    letters = morphology(language)
+    if word.key.removeprefix(letters.article) in folded(language, "office_holders"):
+        return True
+    return word.key.startswith(letters.definite) and any(
+        one.key.startswith(letters.article) and one.key.endswith(letters.adjective[0]) for one in after
     )
 
 

@@ -61,7 +61,9 @@ def _is_said_by_nobody(around: Surroundings, start: int, end: int) -> bool:
     head = next(heads, None)
     if head is None or head.end >= end or len(text[slice(*head.inner)].split()) < _SPOKEN:
         return False
-    return _says_bare(around.language).match(fold(text[head.end : end])) is not None
+    behind = fold(text[head.end : end])
+    bare = _says_bare(around.language).match(behind) is not None
+    return bare or (not around.named_between(head.end, end) and not _says(around.language).search(behind))
 
 
 def _is_thought_by_nobody(around: Surroundings, start: int, end: int) -> bool:
@@ -74,10 +76,14 @@ def _is_thought_by_nobody(around: Surroundings, start: int, end: int) -> bool:
     )
     return any(
         not _says(around.language).search(seen.text, 0, at)
-        and not around.named_between(start, start + seen.span(at, at + 1)[0])
+        and not _names_somebody(around, start, start + seen.span(at, at + 1)[0])
         and not around.inside_quotation(start + seen.span(at, at + 1)[0])
         for at in found
     )
+
+
+def _names_somebody(around: Surroundings, start: int, end: int) -> bool:
+    return any(name.kind != "country" for name in around.named_between(start, end))
 
 
 @cache

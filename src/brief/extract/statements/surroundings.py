@@ -12,10 +12,11 @@ from msgspec import structs
 from brief import couples, marks, names
 from brief.couples import Company, Pair
 from brief.extract.statements.bodies import bodies
+from brief.extract.statements.nouns import nouns
 from brief.extract.statements.private import private_people
 from brief.figure_words import lexicon
 from brief.gazetteer import Name
-from brief.language import Language, fold
+from brief.language import Language, fold, table
 from brief.marks import Passage
 from brief.metadata.opinion import speaks_of_himself
 from brief.model import Document, Sentence
@@ -25,6 +26,8 @@ OFTEN = 3
 # So many sentences may stand above an article, nearly all of whose others end in a stop.
 _ABOVE = 4
 _NEARLY_ALL = 0.8
+# What may stand behind the sign of a question.
+_CLOSING = " \t!.\"'»”’)]"
 _STOP = re.compile(r"[.!?؟…:]")
 
 
@@ -90,6 +93,16 @@ class Surroundings:
             for sentence, some in zip(self.document.sentences, found, strict=True)
         ]
 
+    @cached_property
+    def nouns(self) -> tuple[frozenset[str], ...]:
+        """What each sentence may name, without what is written onto its words."""
+        return tuple(nouns(fold(one.anchor.text), self.language) for one in self.document.sentences)
+
+    @cached_property
+    def above(self) -> frozenset[str]:
+        """What the headings may name."""
+        return nouns(fold(" ".join(one.anchor.text for one in self.document.headings)), self.language)
+
     def couple_between(self, start: int, end: int) -> bool:
         """Whether two states, and no third, are joined by «and» between two places of the document."""
         inside = self.named_between(start, end)
@@ -123,7 +136,19 @@ class Surroundings:
     @cached_property
     def column(self) -> bool:
         """Whether it is a column or a leader, whose author speaks of himself through the text."""
-        return self.opinion and speaks_of_himself(self.document, self.language)
+        return self.opinion and self.speaks_of_himself
+
+    @cached_property
+    def speaks_of_himself(self) -> bool:
+        """Whether «I» or «we» go through the text."""
+        return speaks_of_himself(self.document, self.language)
+
+    @cached_property
+    def questions(self) -> tuple[int, ...]:
+        """Where the headings that ask something stand."""
+        asking = tuple(table(self.language.code, "statements")["asking"])
+        headings = (one.anchor for one in self.document.headings)
+        return tuple(one.start for one in headings if one.text.rstrip(_CLOSING).endswith(asking))
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before that the sentence goes on from, None where there is none."""

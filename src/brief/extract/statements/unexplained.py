@@ -12,7 +12,19 @@ from brief.model import Sentence
 from brief.similarity import stem
 
 _CONTENT = 4
+# Patterns of what is told of nothing.
+_OF_NOTHING = (
+    "far_off",
+    "bare_number",
+    "out_of_nothing",
+    "affirmed_as_known",
+    "that_means",
+    "amount_of_nothing",
+)
+# So few words may be a heading of what comes.
+_HEADING = 8
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 def is_unexplained(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
@@ -21,13 +33,21 @@ def is_unexplained(around: Surroundings, sentence: Sentence, start: int, end: in
     return (
         _is_known_before(key, language)
         or _is_by_nothing(key, language)
-        or any(
-            cues.expression(language, "statements", name).search(key)
-            for name in ("far_off", "bare_number", "out_of_nothing")
-        )
+        or any(cues.expression(language, "statements", name).search(key) for name in _OF_NOTHING)
+        or _is_similar(key, language)
         or _is_own_government(around, start, end, key)
         or _may_only_be_done(around, sentence, key)
     )
+
+
+def only_heads(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a few words, with no figure and no name, only head what the next sentence begins to tell."""
+    text, later = around.document.text[start:end], around.after(sentence)
+    if later is None or len(text.split()) > _HEADING or end < sentence.anchor.end - _CONTENT:
+        return False
+    telling = cues.opening(around.language, "statements", "explaining").match(fold(later.anchor.text))
+    told = _DIGIT.search(text) is not None or around.named_between(start, end)
+    return telling is not None and not told
 
 
 def _is_known_before(key: str, language: Language) -> bool:
@@ -39,6 +59,12 @@ def _is_known_before(key: str, language: Language) -> bool:
         for group, noun in match.groupdict().items()
         if noun
     )
+
+
+def _is_similar(key: str, language: Language) -> bool:
+    """Whether something is «similar», and nothing of the kind is named before it."""
+    found = cues.expression(language, "statements", "similar").finditer(key)
+    return any(not begins_in(key[: match.start()], match["noun"], language) for match in found)
 
 
 def _is_by_nothing(key: str, language: Language) -> bool:

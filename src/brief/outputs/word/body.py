@@ -99,11 +99,9 @@ class Body:
         return f"<w:p>{look}{self.marks.bookmark(target)}{made}</w:p>"
 
     def _heading(self, heading: Heading) -> Iterator[str]:
-        fresh = "<w:pageBreakBefore/>" if heading.fresh else ""
         if heading.kicker:
-            yield self.paragraph("PartNumber", (Said(heading.kicker),), extra=fresh)
-            fresh = ""
-        yield self.paragraph(f"Heading{heading.level}", (Said(heading.text),), heading.id, fresh)
+            yield self.paragraph("PartNumber", (Said(heading.kicker),))
+        yield self.paragraph(f"Heading{heading.level}", (Said(heading.text),), heading.id)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[str]:
         if paragraph.role == "marking":
@@ -175,9 +173,13 @@ class Body:
         yield "</w:tr>"
 
     def _contents(self, contents: Contents) -> Iterator[str]:
-        """A field that Word can renew, filled already; without pages, which nobody knows yet."""
+        """A field that Word can renew, filled already; without pages, which nobody knows yet.
+
+        It is kept whole, but opens no page: where the first one runs over by a line, as other type makes
+        it, the second would hold that line alone.
+        """
         rtl = self.words.direction == "rtl"
-        yield self.paragraph("ContentsHead", (Said(contents.title),), extra="<w:pageBreakBefore/>")
+        yield self.paragraph("ContentsHead", (Said(contents.title),))
         begin = _field("begin") + _instruction(r'TOC \o "1-1" \n \h \z') + _field("separate")
         for number, (target, title) in enumerate(contents.parts):
             made = said(Said(title), self.words, rtl=rtl)

@@ -16,6 +16,7 @@ STYLES = {
     "fact": "StampFact",
     "standing": "StampStanding",
     "claim": "StampClaim",
+    "view": "StampView",
     "judgement": "StampJudgement",
 }
 _MOST_OF_A_NAME = 40

@@ -231,6 +231,7 @@ def _characters(theme: Theme) -> Iterator[str]:
         ("Quiet", "Quiet", f'<w:color w:val="{quiet}"/>{_sized(8.4, theme.furniture)}'),
         ("StampFact", "Stamp of a Fact", _stamp(theme, "FFFFFF", "second")),
         ("StampClaim", "Stamp of a Claim", _stamp(theme, _colour(theme, "ink"), "hedge")),
+        ("StampView", "Stamp of a View", _underlined(theme)),
         ("StampJudgement", "Stamp of a Judgement", _stamp(theme, "FFFFFF", "accent")),
         ("StampStanding", "Stamp of a Standing", _stamp(theme, accent, "tint")),
         (
@@ -247,9 +248,21 @@ def _characters(theme: Theme) -> Iterator[str]:
 
 def _stamp(theme: Theme, colour: str, fill: str) -> str:
     """Small bold words on a ground."""
+    return f'{_label(theme, colour)}<w:shd w:val="clear" w:color="auto" w:fill="{_colour(theme, fill)}"/>'
+
+
+def _underlined(theme: Theme) -> str:
+    """Small bold words with a line below: what is held, apart from what is told by more than a shade.
+
+    A frame would say it, too, but programs leave its side out where the words run from right to left.
+    """
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{_colour(theme, "hedge")}"/>'
+    return f'{_label(theme, _colour(theme, "ink"))}<w:u w:val="single"/>{ground}'
+
+
+def _label(theme: Theme, colour: str) -> str:
     family = theme.furniture
-    type_ = f'{_family(family.name)}<w:b/><w:bCs/><w:color w:val="{colour}"/>{_sized(8, family)}'
-    return f'{type_}<w:shd w:val="clear" w:color="auto" w:fill="{_colour(theme, fill)}"/>'
+    return f'{_family(family.name)}<w:b/><w:bCs/><w:color w:val="{colour}"/>{_sized(8, family)}'
 
 
 def _tables(theme: Theme) -> Iterator[str]:
