@@ -181,6 +181,11 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
         # who is no party calls for something
         ("ودعت جمعية الصيادين إلى نشر الدراسة قبل البدء", Facet.OUTCOMES, Facet.REACTIONS),
         ("ودعت نقابة الصيادين أعضاءها إلى إضراب ليوم واحد", Facet.OUTCOMES, Facet.OUTCOMES),
+        # who calls for calm, and what it ended in
+        ("ودعت المملكة القريتين إلى ضبط النفس والعودة إلى الصلح", Facet.IMPLICATIONS, Facet.REACTIONS),
+        ("ودعت المملكة القريتين إلى مأدبة في العيد", Facet.CONTEXT, Facet.CONTEXT),
+        ("انتهى النزاع إلى حل وسط بين البلدية والباعة", Facet.CONTEXT, Facet.OUTCOMES),
+        ("انتهى النزاع إلى تسوية عام 1997 بين البلدية والباعة", Facet.CONTEXT, Facet.CONTEXT),
         # nobody reacts
         ("وقد جاء تحركها بعد شهرين من الفيضان", Facet.REACTIONS, Facet.CONTEXT),
         ("وقد جاء تحركها بعد الفيضان احتجاجا على الإهمال", Facet.REACTIONS, Facet.REACTIONS),
