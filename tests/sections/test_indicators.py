@@ -152,3 +152,14 @@ def test_what_is_not_before_a_time_or_was_set_for_it_is_not_due_then() -> None:
     outcome = claim(statement(put_off, facet=Facet.OUTCOMES))
     both = (event("2021-07-05", put_off), event("2021-09-20", put_off))
     assert [one.label for one in indicators(pool(outcome, events=both), ISSUED, "ar")] == ["2021-09-20"]
+
+
+def test_a_date_that_its_author_values_is_marked_as_his_view() -> None:
+    """By the claim that tells it, and by its own words where none is printed."""
+    words = "ولا يخفى أن لجنة الأنهار تستعد لاجتماع كمبالا في سبتمبر"
+    plain = "تجتمع لجنة الأنهار في كمبالا في سبتمبر"
+    made = indicators(pool(events=(event("2021-09", words), event("2021-10", plain))), ISSUED, "ar")
+    assert [item.view for item in made] == [True, False]
+    told = claim(statement(plain, view=True, facet=Facet.IMPLICATIONS))
+    [item] = indicators(pool(told, events=(event("2021-10", plain),)), ISSUED, "ar")
+    assert item.view

@@ -11,7 +11,7 @@ from msgspec import structs
 from brief import cues, periods
 from brief.dating import DAY
 from brief.extract.events.alone import hangs
-from brief.facets import certainty
+from brief.facets import certainty, is_view
 from brief.identity import identifier
 from brief.language import Language, fold, load
 from brief.model import UNDATED, Anchor, Claim, Event, Facet, Item, Pool, Statement
@@ -191,5 +191,5 @@ def _item(event: Event, pool: Pool, language: Language, days: Days) -> Item:
         standing=None,
         evidence=event.evidence,
         as_of=days.get(first.source) or UNDATED if _is_of_its_day(event, language, days) else None,
-        view=told is not None and told.view,
+        view=told.view if told else is_view(event.text, language),
     )
