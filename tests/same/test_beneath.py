@@ -2,7 +2,9 @@
 
 import pytest
 
+from brief.same.told import is_of_saying
 from brief.same.upheld import OTHERWISE
+from tests.builders import ARABIC
 from tests.same.builders import either_way
 
 APART = {
@@ -114,3 +116,10 @@ def test_two_spans_of_one_thing_differ(span: str, differs: bool) -> None:  # noq
     if span == "لمدة 24 شهرا":
         other = "كلفت البلدية تحالفا بتشغيل المسبح لعامين"
     assert (either_way(one, other) in OTHERWISE) is differs
+
+
+def test_a_mark_between_blanks_is_no_word() -> None:
+    """A comma that stands alone neither speaks nor is a fault."""
+    one = "أغلقت البلدية ، الجسر القديم قبل أسبوع بعد شكوى السكان"
+    assert either_way(one, one.replace("السكان", "سكان الحي")) == ""
+    assert not is_of_saying("", ARABIC)

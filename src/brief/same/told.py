@@ -369,7 +369,7 @@ def _bounds(figure: Quantity) -> tuple[Decimal, Decimal] | None:
 
 def _plain(word: str, language: Language) -> str:
     """The word without one letter of joining before it, where a word is left."""
-    return word[1:] if word[0] in language.proclitics and len(word) > _SHORTEST else word
+    return word[1:] if len(word) > _SHORTEST and word[0] in language.proclitics else word
 
 
 def _readings(word: str, language: Language) -> tuple[str, ...]:
