@@ -149,6 +149,9 @@ def test_the_summary_speaks_from_the_latest_state() -> None:
     ]
     before = claim(statement("وعد المحافظ بملعب", facet=Facet.REACTIONS), score=3.0, behind=True)
     so_far = claim(before.statement, score=3.0, as_of="2019-03-01")
+    month = claim(before.statement, score=3.0, as_of="2019-03")
+    shown = summary(structs.replace(pool(*now, month), turn="2019-03-09"), ISSUED, "ar")
+    assert month.id in {line.id for line in shown}
     for one in (before, so_far):
         for told, stands in ((now, False), (now[:3], True)):
             made = summary(structs.replace(pool(*told, one), turn="2019-03-09"), ISSUED, "ar")

@@ -10,6 +10,7 @@ from itertools import islice
 from brief import cues
 from brief.language import Language, fold, load
 from brief.model import UNDATED, Anchor, Certainty, Claim, Facet, Item, Pool, Standing
+from brief.overtaken import before
 from brief.sections.item import item, labelled_once
 from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
@@ -69,7 +70,7 @@ def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tu
 
 def _is_before(claim: Claim, turn: str) -> bool:
     """Whether a claim tells how things stood before the day on which the matter turned."""
-    return claim.behind or (claim.as_of is not None and claim.as_of < turn)
+    return claim.behind or (claim.as_of is not None and before([claim.as_of], turn))
 
 
 def _fill(chosen: list[Claim], able: Sequence[Claim], items: int, language: Language, spare: int = 0) -> None:
