@@ -90,9 +90,10 @@ def _parts(read: Evidence) -> Iterator[_Part]:
 
 
 def _filed(read: Evidence, hearing: Hearing, language: Language) -> tuple[Statement, ...]:
-    """The statements under the facets that the judge gives them; an old article only explains."""
-    if read.document.background:
-        return read.statements
+    """The statements under the facets that the judge gives them; what an old article explains, too.
+
+    By rule it only explains; whoever reads it sees whether it explains why somebody acts.
+    """
     filed = list(read.statements)
     for part in _parts(read):
         own = Shares({number: filed[number].facets for number in part.asked})

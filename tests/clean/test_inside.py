@@ -99,3 +99,15 @@ def test_who_the_author_is_stands_below_the_article() -> None:
     (amid,) = cleaned(*BODY[:2], life, *BODY[2:])
     assert removed(last)[life] == "notes and references"
     assert life in kept(amid)
+
+
+def test_a_starred_note_at_the_end_is_about_the_author() -> None:
+    """The only row behind a star, below the last paragraph; stars above others head the points of a list."""
+    note = "* مهندس ري سابق، عمل في صفاقس. المقال يعبر عن رأي كاتبه."
+    (last,) = cleaned(*BODY, note)
+    point = "* ملعب للأطفال في الحديقة الجديدة."
+    (amid,) = cleaned(*BODY[:2], point, *BODY[2:])
+    (listed,) = cleaned(*BODY[:2], point, *BODY[2:-1], f"* {BODY[-1]}")
+    assert removed(last)[note] == "notes and references"
+    assert point in kept(amid)
+    assert f"* {BODY[-1]}" in kept(listed)

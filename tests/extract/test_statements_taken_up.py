@@ -135,3 +135,30 @@ def test_a_few_words_that_head_what_comes_are_not_told() -> None:
     line, told_then = "ولم تسلم الورش الصغيرة من الغلاء.", "فقد أغلقت خمس ورش أبوابها في فاس هذا العام."
     assert line.rstrip(".") not in told(f"{line} {told_then}")
     assert line.rstrip(".") in told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وكان مجلس المدينة قد صادق عليه في 6 نوفمبر بأغلبية واسعة.",
+        "ولا يتوقع نساجو فاس منه الكثير هذا العام.",
+        "وتعترض غرفة التجارة في فاس عليه منذ ثلاثة أشهر.",
+    ],
+)
+def test_what_a_verb_is_done_to_is_told(line: str) -> None:
+    """A pronoun never stands for the doer of its own verb: what it stands for was named before."""
+    before = "وأعدت البلدية مشروعا لترميم الورش."
+    assert _behind(before, line) == [f"{before} {line}".rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وتضم فاس سوقا قديمة، تعمل فيها ثلاثون ورشة.",
+        "وتشغل البلدية المتحف الذي يعمل فيه ثلاثون حارسا.",
+        "وقالت نقابة النساجين إن المشروع الذي اعترضت عليه سيمضي.",
+    ],
+)
+def test_a_pronoun_that_finds_its_noun_stands(line: str) -> None:
+    """Behind a pause, in a relative clause or in what is said a noun of the clause comes before it."""
+    assert line.rstrip(".") in _behind("وأعدت البلدية مشروعا لترميم الورش.", line)

@@ -168,3 +168,9 @@ def test_what_surely_is_a_result_stays_one_in_an_opinion() -> None:
     """A verdict that a columnist tells is a result, though he tells it with no verb of the plainest."""
     verdict = of(column("وقضت المحكمة بإلغاء عقد الترميم وإعادة المكتبة إلى البلدية."), "وقضت")
     assert verdict.facets[0][0] is Facet.OUTCOMES
+
+
+def test_a_line_of_an_opinion_bears_the_mark_of_any_sentence_of_it() -> None:
+    """He tells what others say and concludes in the next sentence: «تقول البلدية … . والأرجح أنه …»."""
+    line = "تقول البلدية إن الترميم سيكلف مليوني دينار. والأرجح أنه لن يغطي أكثر من نصف الكلفة."
+    assert of(column(line), "نصف الكلفة").view

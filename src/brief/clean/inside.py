@@ -27,6 +27,8 @@ from brief.model import Furniture
 SHORT_HEADING = 5
 # Two short rows may be a title over a title; more are not.
 STACKED = 2
+# Before the only note below an article: who its author is, what was changed.
+_STAR = "*"
 # Titles do not end so.
 _CLOSED = (".", '."', ".»", "،")
 
@@ -90,13 +92,21 @@ def leading_away(rows: Sequence[Judged], language: Language) -> Iterator[tuple[i
 
 
 def _lives(rows: Sequence[Judged], language: Language) -> Iterator[int]:
-    """The last rows of an article that tell who its authors are."""
+    """The last rows of an article that tell who its authors are: by name, or behind the star of a note.
+
+    Where other rows bear a star too, they are a list of the article.
+    """
     is_life = _life(language)
+    starred = [number for number, judged in enumerate(rows) if _is_starred(judged)]
     for number in range(len(rows) - 1, 0, -1):
-        if rows[number].reason is None and not is_life.match(rows[number].row.key):
-            return
         if rows[number].reason is None:
+            if starred != [number] and not is_life.match(rows[number].row.key):
+                return
             yield number
+
+
+def _is_starred(judged: Judged) -> bool:
+    return judged.reason is None and judged.row.text.lstrip().startswith(_STAR)
 
 
 @cache

@@ -205,11 +205,28 @@ def _statement(  # noqa: PLR0913 - what a clause is told with
 
 
 def _is_view(around: Surroundings, span: Span) -> bool:
-    """Whether a statement is its author's own conclusion."""
+    """Whether a statement is its author's own conclusion, or one of its sentences in a piece of opinion is.
+
+    He tells what others say and concludes in the next sentence: the whole bears his mark.
+    """
     sentence, start, end = span
-    text = around.document.text
+    text, language = around.document.text, around.language
     before = text[sentence.anchor.start : start]
-    return is_view(text[start:end], around.language, before=before, opinion=around.opinion)
+    if is_view(text[start:end], language, before=before, opinion=around.opinion):
+        return True
+    return around.opinion and any(
+        is_view(part, language, opinion=True) and not is_plain(part, language)
+        for part in _sentences(around, span)
+    )
+
+
+def _sentences(around: Surroundings, span: Span) -> Iterator[str]:
+    """The sentences of a statement, each as far as it goes."""
+    first, start, end = span
+    for sentence in around.document.sentences[first.position :]:
+        if sentence.anchor.start >= end:
+            return
+        yield around.document.text[max(start, sentence.anchor.start) : min(end, sentence.anchor.end)]
 
 
 def _filed(facets: Shares, deal: Standing | None, *, plain: bool) -> Shares:

@@ -17,7 +17,7 @@ from brief.morphology import morphology
 # A word of so many letters that stands before it without «for», the letter, is that word.
 _NOUN = 4
 _WORD = re.compile(r"\w+")
-_LETTER = re.compile(r"[\s\"«“(]*(\w+)")
+_LETTER = re.compile(r"[\s\"«“(]*(\w+)(?:\s+(\w+))?")
 _COLON = re.compile(r"[\s:]*\Z")
 
 
@@ -148,7 +148,8 @@ def _completes(around: Surroundings, sentence: Sentence, start: int) -> bool:
 def _explains(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause opens with «for», a letter on its first word: «فالمصنع …», «فلم تفتح …», «فبعد أن …».
 
-    Somebody named with that letter («فالأردن …») is who it is about, and enough.
+    Somebody named with that letter («فالأردن …») is who it is about, and enough; so is a year, but not
+    for «the plant» that no adjective tells from others.
     """
     text, language = around.document.text, around.language
     first = _LETTER.match(text, start, end)
@@ -160,9 +161,11 @@ def _explains(around: Surroundings, sentence: Sentence, start: int, end: int) ->
     rest = word.removeprefix(so)
     article = morphology(language).article
     before = _told_before(around, sentence, start)
-    known = len(rest) >= _NOUN and not before.isdisjoint((rest, article + rest))
-    joined = known or rest.startswith(article) or rest in folded(language, "after_explaining")
-    return joined and DATED.search(text, start, end) is None
+    told = not before.isdisjoint((rest, article + rest)) or around.words[article + rest] > 0
+    definite = rest.startswith(article)
+    joined = definite or (len(rest) >= _NOUN and told) or rest in folded(language, "after_explaining")
+    bare = definite and not fold(first[2] or "").startswith(morphology(language).definite)
+    return joined and (bare or DATED.search(text, start, end) is None)
 
 
 def _told_before(around: Surroundings, sentence: Sentence, start: int) -> set[str]:

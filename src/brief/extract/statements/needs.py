@@ -10,6 +10,7 @@ from brief.extract.statements.answered import answers_another
 from brief.extract.statements.asked import answers_question
 from brief.extract.statements.introduced import is_unintroduced
 from brief.extract.statements.matters import is_of_a_matter
+from brief.extract.statements.objects import is_done_to_it
 from brief.extract.statements.openings import behind_openers
 from brief.extract.statements.ordinals import counts_unnamed
 from brief.extract.statements.outside import takes_from_outside
@@ -65,6 +66,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or is_unintroduced(around, start, end)
         or is_set_up(around, sentence, start, end)
         or takes_up(around, sentence, start, end)
+        or is_done_to_it(around, start, end)
     )
 
 

@@ -28,6 +28,7 @@ _ABOVE = 4
 _NEARLY_ALL = 0.8
 # What may stand behind the sign of a question.
 _CLOSING = " \t!.\"'»”’)]"
+_WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?؟…:]")
 
 
@@ -97,6 +98,11 @@ class Surroundings:
     def nouns(self) -> tuple[frozenset[str], ...]:
         """What each sentence may name, without what is written onto its words."""
         return tuple(nouns(fold(one.anchor.text), self.language) for one in self.document.sentences)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the document, folded as it is written."""
+        return Counter(_WORD.findall(fold(self.document.text)))
 
     @cached_property
     def above(self) -> frozenset[str]:
