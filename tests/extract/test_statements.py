@@ -58,6 +58,7 @@ def test_a_sentence_is_a_statement() -> None:
         "وتسعى إلى فتح الباب الشمالي للسوق صباح الغد كما وعدت.",
         "وأعلنت أن الممر المظلل سيمتد إلى محطة الحافلات قريبا.",
         "وزعت البلدية أعمال الترميم على ثلاث مراحل على النحو التالي:",
+        "والمقصود هنا باعة الخضر والسمك في الجناح الشرقي.",
     ],
     ids=[
         "short",
@@ -68,6 +69,7 @@ def test_a_sentence_is_a_statement() -> None:
         "nobody says",
         "question",
         "announces a list",
+        "says who was meant",
     ],
 )
 def test_what_leans_on_its_surroundings_is_no_statement(line: str) -> None:

@@ -35,6 +35,7 @@ def points_back(text: str, language: Language) -> bool:
         or _is_same(key, language)
         or _is_later(language).match(key)
         or _lasts(language).match(key)
+        or cues.opening(language, "statements", "glossing").match(key)
         or _is_owned(text, language)
         or cues.expression(language, "statements", "for_him").match(unmarked(text[:_FIRST_LETTERS]))
         or cues.of(language, "statements", "pointing_back").fullmatch("".join(key.split()[-1:]))
