@@ -418,3 +418,16 @@ def test_those_that_tell_the_same_as_a_third_are_asked_about() -> None:
     assert {(one.one, one.other) for one in found.same} == {(0, 1), (1, 2), (0, 2)}
     apart = settled_by(relating("apart"), told, [(0, 1), (1, 2)])
     assert apart == judged_pairs.Settled(())
+
+
+def test_what_an_old_article_explains_is_filed_as_the_judge_reads_it() -> None:
+    """By rule it is context; whoever reads it may see why somebody acts."""
+    old = structs.replace(document("أغلقت البلدية السوق لأنها تريد بناء محطة للحافلات."), background=True)
+    read = extract(old, ARABIC)
+    assert [one.facets[0][0] for one in read.statements] == [Facet.CONTEXT]
+    asking = Hearing()
+    judged.evidence(read, asking, ARABIC)
+    (question,) = (one for one in asking.open.values() if isinstance(one, FacetsOf))
+    filed = Shares(dict.fromkeys(question.asked, ((Facet.MOTIVES, 1.0),)))
+    told = judged.evidence(read, Hearing(answers(lambda _one: filed, [question])), ARABIC)
+    assert [one.facets[0][0] for one in told.statements] == [Facet.MOTIVES]
