@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from brief import cues
 from brief.extract.events.cues import future
@@ -14,12 +14,13 @@ def bare(verb: str, language: Language) -> str:
     return verb.removeprefix(table(language.code, "overtaken")["undone"]["opening"])
 
 
-def past_verbs(word: str, language: Language) -> Iterator[str]:
+# A topic has few words, each in many passages.
+@lru_cache(maxsize=2**15)
+def past_verbs(word: str, language: Language) -> tuple[str, ...]:
     """What a folded word may be the past of, with or without a conjunction before it."""
     past = cues.expression(language, "overtaken", "undone", "past")
-    for one in (word, word[1:]) if word[0] in language.proclitics else (word,):
-        if form := past.fullmatch(one):
-            yield bare(form["verb"], language)
+    forms = (word, word[1:]) if word[0] in language.proclitics else (word,)
+    return tuple(bare(found["verb"], language) for form in forms if (found := past.fullmatch(form)))
 
 
 def is_planned(text: str, language: Language, end: int | None = None) -> bool:

@@ -36,27 +36,29 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
     """The passages that set a time which a later one of the same matter tells otherwise, with that one."""
     dated = [one for one in passages if one.day]
     given_up: defaultdict[str, list[Passage]] = defaultdict(list)
+    moves: list[_Move] = []
     for one in dated:
-        for time in _given_up(one, language):
+        times = [*_given_up(one, language)]
+        for time in times:
             given_up[time].append(one)
-    moves = [move for one in dated for move in _moves(one, language)]
-    for one in dated if given_up or moves else ():
-        ahead = frozenset(ends(one, language))
+        moves += () if times else _moves(one, language)
+    moving = {move.by for move in moves}
+    newest = max((new.day for some in given_up.values() for new in some), default="")
+    for one in dated:
+        others = [move for move in moves if move.by.is_after(one) and speaks_of(one, move.matter)]
+        ahead = frozenset(ends(one, language)) if others or one.day < newest else frozenset[str]()
         told = chain.from_iterable(given_up.get(time, ()) for time in ahead)
         for new in told:
             if new.is_after(one) and kinship(one, new, language) >= SHARED:
                 yield one.anchor, new
-        for move in moves:
-            if move.by.is_after(one) and _is_moved(one, ahead, move, language):
+        for move in others if one not in moving else ():
+            if _is_moved(one, ahead, move, language):
                 yield one.anchor, move.by
 
 
 def _is_moved(passage: Passage, ahead: frozenset[str], move: _Move, language: Language) -> bool:
-    """Whether a passage sets what a later one tells to come at another time, and does not know of it."""
-    if not speaks_of(passage, move.matter):
-        return False
-    is_set = not ahead & move.until if ahead else move.planned and _is_set(passage.text, language)
-    return is_set and not any(True for _ in _moves(passage, language))
+    """Whether a passage of one matter with a move sets what that tells to come at another time."""
+    return not ahead & move.until if ahead else move.planned and _is_set(passage.text, language)
 
 
 def _is_set(text: str, language: Language) -> bool:
@@ -79,10 +81,8 @@ def _given_up(passage: Passage, language: Language) -> Iterator[str]:
 def _moves(passage: Passage, language: Language) -> Iterator[_Move]:
     """What a passage tells to be put off, to come no sooner than a time, or to have been planned before.
 
-    Where it names the time of before, what was set for that is moved and nothing else.
+    Where it names the time of before, what was set for that is moved and nothing else: it is not asked.
     """
-    if any(True for _ in _given_up(passage, language)):
-        return
     undone = cues.expression(language, "overtaken", "moved", "undone")
     for kind in _KINDS:
         for found in cues.expression(language, "overtaken", "moved", kind).finditer(passage.text):

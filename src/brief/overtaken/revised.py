@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -27,6 +27,7 @@ _VALUE = re.compile(r"(?<![\d.,٫])(?P<number>\d+(?:[.,٫]\d+)*)\s*(?P<unit>%|[^
 _UNIT = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 # Two offers of one matter share so much (`kinship`).
 _OFFERED = 4
 # The name of what is replaced: a noun and what it is called.
@@ -46,29 +47,36 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
 
 def gives_up(text: str, other: str, language: Language) -> bool:
     """Whether folded words tell a value of other ones as that of before."""
-    sign = cues.expression(language, "overtaken", "given_up", "sign")
-    return not set(_before(text, sign, language)).isdisjoint(_values(other, language))
+    before = _before(text, language)
+    return bool(before) and not before.isdisjoint(_values(other, language))
 
 
 def _given_up(passages: Sequence[Passage], language: Language) -> Renewal:
     """Those that tell a value which a later one tells as that of before: «raised from 5 to 7»."""
-    sign = cues.expression(language, "overtaken", "given_up", "sign")
     corrected: defaultdict[str, list[Passage]] = defaultdict(list)
     for one in passages:
-        for value in set(_before(one.text, sign, language)):
+        for value in _before(one.text, language):
             corrected[value].append(one)
     for one in passages if corrected else ():
         if not is_open(one.text, language):
             continue
-        own = set(_values(one.text, language)).difference(_before(one.text, sign, language))
+        before = _before(one.text, language)
+        own = {value for value in _values(one.text, language) if value not in before}
         told = [new for value in own for new in corrected.get(value, ())]
         for new in told:
             if new.is_after(one) and len(new.stems & one.stems) >= SHARED:
                 yield one.anchor, new
 
 
-def _before(text: str, sign: re.Pattern[str], language: Language) -> Iterator[str]:
-    for found in sign.finditer(text):
+# The first passage of a claim is compared with all its others.
+@lru_cache(maxsize=1024)
+def _before(text: str, language: Language) -> frozenset[str]:
+    """The values that folded words tell as those of before."""
+    return frozenset(_told_as_before(text, language)) if _DIGIT.search(text) else frozenset()
+
+
+def _told_as_before(text: str, language: Language) -> Iterator[str]:
+    for found in cues.expression(language, "overtaken", "given_up", "sign").finditer(text):
         start = next(start for start in (found.start(name) for name in found.re.groupindex) if start >= 0)
         if value := _VALUE.match(text, start):
             yield _value(value, language)

@@ -132,23 +132,21 @@ def candidates(sources: Sequence[str], near: Near) -> Candidates:
 def same(texts: Sequence[str], pairs: Candidates, language: Language) -> tuple[Verdict, ...]:
     """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
     read = _Read(texts, language)
-    values = array("d", bytes(8 * len(pairs)))
-    gains = array("d", [math.nan]) * len(pairs)
-    for at in map(int, pairs.others.argsort(kind="stable")):
+    values, due = array("d", bytes(8 * len(pairs))), bytearray(len(pairs))
+    order = pairs.others.argsort(kind="stable")
+    for at in map(int, order):
         pair = pairs[at]
-        if other_words(texts[pair.one], texts[pair.other], language):
-            continue
-        values[at], gain = read.score(pair)
-        gains[at] = math.nan if gain is None else gain
+        if not other_words(texts[pair.one], texts[pair.other], language):
+            values[at], due[at] = read.score(pair)
     crowds = _crowds(pairs, values, len(texts))
     leads = {
         at: lead
-        for at, gain in enumerate(gains)
-        if not math.isnan(gain)
+        for at in map(int, order)
+        if due[at]
         and (lead := values[at] - _CROWDED * (crowds[pairs.ones[at]] + crowds[pairs.others[at]]) / 2)
         >= SAME - MADE_UP
     }
-    told = {at: whole for at, lead in leads.items() if (whole := lead + gains[at]) >= SAME}
+    told = {at: whole for at, lead in leads.items() if (whole := read.whole(pairs[at], lead)) >= SAME}
     told |= dict.fromkeys(read.held(pairs, told, leads), SAME)
     return tuple(_verdict(pairs[at], told[at], read) for at in sorted(told))
 
@@ -181,36 +179,37 @@ class _Read:
         self._close = lru_cache(maxsize=_CLOSE)(self._closely)
         self.reasons: dict[Candidate, str] = {}
 
-    def score(self, pair: Candidate) -> tuple[float, float | None]:
-        """How much tells that a pair tells the same, and what a closer look adds; None where none is due."""
+    def score(self, pair: Candidate) -> tuple[float, bool]:
+        """How much tells that a pair tells the same, and whether a closer look may change that."""
         one, other = self.passages[pair.one], self.passages[pair.other]
         met = align(one, other)
         if met is None or barred(one.told, other.told, met, pair.cosine):
-            return 0.0, None
+            return 0.0, False
         value = score(one.told, other.told, met, pair.cosine)
-        if value < SAME - MADE_UP or met.share < _LEAST_SHARE or pair.cosine < _LEAST_COSINE:
-            return value, None
-        return value, self._gain(pair, met, value)
+        return value, met.share >= _LEAST_SHARE and pair.cosine >= _LEAST_COSINE
 
-    def _gain(self, pair: Candidate, met: Alignment, value: float) -> float:
-        """What a closer look adds to the score of a pair, or takes off it; all of it where they are apart."""
-        things = evidence(met)
-        if things < LEAST - 1:
-            return -value
+    def whole(self, pair: Candidate, lead: float) -> float:
+        """What tells that a pair tells the same, its `lead` over its crowd and what a closer look adds to it.
+
+        Nothing where the pair is apart, or falls short.
+        """
+        met = align(self.passages[pair.one], self.passages[pair.other])
+        if met is None or (things := evidence(met)) < LEAST - 1:
+            return 0.0
         one, other = self._close(pair.one), self._close(pair.other)
         if not any(match.key[0] == "#" for match in met.matches):
             things += min(1, agreeing(one, other))
         if things < LEAST:
-            return -value
+            return 0.0
         gain = support(one, other, met, things, self.weights.of_name)
-        if value + gain < SAME:
-            return -value
+        if lead + gain < SAME:
+            return 0.0
         reason = apart(one, other, met)
         if reason:
             self.reasons[pair] = reason
         if reason not in TOGETHER:
-            return -value
-        return gain if reason else gain - unlike(one, other)
+            return 0.0
+        return lead + (gain if reason else gain - unlike(one, other))
 
     def held(self, pairs: Candidates, told: Iterable[int], asked: Iterable[int]) -> list[int]:
         """Those of the pairs that are asked about where one passage holds a clause that tells the other's.

@@ -14,12 +14,8 @@ from brief import cues
 from brief.same.aligned import Alignment
 from brief.same.borne_out import agree
 from brief.same.closer import Close, Figure, around
-from brief.same.quoted import found
-from brief.same.told import is_of_saying
 
 _PERSONS = ("&", "@person")
-_LEAST_WORDS = 4  # of a passage's sayings together
-_SAYING = 0.35  # the part of a passage from which on its quotation is what it tells
 _MANY = 4  # words that both tell are an account
 _BESIDE = 3  # places from a name to the post of who bears it
 _MORE = 3  # things beside him that each passage tells
@@ -55,14 +51,8 @@ def only_speaker(one: Close, other: Close, met: Alignment) -> bool:
 
 
 def _shares_no_saying(close: Close, places: list[int]) -> bool:
-    words = close.folded.split()
-    if not any(is_of_saying(word.strip("،:"), close.language) for word in words[:_HEAD]):
-        return False
-    spans = [(close.at(match.start(1)), close.at(match.end(1) - 1)) for match in found(close.folded)]
-    told = sum(last - first + 1 for first, last in spans)
-    if not close.spans("said") or told < max(_LEAST_WORDS, _SAYING * len(words)):
-        return False
-    return sum(first <= place <= last for place in places for first, last in spans) < _OWN_WORDS
+    spans = close.saying
+    return bool(spans) and sum(first <= at <= last for at in places for first, last in spans) < _OWN_WORDS
 
 
 def beneath(one: Close, other: Close, met: Alignment) -> bool:
@@ -123,6 +113,8 @@ def asked_and_settled(one: Close, other: Close, met: Alignment) -> bool:
 
 def _at_two_stages(one: Close, other: Close, met: Alignment, stages: tuple[str, str]) -> bool:
     """Whether each tells one of two stages of what both share, and not the other."""
+    if not all(any(map(close.tells, stages)) for close in (one, other)):  # most tell neither
+        return False
     here, there = (
         [close.tells_in(around(window), stage) for stage in stages]
         for close, window in ((one, met.span()), (other, met.span(other=True)))

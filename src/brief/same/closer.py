@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
@@ -17,7 +18,7 @@ from msgspec import Struct
 from brief import cues, periods
 from brief.language import Language, fold, table, view
 from brief.model import Qualifier
-from brief.same.quoted import quotations
+from brief.same.quoted import found, quotations
 from brief.same.told import Amount, Told, base_of, few, is_negation, is_of_saying, keys_of, months_in
 
 _WORD = re.compile(r"\w+")
@@ -36,6 +37,9 @@ _REJECTION = 1  # the number of the attitude of those who say no
 # Figures of so few days or years are in every article.
 _FEW = 10
 _OF_EVERY_ARTICLE = (*TIMES, "count")
+_HEAD = 4  # words of a passage of which one says that somebody says the rest
+_LEAST_WORDS = 4  # of a passage's sayings together
+_SAYING = 0.35  # the part of a passage from which on its quotation is what it tells
 _OPENING = 3  # words of a passage of which one opens it with an attitude
 
 
@@ -107,6 +111,21 @@ class Close(Struct, frozen=True, dict=True):
     def names(self) -> frozenset[str]:
         """The keys of all names but those of places."""
         return few(name.key for name in self.told.names if name.kind != "place")
+
+    @cached_property
+    def bases(self) -> Counter[str]:
+        """How many figures of each unit the passage tells."""
+        return Counter(figure.base for figure in self.figures)
+
+    @cached_property
+    def saying(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last word of each of its quotations, where somebody's saying is what it tells."""
+        words = self.folded.split()
+        if not any(is_of_saying(word.strip("،:"), self.language) for word in words[:_HEAD]):
+            return ()
+        spans = tuple((self.at(one.start(1)), self.at(one.end(1) - 1)) for one in found(self.folded))
+        told = sum(last - first + 1 for first, last in spans)
+        return spans if self.spans("said") and told >= max(_LEAST_WORDS, _SAYING * len(words)) else ()
 
     @cached_property
     def _spans(self) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -291,8 +310,8 @@ class _Reading:
 
     def _crowds(self) -> Iterator[Crowd]:
         for pattern, low, high in _orders(self.language):
-            for found in pattern.finditer(self.seen.text):
-                yield Crowd(low, high, few(keys_of(found["noun"], self.language)))
+            for one in pattern.finditer(self.seen.text):
+                yield Crowd(low, high, few(keys_of(one["noun"], self.language)))
 
     def _place(self, start: int) -> int:
         origins = [self.seen.span(one, one + 1)[0] for one in self.starts]

@@ -6,7 +6,6 @@ there, other figures throughout, hearsay.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container
 from itertools import pairwise
 
@@ -99,6 +98,7 @@ def of_other_units(one: Close, other: Close, met: Alignment) -> bool:
 
 
 def _is_account(close: Close, other: Close) -> bool:
-    counted = Counter(figure.base for figure in close.figures if figure.base not in _NO_ACCOUNT)
-    told = {figure.base for figure in other.figures}
-    return any(number >= _OF_ONE_UNIT and base not in told for base, number in counted.items()) and bool(told)
+    return bool(other.bases) and any(
+        number >= _OF_ONE_UNIT and base not in other.bases and base not in _NO_ACCOUNT
+        for base, number in close.bases.items()
+    )
