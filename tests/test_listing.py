@@ -33,6 +33,18 @@ def test_files_and_copies_are_sources_side_by_side(tmp_path: Path) -> None:
     assert (found[1].said.grade, found[1].url, found[1].charset) == ("A1", URL, "utf-8")
 
 
+def test_a_bare_name_that_the_inbox_alone_has_is_meant_there(tmp_path: Path) -> None:
+    """What brief.toml says of it holds there; a file of the folder itself goes before one of the inbox."""
+    (tmp_path / "inbox").mkdir()
+    for name in ("inbox/a.txt", "inbox/b.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    said = topic(*(SourceSettings(file=name, title=name) for name in ("a.txt", "b.txt", "c.txt")))
+    found = {one.name: one.said.title for one in listing(tmp_path, said)}
+    assert found == {"b.txt": "b.txt", "c.txt": "c.txt", "inbox/a.txt": "a.txt", "inbox/b.txt": None}
+    long = "a" * 300
+    assert long in {one.name for one in listing(tmp_path, topic(SourceSettings(file=long)))}
+
+
 def test_what_is_not_listed_any_more_is_not_read(tmp_path: Path) -> None:
     """A copy alone makes no source."""
     stored(tmp_path, URL)

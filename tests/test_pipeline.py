@@ -269,3 +269,11 @@ def test_a_brief_is_called_by_a_report_and_not_by_a_question(tmp_path: Path) -> 
         for number, files in enumerate((asking, {**asking, **report}))
     ]
     assert titles == [asked, told]
+
+
+def test_a_brief_is_not_called_by_what_stands_behind_the_news(tmp_path: Path) -> None:
+    """An article of a year before comes first by its day; the news names the brief."""
+    told = "افتتاح حديقة جديدة عند السوق القديم"
+    old = FILES["a.txt"].replace("14 مارس 2019", "14 مارس 2018")
+    news = FILES["b.txt"].replace("أخبار الحي", f"{told}\n\n14 مارس 2019\n")
+    assert condense(folder(tmp_path / "topic", {"a.txt": old, "b.txt": news}), Topic())[0].title == told

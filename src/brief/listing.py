@@ -6,6 +6,7 @@ Nothing is fetched here: an address without a copy is a source that cannot be re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from os.path import lexists
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -35,7 +36,8 @@ class Listed(Struct, frozen=True, kw_only=True):
 
 def listing(folder: Path, topic: Topic) -> tuple[Listed, ...]:
     """Every source once, sorted by name; raises `TopicError` where the folder is missing."""
-    files = {plain(said.file): said for said in reversed(topic.source) if said.file is not None}
+    named = ((said.file, said) for said in reversed(topic.source) if said.file is not None)
+    files = {_meant(plain(name), folder, topic.inbox): said for name, said in named}
     found = {
         name: Listed(name=name, said=files.get(name, SourceSettings()))
         for name in source_names(folder, tuple(files), topic.inbox)
@@ -43,6 +45,13 @@ def listing(folder: Path, topic: Topic) -> tuple[Listed, ...]:
     for listed in _fetched(folder, topic):
         found.setdefault(listed.name, listed)
     return tuple(found[name] for name in sorted(found))
+
+
+def _meant(name: str, folder: Path, inbox: str) -> str:
+    """The path of a listed file: a bare name that the inbox alone has is meant there."""
+    within = f"{inbox}/{name}"
+    bare = bool(inbox) and "/" not in name and not lexists(folder / name)
+    return within if bare and lexists(folder / within) else name
 
 
 def _fetched(folder: Path, topic: Topic) -> Iterator[Listed]:

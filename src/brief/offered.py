@@ -33,7 +33,7 @@ from brief.model import (
 from brief.overtaken import State, dated, overtaken
 from brief.rank import rank
 from brief.same import candidates, same
-from brief.similarity import neighbours, vectors
+from brief.similarity import Near, neighbours, vectors
 from brief.spellings import agreed
 from brief.spread import Hands
 from brief.too_early import told_in_time
@@ -58,16 +58,18 @@ def pool(
     Copies offer nothing but what they tell otherwise than their originals. Of the disagreements
     the weightiest are told, of the rest their number.
     """
+    statements = _statements(evidence)
     figures = [Evidence(document=_bare(one.document), datapoints=one.datapoints) for one in evidence]
-    compared = hands.aside(_compared, figures, language)
-    state = overtaken(_statements(evidence), {one.document.id: one.document for one in evidence}, language)
-    claims, settled = _claims(evidence, state, language, hearing)
+    beside = hands.aside(_beside, figures, statements, language)
+    near = neighbours(vectors([one.text for one in statements], language), RELATED)
+    settled = _settled(statements, near, evidence, language, hearing)
+    points, differing, state = beside()
+    claims = _claims(statements, near, settled, state, evidence, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
     happened = standing(happened, claims, _days(evidence), language)
-    points, differing = compared()
     found = tuple(judged.confirmed(differing, evidence, hearing))
-    confirmed = judged_pairs.disagreements(settled, _statements(evidence), found, evidence, language)
+    confirmed = judged_pairs.disagreements(settled, statements, found, evidence, language)
     rest = len(confirmed[MOST_TOLD:])
     altered = judged.confirmed(alterations(copies, evidence, language), evidence, hearing)
     return Pool(
@@ -100,36 +102,52 @@ def _bare(document: Document) -> Document:
     return structs.replace(document, lines=(), headings=(), furniture=())
 
 
-def _compared(
-    figures: Sequence[Evidence], language: Language
-) -> tuple[tuple[Datapoint, ...], tuple[Discrepancy, ...]]:
-    """The figures of all documents, each once, and what the documents tell differently."""
+def _beside(
+    figures: Sequence[Evidence], statements: Sequence[Statement], language: Language
+) -> tuple[tuple[Datapoint, ...], tuple[Discrepancy, ...], State]:
+    """What nobody else needs the likeness of statements for: it can be found while that is looked for.
+
+    The figures of all documents, each once, what the documents tell differently, and what later
+    documents have overtaken.
+    """
     points = united(figures, language)
-    return points, discrepancies(figures, points, language)
+    state = overtaken(statements, {one.document.id: one.document for one in figures}, language)
+    return points, discrepancies(figures, points, language), state
 
 
 def _statements(evidence: Iterable[Evidence]) -> list[Statement]:
     return [statement for one in evidence for statement in one.statements]
 
 
-def _claims(
-    evidence: Sequence[Evidence], state: State, language: Language, hearing: Hearing | None
-) -> tuple[tuple[Claim, ...], Settled]:
-    """The claims of all documents, ranked, and how their statements stand to one another."""
-    statements = _statements(evidence)
-    texts = [statement.text for statement in statements]
-    near = neighbours(vectors(texts, language), RELATED)
+def _settled(
+    statements: Sequence[Statement],
+    near: Near,
+    evidence: Sequence[Evidence],
+    language: Language,
+    hearing: Hearing | None,
+) -> Settled:
+    """How the statements of all documents stand to one another."""
     pairs = candidates([statement.anchor.source for statement in statements], near)
-    settled = judged_pairs.settled(
-        statements, near, same(texts, pairs, language), evidence, hearing, language
-    )
+    found = same([statement.text for statement in statements], pairs, language)
+    return judged_pairs.settled(statements, near, found, evidence, hearing, language)
+
+
+def _claims(  # noqa: PLR0913, PLR0917 - all that claims are made and weighed by
+    statements: Sequence[Statement],
+    near: Near,
+    settled: Settled,
+    state: State,
+    evidence: Sequence[Evidence],
+    language: Language,
+    hearing: Hearing | None,
+) -> tuple[Claim, ...]:
+    """The claims of all documents, ranked."""
     documents = {one.document.id: one.document for one in evidence}
     in_time = told_in_time(settled.same, statements, evidence, language)
     weights = judged.weights(evidence, hearing)
     columns = {id_ for id_, document in documents.items() if document.opinion}
     told = dated(grouped(statements, in_time, language, weights, columns), state, documents, language)
-    ranked = rank(told, statements, near, evidence, language)
-    return judged.weighed(ranked, weights), settled
+    return judged.weighed(rank(told, statements, near, evidence, language), weights)
 
 
 def _called(evidence: Sequence[Evidence]) -> Iterator[str]:

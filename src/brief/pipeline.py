@@ -179,12 +179,14 @@ def _copies(
 def _title(documents: Sequence[Document], turn: str, language: Language) -> str:
     """The title of the first document, where the matter turned of the first of those of after the turn.
 
-    Best one of a report: a question, or the headline of an opinion, tells less of what happened.
+    Best one of a report: a question, or the headline of an opinion, tells less of what happened. What
+    stands behind the news gives no title where any news has one.
     """
     told = [document for document in documents if document.title]
-    since = [one for one in told if not one.background and turn and day(one) >= turn]
-    report = (one for one in since or told if not _asks(one) and not one.opinion)
-    titles = (one.title for one in (*report, *since, *told))
+    news = [one for one in told if not one.background] or told
+    since = [one for one in news if turn and day(one) >= turn]
+    report = (one for one in since or news if not _asks(one) and not one.opinion)
+    titles = (one.title for one in (*report, *since, *news))
     return next(filter(None, titles), catalogue(language.code).gettext("Policy brief"))
 
 

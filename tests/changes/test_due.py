@@ -72,6 +72,18 @@ def test_a_dated_line_of_another_section_comes_due() -> None:
     assert [(one.date, one.item.text) for one in found] == [("2024-03-20", PLAN)]
 
 
+def test_a_plan_that_is_an_outcome_and_an_indicator_comes_due_once() -> None:
+    """The words of the outcome stand for both; another plan for that day is told beside it."""
+    other = "ويصل في 20 مارس 2024 أول قطار شحن إلى المحطة الجديدة شمال المدينة."
+    watched = tuple(item(anchor(text), id=f"i{text[:3]}", label="2024-03-20") for text in (PLAN, other))
+    line = item(anchor(PLAN), text=PLAN.removesuffix("."))
+    sections = (Section("outcomes", "x", (line,)), Section("indicators", "x", watched))
+    texts = {"a.txt": PLAN, "b.txt": other}
+    before = side(texts, sections=sections, timeline=(event("2024-03-20", anchor(PLAN)),))
+    found = changes(earlier(before), side(texts, (line,), issued="2024-03-24"), ARABIC).due
+    assert [one.item.text for one in found] == [line.text, other]
+
+
 def test_a_plan_that_two_sources_tell_comes_due_by_either() -> None:
     """The line is told by one of them, the event by the other first."""
     again = "وأكدت الهيئة أن عروض المقاولين ستفتح في 20 مارس 2024."
@@ -134,6 +146,35 @@ def test_what_took_place_on_a_day_of_the_month_is_told() -> None:
     assert told_of_the_meeting(held) == held
     assert told_of_the_meeting(held.replace("مايو", "أبريل")) is None
     assert told_of_the_meeting("ناقش الطرفان في 19 مايو 2024 الأجور وساعات العمل في مصانع الإسمنت.") is None
+
+
+def test_who_only_told_the_plan_does_not_tell_what_came_of_it() -> None:
+    """Not even where the line of what was done stands on the plan, too."""
+    before = side({"a.txt": PLAN}, (item(anchor(PLAN)),), timeline=(event("2024-03-20", anchor(PLAN)),))
+    texts = {"a.txt": PLAN, "b.txt": DONE, "c.txt": f"{DONE} "}
+    passages = (anchor(DONE), anchor(PLAN), anchor(f"{DONE} ", DONE))
+    after = side(texts, (item(*passages),), issued="2024-03-24")
+    [one] = changes(earlier(before), after, ARABIC).due
+    assert one.told is not None
+    assert one.told.evidence == (passages[0], passages[2])
+
+
+def test_what_was_done_on_its_very_day_is_told_in_few_words() -> None:
+    """All but the verb, which stands in another tense: of a month, or with two words missing, it is not."""
+    plan = "وقال الأمين العام للاتحاد إن الموسم طال، وإن نتائج الفرز النهائي ستُنشر في 19 مايو 2024."
+    done = "ونشر الاتحاد في 19 مايو 2024 نتائج الفرز النهائي، وجاء فيها أن الإنتاج زاد."
+
+    def told(text: str, plan: str = plan, start: str = "2024-05-19") -> str | None:
+        before = side({"a.txt": plan}, (item(anchor(plan)),), timeline=(event(start, anchor(plan)),))
+        known = (entry("a.txt", plan), entry("b.txt", text, "2024-05-20"))
+        after = side(known, (item(anchor(text)),), {"a.txt": plan, "b.txt": text}, issued="2024-05-24")
+        [one] = changes(earlier(before), after, ARABIC).due
+        return one.told.text if one.told else None
+
+    assert told(done) == done
+    assert told(done.replace("19 مايو", "18 مايو")) is None
+    assert told(done, plan.replace("19 مايو", "مايو"), "2024-05") is None
+    assert told("ورحب الاتحاد في 19 مايو 2024 بتأجيل نتائج المسح الزراعي.") is None
 
 
 def test_a_part_that_names_no_date_is_not_what_was_to_be() -> None:

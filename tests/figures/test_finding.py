@@ -145,3 +145,14 @@ def test_a_rate_keeps_its_time() -> None:
     """Barrels a day are not barrels."""
     oil = {"unit": "barrel_per_day", "measure": "إنتاج النفط"}
     assert "يوميًّا" in drawn(course(("5", oil), ("7", oil)), "change").title
+
+
+def test_what_a_source_adds_to_a_ready_figure_stands_behind_its_unit() -> None:
+    """«3.6 billion dollars only», not «3.6 only billion dollars»."""
+    trade = {"measure": "حجم التجارة", "unit": "usd"}
+    points = [
+        figure(1, "3600000000", "مصر", "2023", counterpart="تونس", qualifier=Qualifier.ONLY, **trade),
+        figure(2, "1200000000", "مصر", "2022", counterpart="لبنان", **trade),
+    ]
+    (chart,) = figures.charts(points, (Query(id="trade"),), ARABIC, "ar")
+    assert chart.title.endswith("3.6 مليار دولار فقط")

@@ -1,8 +1,10 @@
 """What changed, as the pages set it."""
 
+from msgspec.structs import replace
+
 from brief.annex import annex
 from brief.changes import changes, told_since
-from brief.model import Brief, Section
+from brief.model import Account, Brief, Changes, Due, Qualifier, Revision, Section, Since
 from brief.pages.changes import MOST, PART, changed, evidence
 from brief.pages.cover import cover
 from brief.pages.parts import parts
@@ -16,6 +18,8 @@ NEW = OLD.replace("40200", "55700")
 FIVE = "تقدمت خمس شركات بعروض لتنفيذ المرحلة الثانية من توسعة الميناء الكبير."
 SEVEN = FIVE.replace("خمس", "سبع")
 MORE = tuple(f"وافتتحت الوزارة {word} في المدينة." for word in ("جسرا", "نفقا", "مصنعا", "مشفى", "سوقا"))
+
+DAYS = ("2024-03-12", "2024-03-15")
 
 
 def brief(summary: int = 0) -> Brief:
@@ -66,6 +70,50 @@ def test_a_conflict_is_told_in_the_words_around_the_difference() -> None:
     accounts = shown.foremost[1].short
     assert [one.text.split()[1] for one in accounts] == ["خمس", "سبع"]
     assert all(one.text.endswith("…") for one in accounts)
+
+
+def test_a_conflict_of_figures_is_told_in_the_words_around_them() -> None:
+    """However differently the accounts begin, the first page shows what they differ in."""
+    told = (
+        "وتوقعت لجنة المياه في تقريرها الأخير عن الساحل أن يبلغ مخزون السد الجديد 250 مليون متر مكعب",
+        "ومن المنتظر في رأي مهندسي السد أن يبلغ مخزونه هذا العام 280 مليون متر مكعب",
+    )
+    before = side({"a.txt": told[0]})
+    after = side(
+        dict(zip(("a.txt", "b.txt"), told, strict=True)),
+        discrepancies=(conflict(*map(anchor, told)),),
+    )
+    shown = changed(told_since(after.brief, texts_of(after), earlier(before))[0], SAID)
+    assert shown is not None
+    assert [one.text for one in shown.foremost[0].short] == [
+        "… يبلغ مخزون السد الجديد 250 مليون متر مكعب",
+        "… يبلغ مخزونه هذا العام 280 مليون متر مكعب",
+    ]
+
+
+def test_the_box_takes_a_date_of_which_something_is_told_first() -> None:
+    """The part keeps the order of the days, and its rows their numbers."""
+    lines = tuple(item(anchor(text), label=day) for text, day in zip(MORE, DAYS, strict=False))
+    silent = Due("2024-03-12", lines[0])
+    told = Due("2024-03-15", lines[1], Account(MORE[2], (anchor(MORE[2]),)))
+    since = Since(name="2024-W10", issued="2024-03-10", digest="")
+    shown = changed(replace(brief(), changes=Changes(since=since, due=(silent, told))), SAID)
+    assert shown is not None
+    assert [row.id for row in shown.foremost] == ["change-2", "change-1"]
+    assert [row.label for row in shown.groups[0].rows] == ["12 مارس 2024", "15 مارس 2024"]
+
+
+def test_what_a_source_adds_to_a_figure_stands_behind_its_unit() -> None:
+    """«only» follows the unit, «about» goes before the number."""
+    text = "بلغت كلفة الجسر الجديد 3.6 مليار دولار"
+    points = [
+        figure(anchor(text), value, "كلفة الجسر", "usd", qualifier=added)
+        for value, added in (("3600000000", Qualifier.ONLY), ("4400000000", Qualifier.APPROX))
+    ]
+    since = Since(name="2024-W10", issued="2024-03-10", digest="")
+    shown = changed(replace(brief(), changes=Changes(since=since, figures=(Revision(*points),))), SAID)
+    assert shown is not None
+    assert shown.foremost[0].label == "من 3.6 مليار دولار فقط إلى نحو 4.4 مليار دولار"
 
 
 def test_a_full_first_page_tells_fewer_lines_or_the_counts_alone() -> None:

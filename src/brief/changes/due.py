@@ -11,13 +11,15 @@ from msgspec import Struct
 from brief import periods
 from brief.changes.matched import Matches
 from brief.changes.sides import Sides, share
-from brief.gist import telling
+from brief.dating import DAY
+from brief.gist import small_words, telling
 from brief.language import Language
 from brief.model import Account, Anchor, Due, Item
 from brief.periods import Mention
 
-# So many words of what was to be stand in what is told of it.
-_SHARED = 4
+# So many words of what was to be stand in what is told of it; of its very day as few as these where only
+# one is missing: the verb stands in another tense then.
+_SHARED, _FEW = 4, 3
 # A mark between figures («1,000») parts nothing.
 _PART = re.compile(r"[،؛,;](?!\d)")
 
@@ -42,7 +44,14 @@ def due(
     made = {one.item.id: one for one in _came(items, sides, language)}
     new = [item for item in later if sides.is_new(item.evidence[0])] if made else []
     timed = [_timed(item, sides, language) for item in new]
-    for one in sorted(made.values(), key=lambda one: (one.date, one.item.id)):
+    told: list[Due] = []
+    for one in sorted(made.values(), key=lambda one: (one.date, one.item.label == one.date, one.item.id)):
+        # An indicator may tell over again what a line of another section tells.
+        if any(
+            one.date == other.date and share(one.item.evidence[:1], other.item.evidence) for other in told
+        ):
+            continue
+        told.append(one)
         yield Due(one.date, one.item, _told(one, timed, found, sides, language))
 
 
@@ -110,7 +119,7 @@ def _known(one: Due, new: Iterable[_Timed], found: Matches, sides: Sides) -> Ite
     kin = {other.item.id for other in found.later.get(one.item.id, ())}
     for line in new:
         if line.item.id in kin or share(line.item.evidence[:1], news):
-            yield Account(line.item.text, line.item.evidence)
+            yield _account(line.item, one)
     yield from (Account(passage.text, (passage,)) for passage in news)
 
 
@@ -119,9 +128,16 @@ def _held(one: Due, new: Iterable[_Timed], sides: Sides, language: Language) -> 
     planned = _clause(one, sides, language)
     within = (line for line in new if any(day.startswith(one.date) for day in line.days))
     near = [(len(planned & line.words), line.item) for line in within]
+    few = _FEW if len(one.date) == DAY else _SHARED
     for shared, item in sorted(near, key=lambda pair: -pair[0]):
-        if shared >= _SHARED:
-            yield Account(item.text, item.evidence)
+        if shared >= min(_SHARED, max(few, len(planned) - 1)):
+            yield _account(item, one)
+
+
+def _account(item: Item, one: Due) -> Account:
+    """A line as what is told of a date: who only told what was to be does not tell it."""
+    first, *others = item.evidence
+    return Account(item.text, (first, *(other for other in others if not share((other,), one.item.evidence))))
 
 
 def _clause(one: Due, sides: Sides, language: Language) -> frozenset[str]:
@@ -134,9 +150,10 @@ def _clause(one: Due, sides: Sides, language: Language) -> frozenset[str]:
 
 
 def _untimed(text: str, mentions: Iterable[Mention], language: Language) -> frozenset[str]:
-    """The telling words of a text without those of its times."""
+    """The telling words of a text without those of its times, and without small words written to another."""
     kept, last = [], 0
     for mention in mentions:
         kept.append(text[last : mention.start])
         last = mention.end
-    return telling(" ".join((*kept, text[last:])), language)
+    words, small = telling(" ".join((*kept, text[last:])), language), small_words(language.code)
+    return frozenset(one for one in words if one[0] not in language.proclitics or one[1:] not in small)

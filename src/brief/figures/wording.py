@@ -52,13 +52,12 @@ class Plot(Struct, frozen=True):
 
 
 def _amount(point: Datapoint, plot: Plot, *, unit: bool = True) -> str:
-    """The figure with its qualifier and, unless it stands in a column of them, its unit."""
-    percent = plot.unit == "percent"
-    figure = plot.said.amount(
-        low(point) / plot.scale, high(point) / plot.scale, point.qualifier, "%" if percent else ""
-    )
-    name = _unit(high(point), plot) if unit and not percent else ""
-    return " ".join(filter(None, (figure, name)))
+    """The figure with its unit, unless it stands in a column of them, and with its qualifier around both."""
+    percent, ends = plot.unit == "percent", (low(point) / plot.scale, high(point) / plot.scale)
+    if percent or not unit:
+        return plot.said.amount(*ends, point.qualifier, "%" if percent else "")
+    told = " ".join(filter(None, (plot.said.amount(*ends, None), _unit(high(point), plot))))
+    return plot.said.say(f"qualifier:{point.qualifier}", value=told) if point.qualifier else told
 
 
 def _unit(value: Decimal, plot: Plot) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile, zip_longest
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.model import (
     Account,
@@ -28,6 +28,7 @@ PART = "changes"
 MOST = 4
 # Words of an account that the first page has room for, and those of them before the difference.
 ROOM, LEAD = 8, 4
+_EDGES = '()\u00ab\u00bb"\u060c\u061b,;:.'
 # The kinds in the order of the part, and in the order in which the box takes one of each.
 FOREMOST = ("figures", "opened", "due", "gone", "new", "settled", "strengthened")
 
@@ -46,7 +47,7 @@ class Row(Struct, frozen=True):
     """One change: what it is about, and what is told of it, earlier words first.
 
     `short` is what the first page says of it, behind the topic where two accounts differ; its `label` is
-    a date or a part of the brief.
+    a date or a part of the brief. `silent` is a date of which the sources tell nothing new.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Row(Struct, frozen=True):
     topic: str | None
     told: tuple[Told, ...]
     short: tuple[Told, ...]
+    silent: bool = False
 
     @property
     def summed_up(self) -> str:
@@ -121,9 +123,12 @@ def evidence(changes: Changes) -> Iterator[tuple[Anchor, ...]]:
 
 
 def _foremost(groups: Sequence[Group]) -> tuple[Row, ...]:
-    """One change of each kind, then a second of each, as many as the first page tells."""
+    """One change of each kind, then a second of each, as many as the first page tells.
+
+    A date of which the sources are silent comes after those of which they tell.
+    """
     ranked = sorted(groups, key=lambda group: FOREMOST.index(group.kind))
-    rounds = zip_longest(*(group.rows for group in ranked))
+    rounds = zip_longest(*(sorted(group.rows, key=lambda row: row.silent) for group in ranked))
     return tuple(row for some in rounds for row in some if row is not None)[:MOST]
 
 
@@ -139,7 +144,7 @@ def _groups(changes: Changes, brief: Brief, words: Words) -> Iterator[Group]:
 
 def _numbered(rows: Iterable[Row], first: int) -> Iterator[Row]:
     for number, row in enumerate(rows, first):
-        yield Row(f"change-{number}", row.kind, row.label, row.topic, row.told, row.short)
+        yield structs.replace(row, id=f"change-{number}")
 
 
 def _kinds(changes: Changes, brief: Brief, words: Words) -> Iterator[Group]:
@@ -222,10 +227,25 @@ def _doubt(kind: str, topic: str, accounts: Sequence[Account], fallen: Sequence[
 
 
 def _in_short(texts: Sequence[str]) -> list[str]:
-    """The words of some accounts around the first that is not the same in all of them."""
-    alike = takewhile(lambda words: len(set(words)) == 1, zip(*map(str.split, texts), strict=False))
-    first = max(0, sum(1 for _ in alike) - LEAD)
-    return [excerpt(text, first, ROOM) for text in texts]
+    """The words of some accounts around the first figure of each that no other has.
+
+    Where one has no such figure, those around the first word that is not the same in all.
+    """
+    told = [[one.strip(_EDGES) for one in text.split()] for text in texts]
+    places = [_own_figure(at, told) for at in range(len(told))]
+    if None in places:
+        alike = takewhile(lambda words: len(set(words)) == 1, zip(*map(str.split, texts), strict=False))
+        places = [sum(1 for _ in alike)] * len(texts)
+    return [excerpt(text, max(0, (at or 0) - LEAD), ROOM) for text, at in zip(texts, places, strict=True)]
+
+
+def _own_figure(at: int, told: Sequence[Sequence[str]]) -> int | None:
+    """Where the words of an account have a figure that those of no other have."""
+    others = {word for place, words in enumerate(told) if place != at for word in words}
+    return next(
+        (place for place, word in enumerate(told[at]) if any(map(str.isdigit, word)) and word not in others),
+        None,
+    )
 
 
 def _settled(one: Settled, words: Words) -> Row:
@@ -240,7 +260,7 @@ def _due(one: Due, words: Words) -> Row:
     last = now or Told(one.item.text, one.item.evidence, one.item.contrary, silent)
     date = words.date(one.date)
     short = Told(last.text, last.evidence, last.contrary, date)
-    return Row("", "due", date, None, (first, now) if now else (last,), (short,))
+    return Row("", "due", date, None, (first, now) if now else (last,), (short,), silent=now is None)
 
 
 def _gone(one: Gone, words: Words) -> Row:

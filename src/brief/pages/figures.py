@@ -13,8 +13,15 @@ from brief.model import Anchor, Brief, Certainty, Chart, Datapoint
 from brief.words import Words, scale_of
 
 
+# The unit of gas and water, and what it is the billionfold of.
+_BILLIONS, _CUBIC_METRES, _NINE = "bcm", "cubic_metre", 9
+
+
 class Figure(Struct, frozen=True):
-    """A datapoint in words; `rivals` is the element that tells what other sources say instead."""
+    """A datapoint in words; `rivals` is the element that tells what other sources say instead.
+
+    What its source adds to the `number` stands in `amount` where it goes before it, else behind the `unit`.
+    """
 
     id: str
     number: str
@@ -35,16 +42,19 @@ def figure(point: Datapoint, target: str, words: Words, rivals: str | None = Non
     first, last = low if low is not None else high, high if high is not None else low
     if first is None or last is None:
         return None
+    unit, first, last = _as_told(point.unit, first, last)
     scale = scale_of(last)
     ends = first.scaleb(-scale), last.scaleb(-scale)
     sign = "%" if point.unit == "percent" else ""
     sides = (words.word(side) for side in (point.subject, point.counterpart) if side)
     parties = words.say("list separator").join(sides)
+    number = words.amount(*ends, None, sign)
+    before, _, behind = words.amount(*ends, point.qualifier, sign).partition(number)
     return Figure(
         id=target,
-        number=words.amount(*ends, None, sign),
-        amount=words.amount(*ends, point.qualifier, sign),
-        unit=words.unit(point.unit, last),
+        number=number,
+        amount=before + number,
+        unit=" ".join(filter(None, (words.unit(unit, last), behind.strip()))),
         what=": ".join(words.word(told) for told in (point.measure, parties) if told),
         when=words.period(point.period) if point.period else "",
         said=_said(point, words),
@@ -52,6 +62,14 @@ def figure(point: Datapoint, target: str, words: Words, rivals: str | None = Non
         evidence=point.evidence,
         parties=tuple(filter(None, (point.subject, point.counterpart))),
     )
+
+
+def _as_told(unit: str, first: Decimal, last: Decimal) -> tuple[str, Decimal, Decimal]:
+    """Unit and ends as texts have them: less than a billion cubic metres is told in millions, not as 0.62."""
+    if unit.startswith(_BILLIONS) and 0 < abs(last) < 1:
+        own = _CUBIC_METRES + unit.removeprefix(_BILLIONS)
+        return own, first.scaleb(_NINE), last.scaleb(_NINE)
+    return unit, first, last
 
 
 def _said(point: Datapoint, words: Words) -> str:
