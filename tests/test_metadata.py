@@ -345,3 +345,15 @@ def test_a_dateline_without_a_blank_costs_no_time() -> None:
     opening = f"وهران، 14 مارس 2019 {'ا' * 85}"
     assert describe([], [], [opening, *BODY], ARABIC).published is None
     assert time.perf_counter() - since < 0.5
+
+
+def test_a_byline_below_the_title_is_none() -> None:
+    """A place and its reporter are no title, where another line can be one."""
+    body = ["وصل صيادو الميناء إلى دكار أمس، وقال نادر الحليمي إن الشباك امتلأت بالسردين."]
+    title = "شباك كثيرة وسمك قليل: حكاية رصيف لم يكتمل"
+    for byline in ("دكار - نادر الحليمي", "تحليل - نادر الحليمي"):
+        assert (
+            describe([title, "صحيفة الشاطئ", "الأربعاء 17 سبتمبر 2025", byline], [], body, ARABIC).title
+            == title
+        )
+    assert describe(["الرصيف لا يستأجر أبدا", "الأربعاء 17 سبتمبر 2025"], [], body, ARABIC).title

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from brief.language import resource
 from brief.model import Brief, Note
 from brief.pages.edition import QUOTES_A_SPEAKER, edition
-from brief.render import render
+from brief.render import render, render_screen
 from brief.themes import load
 from tests.check.issues import good
 
@@ -150,3 +150,30 @@ def test_a_block_is_marked_up_as_before(page: str, name: str, block: str) -> Non
     found = re.search(block, page, re.DOTALL)
     assert found
     assert found.group() + "\n" == (GOLDEN / f"{name}.html").read_text("utf-8")
+
+
+def test_the_annex_leads_back_once_to_each_part() -> None:
+    """Links of one name beside each other would not tell where they lead."""
+    brief = good()
+    section = next(one for one in brief.sections if one.items)
+    twice = replace(section, items=(section.items[0], replace(section.items[0], id="c2")))
+    told = replace(brief, sections=tuple(twice if one is section else one for one in brief.sections))
+    rows = [
+        re.findall(r'<a class="back" href="[^"]+"><span class="glyph return"></span>([^<]+)', row)
+        for row in re.findall(r'<tr id="passage-.*?</tr>', render(told, MODERN), re.DOTALL)
+    ]
+    assert any(rows)
+    assert all(len(row) == len(set(row)) for row in rows)
+
+
+def test_a_screen_holds_the_room_that_brings_numbers_in_line() -> None:
+    """Decimals that a number has not are left free on a screen as on paper."""
+    page = render_screen(good(), MODERN, {})
+    screen = page[page.index('<style media="screen">') :]
+    assert "[data-behind]::after { content: attr(data-behind)" in screen[: screen.index("</style>")]
+
+
+def test_no_word_of_a_title_is_left_alone() -> None:
+    """The last two words of a long title stay on one line."""
+    page = render(replace(good(), title="خطة إعادة فتح الموانئ الشمالية أمام السفن"), MODERN)
+    assert "أمام\u00a0السفن</h1>" in page

@@ -68,17 +68,25 @@ class Annex(Struct, frozen=True):
 
 
 def annex(brief: Brief, words: Words) -> Annex:
-    """The annex of a brief; a passage used in several places is one row."""
+    """The annex of a brief; a passage used in several places is one row, which leads once to each part."""
     entries = {entry.id: entry for entry in brief.sources}
-    places: dict[Anchor, dict[Place, None]] = {}
+    places: dict[Anchor, list[Place]] = {}
     for anchors, place in _uses(brief, words):
         for anchor in anchors:
-            places.setdefault(anchor, {})[place] = None
+            places.setdefault(anchor, []).append(place)
     rows = tuple(
-        Passage(number, anchor, entries[anchor.source], tuple(found))
+        Passage(number, anchor, entries[anchor.source], _one_of_each(found))
         for number, (anchor, found) in enumerate(places.items(), 1)
     )
     return Annex(rows, {row.anchor: row.number for row in rows}, entries)
+
+
+def _one_of_each(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The first place of each name: links of one name beside each other would not tell where they lead."""
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place.title, place)
+    return tuple(found.values())
 
 
 def _uses(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Place]]:

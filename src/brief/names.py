@@ -50,6 +50,7 @@ class _Forms(Struct, frozen=True):
     ambiguous: frozenset[str]
     transitive: frozenset[str]
     opening: frozenset[str]
+    occasions: frozenset[str]
     between: frozenset[str]
     barred: frozenset[str]
     closing: frozenset[str]
@@ -171,6 +172,7 @@ def _forms(language: Language) -> _Forms:
         ambiguous=carried(speech["ambiguous"], joining),
         transitive=carried(speech["transitive"], joining),
         opening=frozenset(map(fold, speech["from"])),
+        occasions=carried(speech["occasions"]),
         letters=letters,
     )
 
@@ -249,6 +251,8 @@ def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: 
             continue
         if tokens[place - 1].word in forms.between and _is_owned(token.word, forms):
             continue
+        if _is_completed(tokens, index, place, forms):
+            continue
         return place if _opens(tokens, place, placed, forms) else None
     return None
 
@@ -256,6 +260,17 @@ def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: 
 def _is_owned(word: str, forms: _Forms) -> bool:
     """Whether a word tells by its pronoun whose an office is: «رئيس مجلس إدارتها»."""
     return word.endswith(forms.owners) and len(word) >= _LONGEST_WITH_OURS
+
+
+def _is_completed(tokens: Sequence[Token], index: int, place: int, forms: _Forms) -> bool:
+    """Whether a noun at `place` completes an office, itself completed by the next: «وزير تقنيات الاتصال»."""
+    if place + 1 >= len(tokens) or tokens[place].word in forms.given | forms.barred:
+        return False
+    following = tokens[place + 1]
+    led = place == index + 1 and not _definite(tokens[index], forms)
+    led = led or tokens[place - 1].word in forms.links
+    noun = tokens[place].nominal or _has_ending(tokens[place].word, forms)
+    return led and noun and following.joined and _definite(following, forms)
 
 
 def _opens(tokens: Sequence[Token], place: int, placed: set[int], forms: _Forms) -> bool:
@@ -271,11 +286,18 @@ def _opens(tokens: Sequence[Token], place: int, placed: set[int], forms: _Forms)
 
 def _is_office(tokens: Sequence[Token], index: int, placed: set[int], forms: _Forms) -> bool:
     word, after = tokens[index].word, index + 1
-    if word not in forms.roles:
+    if word not in forms.roles or _is_of_occasion(tokens, index, forms):
         return False
     return (
         word not in forms.weak or after >= len(tokens) or after in placed or _definite(tokens[after], forms)
     )
+
+
+def _is_of_occasion(tokens: Sequence[Token], index: int, forms: _Forms) -> bool:
+    """Whether an office is an adjective of what words are said at: «مؤتمر صحفي»."""
+    token = tokens[index]
+    adjective = token.word.endswith(forms.letters.adjective)
+    return adjective and index > 0 and token.joined and tokens[index - 1].word in forms.occasions
 
 
 def _definite(token: Token, forms: _Forms) -> bool:
@@ -318,7 +340,8 @@ def _part(tokens: Sequence[Token], place: int, start: int, placed: set[int], for
         return before in forms.particles
     if goes_on:
         return True
-    return token.word in forms.given or not (token.nominal or _has_ending(token.word, forms))
+    known = token.word in forms.given or before in forms.fathers
+    return known or not (token.nominal or _has_ending(token.word, forms))
 
 
 def _has_ending(word: str, forms: _Forms) -> bool:
@@ -330,7 +353,7 @@ def _has_ending(word: str, forms: _Forms) -> bool:
 
 def _is_barred(token: Token, before: str, forms: _Forms) -> bool:
     """Whether a word can be no part of a name: foreign letters, figures, small words, «and»."""
-    if token.word.isascii() or token.word[0].isdigit():
+    if token.word.isascii() or token.word[0].isdigit() or len(token.word) == 1:
         return True
     if before and token.word.startswith(forms.letters.conjunction) and len(token.word) > _SHORT - 1:
         return True

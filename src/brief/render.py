@@ -21,7 +21,7 @@ from brief.pages.disagreements import disagreements
 from brief.pages.edition import edition
 from brief.pages.extent import Extent, digest, extents, most
 from brief.pages.figures import foremost, key_figures
-from brief.pages.geometry import kind
+from brief.pages.geometry import is_tall, kind
 from brief.pages.listed import Listed, method
 from brief.pages.parts import parts
 from brief.pages.pictures import picture
@@ -155,6 +155,7 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "kept": kept_together,
         "amount": amount,
         "kind": kind,
+        "tall": is_tall,
         "digits": lambda value: said.digits(str(value)),
         "date": said.date,
         "weekday": lambda iso: said.date(iso, weekday=True),

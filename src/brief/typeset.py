@@ -47,9 +47,14 @@ def _guillemets(text: str) -> Iterator[str]:
 
 
 def _opens(before: str, after: str, *, is_open: bool) -> bool:
-    """Whether a mark between two signs opens; between two letters, which a particle can bring, by turns."""
+    """Whether a mark between two signs opens; by turns where both sides are alike.
+
+    So it is between two letters, which a particle can bring, between two blanks, and between the colon
+    that brings somebody's words and a blank.
+    """
+    begins = not before or before.isspace() or before in _BEFORE
+    if after.isspace() and (begins or before == ":"):
+        return not is_open
     if not after or after.isspace() or after in _AFTER:
         return False
-    if not before or before.isspace() or before in _BEFORE:
-        return True
-    return not is_open
+    return begins or not is_open

@@ -96,3 +96,12 @@ def test_the_cost_stays_near_linear() -> None:
         return perf_counter() - start
 
     assert seconds(300) < 30 * seconds(30)
+
+
+def test_a_decided_change_is_a_revision() -> None:
+    """What somebody decides to raise was no other account of it."""
+    before = "2023-03-01 يوقف ضخ مياه البحيرة إذا انخفض الحد الأدنى للمنسوب عن 140 مترا في كينيا"
+    after = "2023-05-10 وافقت لجنة البحيرة في كينيا على رفع الحد الأدنى للمنسوب إلى 165 مترا"
+    topics = [one.topic for one in told(before, after)]
+    assert topics
+    assert all(one.startswith("المراجعة") for one in topics)

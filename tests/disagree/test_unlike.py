@@ -81,3 +81,16 @@ def test_nothing_differs(lines: tuple[str, ...]) -> None:
 def test_beside_them_stands_what_differs(lines: tuple[str, ...]) -> None:
     """A quarter that is a share, cracks in the very house that is spoken of."""
     assert len(told(*lines)) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("وقد خشيت كينيا أمرين متناقضين في الظاهر: الجفاف والفيضان. ويقول خبراء إن السد يخفف الفيضان.",),
+        ("وزير خارجية كينيا بيتر أوتينو وصل إلى نيروبي.", "الوزير الكيني بيتر أوتينو غادر نيروبي."),
+    ],
+    ids=["fears of one", "a short title"],
+)
+def test_one_partys_fears_and_a_short_title_are_no_accounts(lines: tuple[str, ...]) -> None:
+    """Two fears are one party's; «the Kenyan minister» may be the minister of anything."""
+    assert told(*lines) == ()

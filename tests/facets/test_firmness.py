@@ -99,7 +99,7 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
         ("وقد تم توقيع العقد", Standing.SIGNED),
         ("وقد تتم المصادقة على العقد", Standing.UNCONFIRMED),
         ("وقد تعثرت المحادثات بشأن توقيع العقد", Standing.UNCONFIRMED),
-        ("نفت البلدية أنها وقعت العقد", Standing.DENIED),
+        ("نفت البلدية أنها وقعت العقد", None),
         ("أقر مجلس المدينة الموازنة", Standing.ADOPTED),
         ("أجيزت الموازنة بأغلبية تسعة أصوات مقابل ثلاثة", Standing.ADOPTED),
         ("وإذا وافق مجلس المدينة بدأ العمل", None),
@@ -293,3 +293,25 @@ def test_a_later_sentence_adds_but_that_it_is_denied_or_not_confirmed(later: str
     """What is denied of something else leaves the act as it is."""
     assert standing(f"{FREEZE} {later}", ARABIC) is degree
     assert (certainty(f"{FREEZE} {later}", ARABIC) is Certainty.DENIED) == (degree is Standing.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("رفضت هيئة الصيد طلب الشركة. ونفت الهيئة في الوقت نفسه ما نشرته صحيفة عن بيع المرفأ.", False),
+        ("سقطت قذيفتان قرب المنارة. ونفى الجيشان مسؤوليتهما عنها.", False),
+        ("يحصل المجلس رسما على كل شاحنة. وينفي المجلس ذلك.", True),
+        ("ترددت أنباء عن بيع المرفأ. ونفت الهيئة الخبر.", True),
+        ("ونفت هيئة الصيد أن تكون باعت المرفأ. وقالت إنها ستنشر العقد.", True),
+        ("تحدثت صحيفة عن بيع المرفأ. وقالت الهيئة إن ذلك لا أساس له.", True),
+    ],
+)
+def test_a_later_sentence_denies_its_own_matter(text: str, *, denied: bool) -> None:
+    """A line is denied where its first sentence denies, or a later one denies what that says."""
+    assert (certainty(text, ARABIC) is Certainty.DENIED) == denied
+
+
+def test_a_denial_is_no_denied_outcome() -> None:
+    """«Denied» beside «denied that …» would read as a denied denial; a claim that is answered is denied."""
+    assert standing("ونفت هيئة الصيد أن تكون باعت المرفأ.", ARABIC) is None
+    assert standing("أعلنت الشركة شراء المرفأ. ونفت الهيئة ذلك.", ARABIC) is Standing.DENIED

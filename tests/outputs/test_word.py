@@ -506,3 +506,20 @@ def test_a_view_bears_a_stamp_of_its_own(brief: Brief) -> None:
 def test_no_page_is_opened_for_a_part(written: bytes) -> None:
     """A first page that runs over by a line, or a part of a few lines, leaves no empty page behind it."""
     assert not list(trees(written)["document"].iter(f"{W}pageBreakBefore"))
+
+
+def test_the_number_of_an_entry_stands_within_the_margin(written: bytes) -> None:
+    """Its place lies so far within that a program which sets two digits before it stays on the page's text.
+
+    In twentieths of a point; programs differ in which side of the place they set a number that runs from
+    right to left.
+    """
+    found = [
+        indent
+        for name, content in parts(written).items()
+        if name in {"word/numbering.xml", "word/styles.xml"}
+        for indent in etree.fromstring(content).iter(f"{W}ind")
+        if indent.get(f"{W}hanging")
+    ]
+    assert found
+    assert all(int(one.get(f"{W}left")) - int(one.get(f"{W}hanging")) >= 220 for one in found)

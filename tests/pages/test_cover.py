@@ -1,9 +1,17 @@
 """What the first page takes of the summary, and how wide it sets it."""
 
+import re
+
+import pytest
 from msgspec.structs import replace
 
-from brief.model import Brief, Section
+from brief.manuscript import manuscript
+from brief.manuscript.blocks import Numbered, Paragraph, Said
+from brief.model import Brief, Certainty, Section
 from brief.pages.cover import cover
+from brief.pages.extent import CARD
+from brief.render import render, render_digest
+from brief.themes import load
 from brief.words import words
 from tests.check.issues import good, item, line
 
@@ -28,3 +36,41 @@ def test_key_points_are_as_wide_as_the_bottom_line_where_there_is_room() -> None
     assert nearly.key
     assert not nearly.measured
     assert not cover(brief(3, 30, "باب"), None, 0, SAID).measured
+
+
+def test_no_line_of_the_first_page_goes_without_its_kind() -> None:
+    """Bottom line and key points tell a claim, a hedge and a view from plain news, as the parts do."""
+    plain = item(1, line("agency.txt", "47"))
+    items = (
+        plain,
+        replace(plain, certainty=Certainty.ATTRIBUTED),
+        replace(plain, certainty=Certainty.HEDGED),
+        replace(plain, text=" ".join(["كلمة"] * 90)),
+        replace(plain, view=True),
+    )
+    told = replace(good(), sections=(Section("summary", "A", items),))
+    page = render(told, load("modern"))
+    opened = page[page.index('id="summary"') : page.index('class="part"')]
+    marks = re.findall(r'class="(?:sort|cell c-kind)"><span class="glyph (\w+)"', opened)
+    assert marks == ["stated", "attributed", "hedged", "stated", "view"]
+    written = [one for one in manuscript(told).blocks if isinstance(one, Numbered | Paragraph)]
+    entries = [one.line for one in written if isinstance(one, Paragraph) and one.role == "lead"]
+    entries += [entry for one in written if isinstance(one, Numbered) and one.close for entry in one.entries]
+    assert [entry[0].look for entry in entries if isinstance(entry[0], Said)] == [
+        "fact",
+        "claim",
+        "claim",
+        "fact",
+        "view",
+    ]
+
+
+@pytest.mark.parametrize("template", ["onepage.html", "card.html"])
+def test_sheet_and_card_mark_the_kinds_too(template: str) -> None:
+    """Whoever gets only these reads news and claims apart."""
+    plain = item(1, line("agency.txt", "47"))
+    items = (plain, replace(plain, certainty=Certainty.ATTRIBUTED))
+    told = replace(good(), sections=(Section("summary", "A", items),))
+    page = next(render_digest(told, load("modern"), template, CARD))
+    assert re.findall(r'class="sort"><span class="glyph (\w+)"', page) == ["stated", "attributed"]
+    assert ".glyph.attributed" in page

@@ -1,12 +1,13 @@
 """The figure beside the bottom line."""
 
+from decimal import Decimal
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from brief.model import Qualifier
 from brief.outputs import record
-from brief.pages.figures import data, foremost, key_figures
+from brief.pages.figures import data, figure, foremost, key_figures
 from brief.words import words
 from tests.charts.examples import chart, mark
 
@@ -44,3 +45,18 @@ def test_numbers_of_a_chart_stand_in_line() -> None:
     assert rows[3].value == rows[3].number
     more = data(chart("bars", *marks, mark("5", qualifier=Qualifier.MORE_THAN)), words("ar", "ar"))
     assert {row.beside for row in more} == {""}
+
+
+def test_less_than_a_billion_cubic_metres_is_told_in_millions() -> None:
+    """As texts write it; a billion and more keep their own word, and so does a rate by the year."""
+    said = words("ar", "ar")
+    point = replace(BRIEF.datapoints[0], unit="bcm", qualifier=None, low=None, high=None)
+
+    def told(value: str, unit: str = "bcm") -> str:
+        shown = figure(replace(point, value=Decimal(value), unit=unit), "x", said)
+        assert shown is not None
+        return f"{shown.amount} {shown.unit}"
+
+    assert told("0.62") == "620 مليون متر مكعب"
+    assert told("1.4") == "1.4 مليار متر مكعب"
+    assert told("0.045", "bcm_per_year").startswith("45 مليون متر مكعب")

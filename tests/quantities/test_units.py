@@ -90,3 +90,20 @@ def test_gas_is_told_in_billions_of_cubic_metres() -> None:
     )
     assert units.settled("cubic_metre", Decimal(999_999)) == ("cubic_metre", Decimal(999_999))
     assert units.settled("tonne", Decimal(2_000_000)) == ("tonne", Decimal(2_000_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("بلغت ديون المصنع 7.9 مليارات أوقية جديدة", "mru"),
+        ("لن يتجاوز العبء في الميزانية 900 مليون أوقية", "mru"),
+        ("يتقاضى راتبا قدره 90 ألف أوقية", "mru"),
+        ("أنتج المنجم 120 ألف أوقية من الذهب", "ounce"),
+        ("اشترى البنك 300 ألف أوقية من الذهب", "ounce"),
+        ("خلط 5 أوقيات من الطحين", "ounce"),
+        ("بلغ السعر 1900 دولار للأوقية", "usd_per_ounce"),
+    ],
+)
+def test_a_weight_is_money_beside_words_of_money(text: str, unit: str) -> None:
+    """The ouguiya of budgets and debts, the ounce of gold and flour."""
+    assert [one.unit for one in find(text)] == [unit]

@@ -163,3 +163,62 @@ def test_a_date_that_its_author_values_is_marked_as_his_view() -> None:
     told = claim(statement(plain, view=True, facet=Facet.IMPLICATIONS))
     [item] = indicators(pool(told, events=(event("2021-10", plain),)), ISSUED, "ar")
     assert item.view
+
+
+DAYS = {"a": "2021-03-01"}
+
+
+def watched(start: str, text: str) -> list[str]:
+    """The words of the indicator made of an event that was written of in March."""
+    return [one.text for one in indicators(pool(events=(event(start, text),)), ISSUED, "ar", DAYS)]
+
+
+def test_words_are_cut_to_the_clause_of_their_date() -> None:
+    """Another time before it is that of another thing."""
+    text = "أما أول سفينة فلا تنتظر قبل أبريل، وستخضع شروط الميناء كلها لمراجعة في ديسمبر 2021."
+    assert watched("2021-12", text) == ["ستخضع شروط الميناء كلها لمراجعة في ديسمبر 2021."]
+    whole = "ستراجع لجنة الأنهار في كمبالا شروط الميناء في ديسمبر 2021."
+    assert watched("2021-12", whole) == [whole]
+
+
+def test_words_that_set_a_day_gone_by_are_not_watched() -> None:
+    """Of two days that were set the first has passed: the words are of their day."""
+    assert (
+        watched("2021-12", "يتعين أن تصوت لجنة الأنهار في 8 مايو، وأن يصادق البرلمان قبل نهاية 2021.") == []
+    )
+    later = "يتعين أن تصوت لجنة الأنهار في 8 أغسطس، وأن يصادق البرلمان قبل نهاية 2021."
+    assert watched("2021-12", later) == [later]
+
+
+def test_what_is_set_for_a_time_stands_alone() -> None:
+    """«Of what is set is that …» opens a sentence, though with a preposition."""
+    text = "ومن المقرر أن تسدد كمبالا الدفعة الأولى قبل نهاية سبتمبر."
+    assert watched("2021-09", text) == [text]
+    assert watched("2021-09", "من مياه البحيرة تروى حقول كمبالا في سبتمبر") == []
+
+
+def test_a_part_of_a_longer_line_is_watched() -> None:
+    """A line of context that tells much else does not hide the vote that is awaited."""
+    text = "ومن المنتظر أن تصوت كمبالا على القرض في 11 سبتمبر."
+    long = statement(text + " وكانت لجنة الأنهار قد رفضت شكوى الصيادين وأوصت بتعويضهم عن نفقات الملف كلها.")
+    short = statement(text)
+    ahead = (event("2021-09-11", text),)
+    assert [len(indicators(pool(claim(one), events=ahead), ISSUED, "ar", DAYS)) for one in (long, short)] == [
+        1,
+        0,
+    ]
+
+
+def test_one_sentence_with_two_dates_is_watched_once() -> None:
+    """The words of the nearer date hold the other one, too; many events of one date may share their words."""
+    text = "تجتمع لجنة الأنهار في كمبالا في 3 سبتمبر وفي 9 أكتوبر."
+    assert labels(event("2021-09-03", text), event("2021-10-09", text)) == ["2021-09-03"]
+
+
+def test_the_later_source_tells_what_is_watched() -> None:
+    """The words of an older source about the same vote on the same day are left out."""
+    older = event("2021-09-28", "من المقرر أن يجري التصويت على قرض البحيرة في كمبالا يوم 28 سبتمبر.")
+    words = "قال رئيس اللجنة إن التصويت على قرض البحيرة سيجري في كمبالا يوم 28 سبتمبر."
+    newer = event("2021-09-28", words, evidence=(anchor(words, source="b"),))
+    made = indicators(pool(events=(older, newer)), ISSUED, "ar", {"a": "2021-05-01", "b": "2021-06-01"})
+    assert [one.text for one in made] == [words]

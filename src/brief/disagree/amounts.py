@@ -26,7 +26,7 @@ from brief.measures import Measure
 from brief.model import Anchor, Datapoint, Discrepancy, Qualifier
 from brief.rivals import COUNTED, high, low, relation, two_sides, worst
 
-_CROWD = 24
+_CROWD, _PAIR = 24, 2
 _YEAR = len("2030")
 _TOLD = 6  # words from which on a passage tells what it speaks of
 _FEWEST, _BACK = 3, 3  # words of a clause that need no help, clauses before it that give some
@@ -77,7 +77,18 @@ def amounts(points: Sequence[Datapoint], corpus: Corpus, states: States) -> Iter
             told = [figures[number].point for number in family]
             what = _what([figures[number] for number in family], corpus.language)
             sides = [_shown(figures[number], corpus) for number in family]
-            yield told_apart(corpus.language, "differ: amount of %(what)s", what, worst(told), sides)
+            passages = [figures[one].passage for one in family]
+            changed = len(family) == _PAIR and _is_decided(passages, corpus)
+            kind = "differ: revision of %(what)s" if changed else "differ: amount of %(what)s"
+            yield told_apart(corpus.language, kind, what, worst(told), sides)
+
+
+def _is_decided(passages: Sequence[Passage], corpus: Corpus) -> bool:
+    """Whether the later of two passages tells a change that somebody decided: no other account."""
+    first, last = sorted(passages, key=lambda passage: corpus.published(passage) or "")
+    sign = cues.expression(corpus.language, "disagreement", "revised", "decided")
+    later = (corpus.published(last) or "") > (corpus.published(first) or "")
+    return later and sign.search(last.folded) is not None
 
 
 def _shown(figure: _Figure, corpus: Corpus) -> tuple[Anchor, ...]:
@@ -208,13 +219,27 @@ def _clash(one: _Figure, other: _Figure, corpus: Corpus) -> bool:
         return False
     if not all(fit(one, other) for fit in (_periods_fit, _measures_fit, _places_fit, _shares_fit)):
         return False
-    if not owners_fit(mine, theirs, corpus.language):
+    if not owners_fit(mine, theirs, corpus.language) or _is_regained(one, other, corpus.language):
         return False
     ratio = max(high(mine), high(theirs)) / min(low(mine), low(theirs))
     needed = next((least for most, least in _NEARNESS if ratio <= most), None)
     if needed is None or _alike(one, other, corpus) < needed:
         return False
     return not diverge(mine.anchor.text, theirs.anchor.text, corpus.language)
+
+
+def _is_regained(one: _Figure, other: _Figure, language: Language) -> bool:
+    """Whether one passage tells what was lost and the other how much was got back."""
+    regained, lost = (
+        cues.expression(language, "disagreement", "revised", key) for key in ("regained", "lost")
+    )
+    texts = (fold(one.point.anchor.text), fold(other.point.anchor.text))
+    return any(
+        regained.search(mine) is not None
+        and regained.search(theirs) is None
+        and lost.search(theirs) is not None
+        for mine, theirs in (texts, texts[::-1])
+    )
 
 
 def _periods_fit(one: _Figure, other: _Figure) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief import names
+from brief import names, periods
 from brief.disagree.states import States
 from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, spoken, told_apart, vocabulary
 from brief.gist import diverge, gist, sentence_of, stem_of, telling
@@ -63,7 +63,7 @@ def counts(
         for family in _families(figures[:_CROWD], published, states, language):
             told = [figure.point for figure in family[:MOST_ITEMS]]
             sides = [point.evidence for point in told]
-            yield told_apart(language, template, _plain(family[0].noun, language), worst(told), sides)
+            yield told_apart(language, template, _topic(family[0], language), worst(told), sides)
 
 
 def _figure(point: Datapoint, documents: Mapping[str, Document], language: Language) -> _Figure | None:
@@ -92,6 +92,14 @@ def _figure(point: Datapoint, documents: Mapping[str, Document], language: Langu
 def _spans(language: Language) -> frozenset[str]:
     """Stems of time and order: «نهاية الشهر» and «12 شهرا» are nothing in common."""
     return frozenset(stem_of(word, language) for word in vocabulary(language.code).vague)
+
+
+def _topic(figure: _Figure, language: Language) -> str:
+    """What is counted by its noun; by what it measures where the word there only leads to a time."""
+    text, point = figure.point.anchor.text, figure.point
+    at = text.rfind(figure.noun) + len(figure.noun)
+    led = any(not text[at : time.start].strip() for time in periods.find(text, language) if time.start >= at)
+    return point.measure if led and point.measure else _plain(figure.noun, language)
 
 
 def _plain(noun: str, language: Language) -> str:
@@ -144,7 +152,7 @@ def _clash(one: _Figure, other: _Figure, published: Mapping[str, str | None], la
         return False
     if mine.period and theirs.period and mine.period[:4] != theirs.period[:4]:
         return False
-    if _on_other_days(mine, theirs):
+    if _on_other_days(mine, theirs) or _between_others(mine, theirs):
         return False
     if one.toll and not _of_one_strike(one, other, published, language):
         return False
@@ -155,6 +163,12 @@ def _on_other_days(one: Datapoint, other: Datapoint) -> bool:
     """Whether two figures are each told of a day, and not of one."""
     days = {point.period for point in (one, other) if point.period and len(point.period) == _DAY}
     return bool(one.period and other.period and one.period[:_DAY] != other.period[:_DAY] and len(days) > 1)
+
+
+def _between_others(one: Datapoint, other: Datapoint) -> bool:
+    """Whether two figures each lie between two known parties, and not between the same two."""
+    mine, theirs = ({point.subject, point.counterpart} - {None} for point in (one, other))
+    return len(mine) == len(theirs) == 2 and mine != theirs
 
 
 def _of_one_strike(

@@ -70,7 +70,9 @@ def _told(text: str, accounts: Sequence[Anchor], corpus: Corpus) -> Discrepancy:
 
 
 def _is_cue(text: str, corpus: Corpus) -> bool:
-    return cues.of(corpus.language, "disagreement", "professed", "words").search(fold(text)) is not None
+    """Whether words say that accounts do not agree; two fears or aims at odds are one party's."""
+    key = cues.expression(corpus.language, "disagreement", "professed", "of_one").sub(" ", fold(text))
+    return cues.of(corpus.language, "disagreement", "professed", "words").search(key) is not None
 
 
 def _speaks(passage: Passage, corpus: Corpus) -> bool:

@@ -15,18 +15,23 @@ from brief.disagree.vocabulary import told_apart
 from brief.gist import stem_of
 from brief.language import Language, fold, table
 from brief.model import Anchor, Discrepancy
+from brief.morphology import morphology
 
 _REACH = 70  # characters before a name in which its office stands
 _CROWD = 12
 
 
 class _Held(Struct, frozen=True):
-    """A person with the word of an office before the name and the words that tell which."""
+    """A person with the word of an office before the name and the words that tell which.
+
+    `short` where the office has the article: «the Danish minister» may be the minister of anything.
+    """
 
     anchor: Anchor
     label: str
     office: str
     which: frozenset[str]
+    short: bool
 
 
 def roles(corpus: Corpus) -> Iterator[Discrepancy]:
@@ -47,7 +52,7 @@ def roles(corpus: Corpus) -> Iterator[Discrepancy]:
 
 
 def _held(number: int, name: names.Name, corpus: Corpus) -> _Held | None:
-    document = corpus.documents[number]
+    document, article = corpus.documents[number], morphology(corpus.language).article
     sentence = corpus.sentence_at(number, name.start)
     start = max(sentence.start, name.start - _REACH)
     words = document.text[start : name.start].split()
@@ -59,7 +64,9 @@ def _held(number: int, name: names.Name, corpus: Corpus) -> _Held | None:
             nations = corpus.words(number, told)
             own = which & nations
             return (
-                _Held(told, name.label, office, own) if own and not own & _former(corpus.language) else None
+                _Held(told, name.label, office, own, words[place].startswith(article))
+                if own and not own & _former(corpus.language)
+                else None
             )
     return None
 
@@ -68,6 +75,7 @@ def _differ(one: _Held, other: _Held) -> bool:
     return (
         one.anchor.source != other.anchor.source
         and one.office == other.office
+        and one.short is other.short
         and not one.which & other.which
     )
 

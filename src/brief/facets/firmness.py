@@ -114,33 +114,43 @@ def _affirmed(text: str, language: Language) -> str:
     """Words, without vowel signs, less the denials that deny nothing of the whole, and all that they deny.
 
     So is one beneath another clause («أقر … بعدما كان قد نفى»), one that goes on from what else is said
-    («أكد …، ونفى …»), be it behind an act that the sentence before tells, and one that is answered at once.
+    («أكد …، ونفى …»), and one that is answered at once. A later sentence denies its own matter, unless it
+    answers the one before («ونفت الشركة ذلك»).
     """
     unmarked = text
     for sign in filter(unicodedata.combining, set(text)):
         unmarked = unmarked.replace(sign, "")
     first, *later = _SENTENCE.split(unmarked)
-    if later and _done(_main(fold(first), language), language):
-        unmarked = " ".join((first, *(one for one in later if _rejects(one, language))))
+    if later:
+        acted = _done(_main(fold(first), language), language) is not None
+        unmarked = " ".join((first, *(one for one in later if _bears_on_first(one, language, acted=acted))))
     for name in ("meanwhile", "denied_before", "denied_besides", "denied_in_vain"):
         unmarked = _pattern(language, name).sub("", unmarked)
     return unmarked
 
 
-def _rejects(text: str, language: Language) -> bool:
-    """Whether a sentence denies or does not bear out what the one before it says, and not something else."""
-    key = fold(text)
-    return cues.expression(language, "answers", "rejecting").match(key) is not None
+def _bears_on_first(text: str, language: Language, *, acted: bool) -> bool:
+    """Whether a later sentence denies what is told before it, and not a matter of its own.
+
+    Behind an act only what denies or does not bear out that very thing does.
+    """
+    if cues.expression(language, "answers", "rejecting").match(fold(text)):
+        return True
+    if acted:
+        return False
+    own = _pattern(language, "denied_own").match(text)
+    return own is None or _pattern(language, "denied_that").match(text) is not None
 
 
 def standing(text: str, language: Language) -> Standing | None:
     """How far an outcome has come by its own words; None where they do not say.
 
     The main verb says so, of the first sentence that does; a later one adds but that it is denied or not
-    confirmed. Nothing is said where somebody merely arrives, or another judges what was done.
+    confirmed. Nothing is said where somebody merely arrives, or another judges what was done, nor of words
+    that themselves deny: «denied» beside «denied that …» would read as a denied denial.
     """
     if _denies(text, language):
-        return Standing.DENIED
+        return None if _pattern(language, "denied_own").match(text) else Standing.DENIED
     if any(_reached(language, "unverified").match(fold(one)) for one in _SENTENCE.split(text)[1:]):
         return Standing.UNCONFIRMED
     sentences = _SENTENCE.split(_affirmed(text, language))

@@ -22,13 +22,13 @@ def front(brief: Brief, cover: Cover, teller: Teller) -> Iterator[Block]:
     yield Paragraph(tuple(_facts(brief, cover, teller)), "note")
     yield Heading(1, cover.title, "summary")
     for index, item in enumerate(cover.bottom_line, 1):
-        yield Paragraph(teller.item(item, tagged=False), "lead", f"summary-{index}")
+        yield Paragraph(teller.point(item), "lead", f"summary-{index}")
     yield from _figure(cover, teller)
     if cover.points:
         yield Heading(2, say("Key points"), "points")
         first = len(cover.bottom_line) + 1
         ids = tuple(f"summary-{index}" for index, _ in enumerate(cover.points, first))
-        points = tuple(teller.item(item, tagged=False) for item in cover.points)
+        points = tuple(teller.point(item) for item in cover.points)
         yield Numbered(points, ids, close=True)
 
 

@@ -68,12 +68,19 @@ class Teller(Struct, frozen=True):
         number = self.annex.number(anchor)
         return Said(captions.leaf(number, self.words), "quiet", f"passage-{number}")
 
-    def item(self, item: Item, *, tagged: bool = True) -> Line:
+    def point(self, item: Item) -> Line:
+        """A line of the first page: its kind and label, its text, and on what it stands."""
+        return (stamp(kind(item), self.words), *self._told(item))
+
+    def item(self, item: Item) -> Line:
         """A line of the brief: its kind, standing and label, its text, and on what it stands."""
-        stamps = tuple(self._stamps(item)) if tagged else ()
-        label = (Said(captions.label(item.label, self.words), "strong"), Break()) if item.label else ()
-        after = tuple(Said(f" {said}", "quiet") for said in self._afterwards(item))
-        return (*stamps, *label, *self.cited(item.text, item.evidence, item.contrary, "."), *after)
+        return (*self._stamps(item), *self._told(item))
+
+    def _told(self, item: Item) -> Iterator[Said | Proof | Break]:
+        if item.label:
+            yield from (Said(captions.label(item.label, self.words), "strong"), Break())
+        yield from self.cited(item.text, item.evidence, item.contrary, ".")
+        yield from (Said(f" {said}", "quiet") for said in self._afterwards(item))
 
     def _stamps(self, item: Item) -> Iterator[Said]:
         yield stamp(kind(item), self.words)

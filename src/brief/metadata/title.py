@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -18,6 +18,10 @@ SURE, LIKELY, ALONE, DATED = 0.5, 0.4, 0.3, 0.25
 TAIL_WORDS = 4
 # A plain text has so few lines above it; a line of so many words there is no name.
 PLAIN_LINES, FULL_WORDS = 6, 5
+# The only line there needs fewer.
+ALONE_WORDS = 4
+# Who reported from where, in so many words on either side of a dash.
+PLACE_WORDS, REPORTER_WORDS = 2, range(2, 6)
 # Of a word that may have particles before it, these letters at its end are compared.
 LAST_LETTERS = 5
 # A line this short that opens with an office or a kind of house is a name.
@@ -29,6 +33,7 @@ _STOPS = re.compile(r"(?:\.|…)[»\"”]?$")
 _NUMERIC = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{2,4}")
 _CREDITED = re.compile(r"\([^()]*\)$|-[^-]*$")
 _PATH = re.compile(r"[>›]|\s»\s")
+_SAYING = re.compile(r"[\d:؟?!«»\"“”،,]")
 _DASH, _CUT = re.compile(r"\s+[-–—|]\s+"), "\0"
 # «Oran: Y. K. – Tunis: S. B.»: who reported from where.
 REPORTERS = re.compile(r":\s[^:]+\s[|–—-]\s[^:]+:\s")
@@ -45,13 +50,30 @@ class Title(Struct, frozen=True):
 def find(frame: Frame, taken: Container[int]) -> Title | None:
     """The title above the article; the lines `taken` say something else."""
     lines = [number for number in range(len(frame.before)) if number not in taken]
-    likely = [number for number in lines if _can_be_title(frame.before[number], frame)]
+    likely = _likely([number for number in lines if _can_be_title(frame.before[number], frame)], frame)
     shares = {number: _share(frame.before[number], frame) for number in likely}
     found = next(_best(shares, taken), None)
     found = _by_form(likely, frame) if found is None else found
     if found is None:
         return None
     return _without_site(*_whole(frame, found, taken), frame)
+
+
+def _likely(numbers: Sequence[int], frame: Frame) -> list[int]:
+    """Those of the lines that are no byline («place - reporter») below another line that can be the title."""
+    own = [number for number in numbers if not _is_byline(frame.before[number])]
+    return [number for number in numbers if number in own or not any(one < number for one in own)]
+
+
+def _is_byline(entry: Entry) -> bool:
+    """Whether a line has the form of a place, or a kind of article, and who wrote from there."""
+    parts = _DASH.split(entry.text)
+    return (
+        len(parts) == len(("place", "reporter"))
+        and _SAYING.search(entry.text) is None
+        and len(parts[0].split()) in range(1, PLACE_WORDS + 1)
+        and len(parts[1].split()) in REPORTER_WORDS
+    )
 
 
 def _best(shares: dict[int, tuple[int, float]], taken: Container[int]) -> Iterator[int]:
@@ -77,6 +99,8 @@ def _by_form(likely: list[int], frame: Frame) -> int | None:
     A page has more lines than that around it, and any of them may be another article's title.
     """
     told = [number for number in likely if len(frame.before[number].words) >= FULL_WORDS]
+    if not told and len(likely) == 1 and len(frame.before[likely[0]].words) >= ALONE_WORDS:
+        told = likely
     plain = len(frame.before) <= PLAIN_LINES and not frame.after
     return told[0] if plain and len(told) == 1 else None
 

@@ -24,7 +24,9 @@ BOX, FEWEST = 42.0, 2
 # What setting the key points closely saves of their height.
 CLOSER = 0.1
 # Letters in a line of a key point: across the page, as wide as the bottom line, and beside a label.
-ACROSS, MEASURED, BESIDE = 120, 84, 96
+ACROSS, MEASURED, BESIDE = 109, 73, 85
+# Letters that the kind of statement takes before a line of the bottom line.
+MARK = 8
 
 
 class Cover(Struct, frozen=True):
@@ -108,7 +110,7 @@ def _box_height(rows: Sequence[Row]) -> float:
 def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], beside: float) -> float:
     """An estimate, in points, of what the first page needs without its key."""
     head = 152.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
-    lead = 40.0 + sum(18.0 * lines(item.text, 62 if beside else 94) for item in first)
+    lead = 40.0 + sum(18.0 * lines(" " * MARK + item.text, 62 if beside else 94) for item in first)
     return head + max(lead, beside) + 32.0 + _rows_height(points)
 
 

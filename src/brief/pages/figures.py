@@ -12,7 +12,6 @@ from brief.figures.telling import disputed
 from brief.model import Anchor, Brief, Certainty, Chart, Datapoint
 from brief.words import Words, scale_of
 
-
 # The unit of gas and water, and what it is the billionfold of.
 _BILLIONS, _CUBIC_METRES, _NINE = "bcm", "cubic_metre", 9
 

@@ -9,6 +9,8 @@ from brief.sections.actors import Group
 
 # The height of the text block in points, as templates/page.css sets it.
 PAGE = 694.0
+# Letters in a line of a part's items, and the lines of a row that fills the head of a page by itself.
+_COLUMN, _TALL = 80, 4
 KINDS = ("stated", "attributed", "hedged", "denied", "view", "analyst")
 
 
@@ -30,6 +32,11 @@ def kind(item: Item) -> str:
     if item.kind == "analyst":
         return "analyst"
     return "view" if item.view else item.certainty.value
+
+
+def is_tall(item: Item) -> bool:
+    """Whether the row of an item has so many lines that it may stand alone at the head of a page."""
+    return lines(item.text, _COLUMN) >= _TALL
 
 
 def lines(text: str, characters: int) -> int:

@@ -111,7 +111,8 @@ def _months(w: Words) -> Iterator[Rule]:
     names = list(chain.from_iterable(w.names["gregorian"]))
     month_words = [*w.when["month"], *every(w.when["part"])]
     yield rule(rf"{w.word}{w.part}?{w.month_word}{w.month}{w.tail}", meaning.month, [*names, *month_words])
-    bare = rf"(?!{O}{w.of}?{w.year}{B})"
+    linked = either(w.when["linked"]["same_before"])
+    bare = rf"(?!{O}{w.of}?{w.year}{B}|{B}{w.of}?{linked}{B}{w.the_year}(?!\w))"
     yield rule(
         rf"{w.word}{either(w.when['month_after'])}{B}(?P<whole>{w.month}){bare}",
         meaning.month,

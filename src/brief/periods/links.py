@@ -157,10 +157,16 @@ def _same_part(match: re.Match[str], links: Links) -> Linked:
 
 
 def counted(one: Linked, before: When, today: date | None) -> When | None:
-    """The time that `one` tells where `before` is the time named before it; None for a stretch."""
+    """The time that `one` tells where `before` is the time named before it; None for a stretch.
+
+    A stretch of one year («in spring 2022») tells which year it is, and no more.
+    """
     if one.same is not None:
         return _part_of(one, before, today)
-    if one.offset is None or before.last is not None or not before.first[:4].isdigit():
+    if one.offset is None or not before.first[:4].isdigit():
+        return None
+    named = one.whole or one.month is not None
+    if before.last is not None and not (named and before.last[:4] == before.first[:4]):
         return None
     year = int(before.first[:4]) + one.offset
     if one.month is not None:

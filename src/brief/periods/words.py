@@ -114,7 +114,9 @@ def words(code: str) -> Words:
     said = rf"[\s,{comma}]{{0,3}}{of}?(?:{year}{adjective}{B})?(?P<y>{YEAR})(?!\d){mark}?"
     near = rf"{B}(?P<near>{either([*every(when['relative']), *every(when['relative_pair'])])})(?!\w)"
     tail = rf"(?:{said}|{near}|{B}{of}?{whose})"
-    several = when["several"]
+    several, linked = when["several"], either(when["linked"]["same_before"])
+    # The other name of the month: what is said of the year stands behind both.
+    second = rf"(?:{O}[/(]{O}{either(chain.from_iterable(names['gregorian']))}(?!\w)\)?)"
     return Words(
         when=when,
         names=names,
@@ -134,7 +136,7 @@ def words(code: str) -> Words:
         mark=mark,
         end=rf"(?!\d|[.,\u066b]\d|{O}[%\u066a]){mark}?{not_year}",
         tail=tail,
-        own=rf"(?:{tail}|(?!{B}{of}?(?:{the_year}{B}{other}|{either(when['linked']['same_before'])}{B})))",
+        own=rf"(?:{tail}|(?!{second}?{B}{of}?(?:{the_year}{B}{other}|{linked}{B})))",
         whose=(
             rf"{of}?(?:(?:{year}{adjective}{B})?(?P<y>{YEAR})(?!\d){mark}?"
             rf"|(?:{this}{B}{the_year}|{the_year}(?:{B}(?P<rel>{rel}))?){fiscal})(?!\w)"

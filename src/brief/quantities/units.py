@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -46,11 +47,25 @@ class Pair(Struct, frozen=True):
     rest: tuple[str, ...] = ()
 
 
+class Either(Struct, frozen=True):
+    """A word that is a unit, and money of the ISO code `unit` by the words around it.
+
+    It is money before one of `behind`, which belong to it, and in a text with a word of `beside` and none
+    of `never`: «900 million ouguiya of the budget», not «two ounces of gold».
+    """
+
+    unit: str
+    behind: frozenset[str]
+    beside: re.Pattern[str]
+    never: re.Pattern[str]
+
+
 class Units(Struct, frozen=True):
     """The units of a language by their written forms, folded."""
 
     forms: _Forms
     pairs: dict[str, tuple[Pair, ...]]
+    either: dict[str, Either]
     per: _Forms
     rates: _Forms
     signs: _Forms
@@ -72,6 +87,8 @@ class Units(Struct, frozen=True):
         unit, after = form.id, at + len(form.words)
         if unit in self.money.bare:
             unit, after = self._nation(unit, tokens, after)
+        elif form.words[0] in self.either:
+            unit, after = _settled(unit, self.either[form.words[0]], tokens, after)
         return self.rated(Unit(unit, form.times, after), tokens)
 
     def sign(self, tokens: Sequence[Token], end: int) -> Unit | None:
@@ -117,6 +134,15 @@ class Units(Struct, frozen=True):
         return at < len(tokens) and (tokens[at].text in self.not_after_rate or tokens[at].text.isdigit())
 
 
+def _settled(unit: str, either: Either, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Which of two meanings a word has that ends before `tokens[at]`, and where what belongs to it ends."""
+    if at < len(tokens) and tokens[at].text in either.behind:
+        return either.unit, at + 1
+    text = " ".join(token.text for token in tokens)
+    paid = either.beside.search(text) is not None and either.never.search(text) is None
+    return (either.unit if paid else unit), at
+
+
 def _longest(forms: _Forms, tokens: Sequence[Token], at: int) -> _Form | None:
     if at >= len(tokens):
         return None
@@ -141,6 +167,7 @@ def lexicon(code: str) -> Units:
     forms = [*_unit_forms(data), *_money_forms(known), *_nationals(code, data)]
     return Units(
         forms=_indexed(forms),
+        either={fold(word): one for entry in data["either"].values() for one, word in _either(entry)},
         pairs=_pairs(data, table(code, "numbers"), frozenset(form.words for form in forms)),
         per=_indexed(_Form(_words(form), unit) for unit, some in data["per"].items() for form in some),
         rates=_indexed(_Form(_words(form), unit) for unit, some in data["rate"].items() for form in some),
@@ -155,6 +182,13 @@ def lexicon(code: str) -> Units:
             if " " not in form
         ),
     )
+
+
+def _either(entry: dict[str, Any]) -> Iterator[tuple[Either, str]]:
+    """The words of two meanings of an entry, each with what tells them apart."""
+    beside, never = (re.compile(entry[name]) for name in ("beside", "never"))
+    one = Either(entry["unit"], frozenset(map(fold, entry["behind"])), beside, never)
+    return ((one, word) for word in entry["words"])
 
 
 def _words(form: str) -> tuple[str, ...]:

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import structs
 
 from brief import cues, periods
 from brief.dating import DAY
+from brief.extract.events.alike import alike, stems
 from brief.extract.events.alone import hangs
 from brief.facets import certainty, is_view
 from brief.identity import identifier
 from brief.language import Language, fold, load
 from brief.model import UNDATED, Anchor, Claim, Event, Facet, Item, Pool, Statement
 from brief.overtaken import before, looks_back
+from brief.sections.timely import timely
 from brief.sections.when import NO_DAYS, Days
 from brief.select import facet_of
 
 # A list of what to watch is kept by heart; of more, those that most sources name, then the nearest.
 ITEMS = 12
+# Words with so many dates are told under the first that lies ahead.
+_SEVERAL = 2
 # What is watched is named within so many words.
 _HEAD = 12
+# A line that is so many times as long tells more than what is to come.
+_PART = 2
 # Fewer words only name what is to come.
 _WHOLE = 8
 # A year that stands in for the one a date does not name.
@@ -36,28 +43,60 @@ def indicators(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> 
 
     Their dates stand in their labels, and the last source to tell of one gives its words. What tells of
     something done is not watched, nor what another section prints already; only implications come again
-    here, and what of an outcome is still to come, as what their dates are watched for.
+    here, and what of an outcome, or as a part of a longer line, is still to come.
     """
     words = load(language)
     printed, past = _printed(pool), _by_source(pool.past)
-    told = (
-        next((one for one in _told(event, past, days) if _stands_alone(one, words, days)), None)
-        for event in _ahead(pool, issued)
-    )
+    told = _worded(_ahead(pool, issued), past, issued, words, days)
     ahead = [
         event
         for event in told
-        if event is not None
-        and not _is_over(event, past[event.evidence[0].source], pool.turn, words, days)
+        if not _is_over(event, past[event.evidence[0].source], pool.turn, words, days)
         and not any(
             event.evidence[0].shares(one.evidence[0])
-            and not (facet_of(one) is Facet.OUTCOMES and _is_to_come(event.text, words))
+            and not (_may_come_again(event, one) and _is_to_come(event.text, words))
             for one in printed[event.evidence[0].source]
         )
     ]
+    ahead = [one for one in ahead if not any(_tells_later(other, one, words, days) for other in ahead)]
     ahead.sort(key=lambda event: (-len({one.source for one in event.evidence}), *_place(event)))
     chosen = sorted(ahead[:ITEMS], key=_place)
     return tuple(_item(event, pool, words, days) for event in chosen)
+
+
+def _worded(
+    events: Iterable[Event], past: Mapping[str, Sequence[Anchor]], issued: str, language: Language, days: Days
+) -> list[Event]:
+    """The events that can be read alone, none of another date in the words of one before it."""
+    found: list[Event] = []
+    for event in events:
+        wordings = _told_now(event, past, issued, language, days)
+        fresh = (
+            one
+            for one in wordings
+            if not any(one.start != other.start and one.text == other.text for other in found)
+            or len(periods.find(one.text, language, _SOME_YEAR)) < _SEVERAL
+        )
+        found.extend(islice(fresh, 1))
+    return found
+
+
+def _tells_later(new: Event, old: Event, language: Language, days: Days) -> bool:
+    """Whether a later source tells of the same matter on the same day in words of its own."""
+    if new is old or new.start != old.start:
+        return False
+    told, before_ = (days.get(one.evidence[0].source) or "" for one in (new, old))
+    return before_ < told and alike(*(stems(fold(one.text), language) for one in (new, old)))
+
+
+def _told_now(
+    event: Event, past: Mapping[str, Sequence[Anchor]], issued: str, language: Language, days: Days
+) -> Iterator[Event]:
+    """An event in each of its wordings that can be read alone and tells what is to come from `issued` on."""
+    for told in _told(event, past, days):
+        own = timely(told, issued, days.get(told.evidence[0].source) or "", language)
+        if own is not None and _stands_alone(own, language, days):
+            yield own
 
 
 def _told(event: Event, past: Mapping[str, Sequence[Anchor]], days: Days) -> Iterator[Event]:
@@ -99,6 +138,11 @@ def _printed(pool: Pool) -> defaultdict[str, list[Claim]]:
         if facet_of(claim) is not Facet.IMPLICATIONS:
             printed[claim.evidence[0].source].append(claim)
     return printed
+
+
+def _may_come_again(event: Event, claim: Claim) -> bool:
+    """Whether a line may give the words of an event, too: an outcome, or one of which they are a part."""
+    return facet_of(claim) is Facet.OUTCOMES or _PART * len(event.text) <= len(claim.statement.text)
 
 
 def _is_done(text: str, language: Language) -> bool:
@@ -182,6 +226,8 @@ def _place(event: Event) -> tuple[str, str, int]:
 def _item(event: Event, pool: Pool, language: Language, days: Days) -> Item:
     """The line of an event, as firm as what tells it, and as much its author's view."""
     first, told = event.evidence[0], _told_by(event, pool)
+    if told and _PART * len(event.text) <= len(told.text):
+        told = None
     return Item(
         id="i" + identifier("indicator", first.source, first.start),
         label=event.start,

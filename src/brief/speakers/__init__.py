@@ -14,11 +14,12 @@ from msgspec import Struct
 from brief import subjects
 from brief.cues import of as pattern_of
 from brief.language import fold
-from brief.speakers.callings import named_behind
 from brief.speakers.channels import channel_in
 from brief.speakers.cues import ADJACENT, AFTER, going_on, last_cue
-from brief.speakers.given import after_verb, attributed, is_against, speaker, subject_of
+from brief.speakers.given import after_verb, attributed, is_against, is_manner, speaker
+from brief.speakers.holders import named_behind
 from brief.speakers.places import BACK, Context, Reading, context, length, number_at, read
+from brief.speakers.sentences import subject_of
 from brief.speakers.turns import doer, gender, has_turned, put_first
 from brief.speakers.words import Words, accords
 from brief.subjects import Actor, Line
@@ -169,6 +170,9 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     if verb not in reading.words.verbs or related or another:
         return Said(None, None, sure=False)
     if _asked(place, cue, reading.words):
+        topic = _first_before(reading, place)
+        if topic and _is_unnamed(place, reading.words):
+            return Said(topic, None, sure=True)
         return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)
     return _further_back(reading, place, verb, last)
 
@@ -221,6 +225,21 @@ def _asked(place: Context, cue: int, words: Words) -> bool:
     «وحين سألناه عن الوزير أجاب».
     """
     return not words.when.isdisjoint(place.before.words(0, min(cue, ADJACENT)))
+
+
+def _first_before(reading: Reading, place: Context) -> Actor | None:
+    """Whom «as for» at the head of the sentence before puts first."""
+    line = _line_before(reading, place)
+    return put_first(reading, line) if line else None
+
+
+def _is_unnamed(place: Context, words: Words) -> bool:
+    """Whether who was asked is not told: «وحين سئل عن السبب قال»."""
+    line = place.before
+    return any(
+        token.word in words.asked and not words.about.isdisjoint(line.words(number + 1, number + 2))
+        for number, token in enumerate(line.tokens[:ADJACENT])
+    )
 
 
 def _alone_before(reading: Reading, place: Context) -> Actor | None:
@@ -277,10 +296,15 @@ def _spoken_of(reading: Reading, place: Context, verb: int) -> Actor | None:
     «سامي بن عمر لا ينكر ذلك. «…»، قال وهو يغادر». Whom it puts first («أما …») needs no such words.
     """
     following = place.after.words(verb + 1, verb + 2)
+    if is_manner(place.after, verb + 1, reading.language):
+        following = []
     line = _line_before(reading, place) if place.opens else None
     if line is None:
         return None
     topic = put_first(reading, line)
+    if topic is None and not following:
+        told = _told_before(reading, place)
+        return told.actor if told else None
     if topic or reading.words.meanwhile.isdisjoint(following):
         return topic
     people = {name.key: at for at, (name, _) in reversed(line.names.items()) if name.kind == "person"}

@@ -17,11 +17,12 @@ from brief.language import Language, fold, table
 from brief.model import Document
 from brief.speakers.whole import whole
 from brief.subjects import Actor, Line
-from brief.subjects.words import words_of
+from brief.subjects.words import Words, words_of
 
 _BACK = 40  # sentences
 _FAR = 400  # characters behind an office in which its words and its holder stand
 _PAIR = 2
+_LONGEST_OFFICE = 6  # words between an office and the name of who holds it
 _LONGEST = 5  # words that tell whose an office is
 
 
@@ -30,6 +31,8 @@ def full(document: Document, names: Sequence[Name], language: Language, found: A
     if found.kind != "role":
         return found
     found = _owned(document, names, language, found)
+    if found.kind == "role":
+        found = _held(document, names, language, found)
     words = fold(found.text).split() if found.kind == "role" else []
     heads = _heads(language)
     if not words or " ".join(words) not in heads:
@@ -96,6 +99,43 @@ def _owned(document: Document, names: Sequence[Name], language: Language, found:
             found, text=name.label, label=name.label, role=whole, key=name.key, kind="person"
         )
     return structs.replace(found, text=whole, label=whole, key=fold(whole), end=stop)
+
+
+def _held(document: Document, names: Sequence[Name], language: Language, found: Actor) -> Actor:
+    """An office with the person who holds it, where only words that complete the office stand between.
+
+    «الباحث في اقتصاديات النقل سامي عواضة»; a second office on the way has a holder of its own.
+    """
+    words = words_of(language)
+    line = subjects.line(document.text[found.start : found.end + _FAR], found.start, names, language)
+    place = line.index(found.end)
+    if subjects.is_plural(found, language) or not line.tokens or line.tokens[0].word not in words.offices:
+        return found
+    furthest = min(place + _LONGEST_OFFICE, len(line.tokens))
+    while place < furthest and line.tokens[place].joined:
+        name, last = line.names.get(place, (None, place))
+        if name and name.kind == "person" and not name.clitic:
+            role = document.text[found.start : name.start].strip()
+            return structs.replace(
+                found, text=name.label, label=name.label, role=role, key=name.key, kind="person"
+            )
+        if not (_completes(line, place, words) or (name and name.adjective)):
+            break
+        place = last + 1
+    return found
+
+
+def _completes(line: Line, place: int, words: Words) -> bool:
+    """Whether the word at `place` goes on with an office: definite, or before a definite noun."""
+    word, following = line.tokens[place].word, line.tokens[place + 1 : place + 2]
+    if word in words.offices or word in words.clauses or word in words.times:
+        return False
+    definite = any(one.joined and one.word.startswith(words.definite) for one in following)
+    return (
+        word.startswith(words.letters.article)
+        or word in words.mission_prepositions
+        or (definite and word not in words.nameless)
+    )
 
 
 def _served(line: Line, language: Language) -> int:

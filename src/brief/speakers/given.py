@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from brief import cues, subjects
 from brief.language import Language, fold
-from brief.marks import PAIRS, STRAIGHT
 from brief.morphology import morphology
-from brief.speakers.callings import beyond_whom, called, holder_of_own, is_whereabouts
+from brief.speakers.callings import beyond_whom, called, is_whereabouts
 from brief.speakers.families import families
-from brief.speakers.places import Reading, Told
+from brief.speakers.holders import holder_of_own, named_behind
+from brief.speakers.places import Reading
 from brief.speakers.turns import put_first
 from brief.speakers.words import Words, accords, hears
 from brief.speakers.words import words_of as speech_of
@@ -29,7 +29,7 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     words, language = reading.words, reading.language
     if accords(line, verb, words):
         return named_after(line, verb, language)
-    passed = _passed_from(reading, line)
+    passed = _passed_from(reading, line) or _of_being(reading, line, verb)
     if passed:
         return passed
     own = None if line.tokens[verb].word in words.verbs else subjects.before(line, verb, language)
@@ -37,6 +37,18 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     if found is None and not is_against(line, verb, language):
         found = _put_before(reading, line, verb)
     return None if found and _is_adjective(line, found, language) else found
+
+
+def _of_being(reading: Reading, line: Line, verb: int) -> Actor | None:
+    """Who stands between «was» and the verb that tells what he had said: «وإن كان الوزير قد أكد أن»."""
+    end = verb - 1
+    if not line.words(end, verb) or line.tokens[end].word not in words_of(reading.language).subject_before:
+        return None
+    for place in range(max(1, end - _SPAN), end):
+        if line.tokens[place - 1].word in reading.words.being:
+            found = subjects.actor(line, place, reading.language)
+            return found if found and line.index(found.end) == end else None
+    return None
 
 
 def is_against(line: Line, verb: int, language: Language) -> bool:
@@ -201,13 +213,14 @@ def according(reading: Reading, line: Line, end: int) -> Actor | None:
 def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     """The subject after a verb; what follows a participle is its object."""
     words, language = reading.words, reading.language
-    if line.tokens[index].word in words.participles or _is_manner(line, index + 1, language):
+    if line.tokens[index].word in words.participles or is_manner(line, index + 1, language):
         return None
     start = beyond_whom(line, index, language) - 1
     found = subjects.after(line, start, language) or _spelled(reading, line, start)
     heard = found is not None and hears(fold(found.text).split(), words)
     if found and found.kind == "role":
-        found = holder_of_own(line, line.index(found.start), language) or found
+        holder = holder_of_own(line, line.index(found.start), language)
+        found = holder or named_behind(line, found, language) or found
     timed = found and line.tokens[line.index(found.start)].word in words.when
     if found and (heard or timed or is_whereabouts(found, language) or _is_addressed(reading, line, index)):
         return None
@@ -222,7 +235,7 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     return _by_last_name(reading, line, start + 1) or called(line, index, language)
 
 
-def _is_manner(line: Line, place: int, language: Language) -> bool:
+def is_manner(line: Line, place: int, language: Language) -> bool:
     """Whether how somebody spoke stands last before what is said: «قال مبتسما», of a man «يقول ضاحكا»."""
     if place >= len(line.tokens) or place in line.names:
         return False
@@ -291,34 +304,3 @@ def attributed(reading: Reading, line: Line, index: int) -> Actor | None:
         if word in reading.words.passing or word in reading.words.verbs:
             return subjects.after(line, place, reading.language)
     return named_after(line, index, reading.language)
-
-
-def subject_of(reading: Reading, number: int) -> Told:
-    """Who speaks in the sentence of that number and by which verb, found out once."""
-    if number not in reading.speaking:
-        reading.speaking[number] = _speaking_in(reading, number)
-    return reading.speaking[number]
-
-
-def _is_quoted(text: str, place: int) -> bool:
-    """Whether a place of a sentence stands between marks that open and close in it."""
-    before, even = text[:place], text.count(STRAIGHT) % 2 == 0
-    opened = any(before.count(opening) > before.count(closing) for opening, closing in PAIRS.items())
-    return opened or (even and before.count(STRAIGHT) % 2 == 1)
-
-
-def _speaking_in(reading: Reading, number: int) -> Told:
-    """Who speaks in a sentence, by the last of its verbs of speech."""
-    anchor = reading.document.sentences[number].anchor
-    line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
-    for place in range(len(line.tokens) - 1, -1, -1):
-        word = line.tokens[place].word
-        if word not in reading.words.verbs or word in reading.words.ambiguous:
-            continue
-        quoted = _is_quoted(anchor.text, line.span(place, place)[0] - anchor.start)
-        if quoted or describes(line, place, reading.words):
-            continue
-        found = after_verb(reading, line, place)
-        if found:
-            return Told(found, word)
-    return Told(according(reading, line, len(line.tokens)), "")

@@ -16,11 +16,11 @@ from brief import cues, subjects
 from brief.gazetteer import Name
 from brief.language import Language, fold, table
 from brief.model import Document
-from brief.speakers.callings import named_behind
+from brief.speakers.holders import named_behind
 from brief.speakers.words import hears
 from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor
-from brief.subjects.words import words_of
+from brief.subjects.words import unowned, words_of
 
 _FAR = 120  # characters behind a speaker in which more of it may stand
 _WORD = re.compile(r" ([^\s،؛:.!?؟()«»\"“”]+)")
@@ -48,6 +48,18 @@ def mended(document: Document, names: Sequence[Name], language: Language, one: A
     if one.kind == "person":
         return _named(document, language, _described(document, one, language))
     return _called(document, language, one) if one.kind == "role" else one
+
+
+def nominative(one: Actor, language: Language) -> Actor:
+    """The actor with its label in the case of a heading: «متحدث باسم» for «متحدثا باسم»."""
+    first, *rest = one.label.split()
+    words, key = words_of(language), fold(first)
+    ending = words.letters.accusative
+    office = key.endswith(ending) and key[: -len(ending)] in words.offices
+    if one.kind != "role" or not office or unowned(key, words):
+        return one
+    label = " ".join([first.rstrip(words.letters.nominal[1:] + ending), *rest])
+    return structs.replace(one, label=label, text=label)
 
 
 @cache
@@ -208,6 +220,8 @@ def _renamed(one: Actor, name: str, end: int) -> Actor:
 
 def _is_name(word: str, language: Language) -> bool:
     words, folded = words_of(language), fold(word)
+    if len(folded.rstrip(words.letters.tatweel)) == 1:
+        return False
     known = (words.asides, words.times, words.governing, words.clauses, words.openers, words.heads)
     if any(folded in one for one in (*known, words.closing, speech_of(language).objects)):
         return False

@@ -62,6 +62,7 @@ class Words(Struct, frozen=True):
     asked: frozenset[str]
     answering: frozenset[str]
     asking: frozenset[str]
+    being: frozenset[str]
     about: frozenset[str]
     talking: frozenset[str]
     informing: frozenset[str]
@@ -117,6 +118,7 @@ def words_of(language: Language) -> Words:
         asked=frozenset(map(fold, data["asked"])),
         answering=joined(data["answering"]),
         asking=joined(data["asking"]),
+        being=joined(data["being"]),
         about=joined(data["about"]),
         talking=joined(data["talking"]),
         informing=joined(data["informing"]),

@@ -145,7 +145,9 @@ def _prepares(where: Line, head: int, place: int, words: Words) -> bool:
     word = where.tokens[place].word
     if place in where.names:
         return False
-    mission = word in words.mission_prepositions and not words.missions.isdisjoint(where.words(head, place))
+    before = where.words(head, place)
+    opening = before[0].removesuffix(words.letters.accusative) if before else ""
+    mission = word in words.mission_prepositions and not words.missions.isdisjoint((*before, opening))
     return mission or word in words.office_prepositions
 
 
@@ -201,8 +203,10 @@ def _like_verb(token: Token, words: Words) -> bool:
     """Whether a word looks like a verb: of the present, or of the past with a feminine subject."""
     word, letters = token.word, words.letters
     long_vowel = word[-2] == letters.dotted_ya
+    several = word.endswith(letters.accusative + letters.feminine)
     present = word[0] == letters.dotted_ya or (word[0] in letters.imperfect and not long_vowel)
-    past = word.endswith(letters.feminine) and not word.endswith(letters.accusative + letters.feminine)
+    present = present and not several
+    past = word.endswith(letters.feminine) and not several
     return ((present or past) and not token.nominal) or word in words.nameless
 
 

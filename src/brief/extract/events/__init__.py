@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from brief import cues as cues_of
 from brief.extract.events.alone import alone, understood
 from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.attributes import is_attribute
@@ -28,10 +29,11 @@ from brief.extract.events.possible import is_only_possible
 from brief.extract.events.quoted import is_quoted
 from brief.extract.events.scoped import is_scoped
 from brief.extract.events.senses import Sense, in_year_told, is_doubtful, sense, settled
-from brief.extract.events.signs import Told
+from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.times import times
 from brief.extract.events.unreal import is_authors, is_of_no_act, is_told_by_nobody, is_unreal
+from brief.extract.events.unsaid import tells_nothing
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
 from brief.language import Language
@@ -43,6 +45,8 @@ _LONGEST_YEARS = 5
 _BOUND = 60  # characters in which a bound before a date is looked for
 _OPEN, _CLOSE = frozenset('«"\u201c'), frozenset('»"\u201d')
 
+
+_VERB = Kind.PAST | Kind.PRESENT | Kind.AHEAD | Kind.DUE
 
 # What makes a date that of no event, by the words around it.
 _BARRED = (is_bounding, is_only_possible, is_attribute, is_scoped)
@@ -78,7 +82,7 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
 
 
 def _events(reading: _Reading) -> Iterator[Event]:
-    places, words = reading.places, reading.words
+    document, places, words = reading.document, reading.places, reading.words
     wrong = backwards(reading.mentions, places.seen, reading.language)
     for mention in reading.mentions:
         if mention in wrong or _is_stretch(mention) or _is_name(mention, places, words):
@@ -99,7 +103,16 @@ def _events(reading: _Reading) -> Iterator[Event]:
         if _is_sound(reading, mention, dated) and tells(dated, words):
             event = _event(reading, told, dated)
             if event is not None and _is_reported(event.text, reading):
-                yield event
+                yield _until_told(event, dated, document.published)
+
+
+def _until_told(event: Event, dated: Dated, published: str | None) -> Event:
+    """The event, one that is done ending no later than its article: «closed this week»."""
+    if dated.sense is Sense.AHEAD or not published or event.end is None:
+        return event
+    if not event.start < published < event.end or len(event.end) != len(published):
+        return event
+    return structs.replace(event, end=published)
 
 
 def _is_reported(text: str, reading: _Reading) -> bool:
@@ -107,7 +120,11 @@ def _is_reported(text: str, reading: _Reading) -> bool:
     language = reading.language
     if reading.opinion and first_person(text, language):
         return False
-    return not lacks_subject(text, language) and not is_told_by_nobody(text, language)
+    return not (
+        lacks_subject(text, language)
+        or is_told_by_nobody(text, language)
+        or tells_nothing(text, language, opinion=reading.opinion)
+    )
 
 
 def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
@@ -173,7 +190,7 @@ def _is_name(mention: Mention, places: Cuts, words: Cues) -> bool:
 def _dated(reading: _Reading, mention: Mention, clause_: Clause) -> Dated:
     """The clause with its date, in the year or week that its sense gives it."""
     seen, published = reading.places.seen, reading.document.published
-    first = seen.position(clause_.start)
+    first = _own_side(reading, clause_, mention)
     told = Told(seen.text[first : seen.position(clause_.end)], reading.language)
     at, end = seen.position(mention.start) - first, seen.position(mention.end) - first
     direction = sense(told, at, end, reading.words)
@@ -183,6 +200,17 @@ def _dated(reading: _Reading, mention: Mention, clause_: Clause) -> Dated:
     mention = in_year_told(mention, told.text[at:end], years, published, reading.language)
     when = settled(mention, told.text[at:end], direction, published, reading.language)
     return Dated(told, at, end, when, direction, _is_ahead(when, published))
+
+
+def _own_side(reading: _Reading, clause_: Clause, mention: Mention) -> int:
+    """Where the folded words that tell the sense of a date begin: behind the last «while» and a verb."""
+    seen = reading.places.seen
+    first, at = seen.position(clause_.start), seen.position(mention.start)
+    turns = cues_of.expression(reading.language, "events", "meanwhile").finditer(seen.text, first, at)
+    begins = [
+        found.end() for found in turns if Told(seen.text[found.end() : at], reading.language).has(_VERB)
+    ]
+    return begins[-1] if begins else first
 
 
 def _is_of_things(mention: Mention, reading: _Reading) -> bool:

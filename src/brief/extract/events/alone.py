@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief import cues as cues_of
 from brief import periods
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Kind, Told
@@ -70,9 +71,11 @@ def _is_owned(text: str, language: Language) -> bool:
 
 
 def _only_adds(text: str, language: Language) -> bool:
-    """Whether words open as the rest of a sentence does."""
-    hanging = cues(language).hanging.match(fold(text)) is not None
-    return hanging or goes_on(text, language) or answers(text, language)
+    """Whether words open as the rest of a sentence does: with «of …», but not with «of what is set is …»."""
+    key = fold(text)
+    hanging = cues(language).hanging.match(key) is not None
+    sets = cues_of.expression(language, "events", "sets").match(key) is not None
+    return hanging or (goes_on(text, language) and not sets) or answers(text, language)
 
 
 def _before(document: Document, sentence: Sentence, language: Language) -> list[Sentence]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from brief import cues as cues_of
 from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import saying
 from brief.extract.events.signs import Kind, Told
@@ -22,13 +23,13 @@ _BRACKET = re.compile(r"\s*\(")
 def ended(text: str, begin: int, end: int, last: int, language: Language) -> int | None:
     """The end of words from `begin` to `end` in a sentence that ends at `last`; None where they are cut off.
 
-    Where they stop at a verb that still waits for what it tells, they go on to the end of their sentence,
-    if that is not too long.
+    Where they stop at a verb that still waits for what it tells, or before «but», they go on to the end of
+    their sentence, if that is not too long.
     """
     rest = text[end:last]
     if end >= last:
         return end
-    if _BRACKET.match(rest) and last - begin <= LONGEST:
+    if (_BRACKET.match(rest) or _saying(language).contrast.match(fold(rest))) and last - begin <= LONGEST:
         return last
     if not _waits(fold(text[begin:end]), rest, language):
         return end
@@ -66,6 +67,7 @@ class _Saying(Struct, frozen=True):
     relative: re.Pattern[str]
     that_follows: re.Pattern[str]
     cut: re.Pattern[str]
+    contrast: re.Pattern[str]
     aside: re.Pattern[str]
 
 
@@ -79,6 +81,7 @@ def _saying(language: Language) -> _Saying:
         speech=re.compile(rf"(?<!\w)[{language.proclitics}]?{saying(language)}(?!\w)"),
         that=re.compile(rf"(?<!\w){by}?{that}(?!\w)"),
         relative=re.compile(rf"(?<!\w){either(table(language.code, 'events')['relatives'])}(?!\w)"),
+        contrast=cues_of.expression(language, "events", "contrasting"),
         cut=re.compile(rf"(?<!\w)(?!{letters.article})\w{{3,}}{feminine}\s*$"),
         aside=re.compile(rf"\s*[،,]\s*{according}(?!\w)[^،,]*[،,]"),
         that_follows=re.compile(rf"\s*[،,]?\s*{by}?{that}(?!\w)"),

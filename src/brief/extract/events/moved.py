@@ -7,17 +7,20 @@ not in 2027».
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
 
+from brief import cues as cues_of
 from brief import periods
 from brief.dating import DAY
 from brief.extract.events.alike import alike, stems
 from brief.extract.events.cues import cues
 from brief.extract.events.possible import is_conditional
 from brief.extract.events.senses import Sense, settled
+from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.model import Claim, Event
@@ -28,6 +31,9 @@ from brief.periods import Mention
 _NEAR = 40
 # Words between a denial and its bound, and between what is put off and its day.
 _DENIED, _PUT_OFF = 12, 6
+_MONTH = len("2024-01")
+# Stems that more passages hold tell no matter; a plan and what came of it share so many of the others.
+_COMMON_SHARE, _COMMON_COUNT, _TELLING = 0.1, 5, 3
 
 
 class _News(Struct, frozen=True):
@@ -50,12 +56,14 @@ def standing(
     plans = [one for one in events if _is_plan(one, days)]
     if not plans:
         return tuple(events)
-    news = list(_news(claims, days, language))
+    claims = list(claims)
+    news, done = list(_news(claims, days, language)), list(_done(claims, days, language))
     gone = {
         id(plan)
         for plan in plans
         if any(_moves(one, plan, plans, days, language) for one in news)
         or _lapsed(plan, events, newest, language)
+        or _is_past(plan, newest, done, language)
     }
     return tuple(one for one in events if id(one) not in gone)
 
@@ -105,8 +113,52 @@ def _moves(
     own = stems(fold(plan.text), language)
     if plan.start in news.given_up:
         return bool(own & news.stems) or sum(one.start == plan.start for one in plans) == 1
+    if own & news.stems and _is_within(plan.start, news.given_up):
+        return True
+    if alike(own, news.stems) and not news.given_up.isdisjoint(_times(plan, days, language)):
+        return True
     later = any(first > plan.start for first in news.times)
     return plan.start not in news.times and later and alike(own, news.stems)
+
+
+def _times(plan: Event, days: Mapping[str, str | None], language: Language) -> frozenset[str]:
+    """The times that a plan names beside its own: «paid by mid-January, built in spring»."""
+    day = _told(plan, days)
+    found = periods.find(plan.text, language, day)
+    return frozenset(_ahead(one, plan.text, day, language).first for one in found)
+
+
+def _is_within(time: str, given_up: frozenset[str]) -> bool:
+    """Whether a day or month is one that was given up, or of a month that was."""
+    return time in given_up or (len(time) == DAY and time[:_MONTH] in given_up)
+
+
+def _is_past(
+    plan: Event, newest: str, told: Sequence[tuple[str, frozenset[str]]], language: Language
+) -> bool:
+    """Whether the day of what was only planned has passed, and a later source tells what came of it.
+
+    `told` are the days and the stems of what sources tell as done.
+    """
+    planned = cues_of.expression(language, "overtaken", "planned", "sign")
+    if len(plan.start) != DAY or plan.start >= newest or not planned.search(fold(plan.text)):
+        return False
+    held = Counter(stem for _, matter in told for stem in matter)
+    most = max(_COMMON_COUNT, _COMMON_SHARE * len(told))
+    own = frozenset(stem for stem in stems(fold(plan.text), language) if held[stem] <= most)
+    return any(day > plan.start and len(own & matter) >= _TELLING for day, matter in told)
+
+
+def _done(
+    claims: Iterable[Claim], days: Mapping[str, str | None], language: Language
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """What sources with a day tell as done and not as planned: the day, and the stems of the passage."""
+    planned = cues_of.expression(language, "overtaken", "planned", "sign")
+    for claim in claims:
+        for anchor in claim.evidence:
+            day, text = days.get(anchor.source) or "", fold(anchor.text)
+            if len(day) == DAY and not planned.search(text) and Told(text, language).has(Kind.PAST):
+                yield day, stems(text, language)
 
 
 def _lapsed(plan: Event, events: Sequence[Event], newest: str, language: Language) -> bool:

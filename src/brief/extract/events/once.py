@@ -45,6 +45,7 @@ def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Langua
     joined = [
         one for many in by_date.values() for one in _come(list(_joined(many, told, language)), language)
     ]
+    joined = list(_finest(joined))
     return tuple(
         sorted(
             (
@@ -171,6 +172,25 @@ def _come(events: Sequence[Event], language: Language) -> Iterator[Event]:
         if _is_of_another(events[other], events[plan]) and alike(matters[other], matters[plan])
     }
     return (one for number, one in enumerate(events) if number not in over)
+
+
+def _finest(events: Sequence[Event]) -> Iterator[Event]:
+    """The events without those of a month or year whose very words another one dates to a day of it.
+
+    «Filed on Tuesday their reports on the order issued early this month»: the month is that of the order.
+    """
+    days = defaultdict[tuple[str, int], list[Event]](list)
+    for one in events:
+        if len(one.start) == _DAY:
+            days[one.evidence[0].source, one.evidence[0].end].append(one)
+    for one in events:
+        first = one.evidence[0]
+        finer = len(one.start) < _DAY and any(
+            other.start.startswith(one.start) and other.evidence[0].shares(first)
+            for other in days[first.source, first.end]
+        )
+        if not finer:
+            yield one
 
 
 def _is_of_another(event: Event, plan: Event) -> bool:

@@ -17,7 +17,7 @@ from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
 from brief.extract.positions.denials import is_denied_report
 from brief.extract.positions.labels import called
-from brief.extract.positions.sound import is_anybody, is_number, is_of_nobody
+from brief.extract.positions.sound import is_anybody, is_number, is_of_nobody, is_paper, lodged, points_back
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
@@ -32,6 +32,7 @@ from brief.subjects import Actor
 __all__ = ["positions", "united"]
 
 _OPENING = 30  # characters in which a passage shows what it stands on
+_PAST = 12  # words of a sentence in which «was» is followed by «had»
 _AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
@@ -62,7 +63,28 @@ def positions(document: Document, language: Language, quotes: Sequence[Quote] = 
         mine = [one for one in mine if not is_denied_report(one.evidence[0], sentence, reading.cues)]
         found.extend(_understood(one, sentence, reading) for one in _joined(mine, reading.cues))
         told = last
-    return tuple(found)
+    return tuple(one for one in found if not _is_replaced(one, reading))
+
+
+def _is_replaced(one: Position, reading: Reading) -> bool:
+    """Whether a stance was that of an earlier day, and the sentence before quotes who speaks anew.
+
+    «قال سالم إن بلاده «لا ترفض العرض». وكان سالم قد قال قبل شهر إنه لن يقبله».
+    """
+    document = reading.document
+    end = one.evidence[0].end
+    place = next((n for n, each in enumerate(document.sentences) if each.anchor.end >= end), 0)
+    here = document.sentences[place].anchor
+    words = fold(here.text).split()[:_PAST]
+    ways = reading.cues.ways
+    past = words[:1] and words[0] in ways["being"] and not ways["done"].isdisjoint(words)
+    if not past or not place:
+        return False
+    before = document.sentences[place - 1].anchor
+    return any(
+        before.start <= quote.evidence.start < before.end and fold(quote.speaker or "?").split()[-1] in words
+        for quote in reading.said
+    )
 
 
 def _understood(one: Position, sentence: Sentence, reading: Reading) -> Position:
@@ -153,7 +175,8 @@ def _positions(clause: Clause) -> Iterator[Position]:
             for known in called(clause, holders.owned(clause, actor)):
                 by_actor.setdefault(known.key, []).append(structs.replace(one, actor=known))
     for found in by_actor.values():
-        told = [one for one in _without_calls(found) if not is_of_nobody(clause, one)]
+        sound = (one for one in _without_calls(found) if not is_of_nobody(clause, one))
+        told = [held for one in sound if (held := lodged(clause, one))]
         for many in _apart([one for one in told if not one.weak] or told):
             if many:
                 yield from _position(clause, many)
@@ -174,6 +197,8 @@ def _position(clause: Clause, many: Sequence[Taken]) -> Iterator[Position]:
     if is_whereabouts(actor, clause.language) or (to_what and is_number(clause, to_what)):
         return
     if to_what is None and is_anybody(clause, actor):
+        return
+    if is_paper(clause, actor) or (to_what is None and all(points_back(clause, one) for one in many)):
         return
     yield Position(
         actor=whole(clause.reading.document.text, actor, actor.label),

@@ -23,7 +23,7 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
     for frame in (clause.cues.our_frames if own else clause.cues.frames).get(word, ()):
         if clause.negated(index) is not frame.denied or idle(clause, index) or is_noun(clause, index):
             continue
-        if frame.denied and is_denied_noun(clause, index):
+        if frame.denied and (is_denied_noun(clause, index) or (own and _is_denied_past(clause, index))):
             continue
         told = tuple(_framed(clause, index, frame))
         actor = (clause.voice(index) if own else holders.who(clause, index)) if told else None
@@ -39,6 +39,11 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
             continue
         return _taken(clause, index, frame, actor, found)
     return None
+
+
+def _is_denied_past(clause: Clause, index: int) -> bool:
+    """Whether a speaker denies what is said of herself, which refuses nothing: «لم نتراجع عن شيء»."""
+    return clause.has("not_done", index - 1, index)
 
 
 def _taken(clause: Clause, index: int, frame: Frame, actor: Actor, found: tuple[Stance, int]) -> Taken:
@@ -92,7 +97,7 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
     if frame.always:
         yield frame.always, index + 1
         return
-    for place in range(index + 1, end):
+    for place in range(index + 1, _until_other(clause, index, end) if frame.calls else end):
         stance = phrase(clause, place, frame.phrases)
         if stance and not frame.calls and clause.has("calling_off", place - 1, place):
             continue
@@ -100,6 +105,18 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
             continue
         if stance and not (frame.calls and is_owned(clause, place) and not undoes(clause, place)):
             yield stance, place
+
+
+def _until_other(clause: Clause, index: int, end: int) -> int:
+    """Where behind a mark another act begins: «أما كندا، التي تطالب بها لندن، فاكتفت بالدعوة إلى الهدوء»."""
+    tokens, cues = clause.line.tokens, clause.cues
+    acts = (
+        place
+        for place in range(index + 1, end)
+        if not tokens[place].joined
+        and (tokens[place].word in cues.frames or tokens[place].word in cues.verbs)
+    )
+    return next(acts, end)
 
 
 def _holds(clause: Clause, actor: Actor, place: int) -> bool:

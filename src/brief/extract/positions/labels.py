@@ -10,6 +10,7 @@ from brief.extract.positions.clauses import Clause
 from brief.gazetteer import Name
 from brief.language import fold
 from brief.speakers.full import full
+from brief.speakers.mended import nominative
 from brief.subjects import Actor
 from brief.subjects.words import Words, unowned, words_of
 
@@ -31,7 +32,7 @@ def called(clause: Clause, actor: Actor) -> Sequence[Actor]:
     known = full(reading.document, reading.names, reading.language, _hailing(clause, actor))
     if fold(known.label) in clause.cues.ways["vague"]:
         return ()
-    return (structs.replace(known, label=_nominative(clause, known)),)
+    return (nominative(known, clause.language),)
 
 
 def _is_owned(clause: Clause, actor: Actor) -> bool:
@@ -93,14 +94,3 @@ def _hailing(clause: Clause, actor: Actor) -> Actor:
     cut = actor.start - start
     text = line.text[start + cut - line.offset : stop - line.offset]
     return structs.replace(actor, text=text, label=text, key=fold(text), end=stop)
-
-
-def _nominative(clause: Clause, actor: Actor) -> str:
-    """The label in the case of a heading: «متحدث باسم» for «متحدثا باسم»."""
-    if actor.kind != "role":
-        return actor.label
-    first, *rest = actor.label.split()
-    words, key = words_of(clause.language), fold(first)
-    if key.endswith(words.letters.accusative) and key[:-1] in words.offices:
-        return " ".join([first.rstrip(words.letters.nominal[1:] + words.letters.accusative), *rest])
-    return actor.label

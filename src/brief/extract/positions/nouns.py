@@ -21,6 +21,8 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
     stance = bare or cues.definite.get(clause.line.tokens[index].word)
     if stance is None or clause.negated(index) or _is_not_had(clause, index) or refrains(clause, index):
         return None
+    if clause.has("lodging", index, index + 1) and _is_governed(clause, index):
+        return None
     return (
         (_owned(clause, index, stance) if bare else None)
         or _had(clause, index, stance)
@@ -64,6 +66,11 @@ def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
     ):
         return None
     return Taken(actor, stance, beyond, direct=clause.line.tokens[index].word in clause.cues.transitive_nouns)
+
+
+def _is_governed(clause: Clause, index: int) -> bool:
+    """Whether somebody decides what the noun at `index` names: «تبت المحكمة في شكوى الشركة»."""
+    return clause.line.tokens[index].joined and clause.has("lodged_on", index - 1, index)
 
 
 def _had(clause: Clause, index: int, stance: Stance) -> Taken | None:

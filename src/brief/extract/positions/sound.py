@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from brief import quantities
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import NEAR, Taken
 from brief.language import fold
+from brief.model import Stance
 from brief.subjects import Actor
 from brief.subjects.words import words_of
+
+_BESIDE = 2  # words between what is lodged and with whom
 
 
 def is_of_nobody(clause: Clause, one: Taken) -> bool:
@@ -20,12 +25,40 @@ def is_of_nobody(clause: Clause, one: Taken) -> bool:
     return clause.has("unnamed", one.place, one.place + 1) or _are_some(clause, one.place)
 
 
+def lodged(clause: Clause, one: Taken) -> Taken | None:
+    """A stance by what is lodged with somebody, against whom it tells; None where it tells that not.
+
+    «قدمت شكوى إلى الهيئة» is not against the body, «رفعت دعوى إلى المحكمة ضد الشركة» against the company.
+    """
+    if one.place is None:
+        return one
+    ahead = range(max(one.place - 1, 1), min(one.place + NEAR, len(clause.line.tokens)))
+    led = next((place for place in ahead if clause.has("lodged_with", place, place + 1)), None)
+    if led is None or not clause.has("lodging", led - _BESIDE, led):
+        return one
+    ends = range(led + 1, len(clause.line.tokens))
+    against = next((place for place in ends if clause.has("lodged_against", place, place + 1)), None)
+    return None if against is None else structs.replace(one, place=against)
+
+
 def is_anybody(clause: Clause, actor: Actor) -> bool:
     """Whether an actor is told by nothing but a bare word for one man of office: «متحدث»."""
     letters, words = clause.cues.letters, actor.label.split()
     several = fold(actor.label).endswith(letters.plural)
     alone = actor.kind == "role" and len(words) == 1 and not several
     return alone and fold(words[0]) in words_of(clause.language).offices
+
+
+def points_back(clause: Clause, one: Taken) -> bool:
+    """Whether all that a refusal is taken to is a pronoun, of words that no row shows: «ورفضت ذلك»."""
+    if one.place is None or not one.direct or one.act or one.stance is not Stance.OPPOSE:
+        return False
+    return clause.has("pointing", one.place, one.place + 1)
+
+
+def is_paper(clause: Clause, actor: Actor) -> bool:
+    """Whether an actor is a report, through which somebody else speaks: «التقرير الأممي»."""
+    return actor.kind == "role" and fold(actor.label).split()[0] in clause.cues.ways["papers"]
 
 
 def _are_some(clause: Clause, place: int) -> bool:

@@ -170,7 +170,7 @@ def by_participle(clause: Clause, index: int) -> Taken | None:
     actor = _described(clause, index)
     if actor is None or seems_not(clause, index) or _is_of_noun(clause, index):
         return None
-    if _is_of_party(clause, index, actor):
+    if _is_of_party(clause, index, actor) or _is_of_own(clause, index, actor):
         return None
     if clause.has("commenting", index + 1, index + NEAR):
         return None
@@ -215,6 +215,17 @@ def _is_of_party(clause: Clause, index: int, actor: Actor) -> bool:
         return False
     following = clause.words(index + 1, index + 2)
     return not any(word.startswith(clause.cues.letters.to) for word in following)
+
+
+def _is_of_own(clause: Clause, index: int, actor: Actor) -> bool:
+    """Whether the adjective is of the actor's own words, nothing behind it: «أفرغ مزارعون غاضبون الحمولة»."""
+    line = clause.line
+    own = line.index(actor.start) < index < line.index(actor.end)
+    small = clause.cues.ways["leading"] | words_of(clause.language).governing
+    led = (
+        word in small or word.startswith(clause.cues.letters.to) for word in line.words(index + 1, index + 2)
+    )
+    return own and not any(led)
 
 
 def _is_direct(clause: Clause, index: int) -> bool:

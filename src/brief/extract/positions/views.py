@@ -97,7 +97,11 @@ def _said_of(clause: Clause, start: int, stop: int) -> int | None:
         line.tokens[place].word.startswith(clause.cues.letters.definite) or place in line.names
         for place in rest
     )
-    return said[-1] + 1 if said and len(rest) and closed else None
+    if not said or not closed:
+        return None
+    first = said[-1] + 1
+    whole = len(rest) or (first < stop and line.tokens[first].word.startswith(clause.cues.letters.article))
+    return first if whole else None
 
 
 def _voiced(clause: Clause, index: int) -> Taken | None:
@@ -124,7 +128,12 @@ def _quoted(clause: Clause, start: int, actor: Actor) -> Taken | None:
     for place in range(start, min(start + _FAR, len(clause.line.tokens))):
         stance = phrase(clause, place, clause.cues.judged)
         if stance and not clause.negated(place) and clause.voice(place):
-            return Taken(_by_name(clause, start, actor), stance, None, weak=True)
+            opened = next((one for one in range(start, place) if clause.voice(one)), place)
+            judged = _said_of(clause, start, opened)
+            if judged is None and stance is Stance.OPPOSE:
+                return None
+            speaker = _by_name(clause, start, actor)
+            return Taken(speaker, stance, judged, weak=True, direct=True, stop=opened)
     return None
 
 
