@@ -67,6 +67,12 @@ def test_what_counts_and_what_costs(better: Claim, worse: Claim) -> None:
     assert weigh(better)[0] > weigh(worse)[0]
 
 
+def test_what_opens_its_paragraph_counts() -> None:
+    """It leans least on other sentences."""
+    one, whole = late(), document(" ".join(["نص قصير."] * 10))
+    assert weigh(one)[0] > weigh(one, of=whole)[0]
+
+
 def test_what_is_told_before_the_turn_costs() -> None:
     """What holds weighs more; what is overtaken costs more than that, and not both."""
     now, before, over = (structs.replace(late(start=90), **fields) for fields in BEHIND)

@@ -2,7 +2,8 @@
 
 What counts: how central a statement is among all that the sources write, how strongly other
 sources echo it and how many tell it, the figures and main actors it names, whether it opens its
-article or an item of a list, whether it looks ahead, denies, or sets anew what an earlier source told.
+article, a paragraph or an item of a list, whether it looks ahead, denies, or sets anew what an earlier
+source told.
 What costs: words, fragments, leaning demonstratives, background sources, what is long past, what a later
 source has overtaken, what is told before the matter turned, and what an author concludes.
 """
@@ -30,19 +31,19 @@ if TYPE_CHECKING:
 
 DAMPING = 0.85
 ROUNDS = 30
-# Weights of the reasons, rounded from a search over six annotated topics of different subjects;
-# what one topic alone asked for was left out.
-CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.25, 0.3, 0.5, 0.55, 0.3
-OPENING, LEAD, AHEAD, DENIED = 0.6, 0.5, 0.2, 0.2
-BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.05, -0.7, -0.4, -0.4, -0.2
+# Weights of the reasons, from a search over eight annotated topics of different subjects and over the
+# lines of fourteen others that readers found to mislead or not; what one topic alone asked for was left out.
+CENTRAL, ECHOED, SOURCES, FIGURES, ACTORS = 1.25, 0.3, 0.65, 0.55, 0.3
+OPENING, PARAGRAPH, LEAD, AHEAD, DENIED = 1.05, 0.15, 0.75, 0.25, 0.4
+BACKGROUND, OLD, FRAGMENT, WORDS, DEMONSTRATIVE = -0.05, -0.85, -0.4, -0.4, -0.25
 # What no longer holds is told after what does, as of its day.
-OVERTAKEN = -0.5
+OVERTAKEN = -1.15
 # What takes the place of an earlier figure, day or stance is what is to be known of it.
 RENEWS = 0.5
 # What an author concludes is told after what he reports.
-VIEW = -0.2
+VIEW = -0.3
 # What was told before the matter turned weighs less than what is told since.
-BEHIND = -0.25
+BEHIND = -0.5
 # What names no year but such as lie so far before the year that the topic speaks of is old.
 OLD_YEARS = 2
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
@@ -146,6 +147,7 @@ def _scored(claim: Claim, topic: _Topic, language: Language) -> Claim:
         ("figures", FIGURES * min(_figures(anchor, topic), 2)),
         ("actors", ACTORS * min(len(topic.main & set(statement.actors)), 2)),
         ("opening", OPENING * (statement.sentence.position < OPENING_SENTENCES)),
+        ("paragraph", PARAGRAPH * _opens_paragraph(statement, topic)),
         ("lead", LEAD * bool(statement.sentence.lead)),
         ("ahead", AHEAD * (statement.certainty is Certainty.HEDGED)),
         ("denied", DENIED * (statement.certainty is Certainty.DENIED)),
@@ -167,6 +169,15 @@ def _ends(evidence: Evidence) -> tuple[list[int], list[int]]:
     """Where the passages of the document's figures begin and where they end, in order."""
     anchors = [point.anchor for point in evidence.datapoints]
     return sorted(anchor.start for anchor in anchors), sorted(anchor.end for anchor in anchors)
+
+
+def _opens_paragraph(statement: Statement, topic: _Topic) -> bool:
+    """Whether a statement's sentence is the first of its paragraph, which leans least on others.
+
+    Of 628 lines that readers judged alone, 20 of 100 that open one were misread, 43 of 100 others.
+    """
+    at, document = statement.sentence.position, topic.documents[statement.anchor.source]
+    return not at or document.sentences[at - 1].paragraph != statement.sentence.paragraph
 
 
 def _is_old(statement: Statement, year: int) -> bool:

@@ -17,7 +17,7 @@ SAID_BEFORE = 0.6
 # Each facet has this share of the items first, if it has so many claims; none starves.
 LEAST_SHARE = 0.06
 # No facet takes more than this share of the items before the others had theirs.
-FACET_SHARE = 0.23
+FACET_SHARE = 0.21
 # One that repeats this share is not printed beside a line that holds or cites its passage: two passages
 # are the same that have so much of the longer one in common.
 AGAIN, SAME = 0.35, 0.8
