@@ -53,9 +53,12 @@ def test_a_page_says_that_it_holds_an_opinion(lines: tuple[str, ...]) -> None:
     [
         ("صحيفة النخيل - مقال رأي - سالم الهادي", True),
         ("مجلة الوادي – رأي، بقلم: سالم الهادي", True),
+        ("صحيفة النخيل - تقدير موقف: سالم الهادي", True),
+        ("مركز النخيل للدراسات الحضرية - تحليل: سالم بن عبد الله الهادي", True),
         ("أخبار - رأي - رياضة", False),
         ("صحيفة النخيل - من مراسلنا سالم الهادي", False),
         ("صحيفة الرأي - سالم الهادي", False),
+        ("ندوة في مركز النخيل للدراسات الحضرية - سالم الهادي", False),
     ],
 )
 def test_a_rubric_between_house_and_author_names_an_opinion(line: str, *, is_one: bool) -> None:

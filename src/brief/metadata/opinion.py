@@ -31,6 +31,7 @@ _COLON = ":"
 _WORD = re.compile(r"\w+")
 _NAMED = re.compile(r"\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*\Z")
 _BYLINE = re.compile(r"\s+[-–—|]\s+|،\s*")
+_DASH = re.compile(r"\s+[-–—|]\s+")
 _BYLINE_PARTS = 4
 _PATH = re.compile(r"\s*[/>|»‹›←:]\s*")
 
@@ -162,8 +163,11 @@ def _is_column(line: str, code: str) -> bool:
 
 
 def _stands_in_byline(line: str, code: str) -> bool:
-    """Whether a rubric of opinion stands between house and author: «the paper - opinion - her name»."""
-    parts = [part.strip(" .•") for part in _BYLINE.split(line)]
+    """Whether a rubric of opinion stands between house and author, or leads to him.
+
+    «the paper - opinion - her name», «the paper - opinion: her name».
+    """
+    parts = [part.partition(_COLON)[0].strip(" .•") for part in _BYLINE.split(line)]
     rubrics = [part for part in parts if part in words(code, "opinion")["rubric"]]
     others = (part for part in parts if part not in rubrics)
     listed = any(part in words(code, "house")["category"] for part in others)
@@ -171,9 +175,10 @@ def _stands_in_byline(line: str, code: str) -> bool:
 
 
 def _is_of_a_house(line: str, language: Language) -> bool:
-    """Whether a line is the name of a house of studies: what it gives are assessments."""
+    """Whether a line is the name of a house of studies, or opens with it: what it gives are assessments."""
     studies = cues.expression(language, "imprint", "opinion", "studies")
-    return len(line.split()) <= NAME_WORDS and studies.match(line) is not None
+    house = _DASH.split(line, maxsplit=1)[0]
+    return len(house.split()) <= NAME_WORDS and studies.match(house) is not None
 
 
 def _signs(line: str, code: str) -> bool:
