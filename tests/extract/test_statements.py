@@ -59,6 +59,9 @@ def test_a_sentence_is_a_statement() -> None:
         "وأعلنت أن الممر المظلل سيمتد إلى محطة الحافلات قريبا.",
         "وزعت البلدية أعمال الترميم على ثلاث مراحل على النحو التالي:",
         "والمقصود هنا باعة الخضر والسمك في الجناح الشرقي.",
+        "ولم يصدر تعليق فوري عن باعة الخضر في السوق القديم.",
+        "وتريد البلدية نقل الأخيرين إلى الجناح الشرقي من السوق.",
+        "ويقول مراقبون إنها عرضت عليهم خمسين ألف دينار.",
     ],
     ids=[
         "short",
@@ -70,6 +73,9 @@ def test_a_sentence_is_a_statement() -> None:
         "question",
         "announces a list",
         "says who was meant",
+        "on nobody knows what",
+        "the latter two",
+        "nobody's offer",
     ],
 )
 def test_what_leans_on_its_surroundings_is_no_statement(line: str) -> None:
@@ -590,3 +596,26 @@ def test_a_quotation_is_not_broken_off_behind_a_denial() -> None:
     """What was not done is told with what was done instead."""
     quoted = "وقال مدير السوق سالم الحداد: «لم نبع الحديقة لأحد. بعنا حق إدارة المقصف لعامين»."
     assert told(quoted)[0] == quoted.rstrip(".")
+
+
+def test_two_cities_before_a_dash_are_where_it_was_written() -> None:
+    """«صفاقس/قابس - …» is no part of what is told."""
+    assert told("صفاقس/قابس - افتتحت البلدية حديقة جديدة عند مدخل السوق القديم.") == [
+        "افتتحت البلدية حديقة جديدة عند مدخل السوق القديم"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "opinion", "facet"),
+    [
+        ("تراجعت عملة تونس في السوق أمس الاثنين إلى نصف قيمتها.", False, Facet.OUTCOMES),
+        ("تراجعت عملة تونس في السوق عام 2019 إلى نصف قيمتها.", False, Facet.CONTEXT),
+        ("تراجعت عملة تونس في السوق أمس الاثنين إلى نصف قيمتها.", True, Facet.CONTEXT),
+    ],
+)
+def test_what_a_report_opens_with_is_no_background(line: str, opinion: bool, facet: Facet) -> None:  # noqa: FBT001 - parameters of a test
+    """Where somebody named did it on a day near by; a column may open with anything."""
+    made = structs.replace(
+        document(line, "وبلغت الخسائر ألف دينار في الشهر الأول من السنة."), opinion=opinion
+    )
+    assert statements(made, ARABIC)[0].facets[0][0] is facet

@@ -20,7 +20,7 @@ _LONGEST = 160
 _NAME = 3
 _PROTASIS = 12
 _DATELINE = re.compile(
-    r"\s*(?:(?:[^\W\d_]+\s){0,2}[^\W\d_]+\s?)?(?:\([^()]{2,30}\)\s?|(?<=\w)\s?)[-–—]{1,2}(?![^–—-]{1,90}[–—-])\s+(?=\S)"
+    r"\s*(?:(?:[^\W\d_]+[\s/]){0,4}[^\W\d_]+\s?)?(?:\([^()]{2,30}\)\s?|(?<=\w)\s?)[-–—]{1,2}(?![^–—-]{1,90}[–—-])\s+(?=\S)"
 )
 # The same with the day before the agency.
 _DATED = re.compile(

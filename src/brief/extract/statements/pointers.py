@@ -36,6 +36,7 @@ def points_back(text: str, language: Language) -> bool:
         or _is_later(language).match(key)
         or _lasts(language).match(key)
         or cues.opening(language, "statements", "glossing").match(key)
+        or any(cues.expression(language, "statements", name).match(key) for name in ("unanswered", "latter"))
         or _is_owned(text, language)
         or cues.expression(language, "statements", "for_him").match(unmarked(text[:_FIRST_LETTERS]))
         or cues.of(language, "statements", "pointing_back").fullmatch("".join(key.split()[-1:]))
