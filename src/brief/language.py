@@ -112,8 +112,8 @@ class View(Struct, frozen=True):
 _UNEVEN = re.compile(f"[{''.join(map(re.escape, sorted(_DROPPED)))}\u0130\ufb00-\U0010ffff]")
 
 
-# Several readers look at one sentence after another; each sentence is folded once for all of them.
-@lru_cache(maxsize=256)
+# Several readers look at one sentence after another, and at parts of it; each is folded once for all of them.
+@lru_cache(maxsize=1024)
 def view(text: str) -> View:
     """`fold(text)` with its way back to the original."""
     return View(fold(text), _offsets(text), len(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from brief import cues
 from brief.language import Language, fold, table
@@ -196,6 +196,7 @@ def _verb_of_the_present(word: str, letters: Morphology) -> bool:
     return word.removeprefix(letters.conjunction).startswith(tuple(letters.imperfect))
 
 
+@lru_cache(maxsize=8192)  # words, most of them again and again
 def unmarked(text: str) -> str:
     """A text without its vowel signs and other marks that stand on letters."""
     return "".join(sign for sign in text if not unicodedata.combining(sign))
