@@ -84,6 +84,21 @@ def test_two_figures_alone_are_no_revision(text: str) -> None:
             False,
         ),
         (
+            "يرتفع إيجار مسرح الميناء إلى 63 ألف دينار.",
+            "أقر مجلس المدينة، في رد على سؤال، بأن إيجار مسرح الميناء هو 57 ألف دينار لا 63 ألفا.",
+            True,
+        ),
+        (
+            "يرتفع إيجار مسرح الميناء إلى 63 ألف دينار.",
+            "يدفع المستأجر فعليا عن مسرح الميناء 57 ألف دينار لا 63 ألفا.",
+            True,
+        ),
+        (
+            "اشترت الجامعة كتبا بمبلغ 63 ألف دينار.",
+            "أقر مجلس المدينة، في رد على سؤال، بأن إيجار مسرح الميناء هو 57 ألف دينار لا 63 ألفا.",
+            False,
+        ),
+        (
             "رفع البنك سعر الفائدة على القروض إلى 4 في المئة في يناير.",
             "ارتفع سعر الفائدة على القروض من 4 إلى 5 في المئة.",
             False,
@@ -96,6 +111,72 @@ def test_who_tells_the_figure_of_before_is_overtaken(early: str, late: str, over
     assert told == ({early.rstrip("."): "past", late.rstrip("."): "renews"} if over else {})
     assert "past" not in state_of(early, late, days=(LATE, EARLY))[1].values()
     assert "past" not in state_of(early, late, days=(EARLY, EARLY))[1].values()
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "over"),
+    [
+        (
+            "يقول لاعبون إن الشركة عرضت 90 مليون دينار لشراء النادي.",
+            "نفى مدير الشركة أن تكون قد عرضت نحو 90 مليون دينار مقابل النادي.",
+            True,
+        ),
+        (
+            "خسر النادي 90 مليون دينار في موسمه الأخير.",
+            "نفى مدير الشركة أن تكون قد عرضت نحو 90 مليون دينار مقابل النادي.",
+            False,
+        ),
+        (
+            "يقول لاعبون إن الشركة عرضت 40 مليون دينار لشراء النادي.",
+            "نفى مدير الشركة أن تكون قد عرضت نحو 90 مليون دينار مقابل النادي.",
+            False,
+        ),
+        (
+            "قيل إن الشركة عرضت 90 مليون دينار لشراء النادي، وهو ما نفته الشركة.",
+            "نفى مدير الشركة أن تكون قد عرضت نحو 90 مليون دينار مقابل النادي.",
+            False,
+        ),
+        (
+            "يقول لاعبون إن الشركة عرضت 90 مليون دينار لشراء النادي.",
+            "أكد مدير الشركة أنها عرضت 90 مليون دينار مقابل النادي.",
+            False,
+        ),
+    ],
+)
+def test_a_claim_that_a_later_source_denies_is_of_its_day(early: str, late: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """The same figure of the same act; who tells the denial too is left alone."""
+    _, told = state_of(early, late)
+    assert ("past" in told.values()) is over
+    assert "past" not in state_of(early, late, days=(LATE, EARLY))[1].values()
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        (
+            "يرتفع إيجار مسرح الميناء إلى 63 ألف دينار.",
+            "أقر مجلس المدينة، في رد على سؤال، بأن إيجار مسرح الميناء هو 57 ألف دينار لا 63 ألفا.",
+        ),
+        (
+            "يقول لاعبون إن الشركة عرضت 90 مليون دينار لشراء النادي.",
+            "نفى مدير الشركة أن تكون قد عرضت نحو 90 مليون دينار مقابل النادي.",
+        ),
+    ],
+)
+def test_what_is_corrected_is_told_with_its_correction(early: str, late: str) -> None:
+    """What corrects or denies it stands beside it as contrary, in place of others of that source."""
+    documents = [
+        document(early, published=EARLY, path="0.txt"),
+        document(f"{late} ووصل 12 زائرا من تونس إلى متحف القرية يوم الخميس.", published=LATE, path="1.txt"),
+    ]
+    told = [one for each in documents for one in statements(each, ARABIC)]
+    by_id = {one.id: one for one in documents}
+    state = overtaken(told, by_id, ARABIC)
+    new, other = (one for one in told if one.anchor.source == documents[1].id)
+    first, *_ = dated([claim(told[0], other.anchor)], state, by_id, ARABIC)
+    assert (first.overtaken, first.as_of) == (True, EARLY)
+    assert first.evidence == (told[0].anchor, new.anchor)
+    assert first.contrary == (new.anchor,)
 
 
 def test_a_figure_told_anew_is_no_turn_of_the_matter() -> None:
@@ -197,3 +278,34 @@ def test_a_fear_denies_nothing_and_is_not_denied() -> None:
 def test_offers_and_days_that_are_replaced(early: str, late: str, over: bool) -> None:  # noqa: FBT001 - a parameter
     """What is offered now and the day of now take the place; a report that is denied takes none."""
     assert ("past" in state_of(early, late)[1].values()) is over
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "over"),
+    [
+        (
+            "ويمنح البند السابع مدير المسرح حق اختيار الممثلين دون لجنة.",
+            "قضت المحكمة بعدم دستورية البند السابع المتعلق باختيار مدير المسرح للممثلين.",
+            True,
+        ),
+        (
+            "ويمنح البند السابع مدير المسرح حق اختيار الممثلين دون لجنة.",
+            "قضت المحكمة بعدم دستورية ضريبة الزيتون في القرى الجبلية.",
+            False,
+        ),
+        (
+            "اختار مدير المسرح الممثلين وفق البند السابع في يناير.",
+            "قضت المحكمة بعدم دستورية البند السابع المتعلق باختيار مدير المسرح للممثلين.",
+            False,
+        ),
+        (
+            "ويمنح البند السابع مدير المسرح حق اختيار الممثلين دون لجنة.",
+            "رفضت المحكمة طلب إبطال البند السابع المتعلق باختيار مدير المسرح للممثلين.",
+            False,
+        ),
+    ],
+)
+def test_terms_that_a_later_source_tells_as_annulled_are_past(early: str, late: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """What holds under them, not what was done under them, nor what a court refused to annul."""
+    _, told = state_of(early, late)
+    assert ("past" in told.values()) is over

@@ -83,7 +83,8 @@ def named(document: Document, language: Language) -> tuple[Name, ...]:
     """
     anchors = [sentence.anchor for sentence in document.sentences]
     found = [_moved(name, anchor.start) for anchor in anchors for name in find(anchor.text, language)]
-    found = _apart([name for name in found if name.kind != "person" or MARKS.isdisjoint(name.label)])
+    fathers = _forms(language).fathers
+    found = _apart([name for name in found if name.kind != "person" or MARKS.isdisjoint(name.label)], fathers)
     found = _lengthened(found, language)
     families = _families([name for name in found if name.kind == "person"], language)
     taken = {place for name in found for place in range(name.start, name.end)}
@@ -114,11 +115,14 @@ def _of_father(name: Name, full: Sequence[Name], particles: frozenset[str]) -> N
     return Name(name.start, name.end, owner.key, name.kind, owner.label, name.adjective, name.clitic)
 
 
-def _apart(found: list[Name]) -> list[Name]:
-    """Without «names» that are two family names met side by side, as after a verb."""
-    last = {_TOKEN.findall(fold(name.label))[-1] for name in found if name.kind == "person"}
+def _apart(found: list[Name], fathers: frozenset[str]) -> list[Name]:
+    """Without «names» that are two family names met side by side, as after a verb; «A son of B» is one."""
+    words = {name: _TOKEN.findall(fold(name.label)) for name in found if name.kind == "person"}
+    last = {told[-1] for told in words.values()}
     return [
-        name for name in found if name.kind != "person" or _TOKEN.findall(fold(name.label))[0] not in last
+        name
+        for name in found
+        if name.kind != "person" or words[name][0] not in last or not fathers.isdisjoint(words[name][1:2])
     ]
 
 
@@ -247,6 +251,8 @@ def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: 
         token = tokens[place]
         if not token.joined:
             return place if token.comma and place > index + 1 else None
+        if _is_son(tokens, place, forms):
+            return place
         if place in placed or _definite(token, forms) or token.word in forms.between:
             continue
         if tokens[place - 1].word in forms.between and _is_owned(token.word, forms):
@@ -255,6 +261,13 @@ def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: 
             continue
         return place if _opens(tokens, place, placed, forms) else None
     return None
+
+
+def _is_son(tokens: Sequence[Token], place: int, forms: _Forms) -> bool:
+    """Whether a first name with the article stands before «son of»: «المحامي الحسن ولد بوبا»."""
+    word, following = tokens[place].word, tokens[place + 1 : place + 2]
+    given = not forms.given.isdisjoint((word, word.removeprefix(forms.letters.article)))
+    return given and any(one.joined and one.word in forms.fathers for one in following)
 
 
 def _is_owned(word: str, forms: _Forms) -> bool:
@@ -326,7 +339,9 @@ def _part(tokens: Sequence[Token], place: int, start: int, placed: set[int], for
     before = tokens[place - 1].word if place > start else ""
     following = tokens[place + 1 : place + 2]
     goes_on = any(one.joined and one.word in forms.particles for one in following)
-    if goes_on and token.joined and before in forms.given:
+    if (goes_on and token.joined and before in forms.given) or (
+        place == start and _is_son(tokens, place, forms)
+    ):
         return True
     if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False

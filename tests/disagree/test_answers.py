@@ -32,3 +32,43 @@ def test_a_place_that_a_sentence_opens_with_is_no_topic() -> None:
         "لكن مصدرين قالا إن الخلاف على السوق أوقف البيع."
     )
     assert "نفت المتحدثة" in found.topic
+
+
+def test_a_denied_accusation_is_no_denial_of_an_act() -> None:
+    """«Then it called its envoy back, while the other side denied the accusation» denies no calling back."""
+    assert not told(
+        "استدعت بلدية الشمال مندوبها في اليوم التالي، ثم علقت أعمال لجنة الصيد المشتركة، "
+        "فيما نفت بلدية الجنوب الاتهام وطالبت بأدلة."
+    )
+
+
+def test_unless_it_is_asked_for_denies_no_right_to_ask() -> None:
+    """«It ends in May, unless an extension is asked for»."""
+    assert not told(
+        "وبذلك ينتهي أجل تقرير اللجنة في مايو، ما لم يُطلب تمديد.",
+        "ويحق لأي من البلديتين أن تطلب تمديدا واحدا لا يتجاوز ثلاثين يوما.",
+    )
+
+
+def test_an_age_counts_nobody() -> None:
+    """«A student in his nineteenth year» is no other number of those set free."""
+    assert not told(
+        "وارتفع عدد المصابين إلى 23، فيما أفرج عن 30 من الموقوفين. "
+        "وقالت أسرة طالب في التاسعة عشرة إنه أصيب في ساقه."
+    )
+
+
+def test_those_dismissed_are_none_of_those_employed() -> None:
+    """How many work there, and how many are let go, are two counts."""
+    assert not told(
+        "وتشغل القاعدة البحرية، وفق نقابة العاملين المدنيين، نحو 1200 موظف محلي.",
+        "وأعلنت نقابة العاملين المدنيين أنها اتفقت مع إدارة القاعدة البحرية على حصر التسريح في 340 موظفا.",
+    )
+
+
+def test_what_is_only_talked_of_is_no_figure() -> None:
+    """Wages paid before, against «what was said of raising them»."""
+    assert not told(
+        "إذ تراوحت أجور عمال السوق قبل الإغلاق بين 80 و90 دينارا.",
+        "نفت البلدية، في بيان، ما تردد عن رفع أجور عمال السوق إلى 120 دينارا عند التجديد.",
+    )

@@ -23,7 +23,7 @@ def told(*lines: str) -> list[tuple[str | None, str | None]]:
         (
             f"وقال المتحدث باسمه حسن العتيق في بيان صوتي {SAID}.",
             "حسن العتيق",
-            "المتحدث باسمه",
+            "",
         ),
         (
             f"وقال وزير الصيد محمد الأمين ولد الطيب الهاشم، الذي قاد الوفد، إن الصيادين {SAID}.",
@@ -33,7 +33,7 @@ def told(*lines: str) -> list[tuple[str | None, str | None]]:
         (
             f"ندد الاتحاد بالقرار. وقال أمينه العام الهاشمي الزبيري للوكالة عبر الهاتف {SAID}.",
             "الهاشمي الزبيري",
-            "أمينه العام",
+            "",
         ),
         (
             f"سحب أربعة نواب توقيعاتهم، وقال أحدهم، وهو النائب فارس الزهيري، إن الناس {SAID}.",
@@ -59,10 +59,10 @@ def told(*lines: str) -> list[tuple[str | None, str | None]]:
     ],
 )
 def test_a_speaker_is_told_whole(line: str, speaker: str, role: str | None) -> None:
-    """With the words that belong to the name or the calling and no others."""
+    """With the words that belong to the name or the calling and no others; no office of nobody."""
     ((found, office),) = told(line)
     assert found == speaker
-    assert role is None or office == role
+    assert role is None or office == (role or None)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,16 @@ def test_on_a_page_a_line_is_no_title_by_its_form_alone() -> None:
     assert describe([TITLE, "سطر من الصفحة فيه خبر آخر بعيد"], [], BODY, ARABIC).title is None
 
 
+def test_the_first_line_above_a_house_and_a_day_is_the_title() -> None:
+    """Whatever note stands below the text; without the two beneath it, it may be any line of a page."""
+    note = ["*باحث في شؤون الدواء، والمقال يعبر عن رأي كاتبه"]
+    title = "حين يصبح الرف الفارغ سياسة"
+    above = [title, "مجلة الساحل - رأي", "17 أكتوبر 2023", "بقلم: سليم بوعلام"]
+    assert describe(above, note, BODY, ARABIC).title == title
+    assert describe([title, "بقلم: سليم بوعلام", "17 أكتوبر 2023"], note, BODY, ARABIC).title != title
+    assert describe([title, "مجلة الساحل - رأي"], note, BODY, ARABIC).title is None
+
+
 @pytest.mark.parametrize(
     ("line", "house"),
     [

@@ -62,7 +62,9 @@ def test_every_passage_has_one_place(passages: list[tuple[int, int]]) -> None:
     opened = sorted(number for piece in pieces for number in piece.opens)
     assert sorted(set(opened) - blank) == wanted
     assert len(opened) == len(set(opened))
-    assert {place.target for piece in pieces for place in piece.places} >= {f"place-{one}" for one in wanted}
+    assert {place.target for piece in pieces for _, place in piece.places} >= {
+        f"place-{one}" for one in wanted
+    }
 
 
 @given(spans)
@@ -165,3 +167,19 @@ def test_the_page_stands_alone() -> None:
     addresses = re.findall(r"""(?:href=|src=|url\()["']?([^"')\s>]+)""", html)
     assert addresses
     assert all(address.startswith(("#", "data:")) for address in addresses)
+
+
+def test_links_of_one_name_say_of_which_passage_they_are() -> None:
+    """Two passages that end at one mark, and that one part of the brief uses, have a name each."""
+    (piece,) = [
+        piece for row in shown((6, 16), (11, 16)).rows for piece in row.pieces if len(piece.places) > 1
+    ]
+    assert [number for number, _ in piece.places] == [1, 2]
+    (known, *_) = good().sections[0].items
+    anchor = known.evidence[0]
+    inner = replace(anchor, start=anchor.start + 1, text=anchor.text[1:])
+    twice = replace(known, evidence=(inner,))
+    (first, *others) = good().sections
+    told = replace(good(), sections=(replace(first, items=(known, twice)), *others))
+    names = re.findall(r'class="back"[^>]*aria-label="([^"]*)"', render_screen(told, MODERN, kept()))
+    assert len(names) == len(set(names)) > 1

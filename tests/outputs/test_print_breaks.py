@@ -115,16 +115,56 @@ def table_of(count: int) -> str:
     return f'{style}<body><div style="height: {{}}pt"></div>{table}</body></html>'
 
 
-def test_no_position_stands_alone_on_the_next_page() -> None:
-    """Wherever the table begins, a page that goes on with it has two of its rows or more."""
+def test_no_position_stands_alone_on_a_page() -> None:
+    """Wherever the table begins, it opens with two of its rows or more, and goes on with as many."""
     table, layout, found = table_of(5), Layout(MODERN, "x.pdf"), []
     for height in range(430, 640, 42):
         pages = PdfReader(io.BytesIO(layout.of(table.format(height)).write_pdf())).pages
         rows = (len(set(re.findall(r"aim\d\d", one.extract_text()))) for one in pages)
         found.append([number for number in rows if number])
     assert all(sum(held) == 5 for held in found)
-    assert [len(held) for held in found] == [2] * len(found)
-    assert min(held[-1] for held in found) > 1, found
+    assert {len(held) for held in found} == {1, 2}
+    assert min(min(held) for held in found) > 1, found
+
+
+def entry_at(height: int, name: str, *, label: bool) -> list[tuple[int, int]]:
+    """On each page, the lines of a long entry that begins at a height, and what stands beside it."""
+    head, _ = tables()
+    text = " ".join(["word"] * 80)
+    beside = "".join(f'<p class="proof">beside{one}</p>' for one in range(2))
+    cells = (
+        f'<div class="cell c-kind">beside</div><div class="cell c-text">{"<p class=label>word</p>" * label}'
+    )
+    cells += f'<p>{text}</p></div><div class="cell c-margin">{beside}</div>'
+    first = f'<li class="row">{"<div class=cell>x</div>" * 3}</li>'
+    rows = f'<ol class="rows items">{first}<li class="row tall">{cells}</li>{first}{first}</ol>'
+    style = f"{head}<style>{themes.load(name).style}</style>"
+    page = f'{style}<body><div style="height: {height}pt"></div>{rows}</body></html>'
+    texts = [
+        [box for box in one._page_box.descendants() if isinstance(box, boxes.TextBox)]
+        for one in Layout(themes.load(name), "x.pdf").of(page).pages
+    ]
+    return [
+        (
+            len({box.position_y for box in one if "word" in box.text}),
+            sum("beside" in box.text for box in one),
+        )
+        for one in texts
+    ]
+
+
+@pytest.mark.parametrize("label", [False, True])
+@pytest.mark.parametrize("name", ["modern", "sober"])
+def test_a_long_entry_goes_on_with_its_links(name: str, *, label: bool) -> None:
+    """Four of its lines or more stand before the break and two after; what is beside them goes along."""
+    parted = 0
+    for height in range(460, 620, 7):
+        found = [one for one in entry_at(height, name, label=label) if any(one)]
+        assert sum(links for _, links in found) == 3
+        assert found[0][1] == 3
+        parted += len(found) == 2
+        assert len(found) == 1 or (found[0][0] >= 4 and found[1][0] >= 2), (height, found)
+    assert parted
 
 
 def test_a_speaker_runs_as_the_words_do() -> None:

@@ -503,9 +503,15 @@ def test_a_view_bears_a_stamp_of_its_own(brief: Brief) -> None:
     assert looks["StampFact"].find(f"{W}u") is None
 
 
-def test_no_page_is_opened_for_a_part(written: bytes) -> None:
-    """A first page that runs over by a line, or a part of a few lines, leaves no empty page behind it."""
-    assert not list(trees(written)["document"].iter(f"{W}pageBreakBefore"))
+def test_only_the_contents_open_a_page(brief: Brief) -> None:
+    """A part of a few lines leaves no empty page behind it, nor does a first page that may run over."""
+    (summary, *others) = brief.sections
+    long = replace(summary.items[0], text=" ".join(["كلمة"] * 60))
+    full = replace(brief, sections=(replace(summary, items=(long,) * 8), *others))
+    for told, styles_of_openers in ((brief, ["ContentsHead"]), (full, [])):
+        tree = trees(word.write(told, PAGE).content)["document"]
+        openers = [one for one in tree.iter(f"{W}pPr") if one.find(f"{W}pageBreakBefore") is not None]
+        assert [one.find(f"{W}pStyle").get(f"{W}val") for one in openers] == styles_of_openers
 
 
 def test_the_number_of_an_entry_stands_within_the_margin(written: bytes) -> None:

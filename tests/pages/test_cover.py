@@ -74,3 +74,31 @@ def test_sheet_and_card_mark_the_kinds_too(template: str) -> None:
     page = next(render_digest(told, load("modern"), template, CARD))
     assert re.findall(r'class="sort"><span class="glyph (\w+)"', page) == ["stated", "attributed"]
     assert ".glyph.attributed" in page
+
+
+def test_the_key_takes_the_lines_that_its_words_make() -> None:
+    """English words make more lines of a narrow column, and so need more room than Arabic ones."""
+    english = words("en", "en_GB")
+    mixed = tuple(
+        replace(item(1, line("agency.txt", "47")), text=" ".join(["كلمة"] * 40), certainty=kind)
+        for kind in Certainty
+    )
+    held = [
+        [
+            cover(
+                replace(good(), sections=(Section("summary", "A", mixed * 2 + mixed[:more]),)), None, 0, said
+            ).key
+            for more in range(4)
+        ]
+        for said in (SAID, english)
+    ]
+    assert held[0] != held[1]
+    assert all(arabic or not latin for arabic, latin in zip(*held, strict=True))
+
+
+def test_a_cover_without_marking_and_readers_has_no_empty_rule() -> None:
+    """Where nothing stands between the two rules of a sober first page, there is one."""
+    bare = 'class="cover-top bare"'
+    assert bare in render(replace(good(), marking=None, audience=None), load("sober"))
+    assert bare not in render(replace(good(), marking="سري", audience=None), load("sober"))
+    assert ".cover-top.bare { border-bottom: 0; }" in load("sober").style

@@ -11,3 +11,6 @@ def test_a_row_of_many_lines_may_stand_alone() -> None:
     plain = item(1, line("agency.txt", "47"))
     assert is_tall(replace(plain, text="كلمة " * 60))
     assert not is_tall(replace(plain, text="كلمة " * 20))
+    three = replace(plain, text="كلمة " * 40)
+    assert not is_tall(three)
+    assert is_tall(replace(three, label="باب"))

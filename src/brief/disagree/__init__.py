@@ -43,7 +43,7 @@ from brief.disagree.recalled import recalled
 from brief.disagree.relative_years import relative_years
 from brief.disagree.revised import revised
 from brief.disagree.roles import roles
-from brief.disagree.rows import of_one_row
+from brief.disagree.rows import is_of_a_rumour, of_one_row
 from brief.disagree.sequence import sequence
 from brief.disagree.silence import silence
 from brief.disagree.slips import slips
@@ -119,7 +119,9 @@ def discrepancies(
         *contrasted(clauses),
         *contested(clauses),
     ]
-    apart = (one for one in _unique(found) if not of_one_row(one, language))
+    apart = (
+        one for one in _unique(found) if not of_one_row(one, language) and not is_of_a_rumour(one, language)
+    )
     return tuple(weighed(apart, evidence))
 
 

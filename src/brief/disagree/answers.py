@@ -63,7 +63,10 @@ def _pointed_at(passage: Passage, end: int, corpus: Corpus) -> Passage | None:
     alone = len(rest[: match.start()].split()) < _FEW and not _is_noun(rest[match.end() :], corpus)
     if not alone and _tells(rest[match.end() :], corpus):
         return None
-    return _before(passage, corpus)
+    accused = (
+        cues.of(corpus.language, "disagreement", "answers", "accusation").match(match["cue"]) is not None
+    )
+    return _before(passage, corpus, said=accused)
 
 
 def _is_noun(rest: str, corpus: Corpus) -> bool:
@@ -73,12 +76,19 @@ def _is_noun(rest: str, corpus: Corpus) -> bool:
     return any(word.startswith(morphology(corpus.language).article) or word in that for word in first)
 
 
-def _before(passage: Passage, corpus: Corpus) -> Passage | None:
-    """The clause before one, in its sentence or the one before; what only tells when or whose is passed."""
+def _before(passage: Passage, corpus: Corpus, *, said: bool = False) -> Passage | None:
+    """The clause before one, in its sentence or the one before; what only tells when or whose is passed.
+
+    What is `said` only is sought where an accusation is denied: «called its envoy back, while they denied
+    the accusation» denies no calling back.
+    """
+    saying = cues.of(corpus.language, "disagreement", "answers", "said")
     adjunct = cues.opening(corpus.language, "disagreement", "answers", "adjunct")
     for before in reversed(corpus.passages[max(0, passage.order - _BACK) : passage.order]):
         if before.document != passage.document or passage.sentence - before.sentence > 1:
             return None
+        if said and not saying.search(before.folded):
+            continue
         if len(content(before.text, corpus.language)) > 1 and not adjunct.match(before.folded):
             return before
     return None

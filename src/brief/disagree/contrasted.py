@@ -12,7 +12,7 @@ from brief import cues, quantities
 from brief.disagree.passages import Corpus, Passage
 from brief.disagree.vocabulary import MOST_PASSAGES, Vocabulary, befell, phrase, told_apart, vocabulary
 from brief.gist import stem_of
-from brief.language import Language, fold, view
+from brief.language import Language, fold, table, view
 from brief.model import Discrepancy
 from brief.rivals import COUNTED
 
@@ -92,10 +92,18 @@ def _counts(passage: Passage, after: int, language: Language) -> list[_Count]:
         start = passage.seen.position(figure.start)
         if start < after or figure.unit not in COUNTED or not figure.value:
             continue
+        if _is_ordinal(text[: figure.start], language):
+            continue
         noun = figure.noun.split()[0] if figure.noun else None
         thing = _thing(noun, text, words, language) if noun or after == 0 else _known(text, words, language)
         found.append(_Count(figure.value, figure.unit, thing, noun))
     return found
+
+
+def _is_ordinal(before: str, language: Language) -> bool:
+    """Whether a number stands right behind an ordinal: «in his nineteenth year» counts nobody."""
+    ordinals = table(language.code, "disagreement")["contrast"]["ordinals"]
+    return fold(before).split()[-1:] in [[fold(one)] for one in ordinals]
 
 
 def _thing(noun: str | None, text: str, words: Vocabulary, language: Language) -> str | None:

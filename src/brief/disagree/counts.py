@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief import names, periods
+from brief import cues, names, periods
 from brief.disagree.states import States
 from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, spoken, told_apart, vocabulary
 from brief.gist import diverge, gist, sentence_of, stem_of, telling
@@ -156,7 +156,13 @@ def _clash(one: _Figure, other: _Figure, published: Mapping[str, str | None], la
         return False
     if one.toll and not _of_one_strike(one, other, published, language):
         return False
-    return _alike(one, other)
+    return _are_lost(one, language) == _are_lost(other, language) and _alike(one, other)
+
+
+def _are_lost(figure: _Figure, language: Language) -> bool:
+    """Whether those who are counted lose their place."""
+    words = cues.of(language, "disagreement", "losing", "words")
+    return words.search(fold(figure.point.anchor.text)) is not None
 
 
 def _on_other_days(one: Datapoint, other: Datapoint) -> bool:

@@ -114,6 +114,9 @@ def _end(text: str, form: str, language: Language) -> int | None:
     own = {"none": _none, "un": _un}.get(form)
     listed = own(language) if own else cues.of(language, "disagreement", "denial", form)
     found = listed.search(seen.text)
+    unless = cues.of(language, "disagreement", "denial", "unless")
+    if found and any(one.end() >= found.start() for one in unless.finditer(seen.text, 0, found.end())):
+        return None
     return seen.span(found.start(), found.end())[1] if found else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from brief import cues
 from brief.gist import stem_of
 from brief.language import Language, fold, table
 from brief.model import Discrepancy
@@ -17,6 +18,14 @@ def of_one_row(found: Discrepancy, language: Language) -> bool:
         return False
     mine, theirs = (_members(account.text, language) for account in found.items[:2])
     return any(theirs.get(head, ordinal) != ordinal for head, ordinal in mine.items())
+
+
+def is_of_a_rumour(found: Discrepancy, language: Language) -> bool:
+    """Whether a side of a disagreement is only talked of, and nobody on the other side denies it."""
+    opening = cues.expression(language, "disagreement", "rumoured", "opening")
+    denying = cues.written(language, "disagreement", "denial", "denying")
+    talked = any(opening.match(fold(account.text)) for account in found.items)
+    return talked and not any(denying.search(account.text) for account in found.items)
 
 
 def _members(text: str, language: Language) -> dict[str, str]:

@@ -14,9 +14,11 @@ from brief.language import Language, fold, table
 from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, Context, Reading, Said
+from brief.speakers.apposed import named_before
 from brief.speakers.full import full
-from brief.speakers.mended import mended, nominative
-from brief.speakers.terms import is_term, repeated_terms
+from brief.speakers.mended import mended, nominative, titled
+from brief.speakers.pointing import points
+from brief.speakers.terms import is_hearsay, is_term, repeated_terms
 from brief.speakers.whole import whole, whole_role
 from brief.subjects import Actor
 
@@ -45,7 +47,7 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
     for passage in (_without_frame(reading, one) for one in passages):
         context = speakers.context(reading, passage, end)
         said = speakers.said(reading, context, last, near=bool(found))
-        if said and not is_term(reading, context, repeated):
+        if said and not (is_term(reading, context, repeated) or is_hearsay(reading, passage)):
             last = said if said.actor else Said(last.actor, said.via, sure=False)
             quote = _quote(reading, passage, said)
             end = passage.end
@@ -78,19 +80,28 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
 
 def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
     document = reading.document
-    actor = said.actor if said.sure and not _is_nameless(said.actor, reading.language) else None
+    actor = said.actor if said.sure else None
+    if actor and _is_nameless(actor, reading.language):
+        actor = titled(document, reading.language, actor)
     if actor:
         actor = mended(document, reading.names, reading.language, actor)
     if actor:
         actor = nominative(full(document, reading.names, reading.language, actor), reading.language)
+        actor = named_before(document, reading.names, reading.language, actor)
     return Quote(
         id="q" + identifier("quote", document.id, passage.start, passage.end),
         speaker=whole(document.text, actor, _shown(actor)) if actor else None,
-        role=whole_role(document.text, actor) if actor else None,
+        role=_role(document, actor, reading.language) if actor else None,
         via=said.via,
         text=document.text[slice(*passage.inner)],
         evidence=document.anchor(passage.start, passage.end),
     )
+
+
+def _role(document: Document, actor: Actor, language: Language) -> str | None:
+    """The office of a speaker; none that only a pronoun tells whose it is: «نظيره», «أمينتها العامة»."""
+    told = whole_role(document.text, actor)
+    return None if told is None or points(told, language) else told
 
 
 def _is_nameless(actor: Actor | None, language: Language) -> bool:

@@ -172,7 +172,10 @@ def _stands(key: str, language: Language, *, first: bool) -> Standing | None:
         return Standing.UNCONFIRMED
     if done:
         return done[0]
-    return Standing.REPORTED if first and _reached(language, "reported").search(key) else None
+    if not first or not _reached(language, "reported").search(key):
+        return None
+    by_its_source = _reached(language, "announced_by").search(key) is not None
+    return Standing.ANNOUNCED if by_its_source else Standing.REPORTED
 
 
 def _main(key: str, language: Language) -> str:

@@ -104,10 +104,14 @@ class Drawing(Struct, frozen=True):
 
 
 class Contents(Struct, frozen=True):
-    """The list of the parts: ids and titles of the headings of the first level."""
+    """The list of the parts: ids and titles of the headings of the first level.
+
+    It `opens` a page where the matter before it fits on one by estimate.
+    """
 
     title: str
     parts: tuple[tuple[str, str], ...]
+    opens: bool
 
 
 Block = Heading | Paragraph | Numbered | Table | Drawing | Contents

@@ -18,6 +18,8 @@ SURE, LIKELY, ALONE, DATED = 0.5, 0.4, 0.3, 0.25
 TAIL_WORDS = 4
 # A plain text has so few lines above it; a line of so many words there is no name.
 PLAIN_LINES, FULL_WORDS = 6, 5
+# A title, its house and its day.
+HOUSED_LINES = 3
 # The only line there needs fewer.
 ALONE_WORDS = 4
 # Who reported from where, in so many words on either side of a dash.
@@ -54,6 +56,7 @@ def find(frame: Frame, taken: Container[int]) -> Title | None:
     shares = {number: _share(frame.before[number], frame) for number in likely}
     found = next(_best(shares, taken), None)
     found = _by_form(likely, frame) if found is None else found
+    found = _above_house(likely, taken, frame) if found is None else found
     if found is None:
         return None
     return _without_site(*_whole(frame, found, taken), frame)
@@ -103,6 +106,19 @@ def _by_form(likely: list[int], frame: Frame) -> int | None:
         told = likely
     plain = len(frame.before) <= PLAIN_LINES and not frame.after
     return told[0] if plain and len(told) == 1 else None
+
+
+def _above_house(likely: list[int], taken: Container[int], frame: Frame) -> int | None:
+    """The first line of a text, right above those of its house and its day, whatever stands below.
+
+    Nothing else stands so: the title of another article has none of the two beneath it.
+    """
+    if not likely or likely[0] or len(frame.before) not in range(HOUSED_LINES, PLAIN_LINES + 1):
+        return None
+    house = frame.before[1]
+    named = opens(house.key, furniture(frame.language.code, "publisher")) and 1 not in taken
+    enough = len(frame.before[0].words) >= ALONE_WORDS
+    return 0 if enough and named and 2 in taken else None
 
 
 def _can_be_title(entry: Entry, frame: Frame) -> bool:

@@ -2,21 +2,21 @@
 
 A strike that goes on, a demand, an expectation in an older source, where a newer one tells of
 the end, the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their
-place (`revised`), of another time (`moved`), of a higher toll (`tolls`), or
+place (`revised`), of another time (`moved`), of a higher toll (`tolls`), of terms annulled (`struck`), or
 came after the time that was set (`limits`); and an article of long before the issue that speaks of «this
 visit» or «last year», meaning its own (`of_its_day`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, structs
 
 from brief.language import Language, fold
 from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
-from brief.overtaken import acts, anew, limits, moved, revised, stages, tolls, turns
+from brief.overtaken import acts, anew, limits, moved, revised, stages, struck, tolls, turns
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
@@ -28,7 +28,7 @@ from brief.overtaken.of_its_day import (
     stands,
     tells_what_is,
 )
-from brief.overtaken.passages import day, read
+from brief.overtaken.passages import Passage, day, read
 from brief.overtaken.turns import before
 
 __all__ = ["State", "before", "dated", "is_of_its_day", "looks_back", "overtaken"]
@@ -38,7 +38,8 @@ class State(Struct, frozen=True):
     """What no longer holds, and since when.
 
     `since` has the days of the sources by which passages are overtaken, `renewing` are the later passages
-    that tell what holds in their place: another figure, time, deal or stance. `turn` is the last day
+    that tell what holds in their place: another figure, time, deal or stance, `anew` those of them that tell
+    a figure anew, deny it or tell terms as annulled, by the passage that they correct. `turn` is the last day
     on which news overtook news or opened with an end (`turns`), empty where none did; `newest` that of the
     last source, `report` that of the last one that is no opinion and no background.
     """
@@ -46,6 +47,7 @@ class State(Struct, frozen=True):
     past: frozenset[Anchor]
     since: dict[Anchor, str]
     renewing: frozenset[Anchor]
+    anew: dict[Anchor, Anchor]
     turn: str
     newest: str
     report: str
@@ -62,7 +64,11 @@ def overtaken(
     newest = max((day(document) for document in documents.values()), default="")
     report = max((day(one) for one in documents.values() if not (one.opinion or one.background)), default="")
     found = dict[Anchor, str]()
-    figures = [*anew.overtaken(passages, documents.values(), language)]
+    figures = [
+        *anew.overtaken(passages, documents.values(), language),
+        *revised.denied(passages, language),
+        *struck.overtaken(passages, language),
+    ]
     renewals = [*revised.overtaken(passages, language), *moved.overtaken(passages, language)]
     for anchor, since in chain(
         acts.overtaken(passages, language),
@@ -82,7 +88,16 @@ def overtaken(
         if documents[one.anchor.source].background and is_of_its_day(one.text, language)
     }
     past = frozenset((*found, *late, *old))
-    return State(past, found, renewing - past, turn, newest, report)
+    return State(past, found, renewing - past, _corrections(figures, past), turn, newest, report)
+
+
+def _corrections(figures: Iterable[tuple[Anchor, Passage]], past: Collection[Anchor]) -> dict[Anchor, Anchor]:
+    """For each passage that is corrected the last one that does it and holds, in the fewest words."""
+    found = dict[Anchor, Passage]()
+    for old, new in figures:
+        if new.anchor not in past:
+            found[old] = max(found.get(old, new), new, key=lambda one: (one.day, -len(one.anchor.text)))
+    return {old: new.anchor for old, new in found.items()}
 
 
 def _turn(found: Mapping[Anchor, str], documents: Mapping[str, Document]) -> str:
@@ -153,7 +168,15 @@ def _compared(claim: Claim, state: State, documents: Mapping[str, Document], lan
             or revised.gives_up(own, fold(one.text), language)
         )
     )
-    return structs.replace(claim, contrary=(*claim.contrary, *otherwise))
+    claim = structs.replace(claim, contrary=(*claim.contrary, *otherwise))
+    return _corrected(claim, state.anew[first]) if first in state.anew else claim
+
+
+def _corrected(claim: Claim, new: Anchor) -> Claim:
+    """The claim with the passage that corrects it as contrary, in place of others of that source."""
+    left = tuple(one for one in claim.evidence if one.source != new.source)
+    unlike = tuple(one for one in claim.contrary if one.source != new.source)
+    return structs.replace(claim, evidence=(*left, new), contrary=(*unlike, new))
 
 
 def _overtakes(new: Anchor, old: Anchor, state: State, documents: Mapping[str, Document]) -> bool:

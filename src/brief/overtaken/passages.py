@@ -54,11 +54,15 @@ class Passage(Struct, frozen=True):
 Renewal = Iterator[tuple[Anchor, Passage]]
 
 
+def words_behind(text: str, start: int, number: int) -> Iterator[str]:
+    """So many words of a text from a place on."""
+    return (one[0] for one in islice(_WORD.finditer(text, start), number))
+
+
 def beside(passage: Passage, start: int, language: Language) -> frozenset[str]:
     """The stems of the words before and behind a place in the words of a passage."""
     before = _WORD.findall(passage.text, 0, start)[-_BEFORE:]
-    behind = (one[0] for one in islice(_WORD.finditer(passage.text, start), _BEHIND))
-    return stems(" ".join((*before, *behind)), language)
+    return stems(" ".join((*before, *words_behind(passage.text, start, _BEHIND))), language)
 
 
 def speaks_of(passage: Passage, matter: frozenset[str]) -> bool:

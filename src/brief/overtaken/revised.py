@@ -1,4 +1,4 @@
-"""What a later source tells as past: a value, a deal or a stance given up, an act not done."""
+"""What a later source tells as past: a value, a deal or a stance given up, an act not done or denied."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from brief import cues
+from brief.extract.events.alike import stems
 from brief.language import Language, table
 from brief.overtaken.anew import is_open
 from brief.overtaken.forms import bare, past_verbs
@@ -17,6 +18,7 @@ from brief.overtaken.passages import (
     SHARED,
     Passage,
     Renewal,
+    akin,
     beside,
     kinship,
     of_one_matter,
@@ -43,6 +45,36 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
     yield from _offered(dated, language)
     yield from _reversed(dated, language)
     yield from _not_done(dated, language)
+
+
+def denied(passages: Sequence[Passage], language: Language) -> Renewal:
+    """The passages that tell a figure of an act which a later one denies, with that one.
+
+    «He denied that they had offered 90 million» denies who says that they offered 90 million, not who
+    tells 90 million of something else. Who tells the denial too is left alone.
+    """
+    sign = cues.expression(language, "overtaken", "denials", "sign")
+    dated = [one for one in passages if one.day]
+    saying_no = {one: found.end() for one in dated if (found := sign.search(one.text))}
+    claims = defaultdict[tuple[str, str], list[Passage]](list)
+    for new, start in saying_no.items():
+        for key in _acts_of_values(new.text, start, language):
+            claims[key].append(new)
+    for one in dated if claims else ():
+        if one not in saying_no:
+            told = claims.keys() & set(_acts_of_values(one.text, 0, language))
+            for new in (new for key in sorted(told) for new in claims[key]):
+                if new.is_after(one) and len(akin(one.stems, new.stems, language)) >= SHARED:
+                    yield one.anchor, new
+
+
+def _acts_of_values(text: str, start: int, language: Language) -> Iterator[tuple[str, str]]:
+    """Each value behind a place in folded words, with the stems of the word it stands behind."""
+    about = cues.expression(language, "overtaken", "denials", "about")
+    for value in _VALUE.finditer(text, start):
+        words = [word for word in _WORD.findall(text, start, value.start()) if not about.fullmatch(word)]
+        for stem in stems(" ".join(words[-1:]), language):
+            yield stem, _value(value, language)
 
 
 def gives_up(text: str, other: str, language: Language) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from msgspec import Struct
 
@@ -15,8 +16,10 @@ from brief.words import Words
 
 BOTTOM_LINE_WORDS = 70
 LONG_TITLE = 34
-# Points that the key to the glyphs takes at the foot of the page.
-KEY = 42.0
+# Points that the key to the glyphs takes at the foot of the page beside its lines, and each of these.
+KEY, KEY_LINE = 20.0, 11.0
+# Letters that its columns hold together in a line of the page, without those for their gaps.
+KEY_LETTERS = 92
 # Points that the figure beside the bottom line takes.
 FIGURE = 114.0
 # Points that the box on what changed takes beside its lines, and the fewest lines that are worth it.
@@ -25,6 +28,8 @@ BOX, FEWEST = 42.0, 2
 CLOSER = 0.1
 # Letters in a line of a key point: across the page, as wide as the bottom line, and beside a label.
 ACROSS, MEASURED, BESIDE = 109, 73, 85
+# What the key tells beside the kinds of statement.
+_NUMBERS = ("number of the source", "number of the passage")
 # Letters that the kind of statement takes before a line of the bottom line.
 MARK = 8
 
@@ -66,6 +71,8 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
     first = _bottom_line(summary.items)
     points = summary.items[first:]
     items = [item for section in brief.sections for item in section.items]
+    kinds = tuple(sorted({kind(item) for item in items}, key=KINDS.index))
+    key = _key_height(kinds, words)
     used = sum(source.status == "used" for source in brief.sources)
     count = sum(len(section.items) for section in brief.sections if section.id != "summary")
     room = PAGE - height * _cover_height(brief, summary.items[:first], points, FIGURE if figure else 0.0)
@@ -78,9 +85,9 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
         bottom_line=summary.items[:first],
         points=points,
         labelled=_labelled(points),
-        measured=not _labelled(points) and room - longer > KEY,
+        measured=not _labelled(points) and room - longer > key,
         figure=figure,
-        kinds=tuple(sorted({kind(item) for item in items}, key=KINDS.index)),
+        kinds=kinds,
         compares=any(item.contrary for item in items),
         hijri=words.hijri(brief.issued),
         sources=words.counted(used, "%(n)s source", "%(n)s sources"),
@@ -89,7 +96,7 @@ def cover(brief: Brief, figure: Figure | None, passages: int, words: Words, heig
         passages=words.counted(passages, "%(n)s passage", "%(n)s passages"),
         long_title=len(brief.title) > LONG_TITLE,
         dense=room < 0,
-        key=room > KEY,
+        key=room > key,
         changed=since,
         changes=told,
         nothing=words.say(f"note:{NO_NEWS}") if is_short(brief) else None,
@@ -112,6 +119,13 @@ def _cover_height(brief: Brief, first: Sequence[Item], points: Sequence[Item], b
     head = 152.0 + 30.0 * (len(brief.title) // LONG_TITLE + bool(brief.subtitle))
     lead = 40.0 + sum(18.0 * lines(" " * MARK + item.text, 62 if beside else 94) for item in first)
     return head + max(lead, beside) + 32.0 + _rows_height(points)
+
+
+def _key_height(kinds: Sequence[str], words: Words) -> float:
+    """The key to the glyphs: a word, and its meaning in as many lines as a narrow column makes of it."""
+    letters = KEY_LETTERS // (len(kinds) + len(_NUMBERS))
+    told = (words.say(message) for message in (*(f"meaning:{kind}" for kind in kinds), *_NUMBERS))
+    return KEY + KEY_LINE * (1 + max(len(wrap(text, letters)) for text in told))
 
 
 def _rows_height(points: Sequence[Item], across: int = ACROSS) -> float:

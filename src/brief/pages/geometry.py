@@ -36,7 +36,7 @@ def kind(item: Item) -> str:
 
 def is_tall(item: Item) -> bool:
     """Whether the row of an item has so many lines that it may stand alone at the head of a page."""
-    return lines(item.text, _COLUMN) >= _TALL
+    return lines(item.text, _COLUMN) + bool(item.label) >= _TALL
 
 
 def lines(text: str, characters: int) -> int:

@@ -16,15 +16,15 @@ class Piece(Struct, frozen=True):
     """A run of a line within the same passages.
 
     `opens` are the numbers of the passages that begin with it, `within` of those it is a part of and
-    that have other parts, `places` where the brief uses those that end with it; `apart` tells that a
-    blank follows.
+    that have other parts, `places` where the brief uses those that end with it, each with the number of
+    the passage that is used there; `apart` tells that a blank follows.
     """
 
     text: str
     marked: bool = False
     opens: tuple[int, ...] = ()
     within: tuple[int, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[tuple[int, Place], ...] = ()
     apart: bool = False
 
 
@@ -113,7 +113,7 @@ def _rows(entry: SourceEntry, passages: Sequence[Passage], text: str) -> Iterato
         gap = False
     for one in passages:
         if one.number not in parts:
-            yield Row((Piece(one.anchor.text, marked=True, opens=(one.number,), places=one.places),))
+            yield Row((Piece(one.anchor.text, marked=True, opens=(one.number,), places=_used((one,))),))
 
 
 def _stands(passage: Passage, text: str) -> bool:
@@ -163,10 +163,19 @@ def _pieces(
             marked=bool(within),
             opens=opens,
             within=cut,
-            places=tuple(dict.fromkeys(place for one in ended for place in one.places)),
+            places=_used(ended),
             apart=at + 1 < len(runs) and _blank(whole[end - 1 : runs[at + 1][0] + 1]),
         )
         begun.update(opens)
+
+
+def _used(passages: Iterable[Passage]) -> tuple[tuple[int, Place], ...]:
+    """Where the brief uses some passages, each place once."""
+    found: dict[Place, int] = {}
+    for one in passages:
+        for place in one.places:
+            found.setdefault(place, one.number)
+    return tuple((number, place) for place, number in found.items())
 
 
 def _blank(seam: str) -> bool:

@@ -76,11 +76,12 @@ def _is_beneath(close: Close, places: list[int], met: Alignment) -> bool:
 
 
 def _relatives(close: Close) -> Iterator[tuple[int, int]]:
+    """The clauses that say what a thing is known for, with the word before them that names it."""
     kind = cues.expression(close.language, "sameness", "closer", "kind")
     relative = cues.expression(close.language, "sameness", "closer", "relative")
     for match in relative.finditer(close.folded):
         if kind.search(close.folded, 0, match.start()) is None:
-            yield close.at(match.start()), close.at(match.end() - 1)
+            yield max(0, close.at(match.start()) - 1), close.at(match.end() - 1)
 
 
 def behind(one: Close, other: Close, met: Alignment) -> bool:

@@ -150,6 +150,23 @@ class Close(Struct, frozen=True, dict=True):
         """Whether it finds anything that begins within a stretch of words."""
         return any(first in window for first, _ in self.spans(key))
 
+    def word(self, place: int) -> str:
+        """The folded word at a place."""
+        found = _WORD.match(self.folded, self.starts[place])
+        return found.group() if found else ""
+
+    def is_noun(self, place: int) -> bool:
+        """Whether the word at a place can be no verb: by its form, or by what stands before it."""
+        return place in self._nouns
+
+    @cached_property
+    def _nouns(self) -> frozenset[int]:
+        return few(first for first, _ in self.spans("nouns"))
+
+    def figure_at(self, place: int) -> Figure | None:
+        """The figure at a place."""
+        return next((figure for figure in self.figures if figure.place == place), None)
+
     def at(self, letter: int) -> int:
         """The place of the word at a letter of the folded words."""
         return _word_at(self.starts, letter)

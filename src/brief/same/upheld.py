@@ -25,6 +25,7 @@ from brief.same.beneath import (
 )
 from brief.same.borne_out import agree, of_one_unit
 from brief.same.closer import Close, Crowd, Figure, around
+from brief.same.nouns import scattered
 from brief.same.passing import (
     exceeded,
     figured_otherwise,
@@ -33,10 +34,11 @@ from brief.same.passing import (
     of_other_units,
     one_phrase,
 )
+from brief.same.stages import guessed, occasion, struck, to_come, unchanged, unclear
 
 # What keeps two accounts of one act apart from one another, though not from the act: readers find both
 # under one line, told as differing.
-OTHERWISE = frozenset({"counted", "measured", "dated", "conditional", "cleft"})
+OTHERWISE = frozenset({"counted", "measured", "dated", "conditional", "cleft", "unclear"})
 TOGETHER = OTHERWISE | {""}
 NOTHING = "nothing is told in both"
 _REJECTED = 12  # how far from the words that both share the verdict on them stands
@@ -291,6 +293,12 @@ _ASKED = (
     ("contented", contented),
     ("exceeded", exceeded),
     ("units", of_other_units),
+    ("guessed", guessed),
+    ("nouns", scattered),
+    ("struck", struck),
+    ("unchanged", unchanged),
+    ("occasion", occasion),
+    ("to come", to_come),
     ("turned", turned),
     ("counted", counted_otherwise),
     ("counted", crowded_otherwise),
@@ -302,6 +310,7 @@ _ASKED = (
     ("doubted", doubted),
     ("doubted", rejected),
     ("negated", negated),
+    ("unclear", unclear),
     ("conditional", conditional),
     ("judged", judged),
     ("cleft", singled_out),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from brief import subjects
 from brief.cues import of as pattern_of
 from brief.language import fold
+from brief.speakers.bounds import is_inscribed
 from brief.speakers.channels import channel_in
 from brief.speakers.cues import ADJACENT, AFTER, going_on, last_cue
 from brief.speakers.given import after_verb, attributed, is_against, is_manner, speaker
@@ -160,7 +161,10 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
     has no subject to look for; a group is no single speaker.
     """
     verb = going_on(place.before, cue, reading.words)
-    another = is_against(place.before, cue, reading.language) or _names_another(reading, place, cue)
+    inscribed = is_inscribed(place.before, cue, reading.language)
+    another = (
+        inscribed or is_against(place.before, cue, reading.language) or _names_another(reading, place, cue)
+    )
     if place.same and not another:
         return _carried(reading, place, last, verb)
     if accords(place.before, cue, reading.words):

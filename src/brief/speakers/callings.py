@@ -24,6 +24,8 @@ def called(line: Line, verb: int, language: Language) -> Actor | None:
     """
     start = beyond_whom(line, verb, language)
     end = start
+    if (one := _one_of_several(line, start, language)) is not None:
+        return one
     furthest = min(start + _LONGEST_CALLING, len(line.tokens))
     while end < furthest and _calls(line, start, end, language):
         end += 1
@@ -32,6 +34,24 @@ def called(line: Line, verb: int, language: Language) -> Actor | None:
     if end == start or (end == start + 1 and is_owned(line, start, language)):
         return None
     end = _with_place(line, end, language)
+    first, stop = line.span(start, end - 1)
+    text = line.text[first - line.offset : stop - line.offset]
+    return Actor(first, stop, text, text, None, fold(text), "role")
+
+
+def _one_of_several(line: Line, start: int, language: Language) -> Actor | None:
+    """Whoever is told as one of people who are told by the article: «أحد المنظمين»."""
+    end, article = start + 1, words_of(language).letters.article
+    if end >= len(line.tokens) or not cues.of(language, "speech", "one_of").fullmatch(
+        line.tokens[start].word
+    ):
+        return None
+    while end < min(start + _LONGEST_CALLING, len(line.tokens)) and line.tokens[end].joined:
+        if not line.tokens[end].word.startswith(article):
+            break
+        end += 1
+    if end == start + 1:
+        return None
     first, stop = line.span(start, end - 1)
     text = line.text[first - line.offset : stop - line.offset]
     return Actor(first, stop, text, text, None, fold(text), "role")
@@ -96,9 +116,9 @@ def _calls(line: Line, start: int, place: int, language: Language) -> bool:
     if is_owned(line, place, language):
         return place == start + 1 and line.tokens[start].word in words.heads
     opened = line.tokens[start].word.startswith(words.letters.article)
-    return opened is token.word.startswith(words.letters.article) and not _is_verb(
-        token, words.letters.imperfect
-    )
+    acts = _is_verb(token, words.letters.imperfect)
+    acts = acts or cues.of(language, "speech", "of_oneself").fullmatch(token.word) is not None
+    return opened is token.word.startswith(words.letters.article) and not acts
 
 
 def is_marked(line: Line, place: int) -> bool:
@@ -148,6 +168,8 @@ def names(line: Line, start: int, place: int, language: Language) -> bool:
     if any(token.word in known for known in (*small, speech.when, speech.objects)):
         return False
     if token.word.startswith(words.letters.bound[:2]) or (place == start and token.word in words.serving):
+        return False
+    if token.word.startswith(words.letters.by) and token.word[len(words.letters.by) :] in words.bodies:
         return False
     answers = place > start and _answers(line, token.word, language)
     return not answers and (place > start or not token.word.startswith(words.letters.article))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief.speakers.bounds import is_noun
 from brief.speakers.given import describes
 from brief.speakers.words import Words, accords
 from brief.subjects import Line
@@ -24,7 +25,7 @@ def going_on(line: Line, cue: int, words: Words) -> str:
 
 def _is_no_verb(line: Line, index: int, words: Words, *, introduced: bool) -> bool:
     """Whether a word only looks like a verb of saying: «عدم ذكر اسمه», «قال … عبر الإنترنت»."""
-    if not words.unsaid.isdisjoint(line.words(index - 1, index)):
+    if not words.unsaid.isdisjoint(line.words(index - 1, index)) or is_noun(line, index, words):
         return True
     if line.tokens[index].word not in words.ambiguous or introduced:
         return False

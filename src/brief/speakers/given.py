@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief import cues, subjects
 from brief.language import Language, fold
 from brief.morphology import morphology
+from brief.speakers.bounds import has_pronoun, held_subject, within
 from brief.speakers.callings import beyond_whom, called, is_whereabouts
 from brief.speakers.families import families
 from brief.speakers.holders import holder_of_own, named_behind
@@ -35,7 +36,7 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     own = None if line.tokens[verb].word in words.verbs else subjects.before(line, verb, language)
     found = own or after_verb(reading, line, verb)
     if found is None and not is_against(line, verb, language):
-        found = _put_before(reading, line, verb)
+        found = within(reading, line, verb, _put_before(reading, line, verb))
     return None if found and _is_adjective(line, found, language) else found
 
 
@@ -151,7 +152,8 @@ def named_after(line: Line, index: int, language: Language, reach: int = _ACCORD
 def _passed_from(reading: Reading, line: Line) -> Actor | None:
     """The speaker in «نقلت وكالة … عن فلان قوله»."""
     words, passing, crediting = reading.words, False, False
-    naming = words.from_ - words.that
+    pronominal = cues.of(reading.language, "speech", "pronominal")
+    naming = {word for word in words.from_ - words.that if not pronominal.fullmatch(word)}
     for index, token in enumerate(line.tokens):
         passing = passing or token.word in words.passing
         crediting = crediting or token.word in words.crediting
@@ -180,6 +182,9 @@ def _main_subject(reading: Reading, line: Line, verb: int) -> Actor | None:
             line.tokens[index].word,
             reading.words.unsaid.intersection(line.words(index - 1, index)),
         )
+        held = held_subject(reading, line, index)
+        if held:
+            return held
         if word in reading.words.verbs and word not in reading.words.ambiguous and not unsaid:
             found = after_verb(reading, line, index) or subjects.before(line, index, language)
             if found:
@@ -213,7 +218,8 @@ def according(reading: Reading, line: Line, end: int) -> Actor | None:
 def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     """The subject after a verb; what follows a participle is its object."""
     words, language = reading.words, reading.language
-    if line.tokens[index].word in words.participles or is_manner(line, index + 1, language):
+    manner = is_manner(line, index + 1, language) or has_pronoun(line, index, language)
+    if manner or line.tokens[index].word in words.participles:
         return None
     start = beyond_whom(line, index, language) - 1
     found = subjects.after(line, start, language) or _spelled(reading, line, start)

@@ -31,6 +31,8 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
             return _beside(line, office, start, language)
         if not _is_closing(line, start):
             return None
+    if beyond > start and beyond < len(line.tokens) and line.tokens[beyond].comma:
+        return _beside(line, office, beyond, language)
     end = start = beyond
     while end < min(start + _LONGEST_HELD, len(line.tokens)) and names(line, start, end, language):
         end += 1
@@ -61,6 +63,7 @@ def _beside(line: Line, office: Actor, start: int, language: Language) -> Actor 
         if name and name.kind == "person" and not name.clitic and (titled or place == start):
             role = office.text
             return Actor(office.start, name.end, name.label, name.label, role, name.key, "person")
+    end = start = start + titled
     while end < min(start + _LONGEST_NAME, len(line.tokens)) and (
         (end == start or line.tokens[end].joined) and _stands_alone(line, start, end, language)
     ):
@@ -133,11 +136,26 @@ def _beyond_house(line: Line, start: int, language: Language) -> int:
     place, last = line.names.get(start + 1, (None, start))
     if place and place.kind == "country" and line.tokens[start].word in speech_of(language).where:
         return last + 1
+    if (aside := _beyond_place(line, start, language)) is not None:
+        return aside
     house = range(start + 1, min(start + 1 + _LONGEST_NAME, len(line.tokens)))
     served = {*speech_of(language).where, words_of(language).letters.to}
     if not house or line.tokens[start].word not in served or not is_marked(line, start + 1):
         return start
     return next((place for place in house[1:] if is_marked(line, place)), start)
+
+
+def _beyond_place(line: Line, start: int, language: Language) -> int | None:
+    """The place behind the comma that ends where an office is held: «في المنطقة، العقيد …»."""
+    words, letters = words_of(language), words_of(language).letters
+    word = line.words(start, start + 1)
+    led = word and (word[0] in speech_of(language).where or word[0].removeprefix(letters.by) in words.bodies)
+    if not led or not line.tokens[start].joined:
+        return None
+    for place in range(start + 1, min(start + 1 + _LONGEST_NAME, len(line.tokens))):
+        if not line.tokens[place].joined or is_marked(line, place):
+            return place if line.tokens[place].comma else None
+    return None
 
 
 def _is_office(line: Line, first: int, end: int, language: Language) -> bool:

@@ -42,12 +42,18 @@ def mended(document: Document, names: Sequence[Name], language: Language, one: A
         return _apposed(document, names, language, one)
     if hears(words, speech_of(language)) or (len(words) > 1 and words[0] in _listed(language, "papers")):
         return None
+    one = _placed(document, one, language)
     one = _housed(document, _titled(_unheard(one, language), language), language)
     if document.text[one.start : one.end] not in {one.text, one.label}:
         return one
     if one.kind == "person":
-        return _named(document, language, _described(document, one, language))
+        return _named(document, language, described(document, one, language))
     return _called(document, language, one) if one.kind == "role" else one
+
+
+def titled(document: Document, language: Language, one: Actor) -> Actor | None:
+    """Who is told by a bare word for a man or woman, with the name behind it: «السيدة فاتو،»; else nobody."""
+    return _completed(document, language, one) if one.kind == "role" and " " not in one.text else None
 
 
 def nominative(one: Actor, language: Language) -> Actor:
@@ -134,7 +140,21 @@ def _housed(document: Document, one: Actor, language: Language) -> Actor:
     return structs.replace(one, role=document.text[start:stop])
 
 
-def _described(document: Document, one: Actor, language: Language) -> Actor:
+def _placed(document: Document, one: Actor, language: Language) -> Actor:
+    """A calling that breaks off before the name of a house or a district: «مسؤول في محافظة أطلس،»."""
+    words, told = words_of(language), fold(one.text).split()
+    last = told[-1]
+    opens = last.endswith(fold(words.letters.nominal[0])) and (last in words.inside or last in words.bodies)
+    whole = one.kind != "role" or len(told) < _HOUSE - 1 or document.text[one.start : one.end] != one.text
+    if whole or not opens or last.startswith(words.letters.article):
+        return one
+    word, stop = next(_behind(document, one.end), ("", one.end))
+    if not word or not _is_name(word, language) or not _is_end(document, stop, language):
+        return one
+    return _renamed(one, document.text[one.start : stop], stop)
+
+
+def described(document: Document, one: Actor, language: Language) -> Actor:
     """An office with its adjectives that was taken for a name: «مسؤول خليجي سابق»."""
     words = fold(one.label).split()
     bare = one.role is not None and len(one.role.split()) == 1

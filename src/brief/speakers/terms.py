@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from brief import marks, periods, subjects
+from brief import cues, marks, periods, subjects
 from brief.language import fold
 from brief.marks import Passage
 from brief.model import Document
 from brief.speakers import ADJACENT, AFTER, FRAGMENT, Context, Reading
+from brief.speakers.places import number_at
 from brief.subjects.words import words_of
 
 _TERM, _PAIR = 3, 2
@@ -19,6 +20,7 @@ _ROOT = 2  # letters that a verb shares with its noun
 _NUNATED = "\u064b"  # the ending of an object that a verb further back has
 _COMMAS, _CLOSING = frozenset(",،"), frozenset(("", *",،.؛"))
 _MARKED = frozenset("،,:.؛؟!()")
+_HEARD = 12  # words of a verb and a full name with its office before the paper that hears it
 _APART = 6  # words behind a verb of saying in which its words may begin
 _MARKS = " " + "".join(sorted(marks.MARKS))
 
@@ -46,6 +48,12 @@ def is_term(reading: Reading, context: Context, repeated: frozenset[str]) -> boo
         or _names(reading, context, inner, previous)
         or _is_small(reading, context, inner, previous)
     )
+
+
+def is_hearsay(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage stands in a tale that nobody vouches for: «يُحكى أن تاجرا سأل …، فأجابه «…»»."""
+    anchor = reading.document.sentences[number_at(reading, passage.start)].anchor
+    return cues.opening(reading.language, "speech", "hearsay").match(fold(anchor.text)) is not None
 
 
 def _is_small(reading: Reading, context: Context, inner: str, previous: str) -> bool:
@@ -77,7 +85,8 @@ def _is_apposed(reading: Reading, context: Context, inner: str) -> bool:
         return False
     near = [token.word for token in line.tokens[-_APART:] if token.word in reading.words.verbs]
     if line.tokens[-1].word == words.letters.to:
-        return bool(near) and words.addressing.isdisjoint(near)
+        told = [token.word for token in line.tokens[-_HEARD:] if token.word in reading.words.verbs]
+        return bool(told) and words.addressing.isdisjoint(told)
     mark = line.seen.text[line.tokens[-1].end :].strip(_MARKS)
     closed = context.after.text.lstrip()[:1] in _CLOSING
     bare = _NUNATED not in reading.document.text[slice(*context.passage.inner)]

@@ -30,4 +30,14 @@ def _free(where: Line, place: int, start: int, words: Words) -> bool:
     if place in where.names and where.names[place][0].clitic.strip(words.letters.joining):
         return False
     previous = where.tokens[place - 1].word if place > start else ""
-    return previous not in words.governing
+    return previous not in words.governing and not _is_completing(where, place, start, words)
+
+
+def _is_completing(where: Line, place: int, start: int, words: Words) -> bool:
+    """Whether an actor completes a noun that a preposition governs: «عن نهج السلطات»."""
+    if place < start + 2 or not (where.tokens[place].joined and where.tokens[place - 1].joined):
+        return False
+    noun, led = where.tokens[place - 1].word, where.tokens[place - 2].word
+    bare = not noun.startswith(words.definite) and place - 1 not in where.names
+    small = words.nameless | words.openers | words.times | words.asides | words.governing
+    return led in words.governing and bare and noun not in small

@@ -38,6 +38,8 @@ def heads(where: Line, index: int, words: Words) -> bool:
     word = where.tokens[index].word
     if word not in words.heads and word[:1] in words.letters.joining:
         word = word[1:]
+    if word in words.bodies and not words.crowds.isdisjoint(where.words(index + 1, index + 2)):
+        return False  # no body is completed by a number
     if word in words.greatest:
         return not words.bodies.isdisjoint(where.words(index + 1, index + 2))
     if word not in words.weak:

@@ -109,7 +109,8 @@ def words_of(language: Language) -> Words:
         leading=inside | office,
         oblique=both(
             [form for word in [*person["roles"], *person["bodies"]] for form in _oblique(word, letters)]
-        ),
+        )
+        - offices,
         own=plain("own"),
         serving=frozenset(letters.attach(letters.to, word) for word in (*people, *plain("causes"))),
         crowds=plain("crowds"),

@@ -15,6 +15,7 @@ from brief import cues as cues_of
 from brief.extract.events.alone import alone, understood
 from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.attributes import is_attribute
+from brief.extract.events.besides import beside, beside_at_last
 from brief.extract.events.bounding import is_bounding
 from brief.extract.events.clauses import Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
@@ -31,6 +32,7 @@ from brief.extract.events.scoped import is_scoped
 from brief.extract.events.senses import Sense, in_year_told, is_doubtful, sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
+from brief.extract.events.that_year import YearTold, in_year_before, year_told
 from brief.extract.events.times import times
 from brief.extract.events.unreal import is_authors, is_of_no_act, is_told_by_nobody, is_unreal
 from brief.extract.events.unsaid import tells_nothing
@@ -69,8 +71,11 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
     words = cues(language)
     found: dict[tuple[str, str | None, int, int], Event] = {}
     before: Mention | None = None
+    year: YearTold | None = None
     for sentence in document.sentences:
         mentions = times(sentence.anchor.text, language, document.published, before)
+        mentions = in_year_before(mentions, sentence, year, document.published, language)
+        year = year_told(mentions, sentence, year, language)
         before = mentions[-1] if mentions else None
         if mentions:
             places = cuts(sentence.anchor.text, words)
@@ -118,7 +123,7 @@ def _until_told(event: Event, dated: Dated, published: str | None) -> Event:
 def _is_reported(text: str, reading: _Reading) -> bool:
     """Whether the words of an event hold who did it, or said it, and are no author's of himself."""
     language = reading.language
-    if reading.opinion and first_person(text, language):
+    if text.count("»") > text.count("«") or (reading.opinion and first_person(text, language)):
         return False
     return not (
         lacks_subject(text, language)
@@ -131,7 +136,8 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     """The event of a date; None where the date is of another thing, of which too little is told."""
     document, sentence = reading.document, reading.sentence
     part = Part(reading.places, told, dated.when, reading.mentions)
-    thing = inner(part, reading.words, reading.language) or named(part, reading.words, reading.language)
+    kinds = (beside, inner, named, beside_at_last)
+    thing = next(filter(None, (kind(part, reading.words, reading.language) for kind in kinds)), None)
     if thing is not None:
         return _of(_anchor(reading, thing.own), dated.when) if thing.own else None
     if is_of_a_share(part, reading.language):
@@ -141,7 +147,7 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     begin, end = whole.start, whole.end
     if own.start == told.start and (dated.ahead or _is_cut_off(reading, own)):
         begin = alone(document, sentence, begin, end, reading.language)
-    elif own.start == told.start:
+    elif own.start == told.start and not _opens_with(dated.when, reading, own):
         begin = understood(document, sentence, begin, end, reading.language)
     start = opened(document, sentence, begin, end, reading.language)
     if start is None:
@@ -152,6 +158,11 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     close = ended(document.text, begin, end, sentence.anchor.end, reading.language)
     alone_ = freed(document, sentence, begin, close, reading.language) if close is not None else None
     return _of(document.anchor(*alone_), dated.when) if alone_ is not None else None
+
+
+def _opens_with(when: Mention, reading: _Reading, own: Clause) -> bool:
+    """Whether a part of a sentence is «and» with its time: «and in the next year the talks were opened»."""
+    return own.start > 0 and bool(reading.words.timed.fullmatch(reading.places.folded(own.start, when.start)))
 
 
 def _anchor(reading: _Reading, own: Clause) -> Anchor:

@@ -10,7 +10,7 @@ import re
 
 from brief.cues import of as cues_of
 from brief.extract.events.clauses import Clause
-from brief.extract.events.cues import Cues
+from brief.extract.events.cues import Cues, cues
 from brief.extract.events.narrowed import Part
 from brief.extract.events.relatives import of_no_happening
 from brief.extract.events.signs import Kind, Told
@@ -31,7 +31,7 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
     if counted is not None and not Told(counted["thing"], language).has(VERB):
         return Named(from_place(part, counted.start("thing")))
     link = link_before(text, at, language)
-    if link is None or _has_own(part, link):
+    if link is None or _has_own(part, link) or _is_to_be_done(Told(text, language), link):
         return None
     if link.relative and _is_beside(part, text[: link.start], language):
         return Named(None)
@@ -58,6 +58,12 @@ def _is_beside(part: Part, before: str, language: Language) -> bool:
     not_done = cues_of(language, "events", "not_done").match(before) is not None
     not_being = cues_of(language, "events", "not_being")
     return served or (not_done and not any(not_being.fullmatch(word) for word in words[1:2]))
+
+
+def _is_to_be_done(seen: Told, link: Link) -> bool:
+    """Whether a verb of the future stands before a participle: «will agree on what is struck before May»."""
+    act = seen.last(VERB, 0, link.start) if link.state and not seen.has(VERB, link.start) else None
+    return act is not None and seen.last(Kind.AHEAD, *act) is not None
 
 
 def _has_own(part: Part, link: Link) -> bool:
@@ -132,7 +138,7 @@ def is_of_a_share(part: Part, language: Language) -> bool:
     """
     cuts, told, mention, times = part.cuts, part.told, part.mention, part.times
     commas = [found.end() for found in COMMA.finditer(cuts.text, told.start, mention.start)]
-    if not commas or not mention.relative:
+    if not commas or not mention.relative or _is_put_off(part, language):
         return False
     earlier = any(
         told.start <= one.start and one.end < commas[-1] and one.first < mention.first for one in times
@@ -143,3 +149,8 @@ def is_of_a_share(part: Part, language: Language) -> bool:
     untimed = zip(ends, [*(one.start for one in inside), told.end], strict=True)
     rest = " ".join(cuts.folded(start, min(end, told.end)) for start, end in untimed if start < told.end)
     return earlier and done and not Told(rest, language).has(VERB | Kind.NOUN)
+
+
+def _is_put_off(part: Part, language: Language) -> bool:
+    """Whether what was set for an earlier day is put off to a date."""
+    return cues(language).postponed_before.search(part.cuts.folded(0, part.mention.start)) is not None

@@ -59,6 +59,7 @@ class Cues(Struct, frozen=True):
     joined: re.Pattern[str]
     relative: re.Pattern[str]
     clause_verb: re.Pattern[str]
+    timed: re.Pattern[str]
     adjunct: re.Pattern[str]
     pointing: re.Pattern[str]
     added: re.Pattern[str]
@@ -140,6 +141,7 @@ def cues(language: Language) -> Cues:
             rf"|{present.removeprefix(joining)})\b"
             rf"|{letters.conjunction}(?:{_either(data['denied'])})\s+[{letters.imperfect}]\w{{2,}}"
         ),
+        timed=re.compile(rf"{letters.conjunction}(?:{_either(data['before_times'])})\s+"),
         adjunct=re.compile(
             rf"\s*(?:{_either(data['adjuncts'])})\s+\w{{3,}}(?:{_either(letters.possessive)})\b"
         ),

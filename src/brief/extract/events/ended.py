@@ -11,6 +11,7 @@ from brief import cues as cues_of
 from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import saying
 from brief.extract.events.signs import Kind, Told
+from brief.extract.events.things import COMMA
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.morphology import morphology
@@ -31,6 +32,10 @@ def ended(text: str, begin: int, end: int, last: int, language: Language) -> int
         return end
     if (_BRACKET.match(rest) or _saying(language).contrast.match(fold(rest))) and last - begin <= LONGEST:
         return last
+    if _waits_for_thing(fold(text[begin:end]), rest, language):
+        behind = COMMA.search(rest, 1 + len(rest) - len(rest.lstrip(" ،,")))
+        close = end + behind.start() if behind else last
+        return close if close - begin <= LONGEST else None
     if not _waits(fold(text[begin:end]), rest, language):
         return end
     return last if last - begin <= LONGEST else None
@@ -49,6 +54,12 @@ def _waits(key: str, rest: str, language: Language) -> bool:
         and _saying(language).aside.match(fold(rest)) is not None
     )
     return says or cut or bool(kind & Kind.PAST and not kind & Kind.NOUN)
+
+
+def _waits_for_thing(key: str, rest: str, language: Language) -> bool:
+    """Whether what a verb is done to comes behind an aside: «approved, in a meeting, the deal»."""
+    onto, follows = (cues_of.expression(language, "events", name) for name in ("onto", "onto_follows"))
+    return onto.match(key) is not None and follows.match(fold(rest)) is not None
 
 
 def _is_unsaid(key: str, rest: str, language: Language) -> bool:

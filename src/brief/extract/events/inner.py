@@ -12,6 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from brief import names
+from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
 from brief.extract.events.signs import Told
@@ -38,6 +39,7 @@ class _Inner(Struct, frozen=True):
     particle: re.Pattern[str]
     objects: tuple[str, ...]
     theirs: tuple[str, ...]
+    lead: re.Pattern[str]
 
 
 def inner(part: Part, cues: Cues, language: Language) -> Named | None:
@@ -47,6 +49,9 @@ def inner(part: Part, cues: Cues, language: Language) -> Named | None:
     if last is not None and not COMMA.search(text, last, at) and not _has_earlier(part, last):
         if _tells_who(part, last, at, language):
             return Named(from_place(part, last))
+        thing = _done_to(part, last, at, language)
+        if thing is not None:
+            return Named(Clause(thing, from_place(part, last).end))
         return None if words.later.search(text[:last]) and _is_told_on(part, last) else Named(None)
     return _upon(part, text, at, cues, language)
 
@@ -101,6 +106,41 @@ def _tells_who(part: Part, opened: int, at: int, language: Language) -> bool:
     return named or leads or _has_object(part, language)
 
 
+def _done_to(part: Part, opened: int, at: int, language: Language) -> int | None:
+    """Where the thing stands, right before the comma, to which the subject of an inner clause did something.
+
+    «They exchanged the papers of the deal of the base, after the court had let it pass on Monday».
+    """
+    text, letters, words = (
+        part.cuts.folded(part.told.start, part.told.end),
+        morphology(language),
+        _inner(language),
+    )
+    found = list(_WORD.finditer(text, opened, at))[:_PAIR]
+    if (
+        len(found) < _PAIR
+        or not found[0][0].endswith(words.objects)
+        or not found[1][0].startswith(letters.article)
+    ):
+        return None
+    commas = [one.start() for one in COMMA.finditer(text, 0, opened)]
+    if not commas or len(text[commas[-1] : opened].split()) > _PAIR:
+        return None
+    leads = [one.end() for one in words.lead.finditer(text, 0, commas[-1])]
+    thing = text[leads[-1] : commas[-1]].split() if leads else []
+    theirs = found[0][0].endswith(words.theirs[0])
+    feminine = bool(thing) and thing[0].endswith(words.objects[0])
+    bare = bool(thing) and not thing[0].startswith(letters.article)
+    if (
+        not bare
+        or len(thing) not in _NAMED
+        or theirs != feminine
+        or Told(" ".join(thing[1:]), language).has(VERB)
+    ):
+        return None
+    return part.place(leads[-1])
+
+
 def _has_object(part: Part, language: Language) -> bool:
     """Whether a noun stands right behind the date: the object, whose subject stands before the date."""
     rest = part.cuts.folded(part.mention.end, part.told.end)
@@ -112,6 +152,8 @@ def _has_object(part: Part, language: Language) -> bool:
 
 
 _PAIR = 2
+# Words that name a thing.
+_NAMED = range(2, 6)
 _FINE = frozenset({"day", "month"})
 
 
@@ -133,4 +175,5 @@ def _inner(language: Language) -> _Inner:
         particle=re.compile(either((*data["empty"], *data["before_times"]))),
         objects=tuple(data["objects"]),
         theirs=tuple(data["objects"][1:]),
+        lead=re.compile(rf"(?<!\w){either(own['thing_after'])}\s+"),
     )

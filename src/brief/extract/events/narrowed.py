@@ -79,7 +79,11 @@ def _has_own(part: Part, comma: tuple[int, int], cues: Cues) -> bool:
     cuts, told, mention = part.cuts, part.told, part.mention
     earlier = any(told.start <= one.start and one.end <= comma[0] for one in part.times)
     later = cuts.folded(comma[1], mention.start) + cuts.folded(mention.end, told.end)
-    return earlier and len(later.split()) >= _LEAST_WORDS and _opens(cuts, comma[1], cues)
+    if not earlier or len(later.split()) < _LEAST_WORDS:
+        return False
+    return (
+        _opens(cuts, comma[1], cues) or cues.timed.fullmatch(cuts.folded(comma[1], mention.start)) is not None
+    )
 
 
 def _item(part: Part, left: Sequence[tuple[int, int]], cues: Cues) -> int:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
+from brief.extract.events.signs import Kind, Told
 from brief.language import Language, table
 from brief.measures import either
 from brief.morphology import morphology
@@ -29,6 +30,8 @@ class _Scoped(Struct, frozen=True):
     """Patterns for the folded words before a date, `that_year` behind it."""
 
     value: re.Pattern[str]
+    level: re.Pattern[str]
+    earlier: re.Pattern[str]
     planned: re.Pattern[str]
     not_before: re.Pattern[str]
     held_since: re.Pattern[str]
@@ -44,6 +47,8 @@ def is_scoped(part: Part, cues: Cues, language: Language) -> bool:
     before = cuts.folded(told.start, mention.start)
     return bool(
         (_is_of_months(mention) and words.value.search(before))
+        or (not mention.future and words.level.search(before) and not Told(before, language).has(Kind.AHEAD))
+        or (words.earlier.search(before) and _is_habit(before, cues, language))
         or words.planned.search(cuts.folded(0, mention.start))
         or words.not_before.search(before)
         or words.held_since.search(before)
@@ -75,6 +80,12 @@ def _is_called_so(part: Part, before: str, cues: Cues, language: Language) -> bo
     return earlier and not last[1].startswith(letters.article) and cues.noun.fullmatch(last[1]) is not None
 
 
+def _is_habit(before: str, cues: Cues, language: Language) -> bool:
+    """Whether «used to» stands before a date, and nothing done («was shipped, before May 2024, …»)."""
+    told = Told(before, language)
+    return told.has(Kind.WAS) and not told.has(Kind.PAST) and not cues.had.search(before)
+
+
 @cache
 def _scoped(language: Language) -> _Scoped:
     data, letters = table(language.code, "events"), morphology(language)
@@ -85,6 +96,12 @@ def _scoped(language: Language) -> _Scoped:
     verb = rf"[{letters.imperfect}]\w{{2,}}"
     return _Scoped(
         value=re.compile(rf"\d[\d.,]*(?:\s+[^\s،,؛:]+){{1,{_VALUE}}}\s+$"),
+        # «Came to 31,400 people by the end of June» measures, whatever goes before.
+        level=re.compile(
+            rf"(?<!\w){either(own['to'])}\s+(?:\w+\s+)?\d[\d.,]*\s+(?:[^\s،,؛:.]+\s+){{0,3}}"
+            rf"(?:{either(own['at_end'])}\s+(?:{times}\s+)*|{letters.by})$"
+        ),
+        earlier=re.compile(rf"(?<!\w){either(possible['before'])}\s+(?:{times}\s+)*$"),
         planned=re.compile(
             rf"(?<!\w){put_off}(?!\w)(?:[^\s؛.]*\s+){{1,{_PUT_OFF}}}?{joint}{either(own['planned'])}"
             rf"\s+(?:[^\s،,؛:.]+\s+){{0,{_PLANNED}}}$"

@@ -63,7 +63,21 @@ def positions(document: Document, language: Language, quotes: Sequence[Quote] = 
         mine = [one for one in mine if not is_denied_report(one.evidence[0], sentence, reading.cues)]
         found.extend(_understood(one, sentence, reading) for one in _joined(mine, reading.cues))
         told = last
-    return tuple(one for one in found if not _is_replaced(one, reading))
+    once = (one for n, one in enumerate(found) if not _goes_on(one, found[:n], reading))
+    return tuple(one for one in once if not _is_replaced(one, reading))
+
+
+def _goes_on(one: Position, earlier: Sequence[Position], reading: Reading) -> bool:
+    """Whether a stance on nothing named goes on with one that the same quotation told before."""
+    if one.target or not earlier:
+        return False
+    before, here = earlier[-1], one.evidence[0]
+    alike = before.actor == one.actor and before.stance is one.stance
+    return alike and any(
+        quote.evidence.start < here.end and here.start < quote.evidence.end
+        for quote in reading.said
+        if quote.evidence.start < before.evidence[-1].end and before.evidence[-1].start < quote.evidence.end
+    )
 
 
 def _is_replaced(one: Position, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.cues import Cues
-from brief.extract.positions.taken import NEAR, Taken, after, is_owned
+from brief.extract.positions.taken import NEAR, Taken, after
 from brief.language import fold
 from brief.model import Anchor, Sentence, Stance
 from brief.subjects import Actor
@@ -22,10 +22,10 @@ def denies(clause: Clause, index: int) -> bool:
 
 
 def denied(clause: Clause, index: int, actor: Actor) -> Taken | None:
-    """The stance of a denial: against a report or a charge; else none.
+    """The stance of a denial: against a charge; else none.
 
-    «نفى هذه الاتهامات», «نفت ما تردد عن صفقة», «نفى أن يكون المصرف هو من طلبه». Who denies a fact
-    («نفى وجود نقص») or an act of her own opposes nobody, nor does who denied it once and owns to it since.
+    «نفى هذه الاتهامات», «نفى أن يكون المصرف هو من طلبه». Who denies a fact («نفى وجود نقص»), a report
+    («نفت ما نشرته صحيفة») or an act of her own opposes nobody, nor does who denied it and owns to it since.
     """
     if clause.negated(index) or _is_past(clause, index):
         return None
@@ -39,7 +39,7 @@ def denied(clause: Clause, index: int, actor: Actor) -> Taken | None:
             pointed = clause.has("pointing", one - 1, one)
             return Taken(actor, Stance.OPPOSE, one - pointed, direct=True)
         if clause.has("rumoured", one, one + 1):
-            return _of_rumour(clause, one, actor)
+            return None
     return None
 
 
@@ -71,12 +71,3 @@ def _is_charge(clause: Clause, that: int) -> bool:
     """Whether what is denied is that somebody did it: «أن يكون المصرف هو من طلبه»."""
     ahead = range(that + 1, min(that + 1 + _ABOUT, len(clause.line.tokens)))
     return any(" ".join(clause.words(one, one + 2)) in clause.cues.ways["doers"] for one in ahead)
-
-
-def _of_rumour(clause: Clause, place: int, actor: Actor) -> Taken | None:
-    """The stance of «نفت ما تردد عن …», unless it is of an act of the denier: «… عن نيتها»."""
-    end = min(place + _ABOUT, len(clause.line.tokens) - 1)
-    about = next((one + 1 for one in range(place, end) if clause.has("about", one, one + 1)), None)
-    if about is None or is_owned(clause, about):
-        return None
-    return Taken(actor, Stance.OPPOSE, None)

@@ -9,6 +9,7 @@ from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, undoes, whence
 from brief.extract.positions.taken import Taken, after, idle, is_denied_noun, is_noun, is_owned
+from brief.extract.positions.untaken import is_received
 from brief.extract.positions.withheld import is_beside, is_withheld
 from brief.model import Stance
 from brief.subjects import Actor
@@ -103,6 +104,10 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
             continue
         if stance and frame.calls and clause.has("beside_the_call", index + 1, place):
             continue
+        if stance and is_received(clause, index, place):
+            continue
+        if stance is Stance.NEUTRAL and clause.has("declaring", place + 1, place + 2):
+            continue  # a fact is told, nothing is stood apart from
         if stance and not (frame.calls and is_owned(clause, place) and not undoes(clause, place)):
             yield stance, place
 

@@ -124,6 +124,9 @@ def _disagrees(clause: Clause, index: int, before: Actor) -> bool:
     ways, letters = clause.cues.ways, clause.cues.letters
     body = fold(before.text).split()[0].removeprefix(letters.article)
     verb = clause.line.tokens[index].word.lstrip(letters.joining)
+    past = verb.removesuffix(letters.feminine)
+    if before.kind == "role" and past != verb and past in clause.cues.triggers and body in ways["masculine"]:
+        return True
     if before.kind != "role" or not verb.startswith(tuple(letters.imperfect)):
         return False
     if verb.startswith(letters.dotted_ya):

@@ -10,11 +10,10 @@ from brief.extract.positions.clauses import Clause
 from brief.gazetteer import Name
 from brief.language import fold
 from brief.speakers.full import full
-from brief.speakers.mended import nominative
+from brief.speakers.mended import described, nominative
+from brief.speakers.pointing import points
 from brief.subjects import Actor
-from brief.subjects.words import Words, unowned, words_of
 
-_PAIR = 2
 _FAR = 500  # characters that are looked back at for whom «the two» are
 _LEADERS = frozenset({"person"})
 _STATES = frozenset({"country"})
@@ -26,27 +25,14 @@ def called(clause: Clause, actor: Actor) -> Sequence[Actor]:
     count = clause.cues.several.get(first) or _counted(clause, actor, first)
     if count:
         return _meant(clause, actor, count)
-    if _is_owned(clause, actor):
+    if actor.kind != "country" and points(actor.label, clause.language):
         return ()
     reading = clause.reading
+    actor = described(reading.document, actor, reading.language)
     known = full(reading.document, reading.names, reading.language, _hailing(clause, actor))
     if fold(known.label) in clause.cues.ways["vague"]:
         return ()
     return (nominative(known, clause.language),)
-
-
-def _is_owned(clause: Clause, actor: Actor) -> bool:
-    """Whether a label begins with an office of somebody who is not told: «المتحدث باسمه», «أمينه العام»."""
-    words = words_of(clause.language)
-    told = [] if actor.kind == "country" else actor.label.split()[:_PAIR]
-    return any(fold(word) in words.own or _has_owner(word, words) for word in told)
-
-
-def _has_owner(written: str, words: Words) -> bool:
-    """Whether a pronoun is written onto an office: «أمينه», not «أمينة»."""
-    word = fold(written)
-    ends = word.endswith(words.letters.possessive) and not written.endswith(words.letters.nominal[0])
-    return ends and (unowned(word, words) is not None or word in words.heads)
 
 
 def _counted(clause: Clause, actor: Actor, first: str) -> int:

@@ -9,6 +9,7 @@ from brief.extract.positions.taken import NEAR, Taken, after, is_gone, is_owned,
 from brief.extract.positions.withheld import refrains
 from brief.model import Stance
 from brief.subjects import Actor
+from brief.subjects.words import words_of
 
 _HELD = 14
 _ASIDE = 30  # the same where the noun is somebody's and stands behind an aside
@@ -51,21 +52,31 @@ def _is_not_had(clause: Clause, index: int) -> bool:
 def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
     """«غضب بكين»; after a noun that may have its object so, only where another object follows."""
     actor = subjects.actor(clause.line, index + 1, clause.language)
-    if actor is None or not clause.line.tokens[index + 1].joined:
-        return None
     name = clause.line.names.get(index + 1)
-    if name and name[0].clitic:
+    if actor is None or not clause.line.tokens[index + 1].joined or (name and name[0].clitic):
         return None
     if (place := stirred_by(clause, index)) is not None:
         return Taken(actor, stance, place, direct=True, stop=index)
     if clause.has("stirring", index - 1, index):
         return Taken(actor, stance, None)
     beyond = after(clause, index, actor)
-    if clause.line.tokens[index].word in clause.cues.transitive_nouns and not any(
-        word.startswith(clause.cues.letters.to) for word in clause.words(beyond, beyond + 1)
-    ):
+    direct = clause.line.tokens[index].word in clause.cues.transitive_nouns
+    serves = any(word.startswith(clause.cues.letters.to) for word in clause.words(beyond, beyond + 1))
+    towards = clause.has("towards", beyond, beyond + 1) or clause.has("whence", beyond, beyond + 1)
+    led = actor.kind != "role" or towards
+    if (direct and not serves) or (not led and _is_chained(clause, index)):
         return None
-    return Taken(actor, stance, beyond, direct=clause.line.tokens[index].word in clause.cues.transitive_nouns)
+    return Taken(actor, stance, beyond, direct=direct)
+
+
+def _is_chained(clause: Clause, index: int) -> bool:
+    """Whether the noun completes another and only names a state of things: «استمرار تمرد المسلحين»."""
+    if not index or not clause.line.tokens[index].joined or index - 1 in clause.line.names:
+        return False
+    before, letters = clause.line.tokens[index - 1].word, clause.cues.letters
+    small = words_of(clause.language)
+    known = small.governing | small.openers | small.times | small.asides | clause.cues.speech
+    return before not in known and not before.startswith((*letters.definite, *letters.imperfect[:2]))
 
 
 def _is_governed(clause: Clause, index: int) -> bool:

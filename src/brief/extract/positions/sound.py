@@ -77,7 +77,7 @@ def _are_some(clause: Clause, place: int) -> bool:
 def is_number(clause: Clause, target: str) -> bool:
     """Whether a target is a bare number, of nothing that is named: «أكثر من 600 مليون»."""
     found = next(iter(quantities.find(target, clause.language)), None)
-    if found is None or found.noun or found.unit != "count":
+    if found is None or found.noun:
         return False
     return not target[found.end :].strip() and clause.cues.ways["amounts"].issuperset(
         fold(target[: found.start]).split()

@@ -8,6 +8,7 @@ from brief.extract.positions.clauses import Clause
 from brief.extract.positions.frames import by_frame
 from brief.extract.positions.nouns import by_noun
 from brief.extract.positions.taken import Taken
+from brief.extract.positions.untaken import is_of_old, is_quoted_of, is_supposed
 from brief.extract.positions.verbs import (
     by_group,
     by_held,
@@ -37,10 +38,14 @@ _WAYS = (
 def taken(clause: Clause) -> Iterator[Taken]:
     """The stances of a clause in the order of the words that tell them."""
     triggers = clause.cues.triggers
+    if is_supposed(clause):
+        return
     for index, token in enumerate(clause.line.tokens):
         if token.word not in triggers and index not in clause.quoted:
             continue
         found = next((one for find in _WAYS if (one := find(clause, index))), None)
+        if found and (is_quoted_of(clause, index, found.actor) or is_of_old(clause, index)):
+            continue
         if found and _has_target(clause, found):
             clause.holder = clause.holder or found.actor
             yield found

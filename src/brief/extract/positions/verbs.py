@@ -7,6 +7,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.denials import denied, denies
 from brief.extract.positions.taken import NEAR, Taken, after, idle, is_noun, listed, stirred_by, turned
+from brief.extract.positions.untaken import is_ended, is_genitive, is_of_another_sense, is_of_number
 from brief.extract.positions.withheld import is_passive, is_reserved, refrains, seems_not
 from brief.model import Stance
 from brief.subjects import Actor
@@ -30,8 +31,12 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
         or _is_feeling(clause, index)
     ):
         return None
-    actor = holders.who(clause, index)
-    if actor is None or (token.word in cues.backing and _is_somebody(clause, after(clause, index, actor))):
+    actor = None if is_of_number(clause, index) else holders.who(clause, index)
+    if (
+        actor is None
+        or is_genitive(clause, index, actor)
+        or (token.word in cues.backing and _is_somebody(clause, after(clause, index, actor)))
+    ):
         return None
     if denies(clause, index):
         return denied(clause, index, actor)
@@ -46,6 +51,9 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
         stance = Stance.NEUTRAL
     if stance is Stance.SUPPORT and is_reserved(clause, index):
         stance = Stance.MIXED
+    if stance is Stance.NEUTRAL and clause.has("reserving", index, index + 1):
+        against = place is not None and clause.has("against_whom", place, place + NEAR)
+        stance = Stance.OPPOSE if against else stance
     direct = token.word in cues.transitive or _is_reversed(clause, index)
     if place is not None and _is_own_word(clause, index, place):
         place = None
@@ -60,6 +68,8 @@ def _is_no_stance(clause: Clause, index: int, actor: Actor) -> bool:
     الوزارة شهرين» the ministry is the object.
     """
     place = after(clause, index, actor)
+    if is_of_another_sense(clause, index, place):
+        return True
     if clause.has("foreseeing", index, index + 1):
         return clause.has("that", place, place + 2)
     if not clause.has("giving_terms", index, index + 1) or place >= len(clause.line.tokens):
@@ -115,7 +125,7 @@ def by_held(clause: Clause, index: int) -> Taken | None:
     actor = subjects.after(clause.line, index, clause.language)
     if actor is None or clause.line.index(actor.start) > index + NEAR:
         return None
-    held = turned(stance, negated=clause.negated(index))
+    held = None if is_ended(clause, index) else turned(stance, negated=clause.negated(index))
     return Taken(actor, held, None) if held and not clause.has("denied", index, index + 1) else None
 
 
@@ -197,6 +207,12 @@ def _is_of_noun(clause: Clause, index: int) -> bool:
     if not index or not tokens[index].joined or index - 1 in clause.line.names:
         return False
     word = tokens[index - 1].word
+    bare = not word.startswith(letters.definite) and word not in words_of(clause.language).openers
+    meanwhile = tokens[index].word.endswith(letters.accusative)
+    if index > 1 and bare and tokens[index - 1].joined and not meanwhile:
+        led = tokens[index - 2].word in words_of(clause.language).governing
+        if led and not clause.has("copulas", index - 1, index):
+            return True
     return (
         word.endswith(letters.accusative)
         and len(word) >= _NOUN

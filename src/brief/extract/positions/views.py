@@ -7,6 +7,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Phrases
 from brief.extract.positions.taken import NEAR, Taken, after
+from brief.extract.positions.untaken import is_maybe
 from brief.language import fold
 from brief.model import Stance
 from brief.subjects import Actor
@@ -27,6 +28,7 @@ def by_judgement(clause: Clause, index: int) -> Taken | None:
     )
     if actor is None:
         return None
+    actor = _with_name(clause, actor)
     start = after(clause, index, actor)
     found = _judged(clause, start)
     if found is None:
@@ -79,6 +81,17 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
     return Taken(speaker, found[0], place, weak=True, direct=True, stop=found[1])
 
 
+def _with_name(clause: Clause, actor: Actor) -> Actor:
+    """An office with the name right behind it, where the quotes of the document tell that it is one."""
+    text = clause.reading.document.text
+    for quote in clause.reading.said if actor.kind == "role" else ():
+        end = actor.end + 1 + len(quote.speaker or "")
+        if quote.speaker and quote.role == actor.text and text[actor.end + 1 : end] == quote.speaker:
+            label = quote.speaker
+            return Actor(actor.start, end, label, label, actor.text, fold(label), "person")
+    return actor
+
+
 def _by_name(clause: Clause, start: int, actor: Actor) -> Actor:
     """An office that is quoted behind `start`, by the name behind it: «كبير المفاوضين في كينيا فلان»."""
     if actor.kind != "role":
@@ -111,6 +124,7 @@ def _voiced(clause: Clause, index: int) -> Taken | None:
     if stance is None and clause.speaking:
         stance = phrase(clause, index, cues.judged)
     plain = not clause.negated(index) and not clause.has("adverbial", index - 1, index)
+    plain = plain and not is_maybe(clause, index)
     actor = clause.voice(index) if stance and plain else None
     return Taken(actor, stance, None, weak=True) if actor and stance else None
 
@@ -127,7 +141,7 @@ def _quoted(clause: Clause, start: int, actor: Actor) -> Taken | None:
     """A judgement among the words that `actor` is quoted with, by name where the quotation tells it."""
     for place in range(start, min(start + _FAR, len(clause.line.tokens))):
         stance = phrase(clause, place, clause.cues.judged)
-        if stance and not clause.negated(place) and clause.voice(place):
+        if stance and not clause.negated(place) and clause.voice(place) and not is_maybe(clause, place):
             opened = next((one for one in range(start, place) if clause.voice(one)), place)
             judged = _said_of(clause, start, opened)
             if judged is None and stance is Stance.OPPOSE:
@@ -150,6 +164,7 @@ def _near(clause: Clause, start: int, known: Phrases, reach: int) -> tuple[Stanc
     """The first stance of such words, and where they stand."""
     for place in range(start, min(start + reach, len(clause.line.tokens))):
         stance = phrase(clause, place, known)
-        if stance and not clause.negated(place) and not clause.has("adverbial", place - 1, place):
+        plain = not clause.negated(place) and not clause.has("adverbial", place - 1, place)
+        if stance and plain and not is_maybe(clause, place):
             return stance, place
     return None

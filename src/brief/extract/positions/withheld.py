@@ -19,6 +19,7 @@ def is_withheld(clause: Clause, index: int) -> bool:
     conditional = not clause.has("threatening", index, index + 1) and _stands_behind(
         clause, index, "provided"
     )
+    conditional = conditional or _stands_behind(clause, index, "unless")
     return _is_suspended(clause, index) or conditional or _stands_behind(clause, index, "unagreed")
 
 

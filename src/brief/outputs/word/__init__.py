@@ -21,7 +21,7 @@ _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 # Twentieths of a point: A4 with the margins of the pages.
 _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1474" w:right="1247" w:bottom="1247" w:left="1247"'
+    '<w:pgMar w:top="1361" w:right="1247" w:bottom="1247" w:left="1247"'
     ' w:header="737" w:footer="624" w:gutter="0"/>'
 )
 # The frame's own way writes a stop after a number; against it that would stand before the number.

@@ -175,11 +175,12 @@ class Body:
     def _contents(self, contents: Contents) -> Iterator[str]:
         """A field that Word can renew, filled already; without pages, which nobody knows yet.
 
-        It is kept whole, but opens no page: where the first one runs over by a line, as other type makes
-        it, the second would hold that line alone.
+        LibreOffice keeps no paragraph to such a field, so the heading opens a page. Not where the first
+        one is full: if it runs over by a line, as other type makes it, the second would hold that line alone.
         """
         rtl = self.words.direction == "rtl"
-        yield self.paragraph("ContentsHead", (Said(contents.title),))
+        opens = "<w:pageBreakBefore/>" if contents.opens else ""
+        yield self.paragraph("ContentsHead", (Said(contents.title),), extra=opens)
         begin = _field("begin") + _instruction(r'TOC \o "1-1" \n \h \z') + _field("separate")
         for number, (target, title) in enumerate(contents.parts):
             made = said(Said(title), self.words, rtl=rtl)

@@ -44,7 +44,7 @@ TYPES = (
     Type(
         "Title", "Title", 24, line=1.25, before=0, after=0, bold=True, next="Subtitle", keep=True, most=_CLOSE
     ),
-    Type("Subtitle", "Subtitle", 13, line=1.35, colour="second", after=80, most=_CLOSE),
+    Type("Subtitle", "Subtitle", 13, line=1.35, colour="second", after=40, most=_CLOSE),
     Type("Kicker", "Kicker", 9, bold=True, colour="accent", furniture=True, after=0, next="Title", keep=True),
     Type(
         "PartNumber",
@@ -58,7 +58,7 @@ TYPES = (
         next="Heading1",
         keep=True,
     ),
-    Type("Heading1", "heading 1", 18, line=1.3, after=100, bold=True, keep=True, level=0, most=_CLOSE),
+    Type("Heading1", "heading 1", 18, line=1.3, after=80, bold=True, keep=True, level=0, most=_CLOSE),
     Type(
         "Heading2",
         "heading 2",
@@ -90,7 +90,7 @@ TYPES = (
     Type(
         "ListContinue", "List Continue", 10, line=1.38, after=60, next="ListNumber", whole=False, more=_BELOW
     ),
-    Type("KeyPoint", "Key Point", 10, line=1.32, after=40, next="KeyPoint", most=_CLOSE, more=_HANGING),
+    Type("KeyPoint", "Key Point", 10, line=1.32, after=20, next="KeyPoint", most=_CLOSE, more=_HANGING),
     Type(
         "KeyPointLabel",
         "Key Point Label",
@@ -108,7 +108,7 @@ TYPES = (
         "Key Point Continue",
         10,
         line=1.32,
-        after=40,
+        after=20,
         next="KeyPoint",
         most=_CLOSE,
         more=_BELOW,

@@ -1,0 +1,78 @@
+"""Two stages or sides of one matter, told by two passages: neither bears out the other.
+
+What a ruling ends and what another passage only describes, what stays and what changes, a meeting and what it
+decided, an act to come and the one that was done, what an author guesses and what is reported.
+"""
+
+from __future__ import annotations
+
+from brief import cues
+from brief.same.aligned import Alignment
+from brief.same.closer import Close, around
+
+# How far from the words that both share their end is told.
+_NEAR = 8
+# How far behind them that it stays as it was; before them that may be told of another thing.
+_BESIDE = 4
+# With so many words in common beside the meeting both tell more than that it is held.
+_MOST = 4
+
+
+def struck(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one tells that it was annulled or replaced, and the other only what it is or provides."""
+    here, there = (around(window, _NEAR) for window in (met.span(), met.span(other=True)))
+    return _strikes(one, here, other, there) or _strikes(other, there, one, here)
+
+
+def _strikes(late: Close, here: range, early: Close, there: range) -> bool:
+    return late.tells_in(here, "strikes") and early.tells_in(there, "stands") and not early.tells("ends")
+
+
+def unchanged(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one tells that it stays as it was, and the other that it changes."""
+    return _stays(one, met.span(), other) or _stays(other, met.span(other=True), one)
+
+
+def _stays(close: Close, window: range, changed: Close) -> bool:
+    stays = close.tells_in(range(window.start - 1, window.stop + _BESIDE), "stays")
+    return stays and changed.tells("changes") and not changed.tells("stays")
+
+
+def guessed(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether only one of them opens with what its author guesses."""
+    return one.tells("guess") != other.tells("guess")
+
+
+def unclear(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether only one of them says that it is not known yet whether it will be so."""
+    return one.tells("unclear") != other.tells("unclear")
+
+
+def occasion(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one tells that a meeting is to be held, and the other what was done there or is said of it."""
+    if len(met.told()) > _MOST:
+        return False
+    here, there = (around(window, 1) for window in (met.span(), met.span(other=True)))
+    return _is_held(one, here, other, there) or _is_held(other, there, one, here)
+
+
+def _is_held(held: Close, here: range, late: Close, there: range) -> bool:
+    is_at_it = late.tells_in(there, "at_meeting") and not (late.tells("holds") or late.futures)
+    return is_at_it and held.tells_in(here, "holds")
+
+
+def to_come(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether a verb that both tell is of the future in one of them and of the past in the other."""
+    return any(
+        _lies_ahead(one.word(match.one), other.word(match.other), one)
+        or _lies_ahead(other.word(match.other), one.word(match.one), one)
+        for match in met.told()
+        if not (one.is_noun(match.one) or other.is_noun(match.other))
+    )
+
+
+def _lies_ahead(early: str, late: str, close: Close) -> bool:
+    future, past = (
+        cues.expression(close.language, "sameness", "closer", key) for key in ("future_form", "past_form")
+    )
+    return future.fullmatch(early) is not None and past.fullmatch(late) is not None
