@@ -1,8 +1,9 @@
-"""The seeds as a careful reading of their questions judges them: two filled forms.
+"""The seeds as two careful readings of their questions judge them: one filled form.
 
-Whoever filled them in had seen neither the gold nor the code, and nothing but the form that
-`brief judge export` wrote; `reading/since.txt` answers what the rules cut or pair otherwise since the
-first. No build but this reads them.
+Whoever filled it in had seen neither the gold nor the code, and nothing but the form that
+`brief judge export` wrote. The two readings, by different readers, are joined by one rule and not by
+hand: two statements are the same, or differ, where either reading says so; the facets share what both
+say; the weights are those of the first. What only one answered is that one's. No build but this reads it.
 """
 
 import json
@@ -13,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from msgspec import structs
 
 from brief import build, by_file
 from brief.check import check
@@ -25,7 +25,7 @@ from brief.outputs import record
 from tests.evaluation.topics import SEEDS, SHARED
 
 pytestmark = pytest.mark.slow
-FORMS = tuple(Path(__file__).parent / "reading" / name for name in ("seeds.txt", "since.txt"))
+FORM = Path(__file__).parent / "reading" / "seeds.txt"
 SCORER = SHARED / "eval" / "score.py"
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
 AT_LEAST = {
@@ -46,9 +46,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, by_file.Take
     place = tmp_path_factory.mktemp("judged")
     folder = place / "seeds"
     shutil.copytree(SEEDS.folder, folder)
-    first, last = (by_file.take(folder, form, Judge("careful reading", "model"), NOW) for form in FORMS)
-    assert not first.faults
-    taken = structs.replace(last, answers=first.answers + last.answers)
+    taken = by_file.take(folder, FORM, Judge("careful reading", "model"), NOW)
     built(folder, place / "issue", Bench(load(folder / NAME)))
     return place, taken
 
