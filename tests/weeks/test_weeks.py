@@ -111,8 +111,8 @@ def test_what_changed_in_the_third_week(issues: dict[str, Path]) -> None:
     assert (strong.before, strong.now) == (1, 2)
     assert [(one.section, one.item.text) for one in found.new] == [
         ("outcomes", "ومن المقرر أن تعلن الهيئة اسم الشركة الفائزة في 15 أبريل 2024"),
-        ("reactions", "ونفت الهيئة أن يؤدي ارتفاع الكلفة إلى تأخير تسليم الرصيف الشرقي"),
         ("reactions", "ودعت جمعية الصيادين إلى نشر دراسة الأثر البيئي قبل البدء"),
+        ("reactions", "ونفت الهيئة أن يؤدي ارتفاع الكلفة إلى تأخير تسليم الرصيف الشرقي"),
     ]
 
 
