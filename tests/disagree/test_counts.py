@@ -80,8 +80,8 @@ def test_claims_of_two_sides_may_be_far_apart() -> None:
 
 def test_figures_between_other_parties_are_no_two_sides() -> None:
     """Trade with one partner does not contradict trade with another; with the same one it does."""
-    first = "بلغ حجم التجارة بين كينيا والبرازيل 111 مليار دولار في عام 2023"
-    last = "بينما بلغ حجم التجارة بين كينيا والهند 171 مليار دولار في عام 2023"
+    first = "بلغ حجم التجارة بين كينيا والبرازيل 24 مليار دولار خلال سنة 2019"
+    last = "بينما بلغ حجم التجارة بين كينيا والهند 37 مليار دولار خلال سنة 2019"
     assert told(evidence(first), evidence(last)) == []
     (found,) = told(evidence(first), evidence(last.replace("الهند", "البرازيل")))
     assert found.topic == "المقدار: حجم التجارة"

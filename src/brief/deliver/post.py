@@ -34,7 +34,6 @@ SECONDS = 60.0
 # RFC 5321, 4.5.3.2.6: a sender that gives up sooner makes doubles, since the server may have the message.
 SECONDS_TO_TAKE = 600.0
 _SECONDS_TO_PART = 5.0
-_READY = 220
 _GO_AHEAD = 354
 _DOTS = re.compile(rb"^\.", re.MULTILINE)
 _LONGEST_ANSWER = 300

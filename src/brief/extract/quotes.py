@@ -22,14 +22,8 @@ from brief.speakers.terms import is_hearsay, is_term, repeated_terms
 from brief.speakers.whole import whole, whole_role
 from brief.subjects import Actor
 
-_TERM, _PAIR = 3, 2
-_HOUSE = 4
-_ROOT = 2  # letters that a verb shares with its noun
-_NUNATED = "\u064b"  # the ending of an object that a verb further back has
-_COMMAS, _CLOSING = frozenset(",،"), frozenset(("", *",،.؛"))
-_MARKED = frozenset("،,:.؛؟!()")
-_APART = 6  # words behind a verb of saying in which its words may begin
-_MARKS = " " + "".join(sorted(marks.MARKS))
+# Of more than so many words nobody need be known to say them for them to be speech.
+_PAIR = 2
 
 
 def quotes(document: Document, language: Language) -> tuple[Quote, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from brief import cues as cues_of
+from brief.cues import expression
 from brief.extract.events.alone import alone, understood
 from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.attributes import is_attribute
@@ -217,7 +217,7 @@ def _own_side(reading: _Reading, clause_: Clause, mention: Mention) -> int:
     """Where the folded words that tell the sense of a date begin: behind the last «while» and a verb."""
     seen = reading.places.seen
     first, at = seen.position(clause_.start), seen.position(mention.start)
-    turns = cues_of.expression(reading.language, "events", "meanwhile").finditer(seen.text, first, at)
+    turns = expression(reading.language, "events", "meanwhile").finditer(seen.text, first, at)
     begins = [
         found.end() for found in turns if Told(seen.text[found.end() : at], reading.language).has(_VERB)
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from brief import cues as cues_of
 from brief import periods
+from brief.cues import expression
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
@@ -74,7 +74,7 @@ def _only_adds(text: str, language: Language) -> bool:
     """Whether words open as the rest of a sentence does: with «of …», but not with «of what is set is …»."""
     key = fold(text)
     hanging = cues(language).hanging.match(key) is not None
-    sets = cues_of.expression(language, "events", "sets").match(key) is not None
+    sets = expression(language, "events", "sets").match(key) is not None
     return hanging or (goes_on(text, language) and not sets) or answers(text, language)
 
 
