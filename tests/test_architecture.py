@@ -140,6 +140,7 @@ FLOORS = (
     "overtaken.struck overtaken.tolls overtaken.turns",
     "overtaken too_early",
     "sections.timely",
+    "sections.unjoined",
     "sections.indicators",
     "clean segment extract merge rank united disagree copies figures sections judged judged_pairs lopsided",
     "charts.style charts.times charts.places offered pages",

@@ -30,6 +30,7 @@ from brief.model import (
 )
 from brief.overtaken.passages import day
 from brief.sections import compose
+from brief.sections.unjoined import unjoined
 from brief.sections.when import days
 from brief.select import choose
 from brief.spread import Hands
@@ -137,6 +138,8 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
     entries = [_entry(document, number, language) for number, document in enumerate(reading.documents, 1)]
     aside = (*_copies(reading, entries, pool, language), *reading.set_aside)
     queries = tuple(request.query() for request in topic.chart)
+    sections = compose(pool, issued, topic.language, days(reading.documents))
+    sections, timeline = unjoined(sections, pool.events, reading.documents, language)
     return Brief(
         topic=folder.resolve().name,
         title=topic.title or _title(reading.documents, pool.turn, language),
@@ -150,7 +153,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         theme=topic.theme,
         period=Period(topic.period.start, topic.period.end),
         sources=(*entries, *aside),
-        sections=compose(pool, issued, topic.language, days(reading.documents)),
+        sections=sections,
         datapoints=pool.datapoints,
         key_figures=figures.key_figures(pool.datapoints, language, reading.documents, pool.discrepancies),
         charts=figures.charts(pool.datapoints, queries, language, locale),
@@ -158,7 +161,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
         edits=topic.edits(),
         judgements=pool.judgements,
         quotes=pool.quotes,
-        timeline=pool.events,
+        timeline=timeline,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
         notes=(*offered.notes(aside, reading.documents), *pool.notes, *reading.notes),

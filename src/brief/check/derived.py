@@ -30,6 +30,7 @@ from brief.model import (
     Source,
     SourceEntry,
 )
+from brief.sections.unjoined import unjoined
 from brief.sections.when import days
 from brief.segment import segment
 from brief.short import is_short, shortened
@@ -118,16 +119,18 @@ def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language)
     """The brief with everything that can be read again as the texts give it."""
     aside = [entry for entry in brief.sources if entry.status != "used" and entry.earlier is None]
     numbers = offered.cited(found.copies, pool.discrepancies, len(found.documents))
+    told = sections.compose(pool, brief.issued, brief.language, days(found.documents))
+    told, timeline = unjoined(told, pool.events, found.documents, language)
     return replace(
         brief,
         direction=load(brief.language).direction,
         sources=tuple(_numbered(brief, numbers)),
-        sections=sections.compose(pool, brief.issued, brief.language, days(found.documents)),
+        sections=told,
         datapoints=pool.datapoints,
         key_figures=figures.key_figures(pool.datapoints, language, found.documents, pool.discrepancies),
         charts=figures.charts(pool.datapoints, brief.queries, language, brief.locale),
         quotes=pool.quotes,
-        timeline=pool.events,
+        timeline=timeline,
         positions=pool.positions,
         discrepancies=pool.discrepancies,
         notes=(
