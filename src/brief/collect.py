@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import compress, groupby
 from operator import attrgetter
 from os.path import realpath
 from pathlib import Path
@@ -26,10 +27,12 @@ from brief.listing import Listed, listing, place_of
 from brief.model import Article, Copy, Document, Note, Source, SourceEntry
 from brief.read import printable_name, read
 from brief.segment import segment
+from brief.spread import Hands
 
 # Why a file could not be read that may be read another time: the machine was short of time or memory.
 _PASSING = {"broken", "large"}
 _NOWHERE = Source(path="", text="")
+_Reader = Callable[[Listed], "Found"]
 
 
 class Reading(Struct, frozen=True):
@@ -83,17 +86,18 @@ def collect(  # noqa: PLR0913, PLR0917 - see pipeline.condense
     store: Store | None = None,
     news: News | None = None,
     hearing: Hearing | None = None,
+    hands: Hands | None = None,
 ) -> Reading:
     """The articles of all files, sorted by path; a file that cannot be used is set aside with its reason.
 
-    `store` keeps what was read of each file. `news` says which days an issue is about, and then
-    articles of other days are its background at most. `hearing` judges the lines that the rules are
-    unsure of; what is kept of a file is what the rules read. Raises `TopicError` where no file holds
-    an article.
+    `store` keeps what was read of each file, `hands` read many of them at a time. `news` says which days
+    an issue is about, and then articles of other days are its background at most. `hearing` judges the
+    lines that the rules are unsure of; what is kept of a file is what the rules read. Raises `TopicError`
+    where no file holds an article.
     """
     articles: list[Article] = []
     aside: list[SourceEntry] = []
-    for found in read_all(folder, topic, language, store):
+    for found in read_all(folder, topic, language, store, hands):
         articles.extend(found.articles)
         aside.extend(found.set_aside)
     if not articles:
@@ -118,35 +122,52 @@ def with_background(reading: Reading, issued: str) -> Reading:
     return structs.replace(reading, documents=tuple(map(marked, reading.documents)), copies=tuple(twice))
 
 
-def read_all(folder: Path, topic: Topic, language: Language, store: Store | None = None) -> Iterator[Found]:
+def read_all(
+    folder: Path, topic: Topic, language: Language, store: Store | None = None, hands: Hands | None = None
+) -> Iterator[Found]:
     """For each source in turn the articles it holds, and what of it had to be set aside."""
-    store = store or Store()
-    for listed in listing(folder, topic):
-        yield _recalled(listed, folder, language, store)
+    files = list(listing(folder, topic))
+    reader = partial(_read, folder=folder, language=language)
+    spread = hands.spread if hands else map
+    if store is None or not store.keeps:
+        return iter(spread(reader, files))
+    return _recalled(files, folder, language, store, spread)
 
 
-def _recalled(listed: Listed, folder: Path, language: Language, store: Store) -> Found:
-    """What a file holds, read again only where it, or what is said of it, is not what it was."""
-    content = _content(listed, folder, store)
-    if content is None:
-        return _read(listed, folder, language)
-    key = store.key("read", (content, listed, language))
-    kept = store.find(key, _Kept)
-    if kept is not None:
-        return kept.found()
-    found = _read(listed, folder, language)
-    passing = any(entry.reason_kind in _PASSING for entry in found.set_aside)
-    # A file that was written to meanwhile is not the one that its digest stands for.
-    if not passing and _content(listed, folder, store) == content:
-        store.put(key, _kept(found))
-    return found
+def _recalled(
+    files: Sequence[Listed],
+    folder: Path,
+    language: Language,
+    store: Store,
+    spread: Callable[[_Reader, Sequence[Listed]], Iterator[Found]],
+) -> Iterator[Found]:
+    """What the files hold, each read again only where it, or what is said of it, is not what it was."""
+    contents = [_content(listed, folder, store) for listed in files]
+    keys = [
+        store.key("read", (content, listed, language)) if content else None
+        for listed, content in zip(files, contents, strict=True)
+    ]
+    absent = [not store.has(key) for key in keys]
+    reader = partial(_read, folder=folder, language=language)
+    made = spread(reader, list(compress(files, absent)))
+    for listed, content, key, new in zip(files, contents, keys, absent, strict=True):
+        kept = None if new else store.find(key, _Kept)
+        if kept is not None:
+            yield kept.found()
+            continue
+        found = next(made) if new else reader(listed)
+        passing = any(entry.reason_kind in _PASSING for entry in found.set_aside)
+        # A file that was written to meanwhile is not the one that its digest stands for.
+        if key and not passing and _content(listed, folder, store) == content:
+            store.put(key, _kept(found))
+        yield found
 
 
 def _content(listed: Listed, folder: Path, store: Store) -> str | None:
     """The digest of a file's content; None where it is to be read whatever it holds."""
     path = folder / listed.name
     # Where a link leads is looked at each time; one that leads to itself has no path to resolve.
-    straight = store.keeps and not listed.problem and realpath(path) == str(folder.resolve() / listed.name)
+    straight = not listed.problem and realpath(path) == str(folder.resolve() / listed.name)
     return store.digests.of(path) if straight else None
 
 

@@ -55,11 +55,12 @@ def condense(  # noqa: PLR0913, PLR0917 - what a run has at hand beside the topi
     them where it is None. Raises `TopicError` where no file holds an article.
     """
     language = read_in(topic.language)
-    progress("read")
-    reading = collect(folder, topic, language, store, news, hearing)
-    issued = topic.issued or issue_date(reading.documents, language)
-    reading = with_background(reading, issued)
-    pool = _pooled(reading, language, progress, hearing, store or Store())
+    with Hands() as hands:
+        progress("read")
+        reading = collect(folder, topic, language, store, news, hearing, hands)
+        issued = topic.issued or issue_date(reading.documents, language)
+        reading = with_background(reading, issued)
+        pool = _pooled(reading, language, progress, hearing, store or Store(), hands)
     pool = edit(pool, topic, language, reading.documents)
     progress("compose")
     brief = assemble(folder, topic, reading, pool, issued)
@@ -67,27 +68,36 @@ def condense(  # noqa: PLR0913, PLR0917 - what a run has at hand beside the topi
     return brief, {document.place: document.text for document in (*reading.documents, *copied)}
 
 
-def _pooled(
-    reading: Reading, language: Language, progress: Progress, hearing: Hearing | None, store: Store
+def _pooled(  # noqa: PLR0913, PLR0917 - see condense
+    reading: Reading,
+    language: Language,
+    progress: Progress,
+    hearing: Hearing | None,
+    store: Store,
+    hands: Hands,
 ) -> Pool:
     """All that the documents offer, merged; what somebody else than the rules judges is not kept."""
     key = None if hearing else store.key("pool", (reading.documents, reading.copies, language))
     pool = store.find(key, Pool)
     if pool is None:
-        pool = _merged(reading, language, progress, hearing, store)
+        pool = _merged(reading, language, progress, hearing, store, hands)
         store.put(key, pool)
     return pool
 
 
-def _merged(
-    reading: Reading, language: Language, progress: Progress, hearing: Hearing | None, store: Store
+def _merged(  # noqa: PLR0913, PLR0917 - see condense
+    reading: Reading,
+    language: Language,
+    progress: Progress,
+    hearing: Hearing | None,
+    store: Store,
+    hands: Hands,
 ) -> Pool:
-    with Hands() as hands:
-        progress("extract")
-        read = extracted(reading.documents, language, hands, store)
-        evidence = [judged.evidence(one, hearing, language) for one in read]
-        progress("merge")
-        return offered.pool(evidence, reading.copies, language, hearing, hands)
+    progress("extract")
+    read = extracted(reading.documents, language, hands, store)
+    evidence = [judged.evidence(one, hearing, language) for one in read]
+    progress("merge")
+    return offered.pool(evidence, reading.copies, language, hearing, hands)
 
 
 def edit(pool: Pool, topic: Topic, language: Language, documents: Sequence[Document]) -> Pool:

@@ -64,6 +64,8 @@ _SHARE, _WORDS, _WHOLE, _COSINE, _NAMES, _RENAMED, _ORDER, _FIGURE, _COUNT = (
 _MOST_COUNTED = 5
 # So many passages that were read closely are kept: pairs come in the order of their second one.
 _CLOSE = 16_384
+# What so many pairs share is kept from the first look to the closer one: some forty megabytes.
+_MET = 100_000
 _UNKNOWN = 0.5  # the share of names where one passage names nobody
 _TELLING = 1.5  # the weight from which a match is evidence by itself
 _LEAST_TELLING, _LEAST = 2, 3
@@ -178,6 +180,7 @@ class _Read:
         self.weights, self.passages = _weighed(texts, language)
         self._close = lru_cache(maxsize=_CLOSE)(self._closely)
         self.reasons: dict[Candidate, str] = {}
+        self._met: dict[tuple[int, int], Alignment] = {}
 
     def score(self, pair: Candidate) -> tuple[float, bool]:
         """How much tells that a pair tells the same, and whether a closer look may change that."""
@@ -186,14 +189,19 @@ class _Read:
         if met is None or barred(one.told, other.told, met, pair.cosine):
             return 0.0, False
         value = score(one.told, other.told, met, pair.cosine)
-        return value, met.share >= _LEAST_SHARE and pair.cosine >= _LEAST_COSINE
+        due = met.share >= _LEAST_SHARE and pair.cosine >= _LEAST_COSINE
+        if due and len(self._met) < _MET:
+            self._met[pair.one, pair.other] = met
+        return value, due
 
     def whole(self, pair: Candidate, lead: float) -> float:
         """What tells that a pair tells the same, its `lead` over its crowd and what a closer look adds to it.
 
         Nothing where the pair is apart, or falls short.
         """
-        met = align(self.passages[pair.one], self.passages[pair.other])
+        met = self._met.pop((pair.one, pair.other), None) or align(
+            self.passages[pair.one], self.passages[pair.other]
+        )
         if met is None or (things := evidence(met)) < LEAST - 1:
             return 0.0
         one, other = self._close(pair.one), self._close(pair.other)

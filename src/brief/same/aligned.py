@@ -182,9 +182,12 @@ def _pairs(one: Weighed, theirs: dict[str, tuple[int, ...]]) -> list[_Pair]:
 
 def _best(pairs: Sequence[_Pair]) -> tuple[tuple[Match, ...], float]:
     """The matches of the two windows that share most, and their weight."""
+    simple = _are_simple(pairs)
+    # Four in five are met in one window on either side, and no other window holds more than that.
+    if simple and (first := _one_window(pairs)) is not None:
+        return _matches(pairs, first), _weight(pairs, first)
     best, most = (pairs, 0), -1.0
     places = [place for _, place, _, _ in pairs]
-    simple = _are_simple(pairs)
     reached = 0
     for first in places:
         end = bisect_left(places, first + WINDOW)
@@ -204,6 +207,18 @@ def _best(pairs: Sequence[_Pair]) -> tuple[tuple[Match, ...], float]:
 def _are_simple(pairs: Sequence[_Pair]) -> bool:
     """Whether no key stands twice in either passage."""
     return len({pair[3] for pair in pairs}) == len(pairs) and all(len(pair[2]) == 1 for pair in pairs)
+
+
+def _one_window(pairs: Sequence[_Pair]) -> int | None:
+    """Where the window of the other passage begins that holds all matches, if one does on either side.
+
+    Each key has one place in the other passage.
+    """
+    if pairs[-1][1] - pairs[0][1] >= WINDOW:
+        return None
+    others = [pair[2][0] for pair in pairs]
+    first = min(others)
+    return first if max(others) - first < WINDOW else None
 
 
 def _seconds(within: Sequence[_Pair], *, simple: bool) -> Iterator[int]:

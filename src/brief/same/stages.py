@@ -6,7 +6,10 @@ decided, an act to come and the one that was done, what an author guesses and wh
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from brief import cues
+from brief.language import Language
 from brief.same.aligned import Alignment
 from brief.same.closer import Close, around
 
@@ -64,15 +67,21 @@ def _is_held(held: Close, here: range, late: Close, there: range) -> bool:
 def to_come(one: Close, other: Close, met: Alignment) -> bool:
     """Whether a verb that both tell is of the future in one of them and of the past in the other."""
     return any(
-        _lies_ahead(one.word(match.one), other.word(match.other), one)
-        or _lies_ahead(other.word(match.other), one.word(match.one), one)
+        _lies_ahead(one.word(match.one), other.word(match.other), one.language)
+        and not (one.is_noun(match.one) or other.is_noun(match.other))
         for match in met.told()
-        if not (one.is_noun(match.one) or other.is_noun(match.other))
     )
 
 
-def _lies_ahead(early: str, late: str, close: Close) -> bool:
-    future, past = (
-        cues.expression(close.language, "sameness", "closer", key) for key in ("future_form", "past_form")
-    )
-    return future.fullmatch(early) is not None and past.fullmatch(late) is not None
+def _lies_ahead(one: str, other: str, language: Language) -> bool:
+    """Whether one of two words has the form of the future, and the other that of the past."""
+    (ahead, done), (other_ahead, other_done) = _tense(one, language), _tense(other, language)
+    return (ahead and other_done) or (other_ahead and done)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tense(word: str, language: Language) -> tuple[bool, bool]:
+    """Whether a folded word has the form of the future, and whether that of the past."""
+    forms = (cues.expression(language, "sameness", "closer", key) for key in ("future_form", "past_form"))
+    ahead, done = (form.fullmatch(word) is not None for form in forms)
+    return ahead, done

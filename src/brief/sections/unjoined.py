@@ -21,11 +21,11 @@ from brief.morphology import morphology
 _WORD = re.compile(r"[\w\u064b-\u0652]+")
 # A letter with its vowel marks.
 _LETTER = re.compile(r"\w[\u064b-\u0652]*")
-# No word begins with a doubled letter: what stands before it belongs to the word («وسّع»).
+# No word begins with a doubled letter: what stands before it belongs to the word.
 _DOUBLED = re.compile(r"[\u064b-\u0652]*\w[\u064b-\u0650]*\u0651")
 # Where words stand that lines often begin with.
 _LISTS = ("speech", "statements", "stances", "events", "facets")
-# A noun with its article has at least so many letters; «والدة» is none.
+# A noun with its article has at least so many letters.
 _DEFINITE = 5
 Told = TypeVar("Told", Item, Event)
 

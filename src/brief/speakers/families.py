@@ -21,10 +21,10 @@ def families(reading: Reading) -> dict[str, tuple[str, int]]:
         small = (words.heads, words.closing, words.governing, words.clauses, words.times, words.asides)
         found: dict[str, tuple[str, int]] = {"": ("", 0)}
         for match in _NAMED.finditer(reading.document.text):
-            office, first, last = map(fold, match.groups())
-            if office in words.offices and not (
-                first.startswith(words.letters.article) or any(first in known for known in small)
-            ):
-                found.setdefault(last, (match[2], match.start()))
+            if fold(match[1]) not in words.offices:
+                continue
+            first = fold(match[2])
+            if not (first.startswith(words.letters.article) or any(first in known for known in small)):
+                found.setdefault(fold(match[3]), (match[2], match.start()))
         reading.families.update(found)
     return reading.families
