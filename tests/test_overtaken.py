@@ -7,7 +7,7 @@ from msgspec import structs
 
 from brief.language import fold
 from brief.model import Claim, Document, Facet, Statement
-from brief.overtaken import acts, dated, is_of_its_day, overtaken
+from brief.overtaken import acts, dated, is_of_its_day, overtaken, wordings
 from brief.overtaken.passages import read
 from tests.builders import ARABIC, anchor, claim, document, statement
 
@@ -19,7 +19,7 @@ def past(early: str, *late: str, days: tuple[str | None, str | None] = (EARLY, L
     documents = {name: _dated(name, day) for name, day in zip("ab", days, strict=True)}
     first = statement(early, "a")
     others = [statement(text, "b", 100 * number) for number, text in enumerate(late)]
-    found = overtaken([first, *others], documents, ARABIC).past
+    found = overtaken(wordings([first, *others]), documents, ARABIC).past
     assert found <= {first.anchor}
     return first.anchor in found
 
@@ -28,7 +28,7 @@ def made_of(
     claims: Iterable[Claim], statements: Sequence[Statement], documents: Mapping[str, Document]
 ) -> tuple[Claim, ...]:
     """The claims with their days, as all statements make them."""
-    return dated(claims, overtaken(statements, documents, ARABIC), documents, ARABIC)
+    return dated(claims, overtaken(wordings(statements), documents, ARABIC), documents, ARABIC)
 
 
 def _dated(name: str, day: str | None, *, background: bool = False) -> Document:
@@ -81,9 +81,9 @@ def test_an_old_article_speaks_of_its_own_day() -> None:
     deictic = statement("بلغ الصيد مليون طن العام الماضي", "a", 0)
     named = statement("بلغ الصيد مليون طن في العام الماضي 2019", "a", 100)
     plain = statement("يعيش في القرية ألف صياد", "a", 200)
-    assert overtaken([deictic, named, plain], documents, ARABIC).past == {deictic.anchor}
+    assert overtaken(wordings([deictic, named, plain]), documents, ARABIC).past == {deictic.anchor}
     fresh = {"a": structs.replace(documents["a"], background=False)}
-    assert overtaken([deictic, named, plain], fresh, ARABIC).past == frozenset()
+    assert overtaken(wordings([deictic, named, plain]), fresh, ARABIC).past == frozenset()
 
 
 def test_what_is_overtaken_is_context_of_its_day() -> None:
@@ -241,7 +241,9 @@ def came(plan: str, late: str) -> bool:
     """Whether a later source tells of what was planned, on its day."""
     documents = {"a": _dated("a", EARLY), "b": _dated("b", LATE)}
     told = [statement(plan, "a"), statement(late, "b")]
-    return told[0].anchor in {one for one, _ in acts.overtaken(read(told, documents, ARABIC), ARABIC)}
+    return told[0].anchor in {
+        one for one, _ in acts.overtaken(read(wordings(told), documents, ARABIC), ARABIC)
+    }
 
 
 def test_what_was_planned_for_a_day_is_past_when_a_later_source_tells_of_it() -> None:
@@ -481,7 +483,7 @@ def test_a_higher_toll_of_the_same_place_is_the_newer_one(early: str, late: str,
     """Of the same kind, told later; a lower one may count a part."""
     first = statement(early, "a")
     documents = {"a": _dated("a", EARLY), "b": structs.replace(document(f"{late}."), id="b", published=LATE)}
-    assert (first.anchor in overtaken([first], documents, ARABIC).past) is over
+    assert (first.anchor in overtaken(wordings([first]), documents, ARABIC).past) is over
 
 
 @pytest.mark.parametrize(

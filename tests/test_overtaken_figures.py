@@ -7,7 +7,7 @@ import pytest
 from brief.disagree import discrepancies
 from brief.extract.statements import statements
 from brief.model import Evidence
-from brief.overtaken import State, dated, overtaken
+from brief.overtaken import State, dated, overtaken, wordings
 from brief.overtaken.figures import revisions
 from tests.builders import ARABIC, claim, document
 
@@ -21,7 +21,7 @@ def state_of(early: str, late: str, days: tuple[str, str] = (EARLY, LATE)) -> tu
         for number, (text, day) in enumerate(zip((early, late), days, strict=True))
     ]
     told = [one for each in documents for one in statements(each, ARABIC)]
-    found = overtaken(told, {one.id: one for one in documents}, ARABIC)
+    found = overtaken(wordings(told), {one.id: one for one in documents}, ARABIC)
     texts = {one.anchor.text: "past" for one in told if one.anchor in found.past}
     return found, texts | {one.anchor.text: "renews" for one in told if one.anchor in found.renewing}
 
@@ -171,7 +171,7 @@ def test_what_is_corrected_is_told_with_its_correction(early: str, late: str) ->
     ]
     told = [one for each in documents for one in statements(each, ARABIC)]
     by_id = {one.id: one for one in documents}
-    state = overtaken(told, by_id, ARABIC)
+    state = overtaken(wordings(told), by_id, ARABIC)
     new, other = (one for one in told if one.anchor.source == documents[1].id)
     first, *_ = dated([claim(told[0], other.anchor)], state, by_id, ARABIC)
     assert (first.overtaken, first.as_of) == (True, EARLY)
@@ -191,7 +191,7 @@ def test_a_figure_told_anew_is_no_turn_of_the_matter() -> None:
         )
     }
     told = [one for each in documents.values() for one in statements(each, ARABIC)]
-    state = overtaken(told, documents, ARABIC)
+    state = overtaken(wordings(told), documents, ARABIC)
     assert state.turn == ""
     old, new = dated([claim(one) for one in told], state, documents, ARABIC)
     assert (old.overtaken, old.renews, old.as_of) == (True, False, EARLY)

@@ -30,7 +30,8 @@ from brief.model import (
     SourceEntry,
     Statement,
 )
-from brief.overtaken import State, dated, overtaken
+from brief.overtaken import State, dated, overtaken, wordings
+from brief.overtaken.passages import Wording
 from brief.rank import rank
 from brief.same import candidates, same
 from brief.similarity import Near, neighbours, vectors
@@ -60,7 +61,7 @@ def pool(
     """
     statements = _statements(evidence)
     figures = [Evidence(document=_bare(one.document), datapoints=one.datapoints) for one in evidence]
-    beside = hands.aside(_beside, figures, statements, language)
+    beside = hands.aside(_beside, figures, wordings(statements), language)
     near = neighbours(vectors([one.text for one in statements], language), RELATED)
     settled = _settled(statements, near, evidence, language, hearing)
     points, differing, state = beside()
@@ -103,7 +104,7 @@ def _bare(document: Document) -> Document:
 
 
 def _beside(
-    figures: Sequence[Evidence], statements: Sequence[Statement], language: Language
+    figures: Sequence[Evidence], told: Sequence[Wording], language: Language
 ) -> tuple[tuple[Datapoint, ...], tuple[Discrepancy, ...], State]:
     """What nobody else needs the likeness of statements for: it can be found while that is looked for.
 
@@ -111,7 +112,7 @@ def _beside(
     documents have overtaken.
     """
     points = united(figures, language)
-    state = overtaken(statements, {one.document.id: one.document for one in figures}, language)
+    state = overtaken(told, {one.document.id: one.document for one in figures}, language)
     return points, discrepancies(figures, points, language), state
 
 

@@ -22,8 +22,8 @@ ISSUED = "2019-03-14"
 
 
 def telling(number: int, facet: Facet = Facet.CONTEXT, score: float = 1.0, **fields: Any) -> Claim:  # noqa: ANN401 - fields of Statement
-    """A claim of a facet."""
-    told = statement(f"افتتحت البلدية الحديقة {number}", start=100 * number, facet=facet, **fields)
+    """A claim of a facet, far from the others in its source."""
+    told = statement(f"افتتحت البلدية الحديقة {number}", start=300 * number, facet=facet, **fields)
     return claim(told, score=score)
 
 

@@ -15,7 +15,7 @@ from itertools import chain
 from msgspec import Struct, structs
 
 from brief.language import Language, fold
-from brief.model import UNDATED, Anchor, Claim, Document, Facet, Statement
+from brief.model import UNDATED, Anchor, Claim, Document, Facet
 from brief.overtaken import acts, anew, limits, moved, revised, stages, struck, tolls, turns
 from brief.overtaken.of_its_day import (
     dates_itself,
@@ -28,10 +28,10 @@ from brief.overtaken.of_its_day import (
     stands,
     tells_what_is,
 )
-from brief.overtaken.passages import Passage, day, read
+from brief.overtaken.passages import Passage, Wording, day, read, wordings
 from brief.overtaken.turns import before
 
-__all__ = ["State", "before", "dated", "is_of_its_day", "looks_back", "overtaken"]
+__all__ = ["State", "before", "dated", "is_of_its_day", "looks_back", "overtaken", "wordings"]
 
 
 class State(Struct, frozen=True):
@@ -53,14 +53,12 @@ class State(Struct, frozen=True):
     report: str
 
 
-def overtaken(
-    statements: Sequence[Statement], documents: Mapping[str, Document], language: Language
-) -> State:
+def overtaken(told: Sequence[Wording], documents: Mapping[str, Document], language: Language) -> State:
     """The passages whose words no longer hold, by sources of a later day, or speak of another time.
 
     Documents without a day neither overtake nor are overtaken.
     """
-    passages = read(statements, documents, language)
+    passages = read(told, documents, language)
     newest = max((day(document) for document in documents.values()), default="")
     report = max((day(one) for one in documents.values() if not (one.opinion or one.background)), default="")
     found = dict[Anchor, str]()

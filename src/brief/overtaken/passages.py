@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from sys import intern
+from typing import Any
 
 from msgspec import Struct
 
@@ -14,6 +16,7 @@ from brief.dating import DAY
 from brief.extract.events.alike import stems
 from brief.language import Language, fold, table
 from brief.model import Anchor, Document, Statement
+from brief.spread import carry
 
 # A passage that no longer holds, and the day of the source by which it does not.
 Overtaking = Iterator[tuple[Anchor, str]]
@@ -35,7 +38,7 @@ SHARED = 2
 class Passage(Struct, frozen=True):
     """Folded words with the day of their source, empty where it is not known.
 
-    `position` is that of their sentence; of their `stems` those are `telling` that few passages have.
+    `position` is that of their sentence; of their `stems` those are `telling` that are not `common`.
     """
 
     anchor: Anchor
@@ -43,7 +46,12 @@ class Passage(Struct, frozen=True):
     day: str
     position: int
     stems: frozenset[str]
-    telling: frozenset[str]
+    common: frozenset[str]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The stems that few passages have; a second set of every passage would take much room."""
+        return self.stems - self.common
 
     def is_after(self, other: Passage) -> bool:
         """Whether it was written on a later day; what has no day is not."""
@@ -92,23 +100,48 @@ def _roots(some: frozenset[str], language: Language) -> frozenset[str]:
     return frozenset(root for one in words if len(root := one.translate(added)) >= _ROOT)
 
 
+class Wording(Struct, frozen=True):
+    """What is asked of a statement: its passage, its words, and the position of its sentence."""
+
+    anchor: Anchor
+    text: str
+    position: int
+
+
+def wordings(statements: Iterable[Statement]) -> list[Wording]:
+    """What is asked of statements, in their order."""
+    return [Wording(one.anchor, one.text, one.sentence.position) for one in statements]
+
+
+def _sent(one: Wording) -> tuple[Callable[..., Wording], tuple[Any, ...]]:
+    """A statement as it travels: a string that is pickled keeps its UTF-8 beside it as long as it lives."""
+    anchor = one.anchor
+    text = None if one.text == anchor.text else one.text.encode("utf-8", "surrogatepass")
+    passage = anchor.text.encode("utf-8", "surrogatepass")
+    return _received, (anchor.source, anchor.start, anchor.end, passage, text, one.position)
+
+
+def _received(  # noqa: PLR0913, PLR0917 - a row of what was sent
+    source: str, start: int, end: int, passage: bytes, text: bytes | None, position: int
+) -> Wording:
+    anchor = Anchor(source, start, end, passage.decode("utf-8", "surrogatepass"))
+    return Wording(anchor, anchor.text if text is None else text.decode("utf-8", "surrogatepass"), position)
+
+
+carry(Wording, _sent)
+
+
 def read(
-    statements: Sequence[Statement], documents: Mapping[str, Document], language: Language
+    told: Sequence[Wording], documents: Mapping[str, Document], language: Language
 ) -> tuple[Passage, ...]:
     """The passages of statements in their order."""
-    texts = [fold(statement.text) for statement in statements]
-    words = [stems(text, language) for text in texts]
+    texts = [fold(one.text) for one in told]
+    # Each stem stands once, however many passages have it.
+    words = [frozenset(map(intern, stems(text, language))) for text in texts]
     common = _common(words)
     return tuple(
-        Passage(
-            statement.anchor,
-            text,
-            day(documents[statement.anchor.source]),
-            statement.sentence.position,
-            own,
-            own - common,
-        )
-        for statement, text, own in zip(statements, texts, words, strict=True)
+        Passage(one.anchor, text, day(documents[one.anchor.source]), one.position, own, common)
+        for one, text, own in zip(told, texts, words, strict=True)
     )
 
 

@@ -64,8 +64,8 @@ _SHARE, _WORDS, _WHOLE, _COSINE, _NAMES, _RENAMED, _ORDER, _FIGURE, _COUNT = (
 _MOST_COUNTED = 5
 # So many passages that were read closely are kept: pairs come in the order of their second one.
 _CLOSE = 16_384
-# What so many pairs share is kept from the first look to the closer one: some forty megabytes.
-_MET = 100_000
+# What so many pairs share is kept from the first look to the closer one: some ninety megabytes.
+_MET = 65_536
 _UNKNOWN = 0.5  # the share of names where one passage names nobody
 _TELLING = 1.5  # the weight from which a match is evidence by itself
 _LEAST_TELLING, _LEAST = 2, 3

@@ -8,6 +8,7 @@ from brief.language import load
 from brief.model import Claim, Facet, Item, Pool
 from brief.sections.actors import by_actor, grouped
 from brief.sections.item import item, labelled_once
+from brief.sections.side_by_side import side_by_side
 from brief.sections.when import NO_DAYS, Days, happened, said
 from brief.select import facet_of
 from brief.voices import voices
@@ -18,7 +19,7 @@ def facet_section(facet: Facet) -> Callable[[Pool, str, str, Days], tuple[Item, 
 
     Context goes from what is always so to what came last; motives stand actor by actor;
     reactions by who speaks, then in the order of time; else the weightiest come first, as they
-    do among equals.
+    do among equals. What follows one another in a source does here, too.
     """
 
     def build(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tuple[Item, ...]:
@@ -28,6 +29,8 @@ def facet_section(facet: Facet) -> Callable[[Pool, str, str, Days], tuple[Item, 
             claims.sort(key=lambda claim: happened(claim, pool, issued, days))
         if facet is Facet.REACTIONS:
             claims = _by_voice(claims, pool, issued, days)
+        else:
+            claims = side_by_side(claims)
         items = tuple(labelled_once(map(item, claims), load(language)))
         if facet is Facet.MOTIVES:
             items = tuple(one for group in by_actor(items) for one in group.items)
@@ -41,5 +44,5 @@ def _by_voice(claims: Sequence[Claim], pool: Pool, issued: str, days: Days) -> l
     return [
         claim
         for _, told in groups
-        for claim in sorted(told, key=lambda claim: said(claim, pool, issued, days))
+        for claim in side_by_side(sorted(told, key=lambda claim: said(claim, pool, issued, days)))
     ]
