@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import compress, groupby
+from itertools import groupby
 from operator import attrgetter
 from os.path import realpath
 from pathlib import Path
@@ -147,20 +147,22 @@ def _recalled(
         store.key("read", (content, listed, language)) if content else None
         for listed, content in zip(files, contents, strict=True)
     ]
-    absent = [not store.has(key) for key in keys]
-    reader = partial(_read, folder=folder, language=language)
-    made = spread(reader, list(compress(files, absent)))
-    for listed, content, key, new in zip(files, contents, keys, absent, strict=True):
-        kept = None if new else store.find(key, _Kept)
+    known = [store.find(key, _Kept) for key in keys]
+    made = spread(partial(_read, folder=folder, language=language), _missing(files, known))
+    for listed, content, key, kept in zip(files, contents, keys, known, strict=True):
         if kept is not None:
             yield kept.found()
             continue
-        found = next(made) if new else reader(listed)
+        found = next(made)
         passing = any(entry.reason_kind in _PASSING for entry in found.set_aside)
         # A file that was written to meanwhile is not the one that its digest stands for.
         if key and not passing and _content(listed, folder, store) == content:
             store.put(key, _kept(found))
         yield found
+
+
+def _missing(files: Sequence[Listed], known: Sequence[_Kept | None]) -> list[Listed]:
+    return [listed for listed, kept in zip(files, known, strict=True) if kept is None]
 
 
 def _content(listed: Listed, folder: Path, store: Store) -> str | None:
