@@ -128,3 +128,12 @@ def test_nobody_is_heard_alone_while_others_wait(facet: Facet, *, shared: bool) 
     assert made == (pool[0], pool[2 if shared else 1])
     weighed = [structs.replace(one, by_rule=0.5) for one in pool]
     assert choose(weighed, 2, 1000, ARABIC, voice=lambda one: speakers[one.id]) == tuple(weighed[:2])
+
+
+def test_a_plan_of_before_is_hardly_worth_a_line() -> None:
+    """What no longer holds needs a higher score, unless a passage beside it tells what does."""
+    plan = structs.replace(telling(1, score=0.0), overtaken=True)
+    corrected = structs.replace(plan, contrary=plan.evidence)
+    weighty = structs.replace(plan, score=0.5)
+    for one, worth in ((plan, False), (corrected, True), (weighty, True), (telling(1, score=0.0), True)):
+        assert bool(choose([one], 5, 90, ARABIC)) is worth

@@ -23,6 +23,8 @@ FACET_SHARE = 0.21
 AGAIN, SAME = 0.35, 0.8
 # A claim of a lower score is not worth a line, even where the budget has room.
 WORTH = -0.2
+# Nor is one that no longer holds, and beside which nothing tells what does: a plan of before, mostly.
+STALE = 0.2
 # What words said already cost a claim.
 REPEAT_COST = 1.0
 # What each line of one actor costs his next one, where lines are told actor by actor.
@@ -63,7 +65,7 @@ class _Shelf:
     ) -> None:
         self.claims, self.items, self.words, self.language = claims, items, words, language
         self.voice = voice
-        worthy = (index for index, claim in enumerate(claims) if claim.score >= WORTH)
+        worthy = (index for index, claim in enumerate(claims) if claim.score >= _least(claim))
         self.ranked = sorted(worthy, key=lambda index: (-claims[index].score, index))
         self.known = {index for index, claim in enumerate(claims) if _is_known(claim)}
         # What is said by all lines, and by those of the news alone.
@@ -150,6 +152,11 @@ class _Repeated(NamedTuple):
     stems: frozenset[str]
     asked: int = 0
     share: float = 0.0
+
+
+def _least(claim: Claim) -> float:
+    """The score from which on a claim is worth a line."""
+    return STALE if claim.overtaken and not claim.contrary else WORTH
 
 
 def _is_known(claim: Claim) -> bool:

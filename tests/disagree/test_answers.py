@@ -72,3 +72,12 @@ def test_what_is_only_talked_of_is_no_figure() -> None:
         "إذ تراوحت أجور عمال السوق قبل الإغلاق بين 80 و90 دينارا.",
         "نفت البلدية، في بيان، ما تردد عن رفع أجور عمال السوق إلى 120 دينارا عند التجديد.",
     )
+
+
+def test_an_answer_is_shown_with_what_it_holds_against_the_denial() -> None:
+    """«He did look at them, but not at those in the cellar»: the half that answers is not cut off."""
+    (found,) = told(
+        "وينفي مدير المتحف التهمة قائلا إنه عرض لوحات المخزن على مرمم. "
+        "لكن مصدرا في المتحف قال إن اللوحات عرضت عليه بالفعل، إلا أنه لم ينزل إلى المخزن."
+    )
+    assert found.items[1].text.endswith("إلى المخزن.")

@@ -85,3 +85,24 @@ def test_figures_between_other_parties_are_no_two_sides() -> None:
     assert told(evidence(first), evidence(last)) == []
     (found,) = told(evidence(first), evidence(last.replace("الهند", "البرازيل")))
     assert found.topic == "المقدار: حجم التجارة"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "number"),
+    [
+        (
+            "وضعت هيئة الموانئ الكينية عشرين معيارا لرخصة الرصيف.",
+            "طبقت سبعة من المعايير لرخصة الرصيف، وفق هيئة الموانئ الكينية.",
+            0,
+        ),
+        (
+            "وضعت هيئة الموانئ الكينية عشرين معيارا لرخصة الرصيف.",
+            "وضعت هيئة الموانئ الكينية ثلاثة عشر معيارا لرخصة الرصيف.",
+            1,
+        ),
+    ],
+    ids=["some of them", "all of them"],
+)
+def test_some_of_a_whole_are_no_other_count_of_it(first: str, last: str, number: int) -> None:
+    """«Seven of the standards» is not at odds with twenty."""
+    assert len(told(evidence(first), evidence(last))) == number

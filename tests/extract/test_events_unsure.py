@@ -192,8 +192,9 @@ def left(plan: str, day: str, news: str, *others: str) -> list[str]:
     [
         "وأعلن اتحاد البحارة إرجاء إضراب الموانئ من 30 مايو إلى 6 يونيو.",
         "وأكد اتحاد البحارة أن إضراب الموانئ لن يبدأ قبل 6 يونيو.",
+        "وانتهى إضراب الموانئ الذي دعا إليه اتحاد البحارة، وكان قد تأخر أسبوعا عن موعده وبدأ في 6 يونيو.",
     ],
-    ids=["put off", "not before"],
+    ids=["put off", "not before", "late"],
 )
 def test_a_plan_that_is_moved_no_longer_stands(news: str) -> None:
     """A later source sets the same matter another time, or gives up the one that was told."""

@@ -72,14 +72,19 @@ def test_a_speaker_is_told_whole(line: str, speaker: str, role: str | None) -> N
         f"زار الوزير المرفأ. وقال لإذاعة محلية {SAID}.",
         f"ورد البيان الاتهام إلى الجمعية، قائلا إنها {SAID}.",
         f"وعلى جدار البيت في حي قديم، شمالي الهند، ما زال الملصق في مكانه: {SAID}.",
-        f"إلا أن موظفا في المرفأ، طلب عدم كشف هويته، قال لفرانس برس إن الصيادين {SAID}.",
         f"تعرف مصر المرفأ جيدا. وبحسب الجغرافية خديجة محمود من جامعة القاهرة، التي تقول: {SAID}.",
     ],
-    ids=["one of two", "a hearer", "a paper", "a poster", "a hearer behind an aside", "where she works"],
+    ids=["one of two", "a hearer", "a paper", "a poster", "where she works"],
 )
 def test_nobody_is_a_speaker_who_is_none(line: str) -> None:
     """Rather nobody than a pronoun, a hearer, a paper, or the country of a place."""
     assert [speaker for speaker, _ in told(line) if speaker not in {"الوزير", None}] == []
+
+
+def test_an_office_in_the_case_of_its_opener_speaks_behind_an_aside() -> None:
+    """Who hears it is not who says it, and what the opener asks for is no part of the name."""
+    line = f"إلا أن موظفا في المرفأ، طلب عدم كشف هويته، قال لفرانس برس إن الصيادين {SAID}."
+    assert [speaker for speaker, _ in told(line)] == ["موظف في المرفأ"]
 
 
 def test_sources_speak_and_not_the_agency_that_quotes_them() -> None:

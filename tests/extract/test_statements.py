@@ -409,7 +409,17 @@ def test_a_clause_that_speaks_of_all_before_it_is_cut_off() -> None:
     assert told(f"{LEFT}؛ {right}.") == [LEFT]
 
 
-@pytest.mark.parametrize("dateline", ["تونس – ", "تونس (وكالة المدينة) - ", "(المدينة)-- ", "بنزرت– "])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "تونس – ",
+        "تونس (وكالة المدينة) - ",
+        "(المدينة)-- ",
+        "بنزرت– ",
+        "تونس - بنزرت: ",
+        "تونس – «صحيفة المدينة»: ",
+    ],
+)
 def test_a_dateline_is_not_printed(dateline: str) -> None:
     """Where an article was written is no word of what it says; a dash elsewhere is none."""
     assert told(f"{dateline}{NAMED}") == [NAMED.rstrip(".")]

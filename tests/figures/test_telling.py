@@ -118,3 +118,24 @@ def test_the_first_is_undisputed_where_any_is() -> None:
     doubts = (differ(largest.evidence, rival.evidence),)
     assert key_figures((largest, rival, firm), ARABIC, (), doubts)[0] == firm.id
     assert key_figures((largest, rival), ARABIC, (), doubts)[0] == largest.id
+
+
+def test_a_figure_that_was_left_for_another_is_no_key_figure() -> None:
+    """«Raised the rate from 3 to 4 per cent»: the rate is 4."""
+    passage = (anchor("رفع البنك سعر الفائدة من 3 إلى 4 في المئة"),)
+    rate = {"measure": "سعر الفائدة", "unit": "percent", "counterpart": None, "evidence": passage}
+    old, new = figure(3, **rate), figure(4, **rate)
+    assert key_figures([old, new], ARABIC) == (new.id,)
+    alone = figure(3, **(rate | {"evidence": (anchor("رفع البنك سعر الفائدة إلى 3 في المئة"),)}))
+    assert key_figures([alone], ARABIC) == (alone.id,)
+
+
+@pytest.mark.parametrize(
+    ("passage", "kept"), [("وميزانيتها لا تتجاوز 3 ملايين", False), ("وموازنة العام 3 ملايين", True)]
+)
+def test_its_budget_is_no_key_figure(passage: str, *, kept: bool) -> None:
+    """Whose it is, is told by what stands before: the reader would take it for the state's."""
+    budget = figure(
+        3_000_000, measure="الموازنة", subject=None, counterpart=None, evidence=(anchor(passage),)
+    )
+    assert bool(key_figures([budget], ARABIC)) is kept

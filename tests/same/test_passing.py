@@ -76,6 +76,18 @@ def test_an_act_is_more_than_the_name_of_a_thing(thing: str, *, alone: bool) -> 
     assert one_phrase(one, other, met) is alone
 
 
+@pytest.mark.parametrize(
+    ("body", "alone"),
+    [("الهيئة التونسية للسلامة الغابية", True), ("هيئة الغابات التونسية التي ألغت السلامة", False)],
+)
+def test_the_name_of_a_body_is_one_phrase_whatever_country_is_in_it(body: str, *, alone: bool) -> None:
+    """«The Tunisian authority for forest safety», named in both, is no claim of either."""
+    one = close(f"أنشئت {body} بقانون صدر بعد الحريق ولم تعمل سوى عامين")
+    other = close("ينتظر المزارعون رخصة حفر الآبار من الهيئة التونسية للسلامة الغابية قبل موسم الزيتون")
+    _, met = aligned(one, other, *([close("عاد المطر إلى تونس")] * 40))
+    assert one_phrase(one, other, met) is alone
+
+
 def test_the_prices_of_two_days_are_two_claims() -> None:
     """Several figures of one unit of which no two agree are no account of one thing."""
     monday = "أغلق سعر الكاكاو عقود ثلاثة أشهر في البورصة عند 7100 دولار بعد صعود 4 في المئة"

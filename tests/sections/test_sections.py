@@ -111,6 +111,8 @@ def test_the_summary_says_nothing_twice() -> None:
         "«الحديقة للناس كلهم»",
         "«سأبيع عند الجسر»، يقول بائع الورد",
         "وطلب أحدهم حديقة أخرى",
+        "ولم تعلق على خطة لتوسيع الحديقة",
+        "بدأت الفكرة حين غرس حارس ثلاث أشجار",
     ],
 )
 def test_no_line_of_the_summary_praises_comes_or_looks_back(text: str) -> None:
@@ -163,6 +165,7 @@ def test_where_the_matter_turned_the_summary_still_tells_what_it_is_about() -> N
     news = {
         "رممت البلدية الجسر": Facet.OUTCOMES,
         "وسع العمال الطريق": Facet.OUTCOMES,
+        "زرع الحراس الحديقة": Facet.OUTCOMES,
         "خشي التجار الكساد": Facet.MOTIVES,
         "غضب الملاحون": Facet.REACTIONS,
         "قد يتأخر الشتاء": Facet.IMPLICATIONS,
@@ -182,6 +185,7 @@ def test_where_the_matter_turned_the_summary_still_tells_what_it_is_about() -> N
     told = {line.id for line in made}
     assert {first.id, ground.id} <= told
     assert second.id not in told
+    assert {one.id for one in now if facet_of(one) is Facet.OUTCOMES} <= told
 
 
 def test_the_act_of_yesterday_stands_in_the_summary_with_its_day() -> None:

@@ -46,7 +46,18 @@ def _shown(each: Passage, denial: Passage, corpus: Corpus) -> Anchor:
             corpus.whole(each) if len(each.text.split()) <= _SHORT and _opens(each, corpus) else each.anchor
         )
     before = each.order < denial.order and each.sentence != denial.sentence and not _opens(each, corpus)
-    return corpus.whole(each) if before else each.anchor
+    turned = each.order > denial.order and _is_turned(each, corpus)
+    return corpus.whole(each) if before or turned else each.anchor
+
+
+def _is_turned(each: Passage, corpus: Corpus) -> bool:
+    """Whether «but» goes on with a clause in its sentence: «he did look at them, but not at all»."""
+    behind = corpus.passages[each.order + 1 : each.order + 2]
+    turn = cues.expression(corpus.language, "disagreement", "answers", "turned")
+    return any(
+        (one.document, one.sentence) == (each.document, each.sentence) and turn.match(one.folded.lstrip())
+        for one in behind
+    )
 
 
 def _opens(passage: Passage, corpus: Corpus) -> bool:

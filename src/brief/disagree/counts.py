@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from brief import cues, names, periods
+from brief import cues, names, periods, quantities
 from brief.disagree.states import States
 from brief.disagree.vocabulary import MOST_ITEMS, Vocabulary, harm, spoken, told_apart, vocabulary
 from brief.gist import diverge, gist, sentence_of, stem_of, telling
@@ -23,6 +23,7 @@ from brief.same.roots import root
 _AMOUNTS = frozenset({"usd", "eur", "tonne", "bcm", "bcm_per_year", "barrel_per_day", "km"})
 _SHARED = 3
 _FACTOR = Decimal(3)
+_SOME = 2  # times as many as some of them are all of them, at least
 _CROWD = 24
 _DAY = len("2024-06-20")
 _WORD = re.compile(r"\w+")
@@ -152,11 +153,22 @@ def _clash(one: _Figure, other: _Figure, published: Mapping[str, str | None], la
         return False
     if mine.period and theirs.period and mine.period[:4] != theirs.period[:4]:
         return False
-    if _on_other_days(mine, theirs) or _between_others(mine, theirs):
+    some = not one.toll and (_is_some_of(one, other, language) or _is_some_of(other, one, language))
+    if some or _on_other_days(mine, theirs) or _between_others(mine, theirs):
         return False
     if one.toll and not _of_one_strike(one, other, published, language):
         return False
     return _are_lost(one, language) == _are_lost(other, language) and _alike(one, other)
+
+
+def _is_some_of(one: _Figure, other: _Figure, language: Language) -> bool:
+    """Whether one figure counts some of what the other counts: «seven of the standards», of twenty."""
+    if one.value * _SOME > other.value:
+        return False
+    text = one.point.anchor.text
+    some = cues.expression(language, "disagreement", "some_of", "behind")
+    mine = (each for each in quantities.find(text, language) if each.value == one.value)
+    return any(some.match(fold(text[each.start :])) for each in mine)
 
 
 def _are_lost(figure: _Figure, language: Language) -> bool:

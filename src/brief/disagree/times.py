@@ -31,7 +31,8 @@ _SURE, _SAME = 3, 2
 class _Time(Struct, frozen=True):
     """First and last day of a time, the unit that the text speaks in and where it does.
 
-    `part` numbers the part of the day, from dawn to midnight; `ahead` says that it is yet to come.
+    `part` numbers the part of the day, from dawn to midnight; `ahead` says that it is yet to come,
+    `relative` that it counts from the day of its text.
     """
 
     first: date
@@ -41,6 +42,7 @@ class _Time(Struct, frozen=True):
     end: int
     part: int | None = None
     ahead: bool = False
+    relative: bool = False
 
 
 class _Told(Struct, frozen=True):
@@ -163,7 +165,7 @@ def _of_mention(mention: periods.Mention, sentence: Anchor, language: Language) 
         return None
     start, end = sentence.start + mention.start, sentence.start + mention.end
     part = _part(sentence.text[mention.start : mention.end], language) if unit == "day" else None
-    return _Time(first[0], last[1], unit, start, end, part, mention.future)
+    return _Time(first[0], last[1], unit, start, end, part, mention.future, mention.relative)
 
 
 def _part(text: str, language: Language) -> int | None:
@@ -318,6 +320,8 @@ def _clash(one: _Time, other: _Time) -> bool:
             return one.ahead and other.ahead and gap <= _MONTHS
         return (len(units) == 1 or units == {"month", "season"}) and gap <= _APART.get(one.unit, 0)
     units = {one.unit, other.unit}
+    if one.relative and other.relative:  # «last week», «in the middle of last month», each from its own day
+        return False
     if units == {"day", "span"} and one.ahead and other.ahead:  # who is to come on a day of those days
         return False
     return len(units) > 1 and (not units & {"day", "year"} or units == {"day", "span"})

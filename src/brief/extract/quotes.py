@@ -15,6 +15,7 @@ from brief.marks import Passage
 from brief.model import Document, Quote
 from brief.speakers import ADJACENT, AFTER, Context, Reading, Said
 from brief.speakers.apposed import named_before
+from brief.speakers.articled import with_given_name
 from brief.speakers.full import full
 from brief.speakers.mended import mended, nominative, titled
 from brief.speakers.pointing import points
@@ -82,6 +83,7 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
     if actor:
         actor = nominative(full(document, reading.names, reading.language, actor), reading.language)
         actor = named_before(document, reading.names, reading.language, actor)
+        actor = with_given_name(actor, reading.language)
     return Quote(
         id="q" + identifier("quote", document.id, passage.start, passage.end),
         speaker=whole(document.text, actor, _shown(actor)) if actor else None,

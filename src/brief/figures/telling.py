@@ -10,6 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from brief import measures, names, quantities
+from brief.figures.left import is_anybodys, is_left
 from brief.figures.named import is_named
 from brief.language import Language, fold
 from brief.measures import Measure
@@ -53,13 +54,15 @@ def key_figures(
 ) -> tuple[str, ...]:
     """The ids of the most telling figures, the most telling first; at most eight, none denied or unnamed.
 
-    Of a series (one measure of the same parties at several times) the latest stands for all.
+    Of a series (one measure of the same parties at several times) the latest stands for all, and of a change
+    from one figure to another that other one.
     The first is neither a forecast nor disputed, if any is not: it is printed large.
     """
     around = _around(documents, language)
     chosen: list[Datapoint] = []
-    named = [point for point in points if is_named(point.measure, language)]
-    for point in _ranked(named, around):
+    named = (point for point in points if is_named(point.measure, language))
+    told = [one for one in named if not (is_left(one, language) or is_anybodys(one, language))]
+    for point in _ranked(told, around):
         if len(chosen) < _KEY_FIGURES and not _said_already(point, chosen):
             chosen.append(point)
     unsure = disputed(points, doubts)

@@ -2,9 +2,9 @@
 
 A strike that goes on, a demand, an expectation in an older source, where a newer one tells of
 the end, the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their
-place (`revised`), of another time (`moved`), of a higher toll (`tolls`), of terms annulled (`struck`), or
-came after the time that was set (`limits`); and an article of long before the issue that speaks of «this
-visit» or «last year», meaning its own (`of_its_day`).
+place (`revised`), of another time (`moved`) or the day (`scheduled`), of a higher toll (`tolls`), of terms
+annulled (`struck`), or came after the time that was set (`limits`); and an article of long before the
+issue that speaks of «this visit» or «last year», meaning its own (`of_its_day`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from brief.language import Language, fold
 from brief.model import UNDATED, Anchor, Claim, Document, Facet
-from brief.overtaken import acts, anew, limits, moved, revised, stages, struck, tolls, turns
+from brief.overtaken import acts, anew, limits, moved, revised, scheduled, stages, struck, tolls, turns
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
@@ -67,7 +67,11 @@ def overtaken(told: Sequence[Wording], documents: Mapping[str, Document], langua
         *revised.denied(passages, language),
         *struck.overtaken(passages, language),
     ]
-    renewals = [*revised.overtaken(passages, language), *moved.overtaken(passages, language)]
+    renewals = [
+        *revised.overtaken(passages, language),
+        *moved.overtaken(passages, language),
+        *scheduled.overtaken(passages, language),
+    ]
     for anchor, since in chain(
         acts.overtaken(passages, language),
         ((old, new.day) for old, new in renewals),

@@ -12,7 +12,7 @@ from brief import cues
 from brief.extract.events.alike import stems
 from brief.language import Language, fold
 from brief.model import Document
-from brief.overtaken.figures import Revision, fits, revisions, told
+from brief.overtaken.figures import Revision, differences, fits, revisions, told
 from brief.overtaken.forms import is_planned
 from brief.overtaken.passages import Passage, Renewal, kinship
 from brief.rivals import COUNTED
@@ -59,11 +59,12 @@ def _found(
     for one in passages:
         told_in[one.anchor.source].append(one)
     for sentence in (sentence for document in documents for sentence in document.sentences):
-        for revision in revisions(sentence.anchor.text, language):
+        text = sentence.anchor.text
+        for revision in (*revisions(text, language), *differences(text, language)):
             start, end = (sentence.anchor.start + place for place in (revision.start, revision.end))
             for one in told_in[sentence.anchor.source]:
                 if one.anchor.start <= start and end <= one.anchor.end:
-                    key = fold(sentence.anchor.text)
+                    key = fold(text)
                     yield structs.replace(one, text=key, stems=stems(key, language)), revision
 
 

@@ -96,6 +96,41 @@ def revisions(text: str, language: Language) -> tuple[Revision, ...]:
     return tuple(told)
 
 
+def differences(text: str, language: Language) -> tuple[Revision, ...]:
+    """The figures that a text tells as so much more or less than the one of before, which it leaves unsaid.
+
+    «1.39 billion, 50 million above the first estimate» tells 1.34 as the figure of before. Whichever figure
+    stands before the difference may be the one of now.
+    """
+    seen = view(text)
+    apart = cues.expression(language, "overtaken", "figures", "difference")
+    found = [*apart.finditer(seen.text)]
+    figures = _figures(text, language) if found else []
+    return tuple(one for match in found for one in _differing(match, figures, text, language))
+
+
+def _differing(
+    match: re.Match[str], figures: list[_Figure], text: str, language: Language
+) -> Iterator[Revision]:
+    seen = view(text)
+    name = next(name for name in ("more", "less") if match[name])
+    by = next((one for one in figures if one.start == match.start(name)), None)
+    said = cues.expression(language, "overtaken", "figures", "first").search(match[0]) is not None
+    for new in figures if by is not None else ():
+        if by is None or new.end > by.start or _PART.search(seen.text, new.end, by.start):
+            continue
+        change = by.value(new)
+        was = new.value(by) - (change if name == "more" else -change)
+        if was > 0 and _is_measured_alike(by, new):
+            start, end = seen.span(new.start, new.end)
+            yield Revision(was, new.value(by), new.unit, start, end, said, dispute=False, key=match[name])
+
+
+def _is_measured_alike(by: _Figure, new: _Figure) -> bool:
+    """Whether a difference may be one of a figure: a share is one of shares alone."""
+    return fits(by.unit, new.unit) and (by.unit == "percent") == (new.unit == "percent")
+
+
 def _place(found: re.Match[str]) -> tuple[str, int]:
     """By which of the ways a figure is told to be of before, and where it begins."""
     return next((name, place) for name in found.re.groupindex if (place := found.start(name)) >= 0)

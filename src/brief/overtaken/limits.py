@@ -43,6 +43,11 @@ def overtaken(passages: Sequence[Passage], newest: str, language: Language) -> I
 
 def ends(passage: Passage, language: Language) -> Iterator[str]:
     """The last days of the times that a passage names, those behind it left out."""
+    return (end for _, end in coming(passage, language))
+
+
+def coming(passage: Passage, language: Language) -> Iterator[tuple[Mention, str]]:
+    """The times that a passage names, those behind it left out, each with its last day."""
     for one in periods.find(passage.anchor.text, language, passage.day):
         end = last(one.last or one.first)
         if _is_coming(one, passage, language):
@@ -50,7 +55,7 @@ def ends(passage: Passage, language: Language) -> Iterator[str]:
         elif not names_year(one, passage):
             end = _next(end, passage.day)
         if end > passage.day:
-            yield end
+            yield one, end
 
 
 def _is_coming(mention: Mention, passage: Passage, language: Language) -> bool:

@@ -43,9 +43,11 @@ def one_phrase(one: Close, other: Close, met: Alignment) -> bool:
         return False
     if min(len(close.told.units) for close in (one, other)) < len(stems) + _MORE:
         return False
+    inside = range(*(edge(place for place, _ in stems.values()) for edge in (min, max))) if stems else ()
+    named = {(one.one, one.other) for one in met.matches if one.key[0] in NAMES and one.one in inside}
     return all(
         abs(after[0] - before[0]) == abs(after[1] - before[1]) == 1
-        for before, after in pairwise(sorted(stems.values()))
+        for before, after in pairwise(sorted({*stems.values(), *named}))
     )
 
 

@@ -11,6 +11,7 @@ from brief.sections.facet import facet_section
 from brief.sections.indicators import indicators
 from brief.sections.item import judged
 from brief.sections.summary import summary
+from brief.sections.watched import unwatched
 from brief.sections.when import NO_DAYS, Days
 
 # What a section holds: from the pool, the brief's ISO date, the code of the language that is read and
@@ -31,9 +32,10 @@ def compose(pool: Pool, issued: str, language: str, days: Days = NO_DAYS) -> tup
     which the documents were published. The analyst's judgements close the sections they are written for.
     """
     code = read_in(language).code
-    said = (
-        (id_, (*build(pool, issued, code, days), *_judgements(pool, id_))) for id_, build in SECTIONS.items()
-    )
+    built = {id_: build(pool, issued, code, days) for id_, build in SECTIONS.items()}
+    follows = Facet.IMPLICATIONS.value
+    built[follows] = unwatched(built[follows], built["indicators"], read_in(language))
+    said = ((id_, (*items, *_judgements(pool, id_))) for id_, items in built.items())
     return tuple(
         Section(id_, catalogue(language).gettext(id_.capitalize()), items) for id_, items in said if items
     )

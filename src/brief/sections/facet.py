@@ -27,10 +27,7 @@ def facet_section(facet: Facet) -> Callable[[Pool, str, str, Days], tuple[Item, 
         claims.sort(key=lambda claim: (-claim.score, claim.id))
         if facet is Facet.CONTEXT:
             claims.sort(key=lambda claim: happened(claim, pool, issued, days))
-        if facet is Facet.REACTIONS:
-            claims = _by_voice(claims, pool, issued, days)
-        else:
-            claims = side_by_side(claims)
+        claims = _by_voice(claims, pool, issued, days) if facet is Facet.REACTIONS else side_by_side(claims)
         items = tuple(labelled_once(map(item, claims), load(language)))
         if facet is Facet.MOTIVES:
             items = tuple(one for group in by_actor(items) for one in group.items)

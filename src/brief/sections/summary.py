@@ -59,10 +59,11 @@ def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tu
     latest = [claim for claim in able if facet_of(claim) in LASTING or not _is_before(claim, pool.turn)]
     act = (claim for claim in able if _is_before(claim, pool.turn) and _bears_its_day(claim))
     chosen = list(islice(act, 1))
-    _fill(chosen, latest, ITEMS, words)
+    beside = Counter(map(facet_of, chosen))
+    _fill(chosen, latest, ITEMS, words, beside)
     if len(latest) < len(able):
-        _fill(chosen, latest, LEAST, words, spare=1)
-        _fill(chosen, able, LEAST, words)
+        _fill(chosen, latest, LEAST, words, beside, spare=1)
+        _fill(chosen, able, LEAST, words, beside)
     order = list(PLACES)
     chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -weights[claim.id], claim.id))
     return tuple(labelled_once(map(item, chosen), words))
@@ -73,13 +74,20 @@ def _is_before(claim: Claim, turn: str) -> bool:
     return claim.behind or (claim.as_of is not None and before([claim.as_of], turn))
 
 
-def _fill(chosen: list[Claim], able: Sequence[Claim], items: int, language: Language, spare: int = 0) -> None:
+def _fill(  # noqa: PLR0913, PLR0917 - what the page holds, may hold and has room for
+    chosen: list[Claim],
+    able: Sequence[Claim],
+    items: int,
+    language: Language,
+    beside: Counter[Facet],
+    spare: int = 0,
+) -> None:
     """Put claims on the page until it holds so many: one for each place, then a second if it has room.
 
-    What was decided has two lines before the others have their second. A place has room for so many
-    `spare` lines more.
+    What was decided has two lines before the others have their second. Lines `beside` take up no room of
+    their places. A place has room for so many `spare` lines more.
     """
-    taken = Counter(map(facet_of, chosen))
+    taken = Counter(map(facet_of, chosen)) - beside
     for most in range(1, max(PLACES.values()) + spare + 1):
         for claim in able:
             facet = facet_of(claim)

@@ -7,8 +7,6 @@ speaker stays unknown rather than guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from brief import subjects
@@ -19,6 +17,9 @@ from brief.speakers.channels import channel_in
 from brief.speakers.cues import ADJACENT, AFTER, going_on, last_cue
 from brief.speakers.given import after_verb, attributed, is_against, is_manner, speaker
 from brief.speakers.holders import named_behind
+from brief.speakers.introduced import introduced
+from brief.speakers.issuers import issuer, office_of
+from brief.speakers.nearby import alone_before, first_before, line_before
 from brief.speakers.places import BACK, Context, Reading, context, length, number_at, read
 from brief.speakers.sentences import subject_of
 from brief.speakers.turns import doer, gender, has_turned, put_first
@@ -74,7 +75,11 @@ def said(reading: Reading, place: Context, last: Said, *, near: bool) -> Said | 
     if not (goes_on or stands_alone):
         return None
     carried = _carried(reading, place, last)
-    return carried if carried.actor or goes_on else _told_before(reading, place) or carried
+    return (
+        carried
+        if carried.actor or goes_on
+        else _told_before(reading, place) or _new(reading, place) or carried
+    )
 
 
 def _is_told_after(place: Context, words: Words) -> bool:
@@ -84,17 +89,24 @@ def _is_told_after(place: Context, words: Words) -> bool:
 
 def _told_before(reading: Reading, place: Context) -> Said | None:
     """Who speaks in the sentence before, of the same paragraph, whose words a bare quotation bears out."""
-    if _line_before(reading, place) is None:
+    if line_before(reading, place) is None:
         return None
     found = subject_of(reading, number_at(reading, place.passage.start) - 1)
     single = found.actor and found.verb and not subjects.is_plural(found.actor, reading.language)
     return Said(found.actor, None, sure=True, gender=gender(found.verb, reading.words)) if single else None
 
 
+def _new(reading: Reading, place: Context, told: str = "") -> Said | None:
+    """Whom the paragraph of a passage brings on, where nobody else is told to speak."""
+    found = introduced(reading, number_at(reading, place.passage.start), told)
+    return Said(found, None, sure=True, gender=told) if found else None
+
+
 def _housed(reading: Reading, place: Context, actor: Actor | None) -> Actor | None:
     """The house that speaks through «وزير خارجيته», where the sentence names it before."""
     if actor is None:
         return None
+    actor = issuer(reading, actor, number_at(reading, place.passage.start))
     near = place.before if actor.start < place.passage.start else place.after
     holder = named_behind(near, actor, reading.language) if actor.kind == "role" else None
     if holder:
@@ -103,7 +115,7 @@ def _housed(reading: Reading, place: Context, actor: Actor | None) -> Actor | No
         return actor
     end = near.index(actor.start) if near is place.before else len(place.before.tokens)
     owner = subjects.owner_before(place.before, end, reading.language)
-    return subjects.owned(actor, owner) if owner else actor
+    return office_of(actor, owner, reading.language) if owner else actor
 
 
 def _carried(reading: Reading, place: Context, last: Said, verb: str = "") -> Said:
@@ -169,12 +181,12 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
         return _carried(reading, place, last, verb)
     if accords(place.before, cue, reading.words):
         carried = _carried(reading, place, last)
-        return carried if carried.actor else Said(_alone_before(reading, place), None, sure=True)
+        return carried if carried.actor else Said(alone_before(reading, place), None, sure=True)
     related = not reading.words.relative.isdisjoint(place.before.words(cue - 1, cue))
     if verb not in reading.words.verbs or related or another:
         return Said(None, None, sure=False)
     if _asked(place, cue, reading.words):
-        topic = _first_before(reading, place)
+        topic = first_before(reading, place)
         if topic and _is_unnamed(place, reading.words):
             return Said(topic, None, sure=True)
         return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)
@@ -207,14 +219,15 @@ def _further_back(reading: Reading, place: Context, verb: str, last: Said) -> Sa
     back = 1 if place.next and last.sure and last.actor else BACK - 1
     for number in range(index - 1, max(index - 1 - back, -1), -1):
         if own and reading.document.sentences[number].paragraph != here:
-            return Said(None, None, sure=False)
+            return _new(reading, place, told) or Said(None, None, sure=False)
         found = subject_of(reading, number)
         before = gender(found.verb, reading.words)
-        credited = not found.verb and (number < index - 1 or _line_before(reading, place) is None)
+        credited = not found.verb and (number < index - 1 or line_before(reading, place) is None)
         if found.actor and not credited and (not (told and before) or told == before):
             several = subjects.is_plural(found.actor, reading.language)
             return Said(None if several else found.actor, None, sure=True, gender=before)
-    return _carried(reading, place, last, verb)
+    carried = _carried(reading, place, last, verb)
+    return carried if carried.actor and carried.sure else _new(reading, place, told) or carried
 
 
 def _is_own_paragraph(reading: Reading, index: int) -> bool:
@@ -231,12 +244,6 @@ def _asked(place: Context, cue: int, words: Words) -> bool:
     return not words.when.isdisjoint(place.before.words(0, min(cue, ADJACENT)))
 
 
-def _first_before(reading: Reading, place: Context) -> Actor | None:
-    """Whom «as for» at the head of the sentence before puts first."""
-    line = _line_before(reading, place)
-    return put_first(reading, line) if line else None
-
-
 def _is_unnamed(place: Context, words: Words) -> bool:
     """Whether who was asked is not told: «وحين سئل عن السبب قال»."""
     line = place.before
@@ -244,28 +251,6 @@ def _is_unnamed(place: Context, words: Words) -> bool:
         token.word in words.asked and not words.about.isdisjoint(line.words(number + 1, number + 2))
         for number, token in enumerate(line.tokens[:ADJACENT])
     )
-
-
-def _alone_before(reading: Reading, place: Context) -> Actor | None:
-    """The one person of the sentence before, in its paragraph, where whose view is told is not said."""
-    line = _line_before(reading, place)
-    people = {one.key: one for one in _free(reading, line) if one.kind == "person"} if line else {}
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def _free(reading: Reading, line: Line) -> Iterator[Actor]:
-    return subjects.standing(line, 0, len(line.tokens), reading.language)
-
-
-def _line_before(reading: Reading, place: Context) -> Line | None:
-    """The sentence before that of a passage, where it is of the same paragraph."""
-    number = number_at(reading, place.passage.start)
-    if number == 0:
-        return None
-    earlier, here = (reading.document.sentences[one] for one in (number - 1, number))
-    if earlier.paragraph != here.paragraph:
-        return None
-    return subjects.line(earlier.anchor.text, earlier.anchor.start, reading.names, reading.language)
 
 
 def _after(reading: Reading, place: Context) -> Said | None:
@@ -302,7 +287,7 @@ def _spoken_of(reading: Reading, place: Context, verb: int) -> Actor | None:
     following = place.after.words(verb + 1, verb + 2)
     if is_manner(place.after, verb + 1, reading.language):
         following = []
-    line = _line_before(reading, place) if place.opens else None
+    line = line_before(reading, place) if place.opens else None
     if line is None:
         return None
     topic = put_first(reading, line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief import cues, subjects
-from brief.language import Language
+from brief.language import Language, fold
 from brief.speakers.callings import first_named
 from brief.speakers.holders import named_behind
 from brief.speakers.places import Reading
@@ -11,6 +11,7 @@ from brief.speakers.words import Words
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
 
+_LONGEST = 6  # words of an office with its adjectives and where its holder is
 _OPENERS = (2, 1)  # words of what puts one clause against another, the longest first
 
 
@@ -63,7 +64,23 @@ def within(reading: Reading, line: Line, verb: int, found: Actor | None) -> Acto
     if opening is None and line.names.get(begin) is None:
         opening = _named(line, begin, reading.language)
     near = found if found and line.index(found.start) >= begin else None
-    return opening or near
+    return opening or near or _ruled(line, begin, verb, reading.language)
+
+
+def _ruled(line: Line, begin: int, verb: int, language: Language) -> Actor | None:
+    """An office and its adjectives in the case that «but» asks for: «لكن دبلوماسيا عربيا في كمبالا قال»."""
+    words, ending = words_of(language), words_of(language).letters.accusative
+    office = line.tokens[begin].word
+    run = range(begin, min(verb, begin + _LONGEST))
+    end = next((place for place in run[1:] if not line.tokens[place].joined), verb)
+    if not office.endswith(ending) or office[: -len(ending)] not in words.offices or end not in {*run, verb}:
+        return None
+    start, stop = line.span(begin, end - 1)
+    told = line.text[start - line.offset : stop - line.offset].split()
+    ruled = next((n for n, word in enumerate(told) if not fold(word).endswith(ending)), len(told))
+    bare = [word.rstrip(words.letters.nominal[1:] + ending) for word in told[:ruled]] + told[ruled:]
+    label = " ".join(bare)
+    return Actor(start, stop, label, label, None, fold(label), "role")
 
 
 def _named(line: Line, begin: int, language: Language) -> Actor | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from brief import cues
 from brief.gazetteer import Token
-from brief.language import Language, fold
+from brief.language import Language, fold, table
 from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor, Line
 from brief.subjects.phrases import actor
@@ -160,9 +162,11 @@ def names(line: Line, start: int, place: int, language: Language) -> bool:
     """Whether the word at `place` can be of a personal name that no list knows."""
     words, speech, token = words_of(language), speech_of(language), line.tokens[place]
     feminine = place > start and token.word.endswith(fold(words.letters.nominal[0]))
-    if not token.joined or token.word.isascii() or (token.nominal and not feminine):
+    common = token.nominal and not feminine and token.word not in _given(language)
+    if not token.joined or token.word.isascii() or common:
         return False
-    if token.word == words.letters.to or (place > start and is_marked(line, place)):
+    pronoun = cues.of(language, "speech", "pronominal").fullmatch(token.word)
+    if pronoun or token.word == words.letters.to or (place > start and is_marked(line, place)):
         return False
     small = (words.asides, words.times, words.closing, words.governing, words.clauses, words.nameless)
     if any(token.word in known for known in (*small, speech.when, speech.objects)):
@@ -173,6 +177,12 @@ def names(line: Line, start: int, place: int, language: Language) -> bool:
         return False
     answers = place > start and _answers(line, token.word, language)
     return not answers and (place > start or not token.word.startswith(words.letters.article))
+
+
+@cache
+def _given(language: Language) -> frozenset[str]:
+    """Given names, of which many end as nouns of women do: «سمية»."""
+    return frozenset(map(fold, table(language.code, "names")["person"]["given"]))
 
 
 def _answers(line: Line, word: str, language: Language) -> bool:

@@ -14,11 +14,13 @@ _COMMAS = (",", "\u060c")
 
 
 def going_on(line: Line, cue: int, words: Words) -> str:
-    """The word that hands a passage over; of «وقالت في بيان» the verb, whose speaker goes on."""
+    """The word that hands a passage over; of «وقالت في بيان», «مكتفيا بالقول» what has a subject."""
     word = line.tokens[cue].word
     told = line.words(cue - 2, cue) if cue > 1 else []
     if word in words.nouns and told and told[0] in words.verbs and told[1] in words.where:
         return told[0]
+    if word in words.nouns and told and told[1] in words.participles:
+        return told[1]
     earlier = (token.word for token in line.tokens[:cue] if token.word in words.later)
     return word if word in words.verbs else next(earlier, word)
 

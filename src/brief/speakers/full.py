@@ -1,7 +1,7 @@
 """Who is meant where a passage names an actor in short: «الوزير», «المنظمة», «الأمين العام لاتحاد …».
 
-The full name stands right after the office, or where the same office or body was named last before; where
-neither is found, the short one stays.
+The full name stands right after the office, or where such an office or body was named last before, in the
+paragraph or the one before; where neither is found, the short one stays.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from brief import subjects
 from brief.gazetteer import Name
 from brief.language import Language, fold, table
 from brief.model import Document
+from brief.speakers.holders import named_behind
 from brief.speakers.whole import whole
 from brief.subjects import Actor, Line
 from brief.subjects.words import Words, words_of
@@ -24,6 +25,13 @@ _FAR = 400  # characters behind an office in which its words and its holder stan
 _PAIR = 2
 _LONGEST_OFFICE = 6  # words between an office and the name of who holds it
 _LONGEST = 5  # words that tell whose an office is
+
+
+class _Named(Struct, frozen=True):
+    """Somebody named before, and whether `near`: in the same paragraph or the one before."""
+
+    actor: Actor
+    near: bool
 
 
 def full(document: Document, names: Sequence[Name], language: Language, found: Actor) -> Actor:
@@ -38,10 +46,11 @@ def full(document: Document, names: Sequence[Name], language: Language, found: A
     if not words or " ".join(words) not in heads:
         return found
     head = heads[" ".join(words)]
-    bearing = [one for one in _before(document, names, language, found.start) if _bears(one, head, language)]
+    named = [
+        one for one in _before(document, names, language, found.start) if _bears(one.actor, head, language)
+    ]
     office = bool(words_of(language).offices & head)
-    fit = (one for one in bearing if (office or one.kind != "person") and not _is_run(one, language))
-    earlier = next(fit, None)
+    earlier = _holder(named) if office else _body(named, language)
     if earlier is None:
         return found
     there = structs.replace(earlier, start=found.start, end=found.end)
@@ -51,11 +60,39 @@ def full(document: Document, names: Sequence[Name], language: Language, found: A
     return structs.replace(there, text=name, label=name)
 
 
+def _holder(named: Sequence[_Named]) -> Actor | None:
+    """Who holds an office told in short: the last of the office in the paragraph or the one before.
+
+    Further back it is the one who holds such an office there; of several nobody knows which is meant.
+    """
+    people = [one.actor for one in named if one.actor.kind == "person"]
+    last = next((one.actor for one in named if one.near), None)
+    if last is None:
+        return people[0] if len({fold(one.label).split()[-1] for one in people}) == 1 else None
+    office = fold(last.role or last.text)
+    held = (one for one in people if fold(one.role or "").startswith(office))
+    return last if last.kind == "person" else next(held, last)
+
+
+def _body(named: Sequence[_Named], language: Language) -> Actor | None:
+    """The body told in short: the last of its kind, of those without a name («شركة محلية») one near."""
+    bodies = (one for one in named if one.actor.kind != "person" and not _is_run(one.actor, language))
+    return next((one.actor for one in bodies if one.near or not _is_some(one.actor, language)), None)
+
+
+def _is_some(one: Actor, language: Language) -> bool:
+    """Whether a body has no name, but adjectives only that any body of the kind may have."""
+    letters = words_of(language).letters
+    rest = fold(one.text).split()[1:]
+    return all(word.endswith(letters.adjective) and not word.startswith(letters.definite) for word in rest)
+
+
 def _bears(one: Actor, head: frozenset[str], language: Language) -> bool:
     """Whether an actor is named in full as such an office, with its holder, or as such a body."""
     words = fold(one.role or one.text).split()
-    known = one.kind == "person" or (len(words) > 1 and not words_of(language).offices & head)
-    return known and (words[0] in head or " ".join(words[:2]) in head)
+    if one.kind != "person" and (len(words) == 1 or subjects.is_plural(one, language)):
+        return False
+    return words[0] in head or " ".join(words[:2]) in head
 
 
 def _is_run(one: Actor, language: Language) -> bool:
@@ -71,14 +108,20 @@ def _is_run(one: Actor, language: Language) -> bool:
     return fold(words[1]).startswith(letters.article) and first is not second
 
 
-def _before(document: Document, names: Sequence[Name], language: Language, place: int) -> Iterator[Actor]:
-    """The persons with an office and the bodies named before a place, the last first."""
-    sentences = [one.anchor for one in document.sentences if one.anchor.start < place][-_BACK:]
-    for anchor in reversed(sentences):
-        text = anchor.text[: place - anchor.start]
-        line = subjects.line(text, anchor.start, names, language)
-        places = range(len(line.tokens) - 1, -1, -1)
-        yield from (one for at in places if (one := subjects.actor(line, at, language)))
+def _before(document: Document, names: Sequence[Name], language: Language, place: int) -> Iterator[_Named]:
+    """The persons with an office, the offices and the bodies named before a place, the last first."""
+    sentences = [one for one in document.sentences if one.anchor.start < place][-_BACK:]
+    for sentence in reversed(sentences):
+        anchor = sentence.anchor
+        near = sentences[-1].paragraph - sentence.paragraph <= 1
+        line = subjects.line(anchor.text[: place - anchor.start], anchor.start, names, language)
+        for at in range(len(line.tokens) - 1, -1, -1):
+            office = line.tokens[at].word in words_of(language).offices  # its object may stand behind it
+            found = subjects.actor(line, at, language, strict=office)
+            if found and found.kind == "role":
+                found = named_behind(line, found, language) or found
+            if found:
+                yield _Named(found, near)
 
 
 def _owned(document: Document, names: Sequence[Name], language: Language, found: Actor) -> Actor:

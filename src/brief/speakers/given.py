@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from brief import cues, subjects
 from brief.language import Language, fold
 from brief.morphology import morphology
@@ -14,7 +16,7 @@ from brief.speakers.turns import put_first
 from brief.speakers.words import Words, accords, hears
 from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor, Line
-from brief.subjects.words import words_of
+from brief.subjects.words import unowned, words_of
 
 # How many words stand between what hands words over and who said them, at most.
 _ACCORDING = 3
@@ -37,6 +39,8 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     found = own or after_verb(reading, line, verb)
     if found is None and not is_against(line, verb, language):
         found = within(reading, line, verb, _put_before(reading, line, verb))
+    if found and found.kind == "role":
+        found = named_behind(line, found, language) or found
     return None if found and _is_adjective(line, found, language) else found
 
 
@@ -48,7 +52,9 @@ def _of_being(reading: Reading, line: Line, verb: int) -> Actor | None:
     for place in range(max(1, end - _SPAN), end):
         if line.tokens[place - 1].word in reading.words.being:
             found = subjects.actor(line, place, reading.language)
-            return found if found and line.index(found.end) == end else None
+            beyond = line.index(found.end) if found else end
+            beyond += line.tokens[beyond].word in reading.words.there
+            return found if beyond == end else None
     return None
 
 
@@ -223,6 +229,8 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
         return None
     start = beyond_whom(line, index, language) - 1
     found = subjects.after(line, start, language) or _spelled(reading, line, start)
+    if found is None and start + 1 < len(line.tokens):
+        found = holder_of_own(line, start + 1, language)
     heard = found is not None and hears(fold(found.text).split(), words)
     if found and found.kind == "role":
         holder = holder_of_own(line, line.index(found.start), language)
@@ -278,7 +286,9 @@ def _spelled(reading: Reading, line: Line, index: int) -> Actor | None:
     word = line.tokens[first].word
     if word in reading.words.when or word in reading.words.to_whom:
         return None
-    return holder_of_own(line, first, reading.language) or found
+    own = unowned(word, words_of(reading.language)) in words_of(reading.language).offices
+    office = structs.replace(found, kind="role") if own and line.index(found.end) == first + 1 else found
+    return holder_of_own(line, first, reading.language) or office
 
 
 def _is_addressed(reading: Reading, line: Line, verb: int) -> bool:

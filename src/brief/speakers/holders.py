@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief import cues
 from brief.language import Language, fold
 from brief.marks import PAIRS
 from brief.speakers.callings import is_adverb, is_marked, is_owned, names
@@ -36,7 +37,7 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     end = start = beyond
     while end < min(start + _LONGEST_HELD, len(line.tokens)) and names(line, start, end, language):
         end += 1
-    if end - start < _FULL or not _is_closed(line, end, words):
+    if end - start < _FULL or not _is_closed(line, end, language):
         return None
     role = line.text[office.start - line.offset : line.span(start, start)[0] - line.offset].rstrip()
     role = role if _is_closing(line, start) and beyond == line.index(office.end) else office.text
@@ -174,10 +175,12 @@ def _is_office(line: Line, first: int, end: int, language: Language) -> bool:
     )
 
 
-def _is_closed(line: Line, end: int, words: Words) -> bool:
-    """Whether a name ends at `end`: before a mark, what is said, a preposition or one on a definite noun."""
+def _is_closed(line: Line, end: int, language: Language) -> bool:
+    """Whether a name ends at `end`: before a mark, what is said or when, a preposition or one on a noun."""
+    words = words_of(language)
     if end >= len(line.tokens) or not line.tokens[end].joined:
         return True
     word = line.tokens[end].word
     led = word in words.governing or word.startswith(words.letters.bound[:2]) or word == words.letters.to
-    return led or word in words.clauses
+    said = word in words.clauses or cues.of(language, "speech", "pronominal").fullmatch(word) is not None
+    return led or said or word in speech_of(language).when

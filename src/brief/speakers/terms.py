@@ -72,6 +72,7 @@ def _is_small(reading: Reading, context: Context, inner: str, previous: str) -> 
     ):
         return True
     told = previous in reading.words.verbs and context.after.text.lstrip().startswith(":")
+    told = told or previous in words_of(reading.language).governing  # a feeling that somebody voices
     return count == 1 and (told or not any(one.word in reading.words.verbs for one in tokens[-ADJACENT:]))
 
 
@@ -103,6 +104,20 @@ def _is_body(reading: Reading, context: Context, inner: str, previous: str) -> b
     return beside or acts
 
 
+def _is_firm(reading: Reading, context: Context, inner: str, previous: str) -> bool:
+    """Whether the words name a bank, a company or their like that a sentence goes on about.
+
+    «أعلنت أن «بنك النيل للتنمية» طلب ضمانة», «قرض من «بنك النيل»»; what is said of something has no definite
+    word («بأنها «شركة وهمية»»).
+    """
+    words, (opening, *rest) = words_of(reading.language), inner.split()
+    definite = any(word.startswith(words.definite) for word in rest)
+    if opening not in words.bodies or len(rest) > _HOUSE or not definite:
+        return False
+    goes_on = opening in reading.words.naming and any(token.joined for token in context.after.tokens[:1])
+    return previous in words.governing or (previous in reading.words.that and goes_on)
+
+
 def _names(reading: Reading, context: Context, inner: str, previous: str) -> bool:
     """Whether the words between the marks are somebody's or something's name."""
     return (
@@ -110,6 +125,7 @@ def _names(reading: Reading, context: Context, inner: str, previous: str) -> boo
         or _is_house(reading, context, len(inner.split()))
         or _is_apposed(reading, context, inner)
         or _is_body(reading, context, inner, previous)
+        or _is_firm(reading, context, inner, previous)
     )
 
 

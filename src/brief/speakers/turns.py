@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief import subjects
+from brief import cues, subjects
 from brief.language import Language, fold
 from brief.speakers.callings import first_named
 from brief.speakers.places import Context, Reading, number_at
@@ -46,7 +46,24 @@ def doer(reading: Reading, index: int, told: str) -> Actor | None:
         if people:
             (first, *others) = people.values()
             return None if others or not _fits(line, first, told, reading.language) else first
+        if number == index - 1 and (body := _acting(reading, line, told)):
+            return body
     return None
+
+
+def _acting(reading: Reading, line: Line, told: str) -> Actor | None:
+    """The body that opens a sentence before its verb, whose gender shows it: «غير أن الشركة قدمت …»."""
+    against = cues.of(reading.language, "speech", "contrasting")
+    begin = next((n for n in (2, 1) if against.fullmatch(" ".join(line.words(0, n)))), 0)
+    if told != "f" or not begin or begin >= len(line.tokens):
+        return None
+    found = subjects.actor(line, begin, reading.language)
+    end = line.index(found.end) if found and found.kind != "person" else len(line.tokens)
+    hers = any(
+        token.joined and token.word.endswith(words_of(reading.language).letters.feminine)
+        for token in line.tokens[end : end + 1]
+    )
+    return found if hers else None
 
 
 def _fits(line: Line, one: Actor, told: str, language: Language) -> bool:

@@ -61,10 +61,13 @@ def after(where: Line, index: int, language: Language, *, strict: bool = False) 
 
 
 def _follows_subject(where: Line, index: int, words: Words) -> bool:
-    """Whether the word before a verb shows that its subject went before: «البرنامج قد حث الدول»."""
-    return (
-        index > 1 and where.tokens[index - 1].word in words.subject_before and where.tokens[index - 1].joined
-    )
+    """Whether the word before a verb shows that its subject went before: «البرنامج قد حث الدول».
+
+    Behind an aside it does so, too: «كان البرنامج، الذي …، قد حث الدول».
+    """
+    if index <= 1 or where.tokens[index - 1].word not in words.subject_before:
+        return False
+    return where.tokens[index - 1].joined or where.tokens[index - 1].comma
 
 
 def _aside(where: Line, place: int, asides: frozenset[str]) -> int:
@@ -92,7 +95,9 @@ def clause_start(where: Line, index: int, language: Language) -> int:
 def is_plural(one: Actor, language: Language) -> bool:
     """Whether the actor is a group of people: «محللون», «الخبراء»."""
     words = words_of(language)
-    first = fold(one.text).split()[0]
-    return one.kind == "role" and (
-        first.endswith(words.letters.plural) or first.removeprefix(words.letters.article) in words.plurals
-    )
+    first = fold(one.text).split()[0].removeprefix(words.letters.article)
+    several = first.endswith(words.letters.plural)
+    if several and first in words.offices:  # many an office of one ends so, too
+        stems = (first.removesuffix(one) for one in words.letters.plural if first.endswith(one))
+        several = any(stem in words.offices for stem in stems)
+    return one.kind == "role" and (several or first in words.plurals)

@@ -20,10 +20,18 @@ def actor(where: Line, index: int, language: Language, *, strict: bool = False) 
         return None
     if index in where.names:
         name, last = where.names[index]
-        if name.adjective and not _is_people(where, index, words_of(language)):
+        words = words_of(language)
+        if (name.adjective and not _is_people(where, index, words)) or _is_land(where, index, name, words):
             return None
         return named(where, name, last, language)
     return _office(where, index, language, strict=strict) if heads(where, index, words_of(language)) else None
+
+
+def _is_land(where: Line, index: int, name: Name, words: Words) -> bool:
+    """Whether the name of a state is that of a land or a water, which nobody speaks for: «نهر السنغال»."""
+    if name.kind != "country" or not index or not where.tokens[index].joined:
+        return False
+    return where.tokens[index - 1].word in words.landmarks
 
 
 def _is_people(where: Line, index: int, words: Words) -> bool:
@@ -183,11 +191,8 @@ def _serves(where: Line, head: int, place: int, words: Words) -> bool:
 def _owns(where: Line, head: int, place: int, words: Words) -> bool:
     """Whether an indefinite noun goes on with such a head and is itself completed: «اتحاد عمال المناجم»."""
     letters, token = words.letters, where.tokens[place]
-    if (
-        place + 1 >= len(where.tokens)
-        or not where.tokens[place + 1].joined
-        or len(token.word) < _SHORTEST_NOUN
-    ):
+    short = len(token.word) < _SHORTEST_NOUN and token.word not in words.landmarks
+    if place + 1 >= len(where.tokens) or not where.tokens[place + 1].joined or short:
         return False
     before = where.tokens[place - 1].word
     if before.startswith(letters.definite) or where.tokens[head].word.lstrip(letters.joining).startswith(

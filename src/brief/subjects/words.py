@@ -18,7 +18,8 @@ class Words(Struct, frozen=True):
     subjects, `nameless` is part of no family name, `leading` calls for the definite word after it, `own`
     tells that an office is somebody's, `oblique` are plurals in a case that no subject has, `serving` is
     whom or what a body is for, after l-; `crowds` count people, after a hedge of `about`, and `counted` are
-    those people; `greatest` opens a phrase before a body; `opened` is the ending that opens before an owner.
+    those people; `greatest` opens a phrase before a body, `landmarks` the name of a land or water;
+    `opened` is the ending that opens before an owner.
     """
 
     heads: frozenset[str]
@@ -51,6 +52,7 @@ class Words(Struct, frozen=True):
     about: frozenset[str]
     counted: frozenset[str]
     greatest: frozenset[str]
+    landmarks: frozenset[str]
     opened: str
     letters: Morphology
 
@@ -102,7 +104,7 @@ def words_of(language: Language) -> Words:
         definite=tuple(
             letters.attach(clitic, letters.article) for clitic in ("", letters.conjunction, letters.to)
         ),
-        closing=barred | office | mission,
+        closing=barred | office | mission | frozenset(map(fold, speech["adverbs"])),
         governing=frozenset(clitic + fold(word) for word in person["governing"] for clitic in joining),
         times=plain("times"),
         nameless=barred | clauses,
@@ -117,6 +119,11 @@ def words_of(language: Language) -> Words:
         about=plain("about"),
         counted=plain("counted"),
         greatest=plain("greatest"),
+        landmarks=frozenset(
+            clitic + fold(word)
+            for word in speech["landmarks"]
+            for clitic in (*joining, *letters.prepositions)
+        ),
         opened=fold(letters.nominal[0]),
         letters=letters,
     )

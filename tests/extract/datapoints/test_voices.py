@@ -63,3 +63,23 @@ def test_the_cost_is_linear() -> None:
     piece = "قال الوزير إن صادرات مصر بلغت 5% في 2020 و"
     many = voices(piece * 600 + ".")
     assert len(many) == 600
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("أعلن السبت الماضي وزير النقل أن 30 شخصا قتلوا.", "وزير النقل"),
+        (
+            "وكان النائب المعارض، الذي تحدث الشهر الماضي عن كلفة تبلغ 9 ملايين دولار، قد استقال.",
+            "النائب المعارض",
+        ),
+        ("قال وزير النقل إن الكلفة تقدر الآن بـ9 ملايين دولار.", "وزير النقل"),
+        ("قالت المديرة زينب الراوي للصحافيين إن 30 شخصا قتلوا.", "زينب الراوي"),
+        ("قالت وزارة الصحة إن 30 شخصا أصيبوا. علما بأن حصيلة أولية كانت قد تحدثت الاثنين عن 12 قتيلا.", None),
+        ("قالت وزارة الصحة إن 30 شخصا أصيبوا. وأضافت أن 12 شخصا قتلوا.", "وزارة الصحة"),
+    ],
+    ids=["a day between", "who spoke", "now", "to reporters", "another toll", "goes on"],
+)
+def test_a_time_says_no_figure(line: str, speaker: str | None) -> None:
+    """«Spoke last month of», «is put now at»: who speaks stands elsewhere, or is not known."""
+    assert voices(line)[-1] == ("attributed", speaker)

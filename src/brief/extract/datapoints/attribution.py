@@ -7,7 +7,7 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from brief import cues, subjects
-from brief.extract.datapoints import clauses, voices
+from brief.extract.datapoints import clauses, handing, voices
 from brief.extract.datapoints.voices import Cue, Heard, Memory
 from brief.language import Language, fold, view
 from brief.model import Certainty
@@ -27,7 +27,7 @@ class Voice(Struct, frozen=True):
 
 def hear(text: str, start: int, number: int, reading: Reading) -> Heard:
     """What a sentence, the `number`th of its document, says of who speaks."""
-    folded, words = view(text), voices.lexicon(reading.language)
+    folded, words = view(text), handing.lexicon(reading.language)
     found = [Cue(*folded.span(*match.span())) for match in words.handing.finditer(folded.text)]
     found += [
         Cue(*folded.span(*match.span()), according=True) for match in words.according.finditer(folded.text)
@@ -81,7 +81,7 @@ def _cue(heard: Heard, figure: tuple[int, int]) -> Cue | None:
 
 def _hedged(text: str, clause: tuple[int, int], start: int, language: Language) -> bool:
     """Whether a modal or a doubt stands before a figure in its clause, and nothing turns it since."""
-    words, leading = voices.lexicon(language), fold(text[min(clause[0], start) : start])
+    words, leading = handing.lexicon(language), fold(text[min(clause[0], start) : start])
     turned = max((match.end() for match in words.turns.finditer(leading)), default=0)
     found = words.hedged.finditer(leading, turned)
     return any(not words.past.match(leading, match.start()) for match in found)

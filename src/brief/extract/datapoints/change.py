@@ -52,6 +52,11 @@ def leading(stand: Stand, place: Place) -> tuple[str, int]:
     return place.fold(start, stand.figure.start), place.folded.position(start)
 
 
+def is_supposed(stand: Stand, place: Place) -> bool:
+    """Whether a figure stands in a condition or a question: «if inflation goes beyond 4 per cent»."""
+    return place.words.asked.search(leading(stand, place)[0]) is not None
+
+
 def is_part(stand: Stand, place: Place) -> bool:
     """Whether a figure counts a part of what is named before it: «بينهم 5 أطفال»."""
     if stand.figure.unit not in ("persons", "count"):

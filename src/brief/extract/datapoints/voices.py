@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 from msgspec import Struct
 
-from brief import cues, subjects
-from brief.language import Language, fold, table
+from brief import subjects
+from brief.extract.datapoints.handing import Words, lexicon
+from brief.language import Language, fold
 from brief.morphology import morphology
 from brief.speakers import Reading
 from brief.subjects import Actor, Line
@@ -58,64 +57,6 @@ class Heard(Struct, frozen=True):
     breaks: tuple[int, ...]
 
 
-class Words(Struct, frozen=True):
-    """What leads to the words of a speaker and ends a name, folded."""
-
-    handing: re.Pattern[str]
-    according: re.Pattern[str]
-    hedged: re.Pattern[str]
-    past: re.Pattern[str]
-    turns: re.Pattern[str]
-    breaks: re.Pattern[str]
-    particles: frozenset[str]
-    ends: frozenset[str]
-    participles: frozenset[str]
-    sources: frozenset[str]
-    links: frozenset[str]
-    holding: frozenset[str]
-    papers: frozenset[str]
-    never: re.Pattern[str]
-    but: frozenset[str]
-    tatweel: str
-    article: str
-    to: str
-    joining: str
-
-
-@cache
-def lexicon(language: Language) -> Words:
-    """The words that hand figures over, made ready once."""
-    data, speech = table(language.code, "measures")["voices"], table(language.code, "speech")
-    letters, attributed = morphology(language), table(language.code, "facets")["certainty"]["attributed"]
-    verbs = [word for word in attributed if word not in speech["according"] and word not in data["no_verbs"]]
-    handing = [*verbs, *data["verbs"], *data["holding"], *speech["participles"], *speech["later_verbs"]]
-    joined = ("", *letters.joining)
-    after = table(language.code, "measures")["ahead"]["after"]
-    return Words(
-        handing=cues.pattern(handing, language.proclitics),
-        according=cues.pattern([*speech["according"], *data["according"]], language.proclitics),
-        hedged=cues.of(language, "facets", "certainty", "hedged"),
-        past=re.compile(data["no_hedge"]),
-        turns=re.compile(
-            rf"{cues.pattern(data['turns'], language.proclitics).pattern}|(?<!\w){fold(after)}\s*$"
-        ),
-        breaks=cues.pattern(data["breaks"], language.proclitics),
-        particles=frozenset(clitic + fold(word) for word in data["particles"] for clitic in joined),
-        ends=frozenset(map(fold, data["ends"])),
-        participles=frozenset(clitic + fold(word) for word in speech["participles"] for clitic in joined),
-        sources=frozenset(map(fold, data["sources"])),
-        links=frozenset(map(fold, data["links"])),
-        holding=frozenset(clitic + fold(word) for word in data["holding"] for clitic in joined),
-        papers=frozenset(map(fold, data["papers"])),
-        never=cues.pattern(data["not_cues"], language.proclitics),
-        but=frozenset(map(fold, data["but"])),
-        tatweel=letters.tatweel,
-        article=letters.article,
-        to=letters.to,
-        joining=letters.joining,
-    )
-
-
 def memory(reading: Reading) -> Memory:
     """Nobody has spoken yet; the bodies that the document names are known by their heads."""
     heads: dict[str, str] = {}
@@ -140,10 +81,22 @@ def speaker(heard: Heard, cue: Cue, known: Memory, reading: Reading) -> Speaker 
         found = _named(heard, index, one, reading) if index is not None else None
         if found is not None and words.papers.isdisjoint(fold(found.name).split()):
             return _in_full(found, known, reading.language)
-        if found is not None:
-            return known.last
+        if found is not None or (index is not None and _is_of_another(heard.line, index, reading.language)):
+            return known.last if found is not None else None
     goes_on = 0 <= heard.number - known.sentence <= _BACK and not cue.according
-    return known.last if goes_on else None
+    return known.last if goes_on and not _is_somebodys(heard, cue, reading.language) else None
+
+
+def _is_somebodys(heard: Heard, cue: Cue, language: Language) -> bool:
+    """Whether words stand before a verb of speech in its clause: who speaks is among them, if unknown."""
+    line, words = heard.line, lexicon(language)
+    index = _token(line, cue.start + heard.start)
+    if index is None or line.tokens[index].word in words.participles | words.holding:
+        return False
+    first = subjects.clause_start(line, index, language)
+    before = [token.word for token in line.tokens[first:index] if token.word not in words.opening]
+    placed = bool(before) and before[0] in words.governing
+    return len(before) > 1 and not placed
 
 
 def _token(line: Line, place: int) -> int | None:
@@ -162,8 +115,12 @@ def _named(heard: Heard, index: int, cue: Cue, reading: Reading) -> Speaker | No
         return _before(heard, index, cue, reading)
     first = index + 1
     while (
-        first < len(line.tokens) and cue.according and line.tokens[first].word in words.sources | words.links
+        first < len(line.tokens)
+        and cue.according
+        and line.tokens[first].word in words.sources | words.links | words.hearers
     ):
+        first += 1
+    while not cue.according and first < len(line.tokens) and line.tokens[first].word in words.times:
         first += 1
     told = _told(line, first, words, closed=cue.according)
     loose = line.tokens[first - 1].word in words.sources
@@ -173,7 +130,23 @@ def _named(heard: Heard, index: int, cue: Cue, reading: Reading) -> Speaker | No
     found = actor or told
     if found is not None:
         return _person(line, found) or _canonical(found, reading)
+    if _is_of_another(line, index, reading.language):
+        return _of_relative(line, index, reading)
     return _before(heard, index, cue, reading)
+
+
+def _is_of_another(line: Line, index: int, language: Language) -> bool:
+    """Whether a verb stands right behind «who»: it is the act of the one named before that."""
+    return index > 1 and line.tokens[index - 1].word in lexicon(language).relatives
+
+
+def _of_relative(line: Line, index: int, reading: Reading) -> Speaker | None:
+    """«The mayor, who spoke last month of …»: who is named before «who»."""
+    start = subjects.clause_start(line, index - 2, reading.language)
+    found = subjects.first(line, start, index - 1, reading.language)
+    if found is None:
+        return None
+    return Speaker(found.text if found.kind == "role" else found.label, found.start, found.end)
 
 
 def _actor(line: Line, index: int, first: int, told: Speaker | None, language: Language) -> Speaker | None:
@@ -219,19 +192,25 @@ def _told(line: Line, first: int, words: Words, *, closed: bool) -> Speaker | No
         if (
             token.word in words.particles
             or token.word in words.ends
+            or token.word in words.hearers
             or (end > first and not _joined(line, end))
         ):
             break
         end += 1
     if end == first or not line.tokens[first].word.isalpha() or len(line.tokens[first].word) < _WORD:
         return None
-    handed = end < len(line.tokens) and line.tokens[end].word in words.particles and _joined(line, end)
+    handed = (
+        end < len(line.tokens)
+        and line.tokens[end].word in words.particles | words.hearers
+        and _joined(line, end)
+    )
     short = closed and end - first <= _SHORT
     end = end if handed or short else _definite(line, first, end, words)
     if end == first or _is_report(line.tokens[first].word, words):
         return None
     said = _between(line, first, end)
-    return None if words.tatweel in said.name.split()[0] else _freed(said, words)
+    counts = words.tatweel in said.name.split()[0] or any(sign.isdigit() for sign in said.name)
+    return None if counts else _freed(said, words)
 
 
 def _freed(told: Speaker, words: Words) -> Speaker:

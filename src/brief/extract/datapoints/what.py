@@ -101,8 +101,9 @@ def _nearest(stand: Stand, place: Place, fits: Callable[[Hit], bool], *, changed
     first, since = place.folded.position(stand.clause[0]), place.folded.position(stand.since)
     last = place.folded.position(stand.clause[1])
     window, best, least = place.folded.text[since:last], None, 0
+    supposed = change.is_supposed(stand, place)
     for hit in clauses.within(place.hits, since, last):
-        if not fits(hit):
+        if not fits(hit) or (supposed and hit.measure.national):
             continue
         if hit.start < first and not (stand.bare or hit.measure.wide):
             continue

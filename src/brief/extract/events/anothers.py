@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brief.cues import expression
 from brief.cues import of as cues_of
 from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues, cues
@@ -21,7 +22,9 @@ from brief.morphology import morphology
 _WORD = re.compile(r"\w+")
 # A thing is named within so many words before what tells of it; a paper with what it is of within so
 # many («the contract of supply signed in March»).
-_HEAD, _NEAR = 6, 3
+_HEAD, _NEAR = 6, 5
+# Letters of a verb with its object.
+_ACT = 4
 
 
 def named(part: Part, cues: Cues, language: Language) -> Named | None:
@@ -32,8 +35,10 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
         return Named(from_place(part, counted.start("thing")))
     link = link_before(text, at, language)
     if link is None or _has_own(part, link) or _is_to_be_done(Told(text, language), link):
-        return None
-    if link.relative and _is_beside(part, text[: link.start], language):
+        said_of = cues.done_to_before.search(text[:at]) and _acts_before(Told(text, language), at, language)
+        return Named(None) if said_of else None
+    beside = _is_beside(part, text[: link.start], language) or _is_of_a_place(part, link, language)
+    if link.relative and beside:
         return Named(None)
     seen = Told(text, language)
     if not _acts_before(seen, link.start, language) and not _goes_on(part, seen, language):
@@ -58,6 +63,19 @@ def _is_beside(part: Part, before: str, language: Language) -> bool:
     not_done = cues_of(language, "events", "not_done").match(before) is not None
     not_being = cues_of(language, "events", "not_being")
     return served or (not_done and not any(not_being.fullmatch(word) for word in words[1:2]))
+
+
+def _is_of_a_place(part: Part, link: Link, language: Language) -> bool:
+    """Whether a relative clause between commas tells who came to the place where something else is done.
+
+    «And in the market, which a channel filmed yesterday, the dealers hung out flags».
+    """
+    cuts, told = part.cuts, part.told
+    before = cuts.folded(told.start, part.place(link.start))
+    placed = expression(language, "events", "where_opens").fullmatch(before)
+    verb = cuts.folded(part.place(link.end), part.mention.start).split(maxsplit=1)[:1]
+    done_to = any(len(word) > _ACT and word.endswith(links(language).owners) for word in verb)
+    return placed is not None and done_to and COMMA.match(cuts.text, part.mention.end) is not None
 
 
 def _is_to_be_done(seen: Told, link: Link) -> bool:
@@ -89,8 +107,10 @@ def _subject(part: Part, link: Link, language: Language) -> Named | None:
 
 def _acts_before(seen: Told, end: int, language: Language) -> bool:
     """Whether a verb stands before a place: what a clause tells opens before the thing that is named."""
-    opining = links(language).opining
-    return seen.last(VERB, 0, end) is not None or opining.search(seen.text, 0, end) is not None
+    words = links(language)
+    if seen.last(VERB, 0, end) is not None:
+        return True
+    return any(pattern.search(seen.text, 0, end) for pattern in (words.opining, words.acting))
 
 
 def _goes_on(part: Part, seen: Told, language: Language) -> bool:
@@ -122,7 +142,8 @@ def _document(seen: Told, end: int, language: Language) -> int | None:
     """Where the noun of a paper begins that a participle at `end` tells of; None where none is near."""
     paper = links(language).document
     near = list(_WORD.finditer(seen.text, 0, end))[-_NEAR:]
-    return next((one.start() for one in reversed(near) if paper.fullmatch(one[0])), None)
+    start = next((one.start() for one in reversed(near) if paper.fullmatch(one[0])), None)
+    return start if start is not None and seen.last(VERB, start, end) is None else None
 
 
 def _is_owned(word: str, cues: Cues, language: Language) -> bool:

@@ -1,7 +1,8 @@
 """Dates that bound, compare, count or repeat: nothing happened on them.
 
-«Will pump more until the end of March», «4730 dollars, compared with 3850 a week ago», «five warnings
-since September», «none may be cut off between November and March», «tomorrow or the day after».
+«Will pump more until the end of March», «put off till after May», «4730 dollars, compared with 3850 a week
+ago», «five warnings since September», «none may be cut off between November and March», «tomorrow or the day
+after».
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class _Bounding(Struct, frozen=True):
     compared: re.Pattern[str]
     level: re.Pattern[str]
     until: re.Pattern[str]
+    beyond: re.Pattern[str]
     whole_year: re.Pattern[str]
     given: re.Pattern[str]
     said: re.Pattern[str]
@@ -57,6 +59,7 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
     return bool(
         words.compared.search(before)
         or words.level.search(before)
+        or (mention.relative and mention.precision == "month" and words.beyond.search(before))
         or _is_end(cuts, mention, before, words)
         or (cues.since_before.search(before) and words.said.search(before))
         or _is_of_every_year(cuts.folded(told.start, told.end), mention, words)
@@ -131,6 +134,7 @@ def _bounding(language: Language) -> _Bounding:
         ),
         whole_year=re.compile(rf"(?:{times}\s+)*\d{{4}}"),
         until=re.compile(rf"(?<!\w){joint}{either(own['until'])}\s+(?:{times}\s+)*$"),
+        beyond=re.compile(rf"(?<!\w){either(own['beyond'])}\s+(?:{times}\s+)*$"),
         said=re.compile(
             rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛.]*(?:{_QUOTE.pattern}|(?<!\w){that}(?!\w))[^؛.]*$"
         ),

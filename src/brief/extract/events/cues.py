@@ -31,6 +31,9 @@ class Cues(Struct, frozen=True):
     opening: re.Pattern[str]
     maybe: frozenset[str]
     done: frozenset[str]
+    fathers: frozenset[str]
+    provided_before: re.Pattern[str]
+    done_to_before: re.Pattern[str]
     had: re.Pattern[str]
     imperfect: re.Pattern[str]
     condition: re.Pattern[str]
@@ -96,6 +99,12 @@ def cues(language: Language) -> Cues:
         opening=re.compile(rf"{joining}(?:{_either(data['opening_verbs'])})"),
         maybe=frozenset(lead + fold(word) for word in data["maybe"] for lead in ("", *letters.joining)),
         done=frozenset(map(fold, data["done"])),
+        fathers=frozenset(map(fold, table(language.code, "names")["person"]["fathers"])),
+        done_to_before=re.compile(rf"{data['done_to']}(?:(?:{_either(data['before_times'])})\s+)*$"),
+        provided_before=re.compile(
+            rf"(?<!\w)(?:{_either(data['provided'])})\s+(?:(?:{_either(data['denied'])})\s+)?"
+            rf"[{letters.imperfect}]\w{{2,}}(?!\w)[^،؛:.]*$"
+        ),
         had=re.compile(rf"(?<!\w)(?:{_either(data['had'])})\s+(?!{letters.imperfect[0]})\w{{3,}}"),
         imperfect=re.compile(rf"[{letters.imperfect}]\w{{2,}}(?<!{letters.feminine})"),
         condition=re.compile(rf"\b{joining}(?:{_either(data['conditions'])})\b"),

@@ -55,7 +55,7 @@ def leaning(code: str) -> Leaning:
             for key, offset in (("same", 0), ("next", 1), ("previous", -1))
         ),
         counted=re.compile(
-            rf"(?<!\w)[{when['conjunctions'][0]}]?{way}{B}{data['by']}(?:{either(data['about'])}{B})?{units}(?!\w)(?!{B}{either(data['and_half'])})"
+            rf"(?<!\w)[{when['conjunctions'][0]}]?{way}{B}{data['by']}(?:(?P<about>{either(data['about'])}){B})?{units}(?!\w)(?!{B}{either(data['and_half'])})"
         ),
         earlier=re.compile(either(data["earlier"])),
         numbered=re.compile(

@@ -1,7 +1,7 @@
 """Plans that no longer stand: moved by a later source, or hanging on a condition, and told by nobody as come.
 
-«The strike is put off from 30 October to 6 November», «the board will not meet before the 19th», «in 2028,
-not in 2027».
+«The strike is put off from 30 October to 6 November», «held on the 9th, days later than set», «the board
+will not meet before the 19th», «in 2028, not in 2027».
 """
 
 from __future__ import annotations
@@ -191,7 +191,7 @@ def _words(language: Language) -> _Words:
     )
     return _Words(
         moving=re.compile(
-            rf"(?<!\w){put_off}(?!\w)|{instead}"
+            rf"(?<!\w){put_off}(?!\w)|{instead}|{own['late']}"
             rf"|(?<!\w){joint}{either(own['not'])}\s+(?:[^\s،,؛:]+\s+){{1,{_DENIED}}}?{either(possible['before'])}(?!\w)"
         ),
         instead=re.compile(instead),

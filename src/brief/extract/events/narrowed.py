@@ -62,7 +62,7 @@ def _relative(part: Part, opened: int, closed: tuple[int, int], cues: Cues, lang
     """An inserted relative clause with the noun before it, where the two can be told apart from the rest."""
     cuts, told = part.cuts, part.told
     rest = cuts.folded(closed[1], told.end)
-    if len(rest.split()) < _LEAST_REST or cues.joined.match(rest):
+    if len(rest.split()) < _LEAST_REST or (cues.joined.match(rest) and not _is_verb_in_and(rest, cues)):
         return told
     head = cuts.folded(told.start, opened)
     verb = Told(head, language).last(Kind.PAST | Kind.PRESENT | Kind.WAS | Kind.AHEAD, 0, len(head))
@@ -72,6 +72,12 @@ def _relative(part: Part, opened: int, closed: tuple[int, int], cues: Cues, lang
     opens = set(head[: verb[0]].split()) <= cues.done
     leads = opens and opened - first >= _LEAST_HEAD
     return Clause(first + 1, closed[0]) if leads and first >= 0 else told
+
+
+def _is_verb_in_and(rest: str, cues: Cues) -> bool:
+    """Whether words open with a verb of the past whose first letter only looks like «and»: «وقع»."""
+    first = rest.split(maxsplit=1)[0]
+    return cues.past.fullmatch(first[0] + first) is not None
 
 
 def _has_own(part: Part, comma: tuple[int, int], cues: Cues) -> bool:

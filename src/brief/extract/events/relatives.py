@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brief.cues import expression
 from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part, narrowed
@@ -43,7 +44,14 @@ def of_no_happening(part: Part, link: Link, cues: Cues, language: Language) -> N
     since = cues.since_before.search(between) is not None and len(part.times) > 1
     if _is_done_to(text, link, between, language) or (since and start is None):
         return Named(None)
-    return Named(from_place(part, start)) if start is not None else None
+    return Named(_without_aim(part, from_place(part, start), language)) if start is not None else None
+
+
+def _without_aim(part: Part, own: Clause, language: Language) -> Clause:
+    """The words of a thing without what follows on till when its sentence wants something of it."""
+    till = expression(language, "events", "till_done")
+    found = till.match(part.cuts.folded(part.mention.end, own.end))
+    return Clause(own.start, part.mention.end) if found else own
 
 
 def _is_done_to(text: str, link: Link, between: str, language: Language) -> bool:

@@ -35,8 +35,15 @@ def sense(told: Told, at: int, end: int, cues: Cues) -> Sense:
     text = told.text
     if cues.certain_past.search(text, max(0, at - _NEAR), at) or _is_pluperfect(told, at, cues):
         return Sense.GONE
-    if cues.postponed_before.search(text, max(0, at - _FAR), at):
-        return Sense.AHEAD
+    if cues.done_to_before.search(text[max(0, at - _FAR) : at]):
+        return Sense.GONE
+    postponed = cues.postponed_before.search(text, max(0, at - _FAR), at)
+    return Sense.AHEAD if postponed or _is_provided(told, at, cues) else _by_verb(told, at, end, cues)
+
+
+def _by_verb(told: Told, at: int, end: int, cues: Cues) -> Sense:
+    """The sense of the nearest verb, where no other words tell it."""
+    text = told.text
     gone, ahead = told.last(Kind.GONE, 0, at), told.last(Kind.DUE, max(0, at - _FAR), at)
     if gone and cues.conditioned_before.search(text, max(0, gone[0] - _FAR), gone[0]):
         return Sense.AHEAD
@@ -46,6 +53,12 @@ def sense(told: Told, at: int, end: int, cues: Cues) -> Sense:
     if ahead or cues.deadlines_before.search(text, max(0, at - _NEAR), at):
         return Sense.AHEAD
     return _behind(told, end) if len(text[:at].split()) <= _LEAD else Sense.OPEN
+
+
+def _is_provided(told: Told, at: int, cues: Cues) -> bool:
+    """Whether a date is that of what is to be done («agreed …, on the condition that it report in May»)."""
+    found = cues.provided_before.search(told.text[:at])
+    return found is not None and told.last(Kind.PAST, found.start(), at) is None
 
 
 def _is_pluperfect(told: Told, at: int, cues: Cues) -> bool:

@@ -84,6 +84,8 @@ def _kinds(language: Language) -> Callable[[str, str], Kind]:
         found = alone(word)
         if f"{before} {word}" in words.was_pairs:
             return found | Kind.WAS
+        if before in words.fathers:
+            return found & ~Kind.DUE
         open_ = words.imperfect.fullmatch(word) is not None
         if before in words.was_not and found & Kind.DUE:
             return (found & ~Kind.DUE) | Kind.WAS

@@ -83,6 +83,8 @@ class _Links(Struct, frozen=True):
     participle: re.Pattern[str]
     state: re.Pattern[str]
     before_times: re.Pattern[str]
+    acting: re.Pattern[str]
+    owners: tuple[str, ...]
     feminine: re.Pattern[str]
     of_women: tuple[str, ...]
     of_a_woman: str
@@ -108,7 +110,9 @@ def links(language: Language) -> _Links:
         relative=re.compile(rf"(?<!\w){either(data['relatives'])}(?!\w)"),
         participle=re.compile(rf"(?<!\w){letters.article}{done}(?!\w)"),
         state=re.compile(rf"{letters.article}{either(data['states'])}"),
-        before_times=re.compile(either(map(fold, data["before_times"]))),
+        before_times=re.compile(either(map(fold, (*data["before_times"], *own["where"])))),
+        acting=re.compile(data["acting_now"]),
+        owners=tuple(letters.possessive),
         feminine=re.compile(rf"{either(data['feminine_relatives'])}(?!\w)"),
         of_a_woman=fold(data["objects"][1]),
         of_women=tuple(map(fold, data["feminine_endings"])),

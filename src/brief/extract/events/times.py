@@ -16,6 +16,8 @@ from brief.periods import Mention, calendars
 from brief.periods.calendars import When
 from brief.periods.words import Values, values
 
+# More days, weeks or months than that are told in round numbers.
+_COUNTED_EXACTLY = 10
 _DAY, _MONTH = len("2024-01-01"), len("2024-01")
 _NIGHT = 14  # characters before a weekday in which a word for its night is looked for
 
@@ -58,7 +60,8 @@ def _own(seen: View, words: Leaning, language: Language, published: str | None) 
         for pattern, offset in words.near
         for match in pattern.finditer(seen.text)
     ]
-    found += [_counted(match, words, known) for match in words.counted.finditer(seen.text)]
+    counted = (_counted(match, words, known) for match in words.counted.finditer(seen.text))
+    found += [one for one in counted if one is not None]
     found += [_numbered(match, known, today) for match in words.numbered.finditer(seen.text)]
     if today is not None:
         found += [
@@ -69,14 +72,16 @@ def _own(seen: View, words: Leaning, language: Language, published: str | None) 
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _counted(match: re.Match[str], words: Leaning, known: Values) -> _Found:
-    """«قبل ذلك بيومين»."""
+def _counted(match: re.Match[str], words: Leaning, known: Values) -> _Found | None:
+    """«قبل ذلك بيومين»; nothing of a round number: «about fifteen months later» is in no month."""
     said = {key: " ".join(value.split()) for key, value in match.groupdict().items() if value}
     if "pair" in said:
         unit, count = known.pairs[said["pair"]], 1 if said["pair"] in words.single else 2
     else:
         unit = known.several[said["plural"]]
         count = known.counts.get(said["n"]) or int(said["n"])
+    if count > _COUNTED_EXACTLY or ("about" in said and unit != "year"):
+        return None
     sign = -1 if words.earlier.match(said["way"]) else 1
     return _Found(*match.span(), unit=unit, offset=sign * count)
 

@@ -45,6 +45,8 @@ class _Unreal(Struct, frozen=True):
     since: re.Pattern[str]
     aside: re.Pattern[str]
     name_of: re.Pattern[str]
+    observed: re.Pattern[str]
+    guessed: re.Pattern[str]
     told: re.Pattern[str]
     told_where: re.Pattern[str]
     said_so: re.Pattern[str]
@@ -62,6 +64,8 @@ def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) ->
         or words.given_up.search(before)
         or (words.as_told.search(before) and _PAUSE.match(after))
         or words.since.search(before)
+        or words.observed.search(before)
+        or words.guessed.search(before)
         or (words.aside.search(before) and _SAID.match(after))
         or (not mention.relative and words.name_of.search(before))
     )
@@ -90,6 +94,8 @@ def is_of_no_act(cuts: Cuts, told: Clause, mention: Mention, language: Language)
     """Whether no act stands before a date, or right behind it: an author's opinion tells no other event."""
     before = Told(cuts.folded(told.start, mention.start), language)
     near = before.last(Kind.NOUN, max(0, len(before.text) - _BESIDE), len(before.text))
+    if near and mention.precision == "year" and not before.text[near[1] :].strip():
+        near = None  # «nothing but the elections of 2027» only names them
     acts = (kind for _, _, kind in before.signs if not kind & Kind.WAS)
     if near or any(kind & (Kind.PAST | Kind.AHEAD | Kind.DEAL) for kind in acts):
         return False
@@ -117,6 +123,8 @@ def _unreal(language: Language) -> _Unreal:
             rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"
         ),
         name_of=re.compile(rf"(?<!\w){letters.to}$"),
+        observed=re.compile(own["observed"]),
+        guessed=re.compile(own["guessed"]),
         said_so=re.compile(
             rf"[،,]\s*{saying(language)}\s*[،,]"
             rf"|\A\W*[«\"“][^»\"”]*[»\"”]\s*[،,]?\s*{saying(language)}\s+(?:{either(own['where'])}|{either(data['before_times'])})\s"

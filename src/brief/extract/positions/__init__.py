@@ -17,7 +17,15 @@ from brief.extract.positions.clauses import Clause, Reading, clauses
 from brief.extract.positions.cues import Cues, cues
 from brief.extract.positions.denials import is_denied_report
 from brief.extract.positions.labels import called
-from brief.extract.positions.sound import is_anybody, is_number, is_of_nobody, is_paper, lodged, points_back
+from brief.extract.positions.sound import (
+    are_many,
+    is_anybody,
+    is_number,
+    is_of_nobody,
+    is_paper,
+    lodged,
+    points_back,
+)
 from brief.extract.positions.stances import taken
 from brief.extract.positions.taken import Taken
 from brief.extract.positions.targets import target
@@ -210,7 +218,9 @@ def _position(clause: Clause, many: Sequence[Taken]) -> Iterator[Position]:
     to_what = _to_what(clause, many, stance)
     if is_whereabouts(actor, clause.language) or (to_what and is_number(clause, to_what)):
         return
-    if to_what is None and is_anybody(clause, actor):
+    if to_what is None and (
+        is_anybody(clause, actor) or (stance is Stance.MIXED and are_many(clause, actor))
+    ):
         return
     if is_paper(clause, actor) or (to_what is None and all(points_back(clause, one) for one in many)):
         return

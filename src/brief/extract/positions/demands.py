@@ -43,6 +43,8 @@ def _completes(clause: Clause, place: int) -> bool:
     ways = clause.cues.ways["undoing"]
     if word.startswith(clause.cues.letters.definite) and word not in ways and word[1:] not in ways:
         return False
+    if clause.has("any", place + 1, place + 2):
+        return True
     following = [at for at in range(place + 1, min(place + 3, len(line.tokens))) if line.tokens[at].joined]
     return any(
         line.tokens[at].word.startswith(article) or (at in line.names and not line.names[at][0].clitic)

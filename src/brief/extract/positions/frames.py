@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.extract.positions import holders
-from brief.extract.positions.clauses import Clause, phrase
+from brief.extract.positions.clauses import Clause, bare, phrase
 from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, undoes, whence
 from brief.extract.positions.taken import Taken, after, idle, is_denied_noun, is_noun, is_owned
@@ -57,7 +57,7 @@ def _taken(clause: Clause, index: int, frame: Frame, actor: Actor, found: tuple[
     held = place if place < len(clause.line.tokens) else None
     if frame.calls and held is not None and stance in _AGAINST:
         held = asked_against(clause, held)
-    if frame.calls and stance is Stance.NEUTRAL:
+    if stance is Stance.NEUTRAL and (frame.calls or _is_call(clause, told)):
         held = None
     stop = None if held is None or not frame.calls else whence(clause, held)
     refused = frame.denied and frame.always is not None
@@ -65,6 +65,14 @@ def _taken(clause: Clause, index: int, frame: Frame, actor: Actor, found: tuple[
         held = None
     direct = frame.calls or refused
     return Taken(actor, stance, held, direct=direct, act=not direct, stop=stop)
+
+
+def _is_call(clause: Clause, told: int) -> bool:
+    """Whether all that somebody does is to call for something: «اكتفت بالدعوة إلى إدراج البند على الجدول»."""
+    calls = clause.cues.ways["calls"]
+    return told < len(clause.line.tokens) and any(
+        word in calls for word in bare(clause.line.tokens[told].word, clause.cues)
+    )
 
 
 def _is_none_against(clause: Clause, index: int, frame: Frame) -> bool:

@@ -9,7 +9,9 @@ from msgspec import structs
 
 from brief import names, subjects
 from brief.extract.positions.clauses import Clause
+from brief.extract.positions.topics import is_answer, is_of_owned, named_alone, put_first
 from brief.language import fold
+from brief.speakers.holders import named_behind
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
 
@@ -25,8 +27,10 @@ _PERSON = 2  # words of a name
 
 def who(clause: Clause, index: int) -> Actor | None:
     """Who takes the stance of the verb at `index`; its own words first, then those before it."""
-    if clause.has("unnamed", index + 1, index + 2):
+    if clause.has("unnamed", index + 1, index + 2) or is_of_owned(clause, index):
         return None
+    if is_answer(clause, index):
+        return put_first(clause)
     found = _beyond_pronoun(clause, index) if takes_pronoun(clause, index) else _who(clause, index)
     return _without_object(clause, _uncompleted(clause, found)) if found else None
 
@@ -144,7 +148,11 @@ def meanwhile(clause: Clause, index: int) -> bool:
     """Whether the word is a participle that goes on with a verb before it: «معتبرا», «مهددة»."""
     token, letters = clause.line.tokens[index], clause.cues.letters
     long_ = len(token.word.lstrip(letters.joining)) > _SHORT
-    return token.nominal or (long_ and token.word.endswith(letters.accusative))
+    start, end = clause.line.span(index, index)
+    hamza = clause.line.text[start - clause.line.offset : end - clause.line.offset].endswith(
+        tuple(letters.hamza)
+    )
+    return token.nominal or (long_ and token.word.endswith(letters.accusative) and not hamza)
 
 
 def _describes(clause: Clause, index: int) -> bool:
@@ -172,7 +180,7 @@ def following(clause: Clause, index: int) -> Actor | None:
         found = _of_place(clause, index)
     if found or transitive:
         return found or subjects.people_after(line, index, language)
-    return subjects.definite_after(line, index, language)
+    return subjects.definite_after(line, index, language) or named_alone(clause, index)
 
 
 def _of_place(clause: Clause, index: int) -> Actor | None:
@@ -182,6 +190,8 @@ def _of_place(clause: Clause, index: int) -> Actor | None:
     if place + 1 >= len(line.tokens) or not (line.tokens[body].joined and line.tokens[place].joined):
         return None
     acts = line.tokens[place + 1].word
+    if line.tokens[body].word.startswith(words.letters.article):
+        return None  # a definite noun is completed by no place
     if line.tokens[body].word not in words.bodies or not acts.startswith(
         tuple(clause.cues.letters.imperfect)
     ):
@@ -208,13 +218,21 @@ def _beyond_object(clause: Clause, index: int) -> Actor | None:
 def preceding(clause: Clause, index: int) -> Actor | None:
     """The subject that a verb, a participle or an adverb goes on with."""
     line, language = clause.line, clause.language
-    return (
+    found = (
         (_of_place(clause, index - _OPENING) if index >= _OPENING else None)
         or subjects.before(line, index, language)
         or speaker(clause, index)
         or subjects.first(line, max(0, index - FAR), index, language)
         or (clause.earlier if index <= _OPENING else None)
     )
+    return _with_holder(line, found, index, clause) if found else None
+
+
+def _with_holder(line: Line, office: Actor, index: int, clause: Clause) -> Actor:
+    """An office with the name between it and a comma: «كان الوزير سامي عواضة، الذي …، قد اتهم»."""
+    held = named_behind(line, office, clause.language) if office.kind == "role" else None
+    end = line.index(held.end) if held else index
+    return held if held and end < index and line.tokens[end].comma else office
 
 
 def speaker(clause: Clause, index: int) -> Actor | None:
@@ -252,13 +270,18 @@ def _related(clause: Clause, index: int) -> Actor | None:
 
 
 def _ending(clause: Clause, place: int) -> Actor | None:
-    """The actor whose words end right before `place`."""
-    line = clause.line
+    """The actor whose words end right before `place`: of «نقابة المعلمين، التي …» the union."""
+    line, offices = clause.line, words_of(clause.language).offices
+    last: Actor | None = None
     for index in range(place - 1, max(-1, place - _SHARE), -1):
         found = subjects.actor(line, index, clause.language)
-        if found and line.index(found.end) == place:
-            return found
-    return None
+        if (
+            found
+            and line.index(found.end) == place
+            and (last is None or line.tokens[index].word not in offices)
+        ):
+            last = found
+    return last
 
 
 def joined(line: Line, actor: Actor, clause: Clause) -> Iterator[Actor]:

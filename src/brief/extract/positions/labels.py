@@ -9,12 +9,17 @@ from msgspec import structs
 from brief.extract.positions.clauses import Clause
 from brief.gazetteer import Name
 from brief.language import fold
+from brief.marks import PAIRS, STRAIGHT
+from brief.speakers.articled import with_given_name
 from brief.speakers.full import full
 from brief.speakers.mended import described, nominative
 from brief.speakers.pointing import points
 from brief.subjects import Actor
+from brief.subjects.words import words_of
 
 _FAR = 500  # characters that are looked back at for whom «the two» are
+_NAME = 40  # characters of a name in marks behind what is known of it
+_WORDS = 6
 _LEADERS = frozenset({"person"})
 _STATES = frozenset({"country"})
 
@@ -28,11 +33,24 @@ def called(clause: Clause, actor: Actor) -> Sequence[Actor]:
     if actor.kind != "country" and points(actor.label, clause.language):
         return ()
     reading = clause.reading
+    actor = _in_marks(clause, actor)
     actor = described(reading.document, actor, reading.language)
     known = full(reading.document, reading.names, reading.language, _hailing(clause, actor))
     if fold(known.label) in clause.cues.ways["vague"]:
         return ()
-    return (nominative(known, clause.language),)
+    return (with_given_name(nominative(known, clause.language), clause.language),)
+
+
+def _in_marks(clause: Clause, actor: Actor) -> Actor:
+    """A body by all of the name that its marks hold: «مجلس الدفاع عن الوادي», outside of any quotation."""
+    text, inside = clause.reading.document.text, actor.kind == "role" and actor.start > 0
+    closing = {**PAIRS, STRAIGHT: STRAIGHT}.get(text[actor.start - 1]) if inside else None
+    close = text.find(closing, actor.end, actor.end + _NAME) if closing else -1
+    name = text[actor.start : close]
+    body = fold(actor.text).split()[0] in words_of(clause.language).bodies
+    if close < 0 or not body or len(name.split()) > _WORDS or clause.voice(clause.line.index(actor.start)):
+        return actor
+    return structs.replace(actor, end=close, text=name, label=name, key=fold(name))
 
 
 def _counted(clause: Clause, actor: Actor, first: str) -> int:

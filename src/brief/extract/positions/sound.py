@@ -49,6 +49,12 @@ def is_anybody(clause: Clause, actor: Actor) -> bool:
     return alone and fold(words[0]) in words_of(clause.language).offices
 
 
+def are_many(clause: Clause, actor: Actor) -> bool:
+    """Whether an actor is told by nothing but a plural, who are divided as any are: «ينقسم المراقبون»."""
+    several = fold(actor.label).endswith(clause.cues.letters.plural)
+    return actor.kind == "role" and several and " " not in actor.label
+
+
 def points_back(clause: Clause, one: Taken) -> bool:
     """Whether all that a refusal is taken to is a pronoun, of words that no row shows: «ورفضت ذلك»."""
     if one.place is None or not one.direct or one.act or one.stance is not Stance.OPPOSE:

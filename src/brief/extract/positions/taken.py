@@ -52,15 +52,38 @@ def idle(clause: Clause, index: int) -> bool:
     asked = clause.asks and clause.voice(index) is None
     return (
         ahead
+        or _is_outcome(clause, index)
         or asked
         or clause.has("asking", 0, index)
         or clause.has("conditions", index - 2, index)
+        or _is_if(clause, index)
         or " ".join(clause.words(index - 2, index)) in clause.cues.ways["unless"]
         or clause.has("without", index - _WITHOUT, index)
         or clause.has("whoever", index - 1, index)
         or is_gone(clause, index)
         or clause.held_by_some <= index
     )
+
+
+def _is_outcome(clause: Clause, index: int) -> bool:
+    """Whether the verb at `index` lies ahead in a clause that opens with «if»: «إن رفضت فستلجأ إلى …»."""
+    letters = clause.cues.letters
+    ahead = tuple(letters.future + one for one in letters.imperfect)
+    if not clause.line.tokens[index].word.lstrip(letters.joining).startswith(ahead):
+        return False
+    return index > 1 and clause.voice(index) is None and (clause.has("conditions", 0, 1) or _is_if(clause, 1))
+
+
+def _is_if(clause: Clause, index: int) -> bool:
+    """Whether «if» stands right before the verb at `index`: «فإن رفضت الشركة», not «بعد أن رفضت».
+
+    What is written with that hamza is another word before a noun only.
+    """
+    if index < 1 or not clause.has("if_before_verb", index - 1, index):
+        return False
+    start, end = clause.line.span(index - 1, index - 1)
+    written = clause.line.text[start - clause.line.offset : end - clause.line.offset]
+    return clause.cues.letters.hamza[1] in written
 
 
 def is_gone(clause: Clause, index: int) -> bool:

@@ -9,6 +9,7 @@ from brief.extract.positions.taken import Taken
 from brief.language import fold
 from brief.marks import PAIRS, STRAIGHT
 from brief.model import Stance
+from brief.speakers.callings import is_adverb
 from brief.subjects.words import words_of
 
 _LONGEST = 9
@@ -48,7 +49,11 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
     tokens, ways = clause.line.tokens, clause.cues.ways
     taken = _behind_aside(clause, taken)
     place = taken.place or 0
+    if _is_described(clause, taken, place):
+        place += 2
     if not taken.direct:
+        if clause.has("objects", place, place + 1):
+            return None
         furthest = min(place + _FAR, len(tokens))
         place = next((one for one in range(place, furthest) if _stops(clause, taken, one)), len(tokens))
         if place < len(tokens) and taken.stance is Stance.SUPPORT and clause.has("fought", place, place + 1):
@@ -68,6 +73,14 @@ def _begin(clause: Clause, taken: Taken) -> int | None:
     if tokens[place].word in ways["no_target"] and not _points(clause, place):
         return None
     return None if _is_torn(clause, taken, place) else place
+
+
+def _is_described(clause: Clause, taken: Taken, place: int) -> bool:
+    """Whether two words behind an actor's name are its adjective: «منظمة «الضفاف» غير الحكومية»."""
+    follows = clause.line.index(taken.actor.end) == place
+    definite = clause.words(place + 1, place + 2)
+    lacking = clause.has("lacking", place, place + 1)
+    return follows and lacking and any(word.startswith(clause.cues.letters.article) for word in definite)
 
 
 def _behind_aside(clause: Clause, taken: Taken) -> Taken:
@@ -151,7 +164,14 @@ def _leads(clause: Clause, place: int) -> bool:
     serves = letters.attach(letters.to, letters.article)
     articled = word.startswith((letters.by + letters.article, serves))
     native = word in clause.cues.ways["native"]
+    if _is_until(clause, place):
+        return False
     return word in clause.cues.ways["leading"] or (articled and not native) or carried
+
+
+def _is_until(clause: Clause, place: int) -> bool:
+    """Whether a time is told at `place`, to which something lasts: «إلى حين إجراء مشاورات»."""
+    return " ".join(clause.words(place, place + 2)) in clause.cues.ways["until_when"]
 
 
 def _acts(clause: Clause, place: int) -> bool:
@@ -180,19 +200,27 @@ def _end(clause: Clause, begin: int, *, direct: bool) -> int:
             break
         if clause.has("standing_for", end, end + 1) or clause.has("manners", end, end + 1):
             break
+        if _is_until(clause, end):
+            break
         end += 1
     if end > begin + _LONGEST:
         end = begin + _LONGEST
         cut = next((one for one in range(end - 1, begin + _LEAST - 1, -1) if _leads(clause, one)), end)
         end = cut
     times = words_of(clause.language).times
-    while end > begin + 1 and tokens[end - 1].word in times:
+    while end > begin + 1 and (tokens[end - 1].word in times or _is_how(clause, end - 1)):
         end -= 1
     if direct and end > begin + 1 and _is_charge(clause, begin, tokens[end - 1].word):
         end -= 1
     while end > begin and tokens[end - 1].word in ways["unfinished"]:
         end -= 1
     return end
+
+
+def _is_how(clause: Clause, place: int) -> bool:
+    """Whether a last word only tells how or when, behind a definite one: «بوقف الأعمال فورا»."""
+    definite = clause.line.tokens[place - 1].word.startswith(clause.cues.letters.definite)
+    return definite and is_adverb(clause.line, place, clause.language)
 
 
 def _is_charge(clause: Clause, begin: int, last: str) -> bool:

@@ -35,8 +35,13 @@ def is_supposed(clause: Clause) -> bool:
 
 
 def is_maybe(clause: Clause, place: int) -> bool:
-    """Whether words at `place` are only held possible: «ربما لم يكن هدفا، بل وسيلة»."""
-    return clause.has("maybe", place - _REACH, place)
+    """Whether words at `place` are only held possible: «ربما لم يكن هدفا، بل وسيلة», «إذا لم نر عرضا»."""
+    return clause.has("maybe", place - _REACH, place) or clause.has("conditions", place - 1, place)
+
+
+def is_counted(clause: Clause, place: int) -> bool:
+    """Whether a figure stands right before a word: things that are counted praise nothing («600 فرصة»)."""
+    return any(word[-1:].isdigit() for word in clause.words(place - 1, place))
 
 
 def is_of_old(clause: Clause, index: int) -> bool:

@@ -7,7 +7,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, phrase
 from brief.extract.positions.cues import Phrases
 from brief.extract.positions.taken import NEAR, Taken, after
-from brief.extract.positions.untaken import is_maybe
+from brief.extract.positions.untaken import is_counted, is_maybe
 from brief.language import fold
 from brief.model import Stance
 from brief.subjects import Actor
@@ -70,8 +70,9 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
     if actor.kind not in _SPEAKING:
         start = _clause_of(clause, index, start)
     found = _near(clause, start, cues.foreseen, _FAR)
-    if found is not None and (
-        clause.has("demanding", index, index + 1) or clause.has("demanding", start, found[1])
+    if found is not None and any(
+        clause.has(kind, index, index + 1) or clause.has(kind, start, found[1])
+        for kind in ("demanding", "denying")
     ):
         return None
     if found is None:
@@ -165,6 +166,6 @@ def _near(clause: Clause, start: int, known: Phrases, reach: int) -> tuple[Stanc
     for place in range(start, min(start + reach, len(clause.line.tokens))):
         stance = phrase(clause, place, known)
         plain = not clause.negated(place) and not clause.has("adverbial", place - 1, place)
-        if stance and plain and not is_maybe(clause, place):
+        if stance and plain and not is_maybe(clause, place) and not is_counted(clause, place):
             return stance, place
     return None

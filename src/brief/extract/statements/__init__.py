@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from brief import cues
-from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, is_sound, self_contained
+from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, self_contained
 from brief.extract.statements.clauses import clauses
+from brief.extract.statements.given import Read, once
 from brief.extract.statements.openings import behind_papers_word
 from brief.extract.statements.retold import retold
 from brief.extract.statements.surroundings import Surroundings
@@ -50,12 +50,12 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     """
     around = Surroundings(document, language)
     read = [
-        _Read(sentence, (start, end), self_contained(around, sentence, start, end, until))
+        Read(sentence, (start, end), self_contained(around, sentence, start, end, until))
         for sentence in document.sentences
         for start, end, until in clauses(around, sentence)
     ]
     told = _as_told_before(around, read, _facets(around, read))
-    spans = _once(around, read)
+    spans = once(around, read, told)
     reported, fixed = retold(around), terms(around)
     found = tuple(
         _statement(
@@ -77,45 +77,7 @@ def explaining(found: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(structs.replace(one, facets=EXPLAINS, standing=None) for one in found)
 
 
-def _once(around: Surroundings, read: Sequence[_Read]) -> Iterator[list[tuple[Span, bool]]]:
-    """What each clause gives; two that are widened to the same words give them once.
-
-    So does one that turns against the clause before it, where that is told with it.
-    """
-    taken: set[Span] = set()
-    for one, after in zip_longest(read, read[1:]):
-        yield list(_spans(around, one, taken))
-        if one.found is not None:
-            taken.add(one.found)
-        if after is not None and after.found is not None and one.holds(after.clause):
-            taken.add(after.found)
-
-
-def _spans(around: Surroundings, read: _Read, taken: set[Span]) -> Iterator[tuple[Span, bool]]:
-    """What a clause gives: what stands alone, or itself where it leans and is no question or fragment."""
-    if read.found is not None and read.found not in taken:
-        yield read.found, False
-    elif is_sound(around, *read.clause):
-        yield (read.sentence, *read.clause), True
-
-
-class _Read(Struct, frozen=True):
-    """A clause, and the statement it makes: itself, widened, or none."""
-
-    sentence: Sentence
-    clause: tuple[int, int]
-    found: Span | None
-
-    def widens(self) -> bool:
-        """Whether the statement begins before its clause."""
-        return self.found is not None and self.found[1] < self.clause[0]
-
-    def holds(self, clause: tuple[int, int]) -> bool:
-        """Whether another clause of the sentence is told with it."""
-        return self.found is not None and clause[1] <= min(self.found[2], self.sentence.anchor.end)
-
-
-def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
+def _facets(around: Surroundings, read: Sequence[Read]) -> tuple[Shares, ...]:
     """The facets of all clauses in reading order: also of those that are not printed, for what follows them.
 
     An article of long before the event explains; what it expected or reported is no news of it.
@@ -139,14 +101,14 @@ def _facets(around: Surroundings, read: Sequence[_Read]) -> tuple[Shares, ...]:
     )
 
 
-def _told_words(around: Surroundings, read: _Read) -> str:
+def _told_words(around: Surroundings, read: Read) -> str:
     """The words of a clause without those that only say which paper tells it: a report is no reaction."""
     text, (start, end) = around.document.text, read.clause
     return text[behind_papers_word(text, start, end, around.language) : end]
 
 
 def _as_told_before(
-    around: Surroundings, read: Sequence[_Read], told: tuple[Shares, ...]
+    around: Surroundings, read: Sequence[Read], told: tuple[Shares, ...]
 ) -> tuple[Shares, ...]:
     """The facets; where a clause only adds after or amid what it came («ويأتي ذلك بعد …»), those before it.
 
@@ -158,7 +120,7 @@ def _as_told_before(
         cues.expression(around.language, "answers", "claimed_before"),
     )
 
-    def only_adds(one: _Read) -> bool:
+    def only_adds(one: Read) -> bool:
         key = fold(around.document.text[slice(*one.clause)])
         return one.widens() and any(opening.match(key) for opening in adding)
 
@@ -168,7 +130,7 @@ def _as_told_before(
     )
 
 
-def _is_aside(around: Surroundings, read: _Read) -> bool:
+def _is_aside(around: Surroundings, read: Read) -> bool:
     """Whether words that were passed over bring a statement in as something else that is worth knowing."""
     sentence, start, _ = read.found or (read.sentence, *read.clause)
     passed = around.document.text[sentence.anchor.start : start]

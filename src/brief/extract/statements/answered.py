@@ -62,6 +62,7 @@ def answers_another(around: Surroundings, sentence: Sentence, start: int, end: i
         or (_both_count(key, said) and _is(language, "claimed_before", said))
         or (_is(language, "said_before", said) and _tells_of_him(around, earlier, sentence, end))
         or (_is(language, "pledging", key) and _is(language, "as_for", said))
+        or _is_taken_up_again(language, key, said)
         or (_speaks(language, said) and _contradicts(language, key, said))
     )
 
@@ -109,6 +110,7 @@ def _is_answered(around: Surroundings, sentence: Sentence, key: str, later: Sent
         or _takes_up(language, key, said)
         or (_is(language, "of_himself", key) and _is(language, "called", said))
         or (_is(language, "professed", key) and _turns(language, said))
+        or _is_taken_up_again(language, key, said)
         or (_speaks(language, said) and _contradicts(language, key, said))
     )
 
@@ -132,6 +134,14 @@ def _makes_exception(language: Language, key: str, said: str) -> bool:
     article = morphology(language).article
     known = {word.removeprefix(article) for word in said[: found.start()].split() if word.startswith(article)}
     return bool({word for word in key.split() if len(word) >= _NOUN} & known)
+
+
+def _is_taken_up_again(language: Language, key: str, said: str) -> bool:
+    """Whether a folded clause ends in what was given up, and the sentence behind takes it up again."""
+    given_up, again = (
+        cues.expression(language, "statements", name) for name in ("given_up", "taken_up_again")
+    )
+    return given_up.search(key) is not None and again.match(said) is not None
 
 
 def _takes_up(language: Language, key: str, said: str) -> bool:

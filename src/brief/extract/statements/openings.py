@@ -8,6 +8,7 @@ from itertools import chain
 
 from brief import cues, names
 from brief.extract.statements.doers import lacks_doer
+from brief.extract.statements.hanging import hangs
 from brief.extract.statements.pointers import conjunctions, folded, points_back
 from brief.language import Language, fold, table, view
 from brief.measures import either
@@ -21,6 +22,10 @@ _NAME = 3
 _PROTASIS = 12
 _DATELINE = re.compile(
     r"\s*(?:(?:[^\W\d_]+[\s/]){0,4}[^\W\d_]+\s?)?(?:\([^()]{2,30}\)\s?|(?<=\w)\s?)[-–—]{1,2}(?![^–—-]{1,90}[–—-])\s+(?=\S)"
+)
+# Two places, or one and a paper, before a colon: one word that somebody's words follow would be «said:».
+_PAIRED = re.compile(
+    r"\s*(?:[^\W\d_]+\s){0,2}[^\W\d_]+\s?[-–—]{1,2}\s?(?:«[^«»]{2,30}»\s?:\s*|[^\W\d_]{3,}\s?:\s+(?![«\"“]))(?=\S)"
 )
 # The same with the day before the agency.
 _DATED = re.compile(
@@ -55,9 +60,13 @@ def _explaining(language: Language) -> re.Pattern[str]:
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind its dateline: «كييف –», «دكا (وكالة) -», the day in it or not."""
+    """Where a sentence begins behind its dateline: «كييف –», «دكا (وكالة) -», the day in it or not.
+
+    So with two places, «تونس - صفاقس:», or a paper behind the first.
+    """
     end = min(end, start + _LONGEST)
-    match = _DATELINE.match(text, start, end) or _DATED.match(text, start, end)
+    kinds = (_PAIRED, _DATELINE, _DATED)
+    match = next((found for kind in kinds if (found := kind.match(text, start, end))), None)
     return match.end() if match and match.end() > start else start
 
 
@@ -180,6 +189,7 @@ def leans(text: str, language: Language) -> bool:
         (_openings(language, "dangling").match(key) and not opens_condition(text, language))
         or resumes(text, language)
         or lacks_doer(key, language)
+        or hangs(text, language)
         or _acts_by_office(language).match(key)
         or _bare(language).match(key)
         or _unsaid(language).search(key)

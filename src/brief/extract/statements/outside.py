@@ -58,7 +58,22 @@ def _acts(language: Language) -> re.Pattern[str]:
 def _is_here(around: Surroundings, start: int, end: int) -> bool:
     """Whether it is said to be «here» or «there», and the clause names no place."""
     named = any(name.kind != "person" for name in around.named_between(start, end))
-    return not named and any(_says_himself(around, name, start, end) for name in ("here", "there"))
+    signs = (_says_himself(around, name, start, end) for name in ("here", "there"))
+    return not named and (any(signs) or _acts_there(around, start, end))
+
+
+def _acts_there(around: Surroundings, start: int, end: int) -> bool:
+    """Whether somebody acts or speaks «there», and no words before that tell where.
+
+    «There is» something is no place: nothing that could go on with an act stands behind that.
+    """
+    seen = view(around.document.text[start:end])
+    placed = cues.expression(around.language, "statements", "placed")
+    return any(
+        not placed.search(seen.text, 0, found.start())
+        and not around.inside_quotation(start + seen.span(*found.span())[0])
+        for found in cues.expression(around.language, "statements", "acts_there").finditer(seen.text)
+    )
 
 
 def _says_himself(around: Surroundings, name: str, start: int, end: int) -> bool:

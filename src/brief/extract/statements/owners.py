@@ -203,9 +203,10 @@ def _may_be_hers(word: _Word, after: list[_Word], language: Language) -> bool:
 
 
 def _is_of_one_man(word: _Word, after: list[_Word], language: Language) -> bool:
-    """Whether a noun is one man or thing: who holds an office, or by the adjective behind it."""
+    """Whether a noun is one man or thing, or people: who holds an office, or by the adjective behind it."""
     letters = morphology(language)
-    if word.key.removeprefix(letters.article) in folded(language, "office_holders"):
+    bare = word.key.removeprefix(letters.article)
+    if any(bare in folded(language, name) for name in ("office_holders", "many_people")):
         return True
     return word.key.startswith(letters.definite) and any(
         one.key.startswith(letters.article) and one.key.endswith(letters.adjective[0]) for one in after

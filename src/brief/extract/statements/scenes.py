@@ -27,7 +27,7 @@ def is_scene(around: Surroundings, start: int, end: int) -> bool:
     """
     language = around.language
     key = fold(_unspoken(around, start, end))
-    if _has(language, key, "boilerplate"):
+    if _has(language, key, "boilerplate") or _has(language, key, "no_sign"):
         return True
     befell = cues.of(language, "scenes", "happened").search(key)
     if befell or office(language).search(trade(language).sub(" ", key)):
@@ -37,7 +37,7 @@ def is_scene(around: Surroundings, start: int, end: int) -> bool:
     states = any(name.kind == "country" for name in around.named_between(start, end))
     if states or _FIGURE.search(_NO_FIGURE.sub("", key)):
         return False
-    shown = ("aged", "gesture", "pointing", "manner", "household", "beside")
+    shown = ("aged", "gesture", "pointing", "manner", "household", "beside", "weather")
     return any(_has(language, key, name) for name in shown) or _is_at_home(around, start, end)
 
 

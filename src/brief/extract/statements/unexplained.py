@@ -16,6 +16,7 @@ _CONTENT = 4
 _OF_NOTHING = (
     "far_off",
     "bare_number",
+    "more_than_seems",
     "out_of_nothing",
     "affirmed_as_known",
     "that_means",
@@ -41,13 +42,20 @@ def is_unexplained(around: Surroundings, sentence: Sentence, start: int, end: in
 
 
 def only_heads(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a few words, with no figure and no name, only head what the next sentence begins to tell."""
-    text, later = around.document.text[start:end], around.after(sentence)
-    if later is None or len(text.split()) > _HEADING or end < sentence.anchor.end - _CONTENT:
+    """Whether words only head what the next sentence begins to tell.
+
+    A few, with no figure and no name; or the questions that the text then announces to answer.
+    """
+    text, later, language = around.document.text[start:end], around.after(sentence), around.language
+    if later is None or end < sentence.anchor.end - _CONTENT:
         return False
-    telling = cues.opening(around.language, "statements", "explaining").match(fold(later.anchor.text))
+    behind = fold(later.anchor.text)
+    raised = cues.expression(language, "statements", "raises_questions").search(fold(text))
+    if raised and cues.opening(language, "statements", "about_texts").match(behind):
+        return True
+    telling = cues.opening(language, "statements", "telling_on").match(behind)
     told = _DIGIT.search(text) is not None or around.named_between(start, end)
-    return telling is not None and not told
+    return telling is not None and len(text.split()) <= _HEADING and not told
 
 
 def _is_known_before(key: str, language: Language) -> bool:

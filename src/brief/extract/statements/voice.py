@@ -14,7 +14,7 @@ from brief.speakers.words import words_of
 
 _WORD = re.compile(r"\w+")
 # Signs of an author that are plain in any text, and those that a reporter's sources may use, too.
-_ANYWHERE, _IN_OPINION = ("writing", "called", "family"), ("reproach", "place")
+_ANYWHERE, _IN_OPINION = ("writing", "called", "family"), ("reproach", "place", "praise")
 _MOVES = ("answer", "problem", "irony")
 # Those that are another's word where the clause says whose: a court's ruling, a ministry's warning.
 _UNLESS_ATTRIBUTED = ("unreal", "advice")

@@ -1,0 +1,19 @@
+"""What the head of a clause takes up from the sentence before it: «the step», an amount, one of a list."""
+
+from __future__ import annotations
+
+from brief import cues
+from brief.extract.statements.pointers import unmarked
+from brief.language import Language, fold
+
+# Patterns of folded text that show it by themselves.
+_AT_HEAD = ("hanging", "of_its_list", "office_acts", "counted_of_nothing")
+
+
+def hangs(text: str, language: Language) -> bool:
+    """Whether a clause opens with something that stands for what the sentence before it tells."""
+    key = fold(text)
+    return (
+        any(cues.expression(language, "statements", name).match(key) for name in _AT_HEAD)
+        or cues.expression(language, "statements", "planned_of_it").match(unmarked(text)) is not None
+    )

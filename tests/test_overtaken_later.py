@@ -1,0 +1,117 @@
+"""What a later source tells as so much above the figure of before, as held late, or of which day it is."""
+
+from decimal import Decimal
+
+import pytest
+
+from brief.extract.statements import statements
+from brief.overtaken import overtaken, wordings
+from brief.overtaken.figures import differences
+from tests.builders import ARABIC, document
+
+EARLY, LATE = "2021-03-01", "2021-03-09"
+
+
+def past(early: str, late: str, days: tuple[str, str] = (EARLY, LATE)) -> bool:
+    """Whether a later article overtakes what an earlier one tells."""
+    documents = [
+        document(text, published=day, path=f"{number}.txt")
+        for number, (text, day) in enumerate(zip((early, late), days, strict=True))
+    ]
+    told = [one for each in documents for one in statements(each, ARABIC)]
+    found = overtaken(wordings(told), {one.id: one for one in documents}, ARABIC)
+    return any(one.source == documents[0].id for one in found.past)
+
+
+@pytest.mark.parametrize(
+    ("text", "was"),
+    [
+        ("تبلغ كلفة المسرح 5.2 مليون دينار، بزيادة 400 ألف عن القيمة الأصلية.", [4_800_000]),
+        ("صارت سعة الخزان 90 ألف متر مكعب، أي بزيادة 15 ألفا عن الرقم المعلن.", [75_000]),
+        ("قدرت الخسائر بـ7 ملايين دينار، بانخفاض قدره مليونان عن التقدير الأول.", []),
+        ("قدرت الخسائر بـ7 ملايين دينار، بانخفاض قدره 2 مليون عن التقدير الأول.", [9_000_000]),
+        ("الكلفة 12 مليون دينار، منها 9 ملايين للبناء، أي بزيادة مليون عن السعر الأصلي.", []),
+        (
+            "الكلفة 12 مليون دينار، منها 9 ملايين للبناء، أي بزيادة 1 مليون عن السعر الأصلي.",
+            [11_000_000, 8_000_000],
+        ),
+        ("بلغت المبيعات 12 مليون دينار، بزيادة 5 في المئة عن التقدير السابق.", []),
+        ("بلغت المبيعات 12 مليون دينار، بزيادة 2 مليون عن العام الماضي.", []),
+        ("وعد الوزير بزيادة 50 دينارا على الأجور.", []),
+        ("بيعت التذاكر كلها. وقال المدير إن المقاعد ستزيد بزيادة 50 عن العدد الأصلي.", []),
+    ],
+)
+def test_a_difference_tells_the_figure_of_before(text: str, was: list[int]) -> None:
+    """Whatever figure stands before it in the sentence may be that of now; of shares it is a share."""
+    assert [one.was for one in differences(text, ARABIC)] == [Decimal(one) for one in was]
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "over"),
+    [
+        (
+            "قال مدير المسرح إن كلفة المبنى تبلغ 4.8 مليون دينار.",
+            "قالت البلدية إن كلفة مبنى المسرح صارت 5.2 مليون دينار، بزيادة 400 ألف عن القيمة الأصلية.",
+            True,
+        ),
+        (
+            "اشترى متحف الصحراء لوحة بمبلغ 4.8 مليون دينار.",
+            "قالت البلدية إن كلفة مبنى المسرح صارت 5.2 مليون دينار، بزيادة 400 ألف عن القيمة الأصلية.",
+            False,
+        ),
+        (
+            "قال مدير المسرح إن كلفة المبنى تبلغ 4.3 مليون دينار.",
+            "قالت البلدية إن كلفة مبنى المسرح صارت 5.2 مليون دينار، بزيادة 400 ألف عن القيمة الأصلية.",
+            False,
+        ),
+        (
+            "تجتمع لجنة أحواض السفن في ميناء المرسى في 4 مارس.",
+            "اختتم في المرسى أمس اجتماع لجنة أحواض السفن الذي تأخر يومين عن موعده وعقد في الميناء.",
+            True,
+        ),
+        (
+            "تجتمع لجنة أحواض السفن في ميناء المرسى في 4 مارس.",
+            "اختتم في المرسى أمس مهرجان الغناء الذي تأخر يومين عن موعده بسبب المطر.",
+            False,
+        ),
+        (
+            "ومن المقرر أن يصوت المجلس البلدي على موازنة المسرح قبل 31 مارس.",
+            "ومن المنتظر أن يصوت المجلس على موازنة المسرح في 18 مارس.",
+            True,
+        ),
+        (
+            "ومن المتوقع أن يصوت المجلس البلدي على موازنة المسرح في نهاية مارس.",
+            "وسيصوت المجلس البلدي على موازنة المسرح يوم 18 مارس.",
+            True,
+        ),
+        (
+            "ومن المقرر أن يصوت المجلس البلدي على موازنة المسرح قبل 12 مارس.",
+            "ومن المنتظر أن يصوت المجلس على موازنة المسرح في 18 مارس.",
+            False,
+        ),
+        (
+            "ومن المقرر أن يصوت المجلس البلدي على موازنة المسرح قبل 31 مارس.",
+            "ومن المنتظر أن يصوت اتحاد المعلمين على موازنة المسرح في 18 مارس.",
+            False,
+        ),
+        (
+            "ومن المقرر أن يصوت مجلس النواب على موازنة المسرح قبل 31 مارس.",
+            "ومن المنتظر أن يصوت مجلس الشيوخ على موازنة المسرح في 18 مارس.",
+            False,
+        ),
+        (
+            "ومن المقرر أن يصوت المجلس البلدي على موازنة المسرح في 16 مارس.",
+            "ومن المنتظر أن يصوت المجلس على موازنة المسرح في 18 مارس.",
+            False,
+        ),
+        (
+            "ومن المقرر أن يصوت المجلس البلدي على موازنة المسرح قبل 31 مارس.",
+            "ومن المنتظر أن يصوت المجلس على حديقة الحيوان في 18 مارس.",
+            False,
+        ),
+    ],
+)
+def test_what_a_later_source_tells_anew_is_past(early: str, late: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """The figure, the day and the bound of before; another matter, actor or sitting overtakes nothing."""
+    assert past(early, late) is over
+    assert not past(early, late, days=(EARLY, EARLY))
