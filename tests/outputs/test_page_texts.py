@@ -96,7 +96,9 @@ def test_a_passage_over_two_lines_is_told_by_all_its_parts() -> None:
 
 def test_a_passage_is_lit_from_the_beginning_of_its_first_word() -> None:
     """Letters of one word are written together, also where a line was printed without its conjunction."""
-    assert [piece.text for row in shown((8, 16)).rows for piece in row.pieces if piece.marked] == ["beta gamma"]
+    assert [piece.text for row in shown((8, 16)).rows for piece in row.pieces if piece.marked] == [
+        "beta gamma"
+    ]
 
 
 def test_a_text_that_is_not_there_leaves_its_passages() -> None:
