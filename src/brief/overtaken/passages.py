@@ -136,8 +136,8 @@ def read(
 ) -> tuple[Passage, ...]:
     """The passages of statements in their order."""
     texts = [fold(one.text) for one in told]
-    # Each stem stands once, however many passages have it.
-    words = [frozenset(map(intern, stems(text, language))) for text in texts]
+    # Each stem stands once, however many passages have it; a set made of a set takes half the room.
+    words = [frozenset({intern(stem) for stem in stems(text, language)}) for text in texts]
     common = _common(words)
     return tuple(
         Passage(one.anchor, text, day(documents[one.anchor.source]), one.position, own, common)

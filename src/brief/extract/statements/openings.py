@@ -52,11 +52,12 @@ def behind_openers(text: str, start: int, end: int, language: Language) -> int:
 
 @cache
 def _explaining(language: Language) -> re.Pattern[str]:
-    """«For» before a verb of the past; before one of the present the same word means «may»."""
+    """«For» or «indeed» before a verb of the past; before one of the present «for» means «may»."""
     letters = morphology(language)
     past = rf"(?:[^\W{letters.imperfect}{letters.ourselves}]\w+|\w{{3,}}{letters.feminine})"
     data = table(language.code, "statements")
-    return re.compile(rf"{either(data['explaining'])}\s+(?=(?:{past}|{either(data['like_present'])})(?!\w))")
+    words = either([*data["explaining"], *data["stressing"]])
+    return re.compile(rf"{words}\s+(?=(?:{past}|{either(data['like_present'])})(?!\w))")
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
