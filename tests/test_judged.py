@@ -204,7 +204,7 @@ def test_a_judge_ranks() -> None:
     """What it weighs most scores above all that it weighs least, and both reasons are told."""
     brief, hearing = heard(weighing)
     heavy = {
-        (place.source, place.start)
+        (place.source, place.end)
         for decision in hearing.decisions()
         for place in decision.about
         if isinstance(decision.answer, Weights) and decision.answer.weights.get(place.number) == 3.0
@@ -212,7 +212,7 @@ def test_a_judge_ranks() -> None:
     items = [item for section in brief.sections if section.id in set(Facet) for item in section.items]
     scores: dict[bool, list[float]] = {True: [], False: []}
     for item in items:
-        scores[any((one.source, one.start) in heavy for one in item.evidence)].append(item.score or 0.0)
+        scores[any((one.source, one.end) in heavy for one in item.evidence)].append(item.score or 0.0)
     assert min(scores[True]) > max(scores[False])
     assert len(items) == len(told_in(brief))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from brief.model import Anchor, Brief, SourceEntry
+from brief.model import Anchor, Brief, Event, Item, SourceEntry
 from brief.pages.changes import evidence as changed_evidence
 from brief.words import Words
 
@@ -68,17 +68,32 @@ class Annex(Struct, frozen=True):
 
 
 def annex(brief: Brief, words: Words) -> Annex:
-    """The annex of a brief; a passage used in several places is one row, which leads once to each part."""
+    """The annex of a brief; a passage used in several places is one row, which leads once to each part.
+
+    It stands there with its whole first word, also where a line was printed without what ties it.
+    """
     entries = {entry.id: entry for entry in brief.sources}
+    wholes = dict(_wholes(brief))
     places: dict[Anchor, list[Place]] = {}
     for anchors, place in _uses(brief, words):
         for anchor in anchors:
-            places.setdefault(anchor, []).append(place)
+            places.setdefault(wholes.get(anchor, anchor), []).append(place)
     rows = tuple(
         Passage(number, anchor, entries[anchor.source], _one_of_each(found))
         for number, (anchor, found) in enumerate(places.items(), 1)
     )
-    return Annex(rows, {row.anchor: row.number for row in rows}, entries)
+    numbers = {row.anchor: row.number for row in rows}
+    return Annex(rows, numbers | {cut: numbers[whole] for cut, whole in wholes.items()}, entries)
+
+
+def _wholes(brief: Brief) -> Iterator[tuple[Anchor, Anchor]]:
+    """The passages that begin within a word, each with the passage from the beginning of that word."""
+    lines: list[Item | Event] = [item for section in brief.sections for item in section.items]
+    for one in [*lines, *brief.timeline]:
+        if one.joint:
+            cut = one.evidence[0]
+            start, text = cut.start - len(one.joint), one.joint + cut.text
+            yield cut, structs.replace(cut, start=start, text=text)
 
 
 def _one_of_each(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -346,12 +346,16 @@ class Quote(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Event(Struct, frozen=True, kw_only=True, gc=False):
-    """Something that happened, or is to happen, on a date (ISO year, month or day)."""
+    """Something that happened, or is to happen, on a date (ISO year, month or day).
+
+    Its `joint` is what its source writes onto the first word of the passage, to tie it to the words before.
+    """
 
     start: str
     end: str | None
     text: str
     evidence: tuple[Anchor, ...]
+    joint: str = ""
 
 
 class Position(Struct, frozen=True, kw_only=True, gc=False):
@@ -484,7 +488,8 @@ class Item(Struct, frozen=True, kw_only=True):
     A `label` stands in the source as a heading (`label_evidence`), or is the ISO date of an
     indicator, or the analyst's own, and then there is none. A `view` is what the author of the first
     passage concludes or values, for which he names nobody else. A
-    line of the kind `analyst` is the judgement of the `analyst` named and has no passage.
+    line of the kind `analyst` is the judgement of the `analyst` named and has no passage. Its `joint` is what
+    the source writes onto the first word of its passage, to tie it to the words before.
     """
 
     id: str
@@ -502,6 +507,7 @@ class Item(Struct, frozen=True, kw_only=True):
     analyst: str | None = None
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
+    joint: str = ""
 
 
 class Section(Struct, frozen=True):

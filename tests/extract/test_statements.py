@@ -537,6 +537,14 @@ def test_the_paper_is_not_named_by_itself() -> None:
     ]
 
 
+def test_what_only_ties_a_line_to_its_text_is_not_printed() -> None:
+    """«Indeed», «in connection» and «as told above» add nothing; «as told by the minister» stays."""
+    line = "رممت البلدية الجسر القديم في وسط المدينة قبل الموسم"
+    assert told(f"لقد {line}، كما سبقت الإشارة.") == [line]
+    assert told(f"واتصالاً بذلك، {line}.") == [line]
+    assert told(f"{line}، كما ذكر الوزير.") == [f"{line}، كما ذكر الوزير"]
+
+
 def test_an_answer_is_not_told_without_its_question() -> None:
     """A question amid a paragraph is answered by the next sentence; one that opens it is a heading."""
     answer = "الأرجح أن تجار المدينة سيتحملون نصف الكلفة في الربيع المقبل."

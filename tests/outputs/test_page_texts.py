@@ -94,13 +94,6 @@ def test_a_passage_over_two_lines_is_told_by_all_its_parts() -> None:
     assert scattered([told]) == [1]
 
 
-def test_a_passage_is_lit_from_the_beginning_of_its_first_word() -> None:
-    """Letters of one word are written together, also where a line was printed without its conjunction."""
-    assert [piece.text for row in shown((8, 16)).rows for piece in row.pieces if piece.marked] == [
-        "beta gamma"
-    ]
-
-
 def test_a_text_that_is_not_there_leaves_its_passages() -> None:
     """Where the text is missing or another one, the passages stand alone and links still lead to them."""
     for text in (None, "another text"):

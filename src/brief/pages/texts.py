@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from brief.annex import Annex, Passage, Place
 from brief.model import SourceEntry
@@ -94,7 +94,7 @@ def scattered(shown: Iterable[Text]) -> list[int]:
 
 
 def _rows(entry: SourceEntry, passages: Sequence[Passage], text: str) -> Iterator[Row]:
-    standing = [_from_its_word(one, text) for one in passages if _stands(one, text)]
+    standing = [one for one in passages if _stands(one, text)]
     column = _column(entry, standing, text)
     parts = {one.number: column.under(one) for one in standing}
     on: dict[int, list[Passage]] = {}
@@ -119,16 +119,6 @@ def _rows(entry: SourceEntry, passages: Sequence[Passage], text: str) -> Iterato
 def _stands(passage: Passage, text: str) -> bool:
     anchor = passage.anchor
     return bool(anchor.text.strip()) and text[anchor.start : anchor.end] == anchor.text and anchor.start >= 0
-
-
-def _from_its_word(passage: Passage, text: str) -> Passage:
-    """The passage from the beginning of its first word: a letter that is cut off joins no more."""
-    anchor = passage.anchor
-    start = anchor.start
-    while start and text[start].isalpha() and text[start - 1].isalpha():
-        start -= 1
-    whole = structs.replace(anchor, start=start, text=text[start : anchor.end])
-    return structs.replace(passage, anchor=whole)
 
 
 def _column(entry: SourceEntry, passages: Iterable[Passage], text: str) -> _Column:

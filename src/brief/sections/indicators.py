@@ -114,6 +114,7 @@ def _stands_alone(event: Event, language: Language, days: Days) -> bool:
     """Whether the words of an event can be read alone and tell what is to come."""
     return not (
         hangs(event.text, language)
+        or cues.opening(language, "speech", "contrasting").match(fold(event.evidence[0].text)) is not None
         or _is_done(event.text, language)
         or _is_fragment(event.text, language)
         or _is_in_passing(event, language)

@@ -60,7 +60,9 @@ def _bare(one: Told, known: Collection[str], language: Language) -> Told:
         return one
     behind = place + letter.end()
     cut = structs.replace(own, start=own.start + behind, text=own.text[behind:])
-    return structs.replace(one, text=one.text[letter.end() :], evidence=(cut, *one.evidence[1:]))
+    evidence = (cut, *one.evidence[1:])
+    joint = own.text[place:behind]
+    return structs.replace(one, text=one.text[letter.end() :], evidence=evidence, joint=joint)
 
 
 def is_joined(word: str, known: Collection[str], language: Language) -> bool:

@@ -34,11 +34,11 @@ from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.that_year import YearTold, in_year_before, year_told
 from brief.extract.events.times import times
-from brief.extract.events.unreal import is_authors, is_of_no_act, is_told_by_nobody, is_unreal
+from brief.extract.events.unreal import is_authors, is_demand, is_of_no_act, is_told_by_nobody, is_unreal
 from brief.extract.events.unsaid import tells_nothing
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
-from brief.language import Language
+from brief.language import Language, table
 from brief.metadata.opinion import first_person
 from brief.model import Anchor, Document, Event, Sentence
 from brief.periods import Mention
@@ -76,7 +76,9 @@ def events(document: Document, language: Language) -> tuple[Event, ...]:
         mentions = times(sentence.anchor.text, language, document.published, before)
         mentions = in_year_before(mentions, sentence, year, document.published, language)
         year = year_told(mentions, sentence, year, language)
-        before = mentions[-1] if mentions else None
+        # Nothing counts from a day that is only asked about.
+        asks = sentence.anchor.text.rstrip().endswith(tuple(table(language.code, "statements")["asking"]))
+        before = mentions[-1] if mentions and not asks else None
         if mentions:
             places = cuts(sentence.anchor.text, words)
             reading = _Reading(document, sentence, mentions, places, language, words, document.opinion)
@@ -123,7 +125,8 @@ def _until_told(event: Event, dated: Dated, published: str | None) -> Event:
 def _is_reported(text: str, reading: _Reading) -> bool:
     """Whether the words of an event hold who did it, or said it, and are no author's of himself."""
     language = reading.language
-    if text.count("»") > text.count("«") or (reading.opinion and first_person(text, language)):
+    own = reading.opinion and (first_person(text, language) or is_demand(text, language))
+    if text.count("»") > text.count("«") or own:
         return False
     return not (
         lacks_subject(text, language)

@@ -71,6 +71,11 @@ def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) ->
     )
 
 
+def is_demand(text: str, language: Language) -> bool:
+    """Whether words open with what their author asks for."""
+    return cues.expression(language, "events", "unreal", "demanded").match(fold(text)) is not None
+
+
 def is_told_by_nobody(text: str, language: Language) -> bool:
     """Whether words open with a verb of speech and at once what is said: who says it stands before them."""
     words = _unreal(language)

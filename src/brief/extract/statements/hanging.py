@@ -16,4 +16,11 @@ def hangs(text: str, language: Language) -> bool:
     return (
         any(cues.expression(language, "statements", name).match(key) for name in _AT_HEAD)
         or cues.expression(language, "statements", "planned_of_it").match(unmarked(text)) is not None
+        or _names_nobody_again(key, language)
     )
+
+
+def _names_nobody_again(key: str, language: Language) -> bool:
+    """Whether a clause is told by «the same source», of whom it tells nothing before."""
+    again = cues.expression(language, "statements", "same_speaker").search(key)
+    return again is not None and again["who"] not in key[: again.start()]

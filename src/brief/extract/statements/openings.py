@@ -104,10 +104,20 @@ def _behind(pattern: re.Pattern[str], text: str, start: int, end: int, language:
         if not match or match.end() >= len(key.text):
             return start
         rest = key.text[match.end() :]
-        if _is_governed(rest, language) or _is_condition(match[0], rest, language):
+        if (
+            _is_governed(rest, language)
+            or _is_condition(match[0], rest, language)
+            or _is_place(match[0], rest, language)
+        ):
             return start
         start += key.span(match.end(), match.end() + 1)[0]
         start += len(text[start:end]) - len(text[start:end].lstrip(_PAUSES))
+
+
+def _is_place(opening: str, rest: str, language: Language) -> bool:
+    """Whether the opening is a place: «على الجانب الآخر من الطريق»."""
+    side = cues.expression(language, "statements", "side").search(opening)
+    return side is not None and cues.expression(language, "statements", "side_of").match(rest) is not None
 
 
 def _is_condition(opening: str, rest: str, language: Language) -> bool:
@@ -261,9 +271,10 @@ def _ours_dropped(key: str, language: Language) -> str:
 
 @cache
 def without_ours(language: Language) -> re.Pattern[str]:
-    """To whom somebody spoke, in the words of the paper that prints it: «لموقعنا»; in folded text."""
-    letters = morphology(language)
-    return re.compile(rf"\s{letters.to}{either(table(language.code, 'statements')['ours'])}(?!\w)")
+    """What a paper says of itself: to whom somebody spoke («لموقعنا»), that it told so; in folded text."""
+    data, letters = table(language.code, "statements"), morphology(language)
+    to_us = rf"\s{letters.to}{either(data['ours'])}(?!\w)"
+    return re.compile(rf"{to_us}|[،,]?\s+{either(data['told_above'])}(?=\W*\Z)")
 
 
 @cache
