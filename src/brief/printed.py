@@ -27,7 +27,7 @@ _SHORT = 24
 # Behind a dash a line may break before any blank, and a no-break one would then stand at the next one's head.
 _LAST_WORD = re.compile(r"(?<=[^\s<>]{2})(?<![-\u2013\u2014\u2212]) ([^\s<>]{1,14}(?:</[a-z]{1,8}>){0,3})$")
 _SIGNED = re.compile(r"[0-9.,\u0660-\u0669\u066b\u066c]{1,40}(?=[%\u066a])")
-_STOPS = ".!:\u060c\u061b\u061f\u2026"
+_STOPS = ".!:\u060c\u061b\u061f"
 
 
 def plain(text: str) -> str:

@@ -102,7 +102,7 @@ class Words(Struct, frozen=True):
     @property
     def dot(self) -> str:
         """What stands between two remarks; beside Arabic-Indic digits a dot would be read as a nought."""
-        return "|" if self.eastern else "\u00b7"
+        return "\u2013" if self.eastern else "\u00b7"
 
     def numerals(self, text: str) -> str:
         """Words of a source in the digits of the locale, their separators and percent signs with them.

@@ -142,3 +142,30 @@ def test_an_author_only_names_elections_by_their_year() -> None:
     """«They care for nothing but the elections of 2027» tells of no elections."""
     line = "ولا يشغل كثيرين من أعضاء المجلس سوى انتخابات 2027 ومقاعدها."
     assert days(line, opinion=True) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "stands"),
+    [
+        ("أما الجسر القديم، الذي كان من معالم المدينة لعقود، فقد هُدم في 3 مايو 2021.", True),
+        ("أما المصنع فيغلق أبوابه في 3 مايو 2024.", True),
+        ("أما الجسر القديم، والذي كان من معالم المدينة، فتح في 3 مايو 2021.", True),
+        ("أما الجسر القديم، والذي هدم بقرار من البلدية في 3 مايو 2021.", False),
+    ],
+)
+def test_as_for_without_what_is_said_of_it_is_no_event(line: str, *, stands: bool) -> None:
+    """«As for the bridge, which …» needs its answer."""
+    assert bool(told(line)) is stands
+
+
+def test_nothing_counts_from_a_day_that_is_asked_about() -> None:
+    """«Two days earlier» behind a question leans on what was told before it."""
+    line = "قبل ذلك بيومين، أعلنت البلدية وقف البناء في الميناء."
+    assert days("افتتح الجسر في 5 مايو 2023.", line) == ["2023-05-05", "2023-05-03"]
+    assert days("ماذا سيحدث بعد 5 مايو 2023؟", line) == []
+
+
+def test_what_an_author_asks_for_is_no_event() -> None:
+    """«What is needed», in an opinion piece."""
+    line = "المطلوب نشر الميزانية وتحديد ما سيحدث في أكتوبر 2024 حين ينتهي العقد."
+    assert told(line, opinion=True) == []

@@ -545,6 +545,20 @@ def test_what_only_ties_a_line_to_its_text_is_not_printed() -> None:
     assert told(f"{line}، كما ذكر الوزير.") == [f"{line}، كما ذكر الوزير"]
 
 
+def test_what_is_said_is_set_apart_from_its_colon() -> None:
+    """Not from its quotation mark, as some pages have it."""
+    said = "لن نغلق السوق القديم قبل نهاية الموسم"
+    assert told(f'قال وزير التجارة سالم باوزير:" {said}".') == [f'قال وزير التجارة سالم باوزير: "{said}"']
+
+
+def test_a_side_is_a_place_where_it_is_said_of_what() -> None:
+    """«On the other side» ties a line to what was told, «on the other side of the road» places it."""
+    line = "رممت البلدية الجسر القديم في وسط المدينة قبل الموسم"
+    assert told(f"على الجانب الآخر، {line}.") == [line]
+    (placed,) = told("على الجانب الآخر من الطريق، رممت البلدية الجسر القديم قبل الموسم.")
+    assert placed.startswith("على الجانب الآخر من الطريق")
+
+
 def test_an_answer_is_not_told_without_its_question() -> None:
     """A question amid a paragraph is answered by the next sentence; one that opens it is a heading."""
     answer = "الأرجح أن تجار المدينة سيتحملون نصف الكلفة في الربيع المقبل."

@@ -109,7 +109,7 @@ def _standings(part: Part, teller: Teller) -> Iterator[Said]:
     yield Said(f"{say('Standing')}: ", "strong")
     for index, name in enumerate(part.standings):
         yield Said(say("list separator") if index else "")
-        yield Said(f"{say(f'standing:{name}')} ", "strong")
+        yield Said(f"{say(f'standing:{name}')}: ", "strong")
         yield Said(say(f"standing means:{name}"))
     yield Said(".")
 

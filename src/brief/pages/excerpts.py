@@ -11,4 +11,11 @@ def excerpt(text: str, first: int, most: int) -> str:
     words = text.split()
     told = " ".join(words[first : first + most])
     cut = first + most < len(words)
-    return f"{_CUT} " * bool(first) + (told.rstrip(_EDGES) + _CUT if cut else told)
+    return f"{_CUT} " * bool(first) + (told.rstrip(_EDGES) + _CUT + _closing(told) if cut else told)
+
+
+def _closing(told: str) -> str:
+    """What closes a quotation that was opened and goes on behind the cut."""
+    if told.count("\u00ab") > told.count("\u00bb"):
+        return "\u00bb"
+    return '"' * (told.count('"') % 2)

@@ -34,7 +34,14 @@ from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.that_year import YearTold, in_year_before, year_told
 from brief.extract.events.times import times
-from brief.extract.events.unreal import is_authors, is_demand, is_of_no_act, is_told_by_nobody, is_unreal
+from brief.extract.events.unreal import (
+    is_authors,
+    is_demand,
+    is_of_no_act,
+    is_told_by_nobody,
+    is_unanswered,
+    is_unreal,
+)
 from brief.extract.events.unsaid import tells_nothing
 from brief.extract.statements.clauses import DATELINED
 from brief.extract.statements.openings import behind_dateline
@@ -131,6 +138,7 @@ def _is_reported(text: str, reading: _Reading) -> bool:
     return not (
         lacks_subject(text, language)
         or is_told_by_nobody(text, language)
+        or is_unanswered(text, language)
         or tells_nothing(text, language, opinion=reading.opinion)
     )
 

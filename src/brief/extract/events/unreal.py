@@ -76,6 +76,11 @@ def is_demand(text: str, language: Language) -> bool:
     return cues.expression(language, "events", "unreal", "demanded").match(fold(text)) is not None
 
 
+def is_unanswered(text: str, language: Language) -> bool:
+    """Whether words open with «as for …», and do not come to what is said of it."""
+    return cues.expression(language, "events", "unreal", "unanswered").match(fold(text)) is not None
+
+
 def is_told_by_nobody(text: str, language: Language) -> bool:
     """Whether words open with a verb of speech and at once what is said: who says it stands before them."""
     words = _unreal(language)

@@ -14,6 +14,8 @@ from brief.model import Certainty
 # A quotation that goes on behind the statement is closed with this.
 CUT_OFF = "…"
 _LATIN = re.compile(r"\s*\([A-Za-z][A-Za-z.&\- ]*\)(?![^\s،.,؛:])")
+# What somebody says is set apart from the colon, not from its mark.
+_GLUED = re.compile(r"(?<=\w):\s?(?P<mark>[\"\u00ab\u201c])\s+")
 _ASIDE = re.compile(r"\s[-–—]\s?(?P<aside>[^-–—\d]{8,90}?)\s?[-–—](?=[\s،,])")
 
 
@@ -27,7 +29,7 @@ def printed(around: Surroundings, start: int, end: int) -> str:
     text = text[behind_openers(text, start, end, around.language) : end]
     text = _LATIN.sub("", text)
     text = _ASIDE.sub(lambda match: "" if _describes(match["aside"], around.language) else match[0], text)
-    text = " ".join(_without_ours(text, around.language).split())
+    text = _GLUED.sub(r": \g<mark>", " ".join(_without_ours(text, around.language).split()))
     return text + _closing(around, start, end)
 
 
