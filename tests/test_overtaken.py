@@ -36,6 +36,25 @@ def _dated(name: str, day: str | None, *, background: bool = False) -> Document:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("في 10 يونيو 2030 يفترض أن تعبر القافلة الأولى الجسر الجديد.", True),
+        ("من المتوقع أن يبلغ عدد السكان مليونين بحلول عام 2030.", True),
+        ("عبرت القافلة الأولى الجسر الجديد في 10 يونيو 2019.", False),
+    ],
+)
+def test_what_was_expected_bears_the_day_it_was(text: str, *, day: bool) -> None:
+    """Whatever day it names, and where later sources tell nothing of it; the last source's own needs none."""
+    documents = {"a": _dated("a", EARLY), "b": _dated("b", LATE)}
+    early, other = statement(text, "a"), statement("رممت البلدية السوق القديم.", "b")
+    (made,) = made_of([claim(early)], [early, other], documents)
+    assert made.as_of == (EARLY if day else None)
+    late = statement(text, "b")
+    (made,) = made_of([claim(late)], [late], documents)
+    assert made.as_of is None
+
+
+@pytest.mark.parametrize(
     ("early", "late"),
     [
         ("دخل إضراب سائقي القطارات يومه الرابع", ("أنهى السائقون إضرابهم مساء الاثنين",)),

@@ -20,6 +20,7 @@ from brief.overtaken import acts, anew, limits, moved, revised, scheduled, stage
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
+    is_expected,
     is_of_its_day,
     is_so_then,
     lies_ahead,
@@ -130,7 +131,9 @@ def _dated(claim: Claim, state: State, documents: Mapping[str, Document], langua
     over = passage in state.past or (not document.published and lies_ahead(key, language))
     behind, stale = (_is_before(claim, since, documents) for since in (state.turn, state.report))
     present = tells_what_is(key, language)
-    of_its_day = is_of_its_day(key, language) or (fresh and goes_on(key, language))
+    of_its_day = is_of_its_day(key, language) or (
+        fresh and (goes_on(key, language) or is_expected(key, language))
+    )
     if (stands(key, language) and not (over or of_its_day)) or not (
         over
         or of_its_day

@@ -83,6 +83,11 @@ def lies_ahead(text: str, language: Language) -> bool:
     return bool(ahead.search(text) or _coming(language).search(text))
 
 
+def is_expected(text: str, language: Language) -> bool:
+    """Whether folded words tell what was planned or expected when they were written."""
+    return cues.expression(language, "overtaken", "day_of_writing", "expected").search(text) is not None
+
+
 def dates_itself(text: str, language: Language, written: str) -> bool:
     """Whether words that tell nothing of their own day name a day or year before `written` themselves."""
     since = cues.expression(language, "overtaken", "day_of_writing", "since")
