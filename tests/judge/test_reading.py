@@ -3,7 +3,9 @@
 Whoever filled it in had seen neither the gold nor the code, and nothing but the form that
 `brief judge export` wrote. The two readings, by different readers, are joined by one rule and not by
 hand: two statements are the same, or differ, where either reading says so; the facets share what both
-say; the weights are those of the first. What only one answered is that one's. No build but this reads it.
+say; the weights are those of the first. What only one answered is that one's. Where only a lead-in of a
+statement is printed no more («indeed»), its mark is that of the statement as it is now. No build but this
+reads it.
 """
 
 import json
