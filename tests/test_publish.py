@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from brief.build import Request, build
 from brief.errors import TopicError
 from brief.model import Artifact
 from brief.publish import publish, staging, write
@@ -95,6 +96,16 @@ def test_what_is_no_issue_is_never_replaced(tmp_path: Path, kind: str) -> None:
     kept = target / "chapter.txt" if kind == "folder" else target
     assert kept.read_text() == "years of work"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_is_no_issue_is_refused_before_the_work(tmp_path: Path) -> None:
+    """Nobody waits for a brief that has nowhere to stand."""
+    target, stages = tmp_path / "thesis", list[str]()
+    target.mkdir()
+    (target / "chapter.txt").write_text("years of work")
+    with pytest.raises(TopicError, match="holds other files"):
+        build(Request(tmp_path, out=target), stages.append)
+    assert stages == []
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -9,11 +9,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from brief.collect import read_all
+from brief.config import Topic
 from brief.extract import extracted
+from brief.kept import Store
 from brief.model import Document
 from brief.spread import WORTH, Hands, _dump, _heard, _send, processors
 from tests.builders import ARABIC, document
@@ -185,3 +189,20 @@ def test_a_list_is_sent_value_by_value() -> None:
     assert _heard(stream) == (divmod, [[7, [3]], "wall", ()])
     with pytest.raises(EOFError):
         _heard(stream)
+
+
+def test_files_are_read_the_same_by_many(hands: Hands, tmp_path: Path) -> None:
+    """Whoever reads them, and whether they were read before: all that they hold, in their order."""
+    folder = tmp_path / "topic"
+    folder.mkdir()
+    for number in range(WORTH + 1):
+        text = f"رممت البلدية الجسر رقم {number} في وسط المدينة، وفتحته أمام السيارات قبل بداية الموسم."
+        (folder / f"{number:03}.txt").write_text(f"ترميم الجسر {number}\n\n{text}", "utf-8")
+    (folder / "050.txt").write_text("", "utf-8")
+    alone = list(read_all(folder, Topic(), ARABIC))
+    assert len(alone) == WORTH + 1
+    assert [bool(one.set_aside) for one in alone].index(True) == 50
+    assert list(read_all(folder, Topic(), ARABIC, hands=hands)) == alone
+    store = Store(tmp_path / "kept")
+    for _ in range(2):
+        assert list(read_all(folder, Topic(), ARABIC, store, hands)) == alone

@@ -62,6 +62,8 @@ def build(
     """
     formats = known_formats(request.formats)
     topic = _settings(request)
+    if request.out:
+        publish.refuse(request.out)
     theme = _theme(request, topic)
     heard = condensed(request.topic, topic, progress, seat(topic))
     brief = noted(msgspec.structs.replace(heard.brief, theme=theme.name), theme, formats, warn)

@@ -32,7 +32,6 @@ from brief.spread import Hands
 # Why a file could not be read that may be read another time: the machine was short of time or memory.
 _PASSING = {"broken", "large"}
 _NOWHERE = Source(path="", text="")
-_Reader = Callable[[Listed], "Found"]
 
 
 class Reading(Struct, frozen=True):
@@ -126,12 +125,15 @@ def read_all(
     folder: Path, topic: Topic, language: Language, store: Store | None = None, hands: Hands | None = None
 ) -> Iterator[Found]:
     """For each source in turn the articles it holds, and what of it had to be set aside."""
-    files = list(listing(folder, topic))
     reader = partial(_read, folder=folder, language=language)
-    spread = hands.spread if hands else map
+
+    def read_each(files: Sequence[Listed]) -> Iterator[Found]:
+        return hands.spread(reader, files) if hands else map(reader, files)
+
+    files = list(listing(folder, topic))
     if store is None or not store.keeps:
-        return iter(spread(reader, files))
-    return _recalled(files, folder, language, store, spread)
+        return read_each(files)
+    return _recalled(files, folder, language, store, read_each)
 
 
 def _recalled(
@@ -139,7 +141,7 @@ def _recalled(
     folder: Path,
     language: Language,
     store: Store,
-    spread: Callable[[_Reader, Sequence[Listed]], Iterator[Found]],
+    read_each: Callable[[Sequence[Listed]], Iterator[Found]],
 ) -> Iterator[Found]:
     """What the files hold, each read again only where it, or what is said of it, is not what it was."""
     contents = [_content(listed, folder, store) for listed in files]
@@ -148,7 +150,7 @@ def _recalled(
         for listed, content in zip(files, contents, strict=True)
     ]
     known = [store.find(key, _Kept) for key in keys]
-    made = spread(partial(_read, folder=folder, language=language), _missing(files, known))
+    made = read_each(_missing(files, known))
     for listed, content, key, kept in zip(files, contents, keys, known, strict=True):
         if kept is not None:
             yield kept.found()

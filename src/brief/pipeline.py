@@ -29,9 +29,7 @@ from brief.model import (
     SourceEntry,
 )
 from brief.overtaken.passages import day
-from brief.sections import compose
-from brief.sections.unjoined import unjoined
-from brief.sections.when import days
+from brief.sections import printed
 from brief.select import choose
 from brief.spread import Hands
 from brief.voices import voices
@@ -80,24 +78,13 @@ def _pooled(  # noqa: PLR0913, PLR0917 - see condense
     key = None if hearing else store.key("pool", (reading.documents, reading.copies, language))
     pool = store.find(key, Pool)
     if pool is None:
-        pool = _merged(reading, language, progress, hearing, store, hands)
+        progress("extract")
+        read = extracted(reading.documents, language, hands, store)
+        evidence = [judged.evidence(one, hearing, language) for one in read]
+        progress("merge")
+        pool = offered.pool(evidence, reading.copies, language, hearing, hands)
         store.put(key, pool)
     return pool
-
-
-def _merged(  # noqa: PLR0913, PLR0917 - see condense
-    reading: Reading,
-    language: Language,
-    progress: Progress,
-    hearing: Hearing | None,
-    store: Store,
-    hands: Hands,
-) -> Pool:
-    progress("extract")
-    read = extracted(reading.documents, language, hands, store)
-    evidence = [judged.evidence(one, hearing, language) for one in read]
-    progress("merge")
-    return offered.pool(evidence, reading.copies, language, hearing, hands)
 
 
 def edit(pool: Pool, topic: Topic, language: Language, documents: Sequence[Document]) -> Pool:
@@ -148,8 +135,7 @@ def assemble(folder: Path, topic: Topic, reading: Reading, pool: Pool, issued: s
     entries = [_entry(document, number, language) for number, document in enumerate(reading.documents, 1)]
     aside = (*_copies(reading, entries, pool, language), *reading.set_aside)
     queries = tuple(request.query() for request in topic.chart)
-    sections = compose(pool, issued, topic.language, days(reading.documents))
-    sections, timeline = unjoined(sections, pool.events, reading.documents, language)
+    sections, timeline = printed(pool, issued, topic.language, reading.documents)
     return Brief(
         topic=folder.resolve().name,
         title=topic.title or _title(reading.documents, pool.turn, language),

@@ -71,6 +71,22 @@ def keep(folder: Path, files: Iterable[tuple[str, Path]]) -> None:
         place.write_bytes(path.read_bytes())
 
 
+def is_free(target: Path, sign: str = "brief.json") -> bool:
+    """Whether nothing would be lost at `target`: it is not there, empty, or an earlier one by its `sign`."""
+    if not target.exists():
+        return True
+    return target.is_dir() and ((target / sign).is_file() or not any(target.iterdir()))
+
+
+def refuse(target: Path, sign: str = "brief.json") -> None:
+    """Raise `TopicError` where `target` holds other files than an issue, which would be lost."""
+    if not is_free(target, sign):
+        raise TopicError(
+            "%(folder)s: holds other files than an issue of a brief; name an empty or a new folder.",
+            folder=target,
+        )
+
+
 def publish(folder: Path, target: Path, sign: str = "brief.json") -> None:
     """Put the staged `folder` where `target` is, in one step; what stood there before is removed.
 
@@ -79,11 +95,7 @@ def publish(folder: Path, target: Path, sign: str = "brief.json") -> None:
     if not target.exists():
         folder.rename(target)
         return
-    if not target.is_dir() or (any(target.iterdir()) and not (target / sign).is_file()):
-        raise TopicError(
-            "%(folder)s: holds other files than an issue of a brief; name an empty or a new folder.",
-            folder=target,
-        )
+    refuse(target, sign)
     _exchange(folder, target)
 
 

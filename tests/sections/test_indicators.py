@@ -22,6 +22,14 @@ def test_what_hangs_on_other_words_is_not_watched() -> None:
     assert labels(sound, event("2021-08", "وهو ما ستنظر فيه لجنة الأنهار في أغسطس")) == ["2021-09"]
 
 
+def test_the_second_half_of_a_contrast_is_not_watched() -> None:
+    """«But there is another reason …», of which the words of the event have lost the «but»."""
+    words = "تجتمع لجنة الأنهار في كمبالا في أغسطس"
+    told = structs.replace(event("2021-08", words), evidence=(anchor(f"لكن {words}"),))
+    assert labels(event("2021-09", words)) == ["2021-09"]
+    assert labels(told) == []
+
+
 def test_the_same_month_is_not_ahead() -> None:
     """A month or year that has begun lies no longer ahead; a later day of it does."""
     words = "تجتمع لجنة الأنهار في كمبالا"

@@ -30,8 +30,6 @@ from brief.model import (
     Source,
     SourceEntry,
 )
-from brief.sections.unjoined import unjoined
-from brief.sections.when import days
 from brief.segment import segment
 from brief.short import is_short, shortened
 from brief.spread import Hands
@@ -119,8 +117,7 @@ def _derived(brief: Brief, pool: Pool, found: copies.Sorted, language: Language)
     """The brief with everything that can be read again as the texts give it."""
     aside = [entry for entry in brief.sources if entry.status != "used" and entry.earlier is None]
     numbers = offered.cited(found.copies, pool.discrepancies, len(found.documents))
-    told = sections.compose(pool, brief.issued, brief.language, days(found.documents))
-    told, timeline = unjoined(told, pool.events, found.documents, language)
+    told, timeline = sections.printed(pool, brief.issued, brief.language, found.documents)
     return replace(
         brief,
         direction=load(brief.language).direction,

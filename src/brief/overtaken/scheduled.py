@@ -15,6 +15,7 @@ from brief import cues
 from brief.dating import DAY
 from brief.extract.events.alike import stems
 from brief.language import Language, fold
+from brief.model import Anchor
 from brief.overtaken.forms import is_planned
 from brief.overtaken.limits import coming
 from brief.overtaken.passages import Passage, Renewal, words_behind
@@ -47,11 +48,15 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
     by_verb = defaultdict[str, list[_Plan]](list)
     for plan in days:
         by_verb[plan.verb].append(plan)
+    on = dict[Anchor, str]()
     for plan in days:
         later = [one for one in by_verb[plan.verb] if one.by.is_after(plan.by) and plan.is_of(one)]
         until = _until(plan.by, language) if later else ""
-        for new in later:
-            if until and "" < _day(new.by, language) <= until:
+        for new in later if until else ():
+            anchor = new.by.anchor
+            if anchor not in on:
+                on[anchor] = _day(new.by, language)
+            if "" < on[anchor] <= until:
                 yield plan.by.anchor, new.by
 
 

@@ -67,7 +67,7 @@ def _refuse_others(request: Request) -> None:
             folder=request.reports,
         )
     out = request.out
-    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / SIGN).is_file())):
+    if not publish.is_free(out, SIGN):
         raise TopicError(
             "%(folder)s: holds other files than a site; name an empty or a new folder.", folder=out
         )

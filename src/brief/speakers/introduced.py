@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from brief import subjects
 from brief.language import Language, fold, table
 from brief.speakers.callings import is_marked, names
-from brief.speakers.places import Reading
+from brief.speakers.places import Reading, lines_before
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
 
@@ -22,12 +21,7 @@ def introduced(reading: Reading, index: int, told: str) -> Actor | None:
     That is the subject of a verb of the present with «وهو» or «وهي» behind a comma. Nobody of the other
     gender than `told`, where that is known.
     """
-    sentences = reading.document.sentences
-    for number in range(index - 1, max(index - 1 - _BACK, -1), -1):
-        anchor = sentences[number].anchor
-        if sentences[number].paragraph != sentences[index].paragraph:
-            return None
-        line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
+    for _, line in lines_before(reading, index, _BACK):
         for place, token in enumerate(line.tokens):
             if token.comma and token.word in reading.words.meanwhile:
                 found = _before(line, place, told, reading.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief import subjects
-from brief.speakers.places import Context, Reading, number_at
+from brief.speakers.places import Context, Reading, lines_before, number_at
 from brief.speakers.turns import put_first
 from brief.subjects import Actor, Line
 
@@ -29,10 +29,5 @@ def _free(reading: Reading, line: Line) -> Iterator[Actor]:
 
 def line_before(reading: Reading, place: Context) -> Line | None:
     """The sentence before that of a passage, where it is of the same paragraph."""
-    number = number_at(reading, place.passage.start)
-    if number == 0:
-        return None
-    earlier, here = (reading.document.sentences[one] for one in (number - 1, number))
-    if earlier.paragraph != here.paragraph:
-        return None
-    return subjects.line(earlier.anchor.text, earlier.anchor.start, reading.names, reading.language)
+    before = lines_before(reading, number_at(reading, place.passage.start), 1)
+    return next((line for _, line in before), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -135,3 +136,13 @@ def _sentence_end(reading: Reading, place: int) -> int:
 def length(reading: Reading, place: Context) -> int:
     """How many words stand between the marks of a passage."""
     return len(reading.document.text[slice(*place.passage.inner)].split())
+
+
+def lines_before(reading: Reading, index: int, most: int) -> Iterator[tuple[int, Line]]:
+    """The sentences before that of number `index`, in its paragraph, the last first, with their numbers."""
+    sentences = reading.document.sentences
+    for number in range(index - 1, max(index - 1 - most, -1), -1):
+        anchor = sentences[number].anchor
+        if sentences[number].paragraph != sentences[index].paragraph:
+            return
+        yield number, subjects.line(anchor.text, anchor.start, reading.names, reading.language)

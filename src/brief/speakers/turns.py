@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief import cues, subjects
 from brief.language import Language, fold
 from brief.speakers.callings import first_named
-from brief.speakers.places import Context, Reading, number_at
+from brief.speakers.places import Context, Reading, lines_before, number_at
 from brief.speakers.words import Words
 from brief.subjects import Actor, Line
 from brief.subjects.words import words_of
@@ -30,12 +30,7 @@ def doer(reading: Reading, index: int, told: str) -> Actor | None:
     «يدير فلان متجرا قرب المرفأ. ويقول «…»», «أما السائق فلان فاختار …. ويقول «…»». Another sentence back only
     where that one names nobody. Nobody where its verb is of the other gender than `told`.
     """
-    sentences = reading.document.sentences
-    for number in range(index - 1, max(index - 1 - _BACK, -1), -1):
-        anchor = sentences[number].anchor
-        if sentences[number].paragraph != sentences[index].paragraph:
-            return None
-        line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
+    for number, line in lines_before(reading, index, _BACK):
         if any(token.word in reading.words.verbs for token in line.tokens):
             return None
         topic = put_first(reading, line)
