@@ -119,9 +119,9 @@ def _uses(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Plac
 
 def _uses_of_speech(brief: Brief, words: Words) -> Iterator[tuple[tuple[Anchor, ...], Place]]:
     for index, position in enumerate(brief.positions, 1):
-        yield position.evidence, Place(f"position-{index}", words.say("Positions"))
+        yield position.evidence, Place(f"position-{index}", words.say("Reactions"))
     for index, quote in enumerate(brief.quotes, 1):
-        yield (quote.evidence,), Place(f"quote-{index}", words.say("Quotations"))
+        yield (quote.evidence,), Place(f"quote-{index}", words.say("In their own words"))
     for index, discrepancy in enumerate(brief.discrepancies, 1):
         for account in discrepancy.items:
             yield account.evidence, Place(f"discrepancy-{index}", words.say("Where the sources differ"))

@@ -166,7 +166,7 @@ def _filters(said: Words, found: Annex) -> dict[str, Any]:
         "by_source": found.by_source,
         "passage_of": lambda source, evidence: f"passage-{_first_of(source, evidence, found)}",
         "source_id": lambda entry: f"source-{entry.id}",
-        "source_name": source_name,
+        "source_name": lambda entry: source_name(entry, said),
         "imprint": lambda entry: imprint(entry, said),
         "leaf": lambda number: leaf(number, said),
         "passage_id": lambda anchor: f"passage-{found.number(anchor)}",

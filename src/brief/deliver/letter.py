@@ -201,7 +201,7 @@ def _passages(items: Iterable[Item]) -> Iterator[Anchor]:
 
 
 def _named(entry: SourceEntry, said: Words) -> str:
-    name = source_name(entry) or said.say("Untitled text")
+    name = source_name(entry, said)
     return f"{citation(entry.number, said)} {said.word(name)}".strip()
 
 

@@ -96,7 +96,7 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
 
 def _role(document: Document, actor: Actor, language: Language) -> str | None:
     """The office of a speaker; none that only a pronoun tells whose it is: «نظيره», «أمينتها العامة»."""
-    told = whole_role(document.text, actor)
+    told = whole_role(document.text, actor, language)
     return None if told is None or points(told, language) else told
 
 

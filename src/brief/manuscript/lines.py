@@ -96,5 +96,5 @@ class Teller(Struct, frozen=True):
     def _dated(self, anchor: Anchor) -> str:
         entry = self.annex.entries[anchor.source]
         day = self.words.date(entry.published) if entry.published else None
-        name = self.words.word(captions.source_name(entry))
+        name = self.words.word(captions.source_name(entry, self.words))
         return self.words.say("list separator").join(filter(None, (name, day)))

@@ -12,9 +12,9 @@ _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _NAME_WORDS = 3
 
 
-def source_name(entry: SourceEntry) -> str:
-    """Who published or wrote a source, or else how its title begins; nothing where none of it is known."""
-    return entry.publisher or entry.author or _shortened(entry.title)
+def source_name(entry: SourceEntry, words: Words) -> str:
+    """Who published or wrote a source, or else how its title begins, or that it has none."""
+    return entry.publisher or entry.author or _shortened(entry.title) or words.say("Untitled text")
 
 
 def source_title(entry: SourceEntry, words: Words) -> str:

@@ -36,9 +36,15 @@ def disagreements(brief: Brief) -> Disagreements:
         for kind in ("precision", "typo")
     )
     return Disagreements(
-        conflicts=tuple((number, one) for number, one in numbered if one.kind == "conflict"),
+        conflicts=tuple((number, _without_title(one)) for number, one in numbered if one.kind == "conflict"),
         in_short=tuple((kind, found) for kind, found in lesser if found),
     )
+
+
+def _without_title(one: Discrepancy) -> Discrepancy:
+    """Without the heading that only says that accounts differ: the topic tells it beside them."""
+    told = tuple(account for account in one.items if account.text not in one.topic)
+    return structs.replace(one, items=told) if len(told) > 1 else one
 
 
 def _in_short(one: Discrepancy, language: Language) -> Discrepancy:

@@ -16,6 +16,8 @@ PULLED_WORDS = range(6, 22)
 # Words of its passage that stand beside a position: more where they alone tell what it is taken to.
 BESIDE_TARGET, ALONE = 22, 34
 _BEYOND = 3  # words that stand behind the target
+# How far around the first word that has room a clause may begin instead, and what ends the one before it.
+_AROUND, _STOPS = 7, ("\u060c", "\u061b", ",", ";", ":", ".")
 STANCES = (Stance.SUPPORT, Stance.NEUTRAL, Stance.MIXED, Stance.CONCERNED, Stance.OPPOSE)
 
 
@@ -49,11 +51,20 @@ def _passage(position: Position) -> str:
     place = said.find(plain(position.target))
     last = len(said[: place + len(position.target)].split()) if place > 0 else 0
     end = min(last + _BEYOND, len(said.split()))
-    first = end - BESIDE_TARGET
+    first = _at_clause(said.split(), end - BESIDE_TARGET, end)
     # A word or two are not worth a mark that they are left out.
     return (
-        excerpt(said, first, BESIDE_TARGET) if first > _BEYOND else excerpt(said, 0, max(end, BESIDE_TARGET))
+        excerpt(said, first, max(end - first, BESIDE_TARGET))
+        if first > _BEYOND
+        else excerpt(said, 0, max(end, BESIDE_TARGET))
     )
+
+
+def _at_clause(words: Sequence[str], first: int, end: int) -> int:
+    """Where the clause begins that is nearest to the word `first`, a few words around it; else there."""
+    near = range(max(1, first - _AROUND), min(first + _AROUND, end))
+    heads = [place for place in near if words[place - 1].endswith(_STOPS)]
+    return min(heads, key=lambda place: abs(place - first), default=first)
 
 
 class Said(Struct, frozen=True):

@@ -9,7 +9,10 @@ from itertools import accumulate, pairwise
 from msgspec import Struct
 
 from brief.annex import Annex, Passage, Place
-from brief.model import SourceEntry
+from brief.model import Line, SourceEntry
+
+# What opens a heading in a plain text, and is no part of it.
+_SIGNS = "# "
 
 
 class Piece(Struct, frozen=True):
@@ -123,7 +126,7 @@ def _stands(passage: Passage, text: str) -> bool:
 
 def _column(entry: SourceEntry, passages: Iterable[Passage], text: str) -> _Column:
     """The lines of the article and those left out, in order, and whatever passage stands on neither."""
-    lines = [_Stretch(line.start, line.end, heading=line.heading) for line in entry.lines]
+    lines = [_Stretch(_headed(line, text), line.end, heading=line.heading) for line in entry.lines]
     lines += [_Stretch(line.start, line.end, removed=True) for line in entry.removed]
     lines = [line for line in lines if 0 <= line.start < line.end <= len(text)]
     column = _Column(lines, text)
@@ -132,6 +135,12 @@ def _column(entry: SourceEntry, passages: Iterable[Passage], text: str) -> _Colu
         if not column.under(one) and not any(_meet(one, line, text) for line in beside):
             beside.append(_Stretch(one.anchor.start, one.anchor.end))
     return _Column((*lines, *beside), text) if beside else column
+
+
+def _headed(line: Line, text: str) -> int:
+    """Where the words of a line begin: behind the signs that mark a heading in plain text."""
+    told = text[line.start : line.end]
+    return line.start + len(told) - len(told.lstrip(_SIGNS)) if line.heading else line.start
 
 
 def _meet(passage: Passage, stretch: _Stretch, text: str) -> bool:

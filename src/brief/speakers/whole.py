@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from brief.language import Language, fold
 from brief.marks import PAIRS, STRAIGHT
+from brief.speakers.words import words_of
 from brief.subjects import Actor
 
 _LONGEST = 80  # characters of a name in marks
+# What may stand behind a role up to the comma or colon that ends it: no mark of a new clause, and not much.
+_APPOSED = re.compile(r"(?: [\w'()/-]+){1,12}(?=[\u060c,:])")
+_COMMAS = ("\u060c", ",")
+_WORD = re.compile(r"\w+")
 _HYPHENED = re.compile(r"(?:-\w+)+")
 
 
@@ -28,16 +34,35 @@ def whole(text: str, actor: Actor, name: str) -> str:
     return name + behind.group() if behind else name
 
 
-def whole_role(text: str, actor: Actor) -> str | None:
-    """The role of an actor with the name in marks that it breaks off before: «محلل في شركة «المنارة»»."""
+def whole_role(text: str, actor: Actor, language: Language) -> str | None:
+    """The role of an actor with what it breaks off before.
+
+    That is a name in marks («محلل في شركة «المنارة»»), or the rest of what stands between commas behind a
+    name: «الباحث في معهد البحار التابع لجامعة المرسى».
+    """
     role = actor.role
     start = text.find(role, actor.start) if role else -1
     end = start + len(role or "")
-    closing = {**PAIRS, STRAIGHT: STRAIGHT}.get(text[end + 1 : end + 2])
-    if start < 0 or closing is None or text[end] != " ":
+    if start < 0 or text[end : end + 1] != " ":
         return role
-    close = _closed(text, end + 2, closing)
+    closing = {**PAIRS, STRAIGHT: STRAIGHT}.get(text[end + 1 : end + 2])
+    if closing is not None:
+        close = _closed(text, end + 2, closing)
+    else:
+        close = _apposed_to(text, start, end, language)
     return text[start:close] if close > 0 else role
+
+
+def _apposed_to(text: str, start: int, end: int, language: Language) -> int:
+    """Where the apposition that a role opens ends; 0 where it is none, or goes on with a sentence."""
+    if not text[:start].rstrip().endswith(_COMMAS):
+        return 0
+    behind = _APPOSED.match(text, end)
+    if behind is None:
+        return 0
+    words = words_of(language)
+    told = set(map(fold, _WORD.findall(behind.group())))
+    return 0 if told & (words.verbs | words.relative) else behind.end()
 
 
 def _closed(text: str, place: int, closing: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from brief.manuscript.blocks import STAMPS, TIE, Break, Line, Proof, Said
@@ -21,6 +22,7 @@ STYLES = {
 }
 _MOST_OF_A_NAME = 40
 _BREAK = "<w:r><w:br/></w:r>"
+_THIN = "\u202f"
 _LEFT, _RIGHT = "\u200e", "\u200f"
 # What at the edges of words belongs to the line that they stand in.
 _OF_LINE = " ,"
@@ -57,7 +59,13 @@ def place(target: str) -> str:
 
 def runs(line: Line, words: Words, marks: Marks, *, rtl: bool) -> str:
     """The runs of a line that runs this way; each note that it holds is counted."""
-    return "".join(part for one in line for part in _run(one, words, marks, rtl=rtl))
+    made = []
+    for before, one in pairwise((None, *line)):
+        if isinstance(before, Said) and isinstance(one, Proof) and before.text[-1:].isdigit():
+            # Beside a year or an amount the number of a note would be read as more of its digits.
+            made.append(_text(Piece(_THIN, rtl=rtl), None))
+        made.extend(_run(one, words, marks, rtl=rtl) if one else ())
+    return "".join(made)
 
 
 def runs_rtl(line: Line, words: Words) -> bool:

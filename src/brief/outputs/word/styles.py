@@ -36,7 +36,7 @@ class Type(Struct, frozen=True):
 
 
 _QUOTED = '<w:ind w:left="340"/>'
-_HANGING, _BELOW = '<w:ind w:left="624" w:hanging="397"/>', '<w:ind w:left="624"/>'
+_HANGING, _BELOW = '<w:ind w:left="737" w:hanging="425"/>', '<w:ind w:left="737"/>'
 # The first page holds what it must, whatever the family.
 _CLOSE = 1.04
 TYPES = (
