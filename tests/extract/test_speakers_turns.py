@@ -222,3 +222,21 @@ def test_words_are_those_of_whom_the_text_says_they_are(line: str, speaker: str 
     """«In the words of» somebody outweighs whose deed it is; an adjective is not who speaks."""
     (found,) = said(line)
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        (
+            "، الباحث في معهد البحار التابع لجامعة المرسى الحديثة في تونس:",
+            "الباحث في معهد البحار التابع لجامعة المرسى الحديثة في تونس",
+        ),
+        ("، الباحث في معهد MARE - معهد الموانئ في تونس:", "الباحث في معهد MARE - معهد الموانئ في تونس"),
+        ("، الباحث في معهد البحار الذي زار الرصيف أمس في تونس:", "الباحث في معهد البحار"),
+    ],
+    ids=["its owner", "a foreign name", "what he did"],
+)
+def test_a_role_between_commas_is_whole(behind: str, role: str) -> None:
+    """What stands behind a name up to the next comma or colon is what he is, unless it tells what he did."""
+    (found,) = said(f"وقال سالم العبيدي{behind} «الرصيف جاهز منذ الربيع ولا ينقصه سوى القرار».")
+    assert (found.speaker, found.role) == ("سالم العبيدي", role)

@@ -183,3 +183,13 @@ def test_links_of_one_name_say_of_which_passage_they_are() -> None:
     told = replace(good(), sections=(replace(first, items=(known, twice)), *others))
     names = re.findall(r'class="back"[^>]*aria-label="([^"]*)"', render_screen(told, MODERN, kept()))
     assert len(names) == len(set(names)) > 1
+
+
+def test_a_heading_is_shown_without_the_signs_of_its_file() -> None:
+    """Those of a plain text («##») mark it there; a line that is none keeps every sign."""
+    text = "## Alpha\n# beta"
+    anchor = Anchor("agency.txt", 12, 15, "eta")
+    entry = source(lines=(Line(0, 8, heading=True), Line(9, 15)), removed=())
+    row = Passage(1, anchor, entry, ())
+    (told,) = texts(Annex((row,), {anchor: 1}, {"agency.txt": entry}), {entry.place: text})
+    assert ["".join(piece.text for piece in row.pieces) for row in told.rows] == ["Alpha", "# beta"]

@@ -22,12 +22,14 @@ from brief import themes
 from brief.errors import FontError
 from brief.fonts import Family
 from brief.manuscript import manuscript
-from brief.manuscript.blocks import Block, Heading, Line, Numbered, Paragraph, Proof, Table
+from brief.manuscript.blocks import Block, Heading, Line, Numbered, Paragraph, Proof, Said, Table
 from brief.manuscript.pieces import pieces
 from brief.model import Brief, Section, Standing
 from brief.outputs import Rendered, word
 from brief.outputs.word.fonts import faces, fit
+from brief.outputs.word.runs import Marks, runs
 from brief.themes import Theme
+from brief.words import words as frame
 from tests.check.issues import good
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -529,3 +531,14 @@ def test_the_number_of_an_entry_stands_within_the_margin(written: bytes) -> None
     ]
     assert found
     assert all(int(one.get(f"{W}left")) - int(one.get(f"{W}hanging")) >= 220 for one in found)
+
+
+def test_the_mark_of_a_note_keeps_off_a_number() -> None:
+    """Beside a year it would be read as one of its digits; beside a word nothing parts them."""
+    said = frame("ar", "ar")
+    proof = Proof((Said("1"),))
+    made = [
+        runs((Said(text), proof), said, Marks(), rtl=True).partition("footnoteReference")[0]
+        for text in ("عام 2024", "هذا العام")
+    ]
+    assert ["\u202f" in one for one in made] == [True, False]

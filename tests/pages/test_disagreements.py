@@ -72,3 +72,18 @@ def test_each_account_leads_to_its_passage(kind: DiscrepancyKind) -> None:
     told = page.partition('id="discrepancy-1"')[2].partition("</table>")[0]
     assert told.count('class="leaf"') == 2
     assert ("ملاحظة" in told) is (kind != "precision")
+
+
+def test_a_heading_over_the_accounts_is_none_of_them() -> None:
+    """The topic tells it already; an account that is the only other one stays."""
+    topic = "روايات: أسباب متضاربة"
+    told = [
+        [account.text for account in one.items]
+        for _, one in disagreements(
+            brief_of(
+                differing("conflict", "أسباب متضاربة", LONG, SHORT, topic=topic),
+                differing("conflict", "أسباب متضاربة", LONG, topic=topic),
+            )
+        ).conflicts
+    ]
+    assert told == [[LONG, SHORT], ["أسباب متضاربة", LONG]]

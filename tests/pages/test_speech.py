@@ -61,3 +61,13 @@ def test_of_many_positions_each_stance_has_its_share() -> None:
     assert len(shown) == POSITIONS
     assert welcome in shown
     assert vague not in shown
+
+
+def test_a_cut_passage_begins_where_a_clause_does() -> None:
+    """Not in the middle of one, where one begins within a few words; all up to the target is still told."""
+    clause = "وبعد أن درست اللجان مسودات ثلاثا طوال أشهر الشتاء"
+    said = "انتقدت نقابة المعلمين في مدن الساحل وقراه الجبلية البعيدة تأجيل الامتحانات التي كانت مقررة للصيف"
+    text = f"{FILL}{FILL}، {clause}، {said}."
+    (row,) = positions(brief_of(standing("نقابة المعلمين", "تأجيل الامتحانات", text)))
+    assert row.passage.startswith(f"… {clause}")
+    assert "تأجيل الامتحانات" in row.passage
