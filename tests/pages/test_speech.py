@@ -2,9 +2,10 @@
 
 from msgspec import structs
 
-from brief.model import Anchor, Brief, Position, Stance
+from brief.model import Anchor, Brief, Position, Quote, Stance
 from brief.pages.edition import POSITIONS, edition
-from brief.pages.speech import positions
+from brief.pages.speech import positions, sayings
+from brief.words import words
 from tests.check.issues import good
 
 FILL = "وفي حديث مطول مع الصحفيين بعد اجتماع دام ساعات في مقر الوزارة بحضور ممثلي النقابات الثلاث "
@@ -71,3 +72,19 @@ def test_a_cut_passage_begins_where_a_clause_does() -> None:
     (row,) = positions(brief_of(standing("نقابة المعلمين", "تأجيل الامتحانات", text)))
     assert row.passage.startswith(f"… {clause}")
     assert "تأجيل الامتحانات" in row.passage
+
+
+def test_a_bare_list_is_not_set_large() -> None:
+    """Names of things one after the other say nothing by themselves; what is said about them does."""
+    told = (
+        "«التعليم والصحة والنقل والطاقة والمياه والزراعة»",
+        "نريد التعليم والصحة والنقل والطاقة والمياه معا",
+    )
+    more = "لن تفتح المدارس قبل أن تصل الكتب إلى القرى"
+    found = tuple(
+        Quote(id=f"q{at}", speaker="سالم العبيدي", role=None, via=None, text=text, evidence=anchor)
+        for at, text in enumerate((*told, more))
+        for anchor in (Anchor(good().sources[0].id, 100 * at, 100 * at + len(text), text),)
+    )
+    shown = sayings(structs.replace(good(), quotes=found), words("ar", "ar"))
+    assert [one.id for one in shown.pulled] == ["quote-2", "quote-3"]

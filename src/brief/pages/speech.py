@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 
+from brief.language import Language, fold, read_in
 from brief.model import Anchor, Brief, Position, Quote, Stance
+from brief.morphology import morphology
 from brief.pages.edition import long_words, summed_up, taken_together
 from brief.pages.excerpts import excerpt
 from brief.printed import plain
@@ -85,15 +89,33 @@ class Sayings(Struct, frozen=True):
 
 
 def sayings(brief: Brief, words: Words) -> Sayings:
-    """The quotations; the two of good length and known speakers nearest to the summary are set large."""
+    """The quotations; the two of good length and known speakers nearest to the summary are set large.
+
+    None that is no more than a list of names of things.
+    """
     numbered = list(enumerate(brief.quotes, 1))
-    fit = [index for index, quote in numbered if quote.speaker and len(quote.text.split()) in PULLED_WORDS]
+    listed = _listed(read_in(brief.language))
+    fit = [
+        index
+        for index, quote in numbered
+        if quote.speaker
+        and len(quote.text.split()) in PULLED_WORDS
+        and not listed.fullmatch(fold(quote.text))
+    ]
     central = summed_up(brief)
     nearest = sorted(fit, key=lambda index: -len(central & long_words(brief.quotes[index - 1].text)))
     pulled = sorted(nearest[:2]) if len(fit) > 1 else []
     said = {index: _said(index, quote, words) for index, quote in numbered}
     rest = tuple(one for index, one in said.items() if index not in pulled)
     return Sayings(tuple(said[index] for index in pulled), rest)
+
+
+@cache
+def _listed(language: Language) -> re.Pattern[str]:
+    """Words that only name things one after the other: large, they would say nothing."""
+    letters = morphology(language)
+    word = rf"\W*[{language.proclitics}]?{letters.article}\w+\W*"
+    return re.compile(rf"(?:{word})+")
 
 
 def _said(index: int, quote: Quote, words: Words) -> Said:
