@@ -74,6 +74,20 @@ def test_no_word_ends_a_paragraph_alone(markup: str, bound: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("markup", "bound"),
+    [
+        ("خسر 6.9 مليار دولار هنا", "خسر 6.9\u00a0مليار دولار\u00a0هنا"),
+        ("بقي 12 يوما في البحر", "بقي 12\u00a0يوما في\u00a0البحر"),
+        ("في آذار 2024 عاد الوفد", "في آذار\u00a02024 عاد\u00a0الوفد"),
+        ("زار 2024 سائحا هذا البحر", "زار\u00a02024 سائحا هذا\u00a0البحر"),
+    ],
+)
+def test_a_number_keeps_to_what_it_counts(markup: str, bound: str) -> None:
+    """A figure and its unit stand on one line, and a year behind its month."""
+    assert kept_together(Markup(markup)) == bound  # noqa: S704 - our own
+
+
+@pytest.mark.parametrize(
     ("said", "set_apart"),
     [
         ("41%", "<bdi>41</bdi>%"),

@@ -26,6 +26,11 @@ _SHORT = 24
 # No tag stands in it but those that end it, and together with the word before it makes no long stretch.
 # Behind a dash a line may break before any blank, and a no-break one would then stand at the next one's head.
 _LAST_WORD = re.compile(r"(?<=[^\s<>]{2})(?<![-\u2013\u2014\u2212]) ([^\s<>]{1,14}(?:</[a-z]{1,8}>){0,3})$")
+# A number of few digits before what it counts, or a word before a year.
+_OF_NUMBER = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,9})? (?=[^\W\d_]{2,12}\b)"
+    r"|[^\W\d_] (?=\d{4}(?!\d))"
+)
 _SIGNED = re.compile(r"[0-9.,\u0660-\u0669\u066b\u066c]{1,40}(?=[%\u066a])")
 _STOPS = ".!:\u060c\u061b\u061f"
 
@@ -66,8 +71,12 @@ def _isolated(text: str) -> str:
 
 
 def kept_together(markup: Markup) -> Markup:
-    """`markup` whose last word never stands on a line alone: a no-break space binds it to the one before."""
-    return Markup(_LAST_WORD.sub("\u00a0\\1", str(markup)))  # noqa: S704 - it is markup already, no sign of it changes
+    """`markup` whose last word never stands on a line alone: a no-break space binds it to the one before.
+
+    So with a number and what it counts, and with a month and its year.
+    """
+    tied = _OF_NUMBER.sub(lambda found: found[0][:-1] + "\u00a0", str(markup))
+    return Markup(_LAST_WORD.sub("\u00a0\\1", tied))  # noqa: S704 - it is markup already, only blanks of it change
 
 
 def amount(text: str) -> Markup:

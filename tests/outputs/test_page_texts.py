@@ -193,3 +193,17 @@ def test_a_heading_is_shown_without_the_signs_of_its_file() -> None:
     row = Passage(1, anchor, entry, ())
     (told,) = texts(Annex((row,), {anchor: 1}, {"agency.txt": entry}), {entry.place: text})
     assert ["".join(piece.text for piece in row.pieces) for row in told.rows] == ["Alpha", "# beta"]
+
+
+def test_a_full_stop_keeps_to_its_words() -> None:
+    """What leads back stands behind it, not between the two."""
+    text = "Alpha beta. Gamma"
+    anchor = Anchor("agency.txt", 0, 10, "Alpha beta")
+    entry = source(lines=(Line(0, 17),), removed=())
+    row = Passage(1, anchor, entry, (Place("place-1", "P"),))
+    (told,) = texts(Annex((row,), {anchor: 1}, {"agency.txt": entry}), {entry.place: text})
+    assert [(piece.text.strip(), len(piece.places)) for piece in told.rows[0].pieces] == [
+        ("Alpha beta", 0),
+        (".", 1),
+        ("Gamma", 0),
+    ]

@@ -293,7 +293,7 @@ def test_a_remark_of_the_frame_stands_below_a_line_against_it(brief: Brief) -> N
     assert told
     for run in told:
         text = "".join(part.text or "" for part in run.iter(f"{W}t"))
-        assert text == "\u200ewritten on 20 June 2024\u200e"
+        assert text == "\u200e(written on 20 June 2024)\u200e"
         assert run.getprevious().getprevious().find(f"{W}br") is not None
 
 

@@ -104,16 +104,19 @@ def test_the_box_takes_a_date_of_which_something_is_told_first() -> None:
 
 
 def test_what_a_source_adds_to_a_figure_stands_behind_its_unit() -> None:
-    """«only» follows the unit, «about» goes before the number."""
+    """«at least» follows the unit, «about» goes before the number; «only» is no part of a figure."""
     text = "بلغت كلفة الجسر الجديد 3.6 مليار دولار"
     points = [
         figure(anchor(text), value, "كلفة الجسر", "usd", qualifier=added)
-        for value, added in (("3600000000", Qualifier.ONLY), ("4400000000", Qualifier.APPROX))
+        for value, added in (("3600000000", Qualifier.AT_LEAST), ("4400000000", Qualifier.APPROX))
     ]
     since = Since(name="2024-W10", issued="2024-03-10", digest="")
     shown = changed(replace(brief(), changes=Changes(since=since, figures=(Revision(*points),))), SAID)
     assert shown is not None
-    assert shown.foremost[0].label == "من 3.6 مليار دولار فقط إلى نحو 4.4 مليار دولار"
+    assert shown.foremost[0].label == "من 3.6 مليار دولار على الأقل إلى نحو 4.4 مليار دولار"
+    little = figure(anchor(text), "3600000000", "كلفة الجسر", "usd", qualifier=Qualifier.ONLY)
+    assert little.value is not None
+    assert SAID.amount(little.value, little.value, little.qualifier) == "3,600,000,000"
 
 
 def test_a_full_first_page_tells_fewer_lines_or_the_counts_alone() -> None:

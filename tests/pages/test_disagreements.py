@@ -87,3 +87,22 @@ def test_a_heading_over_the_accounts_is_none_of_them() -> None:
         ).conflicts
     ]
     assert told == [[LONG, SHORT], ["أسباب متضاربة", LONG]]
+
+
+def test_the_heading_keeps_its_passage_beside_the_topic() -> None:
+    """What the annex leads back to the box stands in it."""
+    topic = "روايات: أسباب متضاربة"
+    one = differing("conflict", "أسباب متضاربة", LONG, SHORT, topic=topic)
+    told = render(brief_of(one), load("modern")).partition('id="discrepancy-1"')[2].partition("</table>")[0]
+    assert told.partition("</th>")[0].count('class="leaf"') == 1
+    assert told.count('class="leaf"') == 3
+
+
+def test_a_wording_that_one_source_alone_has_is_explained() -> None:
+    """With no second account beside it nobody would know what differs."""
+    one, both = (
+        render(brief_of(differing("precision", *texts, note="ملاحظة")), load("modern"))
+        for texts in ((SHORT,), (SHORT, LONG))
+    )
+    assert "ملاحظة" in one
+    assert "ملاحظة" not in both

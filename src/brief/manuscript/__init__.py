@@ -42,7 +42,8 @@ def manuscript(brief: Brief) -> Manuscript:
     first = cover(brief, figure, len(found.passages), said)
     teller = Teller(said, found)
     planned = parts(brief, said)
-    listed = Contents(said.say("Contents"), tuple((part.id, part.title) for part in planned), not first.dense)
+    titles = (("summary", first.title), *((part.id, part.title) for part in planned))
+    listed = Contents(said.say("Contents"), titles, not first.dense)
     blocks = [*covers.front(brief, first, teller), *changes.box(first.changed, teller), listed]
     for part in planned:
         blocks.append(_head(part, teller))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brief.manuscript.blocks import TIE, Block, Heading, Line, Paragraph, Row, Said, Table
 from brief.manuscript.lines import Teller
-from brief.model import Account, Brief, Discrepancy
+from brief.model import Account, Anchor, Brief, Discrepancy
 from brief.pages.disagreements import disagreements as differing
 from brief.pages.speech import Said as Saying
 from brief.pages.speech import Stand, positions, sayings
@@ -77,15 +77,19 @@ def disagreements(brief: Brief, teller: Teller) -> Iterator[Block]:
         kinds.insert(0, ("conflict", found.conflicts, _in_full))
     for kind, many, told in kinds:
         rows = tuple(
-            Row((tuple(_topic(one)), tuple(told(one, teller))), f"discrepancy-{number}")
+            Row(
+                (tuple(_topic(one, found.headings.get(number, ()), teller)), tuple(told(one, teller))),
+                f"discrepancy-{number}",
+            )
             for number, one in many
         )
         yield Table((say(f"discrepancy:{kind}"), say("Accounts")), (30, 70), rows, boxed=True)
 
 
-def _topic(one: Discrepancy) -> Iterator[Line]:
-    yield (Said(one.topic),)
-    if one.note and one.kind != "precision":
+def _topic(one: Discrepancy, heading: Sequence[Anchor], teller: Teller) -> Iterator[Line]:
+    leaves = (said for anchor in heading for said in (Said(TIE), teller.leaf(anchor)))
+    yield (Said(one.topic), *leaves)
+    if one.note and (one.kind != "precision" or len(one.items) == 1):
         yield (Said(one.note, "quiet"),)
 
 

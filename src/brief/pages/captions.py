@@ -14,7 +14,7 @@ _NAME_WORDS = 3
 
 def source_name(entry: SourceEntry, words: Words) -> str:
     """Who published or wrote a source, or else how its title begins, or that it has none."""
-    return entry.publisher or entry.author or _shortened(entry.title) or words.say("Untitled text")
+    return entry.publisher or entry.author or _called(entry.title, words) or words.say("Untitled text")
 
 
 def source_title(entry: SourceEntry, words: Words) -> str:
@@ -72,6 +72,8 @@ def note(told: Note, words: Words) -> str:
     return text % {"message": words.word(told.message)}
 
 
-def _shortened(title: str | None) -> str:
+def _called(title: str | None, words: Words) -> str:
+    """How a title begins, in quotation marks: nobody publishes under it."""
     parts = (title or "").split()
-    return " ".join(parts[:_NAME_WORDS]) + ("\u2026" if len(parts) > _NAME_WORDS else "")
+    begun = " ".join(parts[:_NAME_WORDS]) + ("\u2026" if len(parts) > _NAME_WORDS else "")
+    return words.say("quotation %(text)s", text=begun) if begun else ""

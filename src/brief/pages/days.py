@@ -10,6 +10,7 @@ from msgspec import Struct
 from brief.dating import DAY
 from brief.model import Brief, Event
 from brief.pages.edition import current
+from brief.pages.excerpts import closing
 from brief.words import Words
 
 SCALE_MM = 166.0
@@ -137,4 +138,4 @@ def _opening(text: str, room: float) -> str:
             break
         kept = longer
     bare = kept.rstrip("\u060c\u061b,;:.")
-    return bare + "\u2026" if kept and kept != " ".join(words) else bare
+    return bare + "\u2026" + closing(bare) if kept and kept != " ".join(words) else bare

@@ -7,21 +7,26 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from brief.copies import values
-from brief.gist import stem_of, telling
+from brief.gist import small_words, stem_of, telling
 from brief.language import Language, fold, read_in
-from brief.model import Brief, Discrepancy
+from brief.model import Anchor, Brief, Discrepancy
 from brief.pages.excerpts import excerpt
 
 # Words of an account that a table in short has room for, and those beyond which it is cut at all.
 _ROOM, _WHOLE = 14, 18
+_SIDES = 2
 _FIGURE = 3  # words of the topic that a figure of its own counts for
 
 
 class Disagreements(Struct, frozen=True):
-    """Disagreements with their places in the record, from 1, the weightiest first."""
+    """Disagreements with their places in the record, from 1, the weightiest first.
+
+    `headings` are, by these places, the passages of what only says over its accounts that they differ.
+    """
 
     conflicts: tuple[tuple[int, Discrepancy], ...]
     in_short: tuple[tuple[str, tuple[tuple[int, Discrepancy], ...]], ...]
+    headings: dict[int, tuple[Anchor, ...]]
 
 
 def disagreements(brief: Brief) -> Disagreements:
@@ -36,15 +41,25 @@ def disagreements(brief: Brief) -> Disagreements:
         for kind in ("precision", "typo")
     )
     return Disagreements(
-        conflicts=tuple((number, _without_title(one)) for number, one in numbered if one.kind == "conflict"),
+        conflicts=tuple(
+            (number, _without_heading(one)) for number, one in numbered if one.kind == "conflict"
+        ),
         in_short=tuple((kind, found) for kind, found in lesser if found),
+        headings={number: anchors for number, one in numbered if (anchors := _heading(one))},
     )
 
 
-def _without_title(one: Discrepancy) -> Discrepancy:
-    """Without the heading that only says that accounts differ: the topic tells it beside them."""
-    told = tuple(account for account in one.items if account.text not in one.topic)
-    return structs.replace(one, items=told) if len(told) > 1 else one
+def _heading(one: Discrepancy) -> tuple[Anchor, ...]:
+    """The passages of an account that is but the heading over two others: the topic tells it beside them."""
+    only = [account for account in one.items if account.text in one.topic]
+    apart = one.kind == "conflict" and len(only) == 1 and len(one.items) > _SIDES
+    return only[0].evidence if apart else ()
+
+
+def _without_heading(one: Discrepancy) -> Discrepancy:
+    heading = _heading(one)
+    told = tuple(account for account in one.items if account.evidence != heading)
+    return structs.replace(one, items=told)
 
 
 def _in_short(one: Discrepancy, language: Language) -> Discrepancy:
@@ -66,7 +81,7 @@ def _cut(text: str, accounts: Sequence[str], topic: frozenset[str], language: La
     weights = _weights(text, accounts, topic, language)
     weighed = [sum(weights[place : place + _ROOM]) for place in range(len(words) - _ROOM + 1)]
     best = [place for place, weight in enumerate(weighed) if weight == max(weighed)]
-    return excerpt(text, best[len(best) // 2], _ROOM)
+    return excerpt(text, best[len(best) // 2], _ROOM, small_words(language.code))
 
 
 def _weights(text: str, accounts: Sequence[str], topic: frozenset[str], language: Language) -> list[int]:

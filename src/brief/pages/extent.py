@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import Struct
 
+from brief.gist import small_words
+from brief.language import Language, read_in
 from brief.model import Anchor, Brief, Item, Position
 from brief.pages.changes import Row
 from brief.pages.cover import Cover
@@ -105,7 +107,7 @@ def digest(brief: Brief, cover: Cover, extent: Extent, words: Words) -> Digest:
     return Digest(
         bottom_line=cover.bottom_line[: extent.lines],
         points=cover.points[: extent.points],
-        positions=tuple(_named(one, words) for one in stands if one in chosen),
+        positions=tuple(_named(one, words, read_in(brief.language)) for one in stands if one in chosen),
         watched=_watched(brief)[: extent.watched],
         charts=extent.charts,
         figure=extent.figures > 0,
@@ -113,10 +115,12 @@ def digest(brief: Brief, cover: Cover, extent: Extent, words: Words) -> Digest:
     )
 
 
-def _named(stand: Stand, words: Words) -> Position:
+def _named(stand: Stand, words: Words, language: Language) -> Position:
     """A position of all who take it, with what it is taken to, which else the words of its passage tell."""
     actors = words.say("list separator").join(words.word(actor) for _, actor in stand.actors)
-    target = stand.position.target or excerpt(stand.position.evidence[0].text, 0, ALONE)
+    target = stand.position.target or excerpt(
+        stand.position.evidence[0].text, 0, ALONE, small_words(language.code)
+    )
     return msgspec.structs.replace(stand.position, actor=actors, target=target)
 
 

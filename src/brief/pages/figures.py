@@ -45,7 +45,8 @@ def figure(point: Datapoint, target: str, words: Words, rivals: str | None = Non
     scale = scale_of(last)
     ends = first.scaleb(-scale), last.scaleb(-scale)
     sign = "%" if point.unit == "percent" else ""
-    sides = (words.word(side) for side in (point.subject, point.counterpart) if side)
+    named = point.measure or ""
+    sides = (words.word(side) for side in (point.subject, point.counterpart) if side and side not in named)
     parties = words.say("list separator").join(sides)
     number = words.amount(*ends, None, sign)
     before, _, behind = words.amount(*ends, point.qualifier, sign).partition(number)

@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from brief.gist import small_words
 from brief.language import Language, fold, read_in
 from brief.model import Anchor, Brief, Position, Quote, Stance
 from brief.morphology import morphology
@@ -38,30 +39,28 @@ def positions(brief: Brief) -> list[Stand]:
     together: dict[object, list[tuple[int, Position]]] = {}
     for index, one in enumerate(brief.positions, 1):
         together.setdefault(taken_together(one), []).append((index, one))
-    found = [_stand(many) for many in together.values()]
+    language = read_in(brief.language)
+    found = [_stand(many, language) for many in together.values()]
     return sorted(found, key=lambda one: (STANCES.index(one.position.stance), one.actors))
 
 
-def _stand(many: Sequence[tuple[int, Position]]) -> Stand:
+def _stand(many: Sequence[tuple[int, Position]], language: Language) -> Stand:
     first = many[0][1]
-    return Stand(tuple((index, one.actor) for index, one in many), first, _passage(first))
+    return Stand(tuple((index, one.actor) for index, one in many), first, _passage(first, language))
 
 
-def _passage(position: Position) -> str:
+def _passage(position: Position, language: Language) -> str:
     """The words of its passage around what a position is taken to, else its opening."""
-    said = plain(position.evidence[0].text)
+    said, small = plain(position.evidence[0].text), small_words(language.code)
     if not position.target:
-        return excerpt(said, 0, ALONE)
+        return excerpt(said, 0, ALONE, small)
     place = said.find(plain(position.target))
     last = len(said[: place + len(position.target)].split()) if place > 0 else 0
     end = min(last + _BEYOND, len(said.split()))
     first = _at_clause(said.split(), end - BESIDE_TARGET, end)
     # A word or two are not worth a mark that they are left out.
-    return (
-        excerpt(said, first, max(end - first, BESIDE_TARGET))
-        if first > _BEYOND
-        else excerpt(said, 0, max(end, BESIDE_TARGET))
-    )
+    first = first if first > _BEYOND else 0
+    return excerpt(said, first, max(end - first, BESIDE_TARGET), small)
 
 
 def _at_clause(words: Sequence[str], first: int, end: int) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.annex import Annex, Passage, Place
 from brief.model import Line, SourceEntry
 
+_STOPS = re.compile(r"\A[^\w\s]+")
 # What opens a heading in a plain text, and is no part of it.
 _SIGNS = "# "
 
@@ -112,7 +114,8 @@ def _rows(entry: SourceEntry, passages: Sequence[Passage], text: str) -> Iterato
             gap = True
             continue
         last = {one.number for one in here if parts[one.number][-1] == at}
-        yield Row(tuple(_pieces(stretch, text, here, last, begun)), stretch.heading, gap)
+        pieces = _behind_stops(list(_pieces(stretch, text, here, last, begun)))
+        yield Row(tuple(pieces), stretch.heading, gap)
         gap = False
     for one in passages:
         if one.number not in parts:
@@ -155,7 +158,9 @@ def _pieces(
     """A line cut wherever a passage begins or ends; blanks stand between the pieces, not in them."""
     cuts = {stretch.start, stretch.end}
     for one in here:
-        cuts |= {max(one.anchor.start, stretch.start), min(one.anchor.end, stretch.end)}
+        end = min(one.anchor.end, stretch.end)
+        # The stop behind it is a piece of its own, which what leads back stands behind.
+        cuts |= {max(one.anchor.start, stretch.start), end, end + _stops(whole[end : stretch.end])}
     edges = sorted(cuts)
     runs = [run for run in pairwise(edges) if whole[run[0] : run[1]].strip()]
     for at, (start, end) in enumerate(runs):
@@ -176,6 +181,21 @@ def _pieces(
             apart=at + 1 < len(runs) and _blank(whole[end - 1 : runs[at + 1][0] + 1]),
         )
         begun.update(opens)
+
+
+def _behind_stops(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, the places of each behind the stop that stands after it: no stop is torn from its words."""
+    carried: tuple[tuple[int, Place], ...] = ()
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        own = carried + piece.places
+        stops = after is not None and not after.marked and not any(map(str.isalnum, after.text))
+        carried = own if stops else ()
+        yield structs.replace(piece, places=() if stops else own)
+
+
+def _stops(text: str) -> int:
+    """How many signs that are neither words nor blanks a text opens with."""
+    return len(text) - len(_STOPS.sub("", text, count=1))
 
 
 def _used(passages: Iterable[Passage]) -> tuple[tuple[int, Place], ...]:

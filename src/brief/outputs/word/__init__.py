@@ -29,7 +29,9 @@ _LEVEL = (
     '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/>'
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1{stop}"/><w:lvlJc w:val="left"/>'
-    '<w:pPr><w:ind w:left="737" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:pPr><w:ind w:left="737" w:hanging="425"/></w:pPr>'
+    '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr></w:lvl>'
+    "</w:abstractNum>"
 )
 
 
