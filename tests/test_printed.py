@@ -36,7 +36,7 @@ def test_what_would_be_reversed_is_isolated(run: str) -> None:
     assert f'dir="ltr" class="whole">{run}</span>' in printed(f"\u0641\u064a {run} \u0642")
 
 
-@pytest.mark.parametrize("run", ["60%", "4.4", "AvtoVAZ (Togliatti)"])
+@pytest.mark.parametrize("run", ["60", "4.4", "AvtoVAZ (Togliatti)"])
 def test_what_stands_right_is_left_alone(run: str) -> None:
     """Plain numbers and Latin words need no isolate."""
     assert "span" not in printed(f"\u0641\u064a {run} \u0642")
@@ -90,9 +90,9 @@ def test_a_number_keeps_to_what_it_counts(markup: str, bound: str) -> None:
 @pytest.mark.parametrize(
     ("said", "set_apart"),
     [
-        ("41%", "<bdi>41</bdi>%"),
-        ("بين 7.5% و8%", "بين <bdi>7.5</bdi>% و<bdi>8</bdi>%"),
-        ("\u0664\u0661\u066a", "<bdi>\u0664\u0661</bdi>\u066a"),
+        ("41%", '<span dir="ltr">41</span>%'),
+        ("بين 7.5% و8%", 'بين <span dir="ltr">7.5</span>% و<span dir="ltr">8</span>%'),
+        ("\u0664\u0661\u066a", '<span dir="ltr">\u0664\u0661</span>\u066a'),
         ("نحو 1,200 <b>", "نحو 1,200 &lt;b&gt;"),
     ],
 )

@@ -47,7 +47,7 @@ def plain(text: str) -> str:
 
 def printed(text: str | None) -> Markup:
     """`plain` text escaped for HTML, with what would be reversed set left to right."""
-    pieces = (_isolated(piece) if turned else escape(piece) for piece, turned in directed(text or ""))
+    pieces = (_isolated(piece) if turned else amount(piece) for piece, turned in directed(text or ""))
     return Markup("".join(pieces))  # noqa: S704 - every piece was escaped
 
 
@@ -82,10 +82,10 @@ def kept_together(markup: Markup) -> Markup:
 def amount(text: str) -> Markup:
     """A figure in words, escaped; its sign of per cent follows the number in the direction of the page.
 
-    Between words of a line that runs right to left the sign stands at the left of the number; alone, with no
-    letter before it, it would change sides.
+    Between words of a line that runs right to left the sign stands at the left of the number; with no letter
+    before it, as at the head of a line, where the renderer begins anew, it would change sides.
     """
-    return Markup(_SIGNED.sub(r"<bdi>\g<0></bdi>", str(escape(text))))  # noqa: S704 - it was escaped
+    return Markup(_SIGNED.sub(r'<span dir="ltr">\g<0></span>', str(escape(text))))  # noqa: S704 - it was escaped
 
 
 def split_stop(text: str) -> tuple[str, str]:

@@ -135,7 +135,8 @@ def _within_link(link: _Element, depth: int) -> Iterator[_Element | _Text | _Jum
         elif kid.tag == "/Link":
             yield from _within_link(kid, depth + 1)
         else:
-            kid.kids = [one for one in kid.kids if not isinstance(one, _Jump)]
+            for below in _elements(kid):
+                below.kids = [one for one in below.kids if not isinstance(one, _Jump)]
             yield kid
 
 
