@@ -99,6 +99,7 @@ FLOORS = (
     "extract.statements.openings",
     "extract.statements.surroundings",
     "extract.statements.owing extract.statements.parties extract.statements.asked extract.statements.objects",
+    "extract.statements.acted_on extract.statements.remarks",
     "extract.statements.halves extract.statements.ordinals extract.statements.owners",
     "extract.statements.introduced extract.statements.scenes extract.statements.setups",
     "extract.statements.answered extract.statements.interviews extract.statements.taken_up",

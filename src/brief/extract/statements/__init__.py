@@ -112,12 +112,13 @@ def _as_told_before(
 ) -> tuple[Shares, ...]:
     """The facets; where a clause only adds after or amid what it came («ويأتي ذلك بعد …»), those before it.
 
-    So where it tells a value that was replaced. It is told with the sentence before it then, which is
-    what the statement tells.
+    So where it tells a value that was replaced, or what somebody says of «the agreement». It is told with
+    the sentence before it then, which is what the statement tells.
     """
     adding = (
         cues.expression(around.language, "statements", "circumstance"),
         cues.expression(around.language, "answers", "claimed_before"),
+        cues.expression(around.language, "statements", "remark_on"),
     )
 
     def only_adds(one: Read) -> bool:

@@ -59,7 +59,7 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
         return None
     if until > end:
         turned = len(around.document.text[start:until].split()) <= TURNED_WORDS
-        return _widened(around, sentence, start, end, until) if turned else None
+        return _owned(around, start, _widened(around, sentence, start, end, until)) if turned else None
     answered = answer(around, sentence, start, end)
     if answered is not None:
         return _owned(around, start, _widened(around, sentence, start, end, _closed(around, answered)))

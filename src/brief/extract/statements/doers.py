@@ -61,8 +61,8 @@ def _had_done(language: Language) -> re.Pattern[str]:
 @cache
 def _asked_about(language: Language) -> re.Pattern[str]:
     """What somebody was asked about, and a verb of speech with what it governs: «وعن الكلفة قال إنها …»."""
-    topic = rf"{any_of(language, 'asked_about')}\s+\w+(?:\s+\w+){{0,3}}?[،,]?\s+"
-    verb = rf"(?:{conjunctions(language)})?{_saying(language)}"
+    topic = rf"{any_of(language, 'asked_about')}\s+\w+(?:\s+\w+){{0,7}}?[،,]?\s+"
+    verb = rf"(?:{conjunctions(language)})?{_saying(language)}(?:\s+{any_of(language, 'manners')})?"
     return re.compile(
         rf"\W*(?:{conjunctions(language)})?{topic}{verb}\s+{any_of(language, 'governed')}(?!\w)"
     )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from brief import cues
+from brief.extract.statements.acted_on import is_done_to_her
 from brief.extract.statements.answered import answers_another
 from brief.extract.statements.asked import answers_question
 from brief.extract.statements.introduced import is_unintroduced
@@ -16,6 +17,7 @@ from brief.extract.statements.ordinals import counts_unnamed
 from brief.extract.statements.outside import takes_from_outside
 from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody
 from brief.extract.statements.pointers import folded, only_compares
+from brief.extract.statements.remarks import answers_told
 from brief.extract.statements.setups import is_reply, is_set_up, replies, roots, sets_aside
 from brief.extract.statements.spoken import is_unsaid
 from brief.extract.statements.surroundings import Surroundings
@@ -67,6 +69,8 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or is_set_up(around, sentence, start, end)
         or takes_up(around, sentence, start, end)
         or is_done_to_it(around, start, end)
+        or answers_told(around, sentence, start, end)
+        or is_done_to_her(around, start, end)
     )
 
 
@@ -148,6 +152,7 @@ def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end:
     spoken = cues.opening(around.language, "statements", "said_before")
     return bool(
         (is_quotation(around, start, end) and spoken.match(answer))
+        or _unfolds(around.language, key, answer)
         or restricts(key, answer, around.language)
         or turns(key, answer, around.language)
         or _excepts(key, answer, around.language)
@@ -157,6 +162,14 @@ def _goes_with(around: Surroundings, key: str, later: Sentence, start: int, end:
         or _is_other_account(around, later, answer)
         or _breaks_off(around, start, end)
     )
+
+
+def _unfolds(language: Language, key: str, answer: str) -> bool:
+    """Whether the second of two folded texts tells which «one word» the first ends in, or denies its link."""
+    one = cues.expression(language, "statements", "only_one").search(key)
+    telling = cues.opening(language, "statements", "telling_on").match(answer)
+    denied = cues.expression(language, "statements", "denies_link").match(answer)
+    return (one is not None and telling is not None) or denied is not None
 
 
 def _sets_this_aside(around: Surroundings, later: Sentence, start: int, end: int) -> bool:

@@ -57,7 +57,8 @@ def _explaining(language: Language) -> re.Pattern[str]:
     past = rf"(?:[^\W{letters.imperfect}{letters.ourselves}]\w+|\w{{3,}}{letters.feminine})"
     data = table(language.code, "statements")
     words = either([*data["explaining"], *data["stressing"]])
-    return re.compile(rf"{words}\s+(?=(?:{past}|{either(data['like_present'])})(?!\w))")
+    alike = either([*data["like_present"], *data["like_mine"]])
+    return re.compile(rf"{words}\s+(?=(?:{past}|{alike}|{data['derived']})(?!\w))")
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:

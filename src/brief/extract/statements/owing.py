@@ -45,9 +45,15 @@ def owes(text: str, before: str, language: Language) -> bool:
 
 
 def _explains(text: str, language: Language) -> bool:
-    """Whether a clause opens with «for» and a verb of the past, behind whatever else ties it."""
-    passed = fold(text[: behind_openers(text, 0, len(text), language)]).split()
-    return bool(passed) and passed[-1] in folded(language, "explaining")
+    """Whether a clause opens with «for» and a verb of the past, behind whatever else ties it.
+
+    What somebody announced is news by itself.
+    """
+    begin = behind_openers(text, 0, len(text), language)
+    passed, verb = fold(text[:begin]).split()[-1:], fold(text[begin:]).split()[:1]
+    return not folded(language, "explaining").isdisjoint(passed) and folded(language, "announced").isdisjoint(
+        verb
+    )
 
 
 @cache
@@ -153,7 +159,9 @@ def says_nothing(key: str, language: Language) -> bool:
 
 
 def is_half_denied(key: str, language: Language) -> bool:
-    """Whether folded text says what something is not merely, and not what it is besides."""
-    merely, rather = (cues.expression(language, "statements", name) for name in ("not_merely", "but_rather"))
+    """Whether folded text says what something is not, or not merely, and not what it is instead."""
+    merely, rather, neither = (
+        cues.expression(language, "statements", name) for name in ("not_merely", "but_rather", "neither_nor")
+    )
     found = merely.search(key)
-    return found is not None and not rather.search(key)
+    return (found is not None and not rather.search(key)) or neither.search(key) is not None

@@ -128,7 +128,8 @@ def begins_in(key: str, noun: str, language: Language) -> bool:
 
 @cache
 def _other(language: Language) -> re.Pattern[str]:
-    ends = rf"(?=\s*(?:[،,.:؛]|$)|\s+{any_of(language, 'behind_other')}(?!\w))"
+    verb = rf"[{morphology(language).imperfect}]\w{{2,}}(?:{'|'.join(morphology(language).possessive)})"
+    ends = rf"(?=\s*(?:[،,.:؛]|$)|\s+(?:{any_of(language, 'behind_other')}|{verb})(?!\w))"
     either_one = rf"(?:{any_of(language, 'others')}(?!\w)|{any_of(language, 'other_or_last')}{ends})"
     return re.compile(rf"(?<!\w)(?P<noun>\w{{3,}})\s+{either_one}")
 

@@ -44,7 +44,8 @@ def is_unexplained(around: Surroundings, sentence: Sentence, start: int, end: in
 def only_heads(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether words only head what the next sentence begins to tell.
 
-    A few, with no figure and no name; or the questions that the text then announces to answer.
+    A few, with no figure and no name; that a mood or a kind is another one; or the questions that the text
+    then announces to answer.
     """
     text, later, language = around.document.text[start:end], around.after(sentence), around.language
     if later is None or end < sentence.anchor.end - _CONTENT:
@@ -52,6 +53,8 @@ def only_heads(around: Surroundings, sentence: Sentence, start: int, end: int) -
     behind = fold(later.anchor.text)
     raised = cues.expression(language, "statements", "raises_questions").search(fold(text))
     if raised and cues.opening(language, "statements", "about_texts").match(behind):
+        return True
+    if cues.expression(language, "statements", "another_kind").search(fold(text)):
         return True
     telling = cues.opening(language, "statements", "telling_on").match(behind)
     told = _DIGIT.search(text) is not None or around.named_between(start, end)

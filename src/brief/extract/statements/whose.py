@@ -56,7 +56,7 @@ def _is_named(around: Surroundings, place: int) -> bool:
 def _speaking_last(language: Language) -> re.Pattern[str]:
     """«According to», or somebody of a body who speaks, at the end of what stands before it."""
     speech, data = table(language.code, "speech"), table(language.code, "statements")
-    somebody = rf"{either(data['somebody'])}\s+{either(data['of_a_body'])}"
+    somebody = rf"{either(data['somebody'])}\s+{either(data['of_a_body'])}|{either(data['counsel'])}"
     return re.compile(rf"(?<!\w)[{language.proclitics}]?(?:{either(speech['according'])}|{somebody})\s+\Z")
 
 

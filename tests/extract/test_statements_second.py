@@ -1,0 +1,240 @@
+"""A second mention is not told without its first: a hidden subject, «her», a remark, half of a negation."""
+
+import pytest
+
+from brief.extract.statements import statements
+from tests.builders import ARABIC, document
+
+BEFORE = "تعد بلدية سوسة مخططا لنقل محطة القطار إلى الضاحية الجنوبية."
+TITLE = "سوسة تبحث عن محطة جديدة"
+
+
+def told(*lines: str) -> list[str]:
+    """The texts of the statements that stand alone."""
+    return [one.text for one in statements(document(*lines, title=TITLE), ARABIC) if not one.leans]
+
+
+def alone(line: str, before: str = BEFORE) -> bool:
+    """Whether the line is told without the sentence before it."""
+    return line.rstrip(".") in told(f"{before} {line}")
+
+
+HIDDEN = [
+    # a condition of something that was told
+    "وإذا جاءت إيجابية، فسيبدأ البناء في صفاقس خلال ربيع العام المقبل.",
+    "وإن كان كافيا، فستشتري بلدية صفاقس عشر حافلات قبل الصيف.",
+    "وإذا بقيت مغلقة، فسيخسر تجار صفاقس نصف موسم الشتاء.",
+    # a time is turned to, and what reached a figure then is not told
+    "أما العام الماضي فقد وصل، وفق الأرقام الرسمية، إلى 15 ألف راكب في صفاقس.",
+    "أما في 2019 فهبط إلى ثلاثة آلاف راكب في اليوم في صفاقس.",
+    # instead of one thing, somebody or something came to another
+    "فبدلا من شراء عشر حافلات، انتهى إلى استئجار أربع منها في صفاقس.",
+    # who calls for it
+    "وطالبت بنشر عقود شركة صفاقس قبل الجلسة المقبلة للمجلس.",
+    "وهدد باللجوء إلى محكمة صفاقس إذا لم تدفع الشركة التعويض.",
+    "وتعهدت بدفع نصف كلفة الرصيف الجديد في صفاقس قبل الصيف.",
+    # who adds something on a subject
+    'وعن مبلغ التعويض الموعود للباعة في السوق، يضيف ساخرا إنه "يكفي لشراء مظلة".',
+    # an act on «her», and what the data say of «her»
+    'وقال مصدر بلدي، طلب عدم نشر اسمه، إن تمديدها "مطروح لكنه ليس مؤكدا".',
+    "وذكر موظف كبير طلب عدم كشف اسمه أن تأجيلها وارد قبل نهاية الصيف.",
+    "وتقول بيانات رسمية إنها نقلت العام الماضي مليون راكب بين صفاقس وسوسة.",
+    "وتشير أرقام غير منشورة إلى أنها خسرت ثلث ركابها منذ افتتاح الطريق في سوسة.",
+    # another one that somebody tells of
+    "هناك سبب آخر يذكره سكان صفاقس، وهو الانتخابات البلدية في الربيع المقبل.",
+]
+
+
+@pytest.mark.parametrize("line", HIDDEN)
+def test_who_or_what_the_sentence_before_names_is_told_with_it(line: str) -> None:
+    """The reader cannot know what reached the figure, who calls for it or what is put off."""
+    assert not alone(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وإذا كانت الدراسة إيجابية، فسيبدأ البناء في صفاقس خلال ربيع العام المقبل.",
+        "وإذا كانت صفاقس، التي خسرت ميناءها، مستعدة للبيع فستربح البلدية كثيرا.",
+        "أما العام الماضي فقد وصل عدد الركاب إلى 15 ألفا في صفاقس.",
+        "أما العام الماضي فشهد ثلاثة إضرابات في محطة صفاقس.",
+        "وبدلا من شراء عشر حافلات، انتهى مجلس صفاقس إلى استئجار أربع منها.",
+        "وطالبت نقابة صفاقس بنشر العقود قبل الجلسة المقبلة للمجلس.",
+        "وهدد تجار صفاقس باللجوء إلى المحكمة إذا لم تدفع الشركة التعويض.",
+        "وقال مصدر في بلدية صفاقس إن مهلة البيع انتهت وإن تمديدها غير مطروح.",
+        "وقالت شركة صفاقس إن الرخصة سارية وإن إلغاءها يحتاج إلى حكم قضائي.",
+        "وتقول بيانات شركة صفاقس إنها نقلت العام الماضي مليون راكب.",
+        "وتقول بيانات رسمية إن حافلات صفاقس نقلت العام الماضي مليون راكب.",
+        "تملك بلدية صفاقس رصيف الشحن، وعرضت للبيع رصيفا آخر يملكه صندوق التقاعد.",
+    ],
+)
+def test_what_names_it_itself_stands_alone(line: str) -> None:
+    """The subject, the noun or the owner stands in the line, or its form means something else."""
+    assert alone(line)
+
+
+STRIKE = "عاد سائقو صفاقس إلى العمل بعد إضراب دام ستة أيام، إثر تعهد مكتوب برفع الأجور."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'وقال أمين نقابة السائقين إن الاتفاق "أقل مما طلبناه وأكثر مما كنا نتوقعه".',
+        'وقال متحدث باسم البلدية إن المبلغ كان "مدرجا في الموازنة من قبل".',
+        'وقال مدير المحطة إن ما جرى "سوء فهم بين لجنتين في المجلس".',
+        "ونفت بلدية صفاقس، في بيان مساء الأحد، أن يكون ذلك تنازلا للسائقين.",
+    ],
+)
+def test_a_remark_is_told_with_what_it_is_on(line: str) -> None:
+    """«The agreement» of a remark in marks, and «what happened», are told by the sentence before."""
+    assert not alone(line, STRIKE)
+    assert any(one.startswith(STRIKE[:-1]) and one.endswith(line[-20:-1]) for one in told(f"{STRIKE} {line}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'وقال أمين نقابة السائقين إن اتفاق الأجور "أقل مما طلبناه وأكثر مما كنا نتوقعه".',
+        'وقال أمين نقابة السائقين إن السائقين "أرهقتهم ستة أيام بلا دخل في موسم الأعياد".',
+        "وقال مدير المحطة إن ما جرى في صفاقس يوم الأحد سوء فهم بين لجنتين.",
+        'وقال متحدث باسم البلدية إن المحطة "ستبقى مفتوحة حتى نهاية السنة".',
+    ],
+)
+def test_a_remark_on_what_it_names_stands_alone(line: str) -> None:
+    """It says which agreement, where it happened, or speaks of what the article is about."""
+    assert alone(line, STRIKE)
+
+
+def test_a_remark_on_what_the_article_is_about_stands_alone() -> None:
+    """What the first sentences name the reader knows."""
+    line = 'وقال أمين نقابة السائقين إن الاتفاق "أقل مما طلبناه وأكثر مما كنا نتوقعه".'
+    lines = ("وقعت بلدية صفاقس اتفاقا مع السائقين صباح السبت.", f"{STRIKE} {line}")
+    assert line.rstrip(".") in told(*lines)
+
+
+def test_a_remark_is_filed_with_what_it_is_on() -> None:
+    """The result is told, and somebody's word on it."""
+    found = statements(
+        document(
+            "صفاقس مدينة ساحلية.",
+            "قضت محكمة صفاقس مساء الخميس بإلغاء عقد المحطة وإعادة طرحه. وقال رئيس المحكمة إن العرض "
+            '"منح مزايا لا يقابلها نفع عام مثبت للمدينة".',
+            title=TITLE,
+        ),
+        ARABIC,
+    )
+    first, both = (next(one for one in found if end in one.text) for end in ("وإعادة طرحه", "نفع عام"))
+    assert both.facets == first.facets
+
+
+def test_a_demand_is_told_with_what_stirred_it_up() -> None:
+    """What a deputy calls for is against what the sentence before tells."""
+    stirred = "أثار الإغلاق غضب تجار صفاقس الذين اشتروا محالهم قبل عام."
+    demand = "وطالب نائب من كتلة الوسط باستجواب المدير أمام المجلس."
+    assert told(f"{stirred} {demand}")[-1] == f"{stirred} {demand}".rstrip(".")
+    assert alone(demand)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "دار الخلاف الأطول بين بلدية صفاقس والشركة حول كلمة واحدة.",
+            "فقد أرادت البلدية أن تكتب في العقد «ملكية»، وتمسكت الشركة بعبارة «انتفاع».",
+        ),
+        (
+            "يربط معارضون في صفاقس بين إغلاق المحطة والانتخابات البلدية المقبلة.",
+            "وتنفي البلدية أي صلة بين الأمرين.",
+        ),
+        (
+            "غادرت ثلاث حافلات على الأقل محطة صفاقس محملة بالبضائع، بحسب نقابة السائقين.",
+            'وقال متحدث باسم البلدية إن الرحلات كانت "مقررة من قبل"، نافيا أن يكون القرار قد جمد.',
+        ),
+    ],
+)
+def test_a_claim_is_told_with_what_completes_it(first: str, second: str) -> None:
+    """Which word, the denial of a link, the answer: half of it would mislead."""
+    assert f"{first} {second}".rstrip(".") in told(f"{first} {second}")
+    assert first.rstrip(".") not in told(f"{first} {second}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "لم تتوقف حافلات صفاقس صباح الأحد، لكن حديث السائقين لم يكن عن الركاب ولا عن الحر.",
+        "نعرض هنا أبرز ما جاء في مخطط بلدية صفاقس وما سبقه.",
+        "في صفاقس، حيث يقيم نصف الركاب، كان المزاج مختلفا تماما.",
+    ],
+)
+def test_half_of_a_contrast_and_the_editors_word_are_not_told(line: str) -> None:
+    """What the talk was not of, that a mood was another one, what a piece will show."""
+    assert not told(f"{line} ويسافر يوميا بين صفاقس وسوسة نحو سبعة آلاف راكب.")[0].startswith(line[:20])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "لم يكن الخلاف في صفاقس عن الأجور ولا عن المواعيد، بل عن ملكية المحطة.",
+        "ليس في محطة صفاقس رصيف للمعوقين ولا مصعد ولا قاعة انتظار.",
+        "كان المشهد في صفاقس مختلفا عن مشهد الأمس، فقد امتلأت المحطة بالركاب.",
+    ],
+)
+def test_a_whole_contrast_stands_alone(line: str) -> None:
+    """What it is instead stands in the line, or nothing is contrasted."""
+    assert line.rstrip(".") in told(f"{line} ويسافر يوميا بين صفاقس وسوسة نحو سبعة آلاف راكب.")
+
+
+@pytest.mark.parametrize("verb", ["أعلن", "أكد", "أوضح"])
+def test_what_was_announced_is_told_without_its_for(verb: str) -> None:
+    """«For» goes before a verb of the fourth form, too; an announcement needs nothing before it."""
+    line = f"{verb} رئيس بلدية صفاقس سامي الطرابلسي أن المحطة ستغلق شهرين."
+    assert line.rstrip(".") in told(f"{BEFORE} فقد {line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "فقد أراد المجلس أن يبيع المحطة كلها قبل نهاية السنة.",
+        "فقد انخفض عدد ركاب حافلات صفاقس إلى النصف خلال شهرين.",
+    ],
+)
+def test_what_explains_by_a_derived_verb_is_told_with_what_it_explains(line: str) -> None:
+    """«For» before a past that looks like «I do» explains as before every other past."""
+    assert not any(one.startswith(("فقد", line[4:].rstrip("."))) for one in told(f"{BEFORE} {line}"))
+
+
+def test_for_before_what_i_do_stays_may() -> None:
+    """«May» before the first person is none."""
+    assert told("فقد أستطيع شراء تذكرة من صفاقس إلى سوسة في الصيف.") == []
+
+
+LAWYER = "أوقفت المحكمة البيع بناء على طعن قدمته منظمة «نبراس» وتاجران من صفاقس."
+
+
+def test_whose_lawyer_speaks_is_told() -> None:
+    """«The lawyer of the organisation» may be that of another one."""
+    line = "ورأى قاض سابق أن الحكم مؤقت، إلا أن محامي المنظمة قال إن البيع ألغي كله."
+    other = "وتمول منظمة الساحل خط صفاقس منذ عامين."
+    printed = told(other, f"{LAWYER} {line}")
+    assert all("محامي المنظمة" not in one or "نبراس" in one for one in printed)
+
+
+VILLAGE = "تقع قرية الزيتونة على بعد كيلومترين من محطة سوسة الجديدة."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ويقدر مجلس القرية عدد الأسر التي قد ترحل بنحو 340 أسرة، في حين يتحدث خبراء تونسيون عن 120 فقط.",
+        "وقال مختار البلدة إن أسر صفاقس لن تبيع أرضها قبل الصيف.",
+        "وتخشى نساء المخيم أن يغلق طريق سوسة القديم قبل الشتاء.",
+    ],
+)
+def test_the_council_of_the_village_is_told_with_its_village(line: str) -> None:
+    """Which village it is stands in the sentence before."""
+    assert not alone(line, VILLAGE)
+
+
+def test_the_council_of_a_named_village_stands_alone() -> None:
+    """The name tells it."""
+    assert alone("ويقدر مجلس قرية الزيتونة عدد الأسر التي قد ترحل بنحو 340 أسرة.")
