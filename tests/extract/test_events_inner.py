@@ -3,6 +3,7 @@
 import pytest
 
 from brief.extract.events import events
+from brief.extract.events.alone import with_putting_off
 from tests.builders import ARABIC, document
 
 TODAY = "2023-05-10"  # a Wednesday
@@ -205,3 +206,20 @@ def test_a_part_of_a_sentence_is_freed() -> None:
     assert [day for day, text in told(line) if text.startswith("تعثر جولة الصلح يوم 7 مايو")] == [
         "2023-05-07"
     ]
+
+
+def test_what_is_put_off_to_a_day_is_told_with_its_putting_off() -> None:
+    """«The opening to Tuesday» is no happening: the putting off of it is."""
+    line = (
+        "أكدت مصادر في فاليتا إرجاء التوقيع النهائي على البروتوكول المعدل إلى الثلاثاء المقبل 16 مايو/أيار، "
+        "في وقت نفت فيه فاليتا ذلك."
+    )
+    put_off = [text for start, text in told(line) if start == "2023-05-16"]
+    assert [text.split()[0] for text in put_off] == ["إرجاء"]
+
+
+def test_what_is_set_for_a_day_begins_with_itself() -> None:
+    """A putting off from the day that was set does not govern it."""
+    text = "بعد تأجيل الاجتماع المقرر يوم الخميس"
+    start, when = text.index("الاجتماع"), text.index("يوم")
+    assert with_putting_off(text, 0, start, when, ARABIC) == start

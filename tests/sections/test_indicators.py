@@ -96,6 +96,8 @@ def test_a_fragment_is_not_watched() -> None:
     assert labels(sound, event("2021-08", "مذكّرة بأن لجنة الأنهار تجتمع في كمبالا في أغسطس")) == ["2021-09"]
     assert labels(sound, event("2021-08", "نرجح أن تجتمع لجنة الأنهار في كمبالا في أغسطس")) == ["2021-09"]
     assert labels(sound, event("2021-08", "تجتمع لجنة الأنهار في كمبالا في أغسطس».")) == ["2021-09"]
+    whoever = "من يتأخر عن لجنة الأنهار في أغسطس لن يحضر اجتماعها"
+    assert labels(sound, event("2021-08", whoever)) == ["2021-09"]
 
 
 def test_a_date_that_is_named_in_passing_is_not_watched() -> None:

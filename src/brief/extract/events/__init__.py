@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from brief.cues import expression
-from brief.extract.events.alone import alone, understood
+from brief.extract.events.alone import alone, understood, with_putting_off
 from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.attributes import is_attribute
 from brief.extract.events.besides import beside, beside_at_last
@@ -150,7 +150,7 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     kinds = (beside, inner, named, beside_at_last)
     thing = next(filter(None, (kind(part, reading.words, reading.language) for kind in kinds)), None)
     if thing is not None:
-        return _of(_anchor(reading, thing.own), dated.when) if thing.own else None
+        return _of(_put_off(reading, thing.own, dated.when), dated.when) if thing.own else None
     if is_of_a_share(part, reading.language):
         return None
     own = narrowed(part, reading.words, reading.language)
@@ -180,6 +180,13 @@ def _anchor(reading: _Reading, own: Clause) -> Anchor:
     """The passage of a part of the sentence."""
     start = reading.sentence.anchor.start
     return reading.document.anchor(start + own.start, start + own.end)
+
+
+def _put_off(reading: _Reading, own: Clause, when: Mention) -> Anchor:
+    """The passage of a thing to its time, with the putting off that governs it."""
+    whole, first = _anchor(reading, own), reading.sentence.anchor.start
+    begin = with_putting_off(reading.document.text, first, whole.start, first + when.start, reading.language)
+    return reading.document.anchor(begin, whole.end)
 
 
 def _of(anchor: Anchor, when: Mention) -> Event:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from brief import periods
 from brief.cues import expression
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.statements.openings import answers, behind_lead_ins, goes_on, leans
-from brief.language import Language, fold, view
+from brief.language import Language, fold, table, view
 from brief.model import Document, Sentence
 from brief.morphology import morphology
 
 _LONGEST = 440
 _LONGER = 260  # the same for what names who does it already
 _SHORT = 4  # letters of a word that ends like a pronoun by chance
+_NEAR = 3  # words between «to» and a time
 _OPENING = 3  # words in which a «moreover» shows that the subject stands before
+_PUTTING_OFF = re.compile(r"(?<!\w)\w+\s+\Z")
 # What it announces belongs to what stands before it.
 _ANNOUNCES = ":"
 _VERB = Kind.PAST | Kind.PRESENT | Kind.AHEAD | Kind.WAS
@@ -50,6 +54,19 @@ def understood(document: Document, sentence: Sentence, start: int, end: int, lan
     begins = [_behind_lead_ins(text, first, end, language, first) for first in firsts]
     fit = (one for one in begins[: 1 + lacks] if one < start and end - one <= longest)
     return next((one for one in fit if not lacks_subject(text[one:end], language)), start)
+
+
+def with_putting_off(text: str, opening: int, start: int, when: int, language: Language) -> int:
+    """Where words from `start` to a time at `when` begin, with the putting off that governs them.
+
+    «The signing to Tuesday» is the putting off of the signing.
+    """
+    noun, data = _PUTTING_OFF.search(text, opening, start), table(language.code, "events")
+    to_it = set(map(fold, data["postponed_to"])) & set(fold(text[start:when]).split()[-_NEAR:])
+    definite = fold(text[start : start + _SHORT]).startswith(morphology(language).article)
+    if noun is None or not (to_it and definite):
+        return start
+    return noun.start() if fold(noun[0].strip()) in map(fold, data["postponing"]) else start
 
 
 def _is_scrap(document: Document, sentence: Sentence, start: int, end: int, language: Language) -> bool:

@@ -195,10 +195,12 @@ def leans(text: str, language: Language) -> bool:
     «the report» or «the minister» without saying whose or which, points at a noun it does not
     hold, ends in a demonstrative, or hands its quotation to somebody it does not name.
     """
+    whole = fold(text)
     text = text[behind_openers(text, 0, len(text), language) :]
     key = fold(text)
     return bool(
-        (_openings(language, "dangling").match(key) and not opens_condition(text, language))
+        cues.expression(language, "statements", "done_before").match(whole)
+        or (_openings(language, "dangling").match(key) and not opens_condition(text, language))
         or resumes(text, language)
         or lacks_doer(key, language)
         or hangs(text, language)
