@@ -1,4 +1,4 @@
-"""Acts on something that a clause does not name: «إن تمديدها …», «تقول بيانات رسمية إنها أنتجت …»."""
+"""Acts on something that a clause does not name: «إن تمديدها …», «تشير أرقام حديثة إلى أنها خسرت …»."""
 
 from __future__ import annotations
 
@@ -51,11 +51,17 @@ def _acts(language: Language) -> re.Pattern[str]:
 
 
 def _names_thing(around: Surroundings, start: int, end: int) -> bool:
-    """Whether something is named between two places that is no person, nor where something is done."""
+    """Whether something is named between two places that is no person, nor where something is done.
+
+    «The Maltese minister» names none.
+    """
     text, language = around.document.text, around.language
+    ending = morphology(language).adjective[0]
     place = re.compile(rf"(?<!\w){either(table(language.code, 'statements')['at_a_place'])}\s+\Z")
     return any(
-        one.kind != "person" and not place.search(fold(text[start : one.start]))
+        one.kind != "person"
+        and not text[one.start : one.end].endswith(ending)
+        and not place.search(fold(text[start : one.start]))
         for one in around.named_between(start, end)
     )
 
@@ -64,7 +70,8 @@ def _may_be_hers(word: str, language: Language) -> bool:
     """Whether a word may be a feminine or a plural of things."""
     letters, key = morphology(language), fold(word)
     bare = key.removeprefix(letters.conjunction).removeprefix(letters.article)
-    if key in small_words(language.code) or bare in folded(language, "office_holders"):
+    act = cues.expression(language, "statements", "his_by_shape").fullmatch(word)
+    if act or key in small_words(language.code) or bare in folded(language, "office_holders"):
         return False
     ends = word.endswith((letters.nominal[0], *table(language.code, "statements")["hers_by_ending"]))
     patterns = cues.expression(language, "statements", "plural_patterns")

@@ -1,4 +1,4 @@
-"""What somebody says of something that the sentence before tells: «إن الاتفاق "أقل مما طلبناه"»."""
+"""What somebody says of something that the sentence before tells: «إن العرض "جاء متأخرا"»."""
 
 from __future__ import annotations
 
