@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from brief.extract.events.worded import is_sentence
 from brief.extract.statements.pointers import points_back
 from brief.language import Language, fold, read_in
 from brief.model import Brief, Event, Position, Quote, Stance
@@ -85,11 +86,16 @@ def long_words(*texts: str) -> frozenset[str]:
 def _shown_events(brief: Brief) -> tuple[Event, ...]:
     """The events up to the day of the issue; of many, those of its period, well supported and new.
 
-    What lies ahead stands among the indicators; what speaks of «that agreement» stands in the record alone.
+    What lies ahead stands among the indicators; what speaks of «that agreement», or is no sentence, stands in
+    the record alone.
     """
     language = read_in(brief.language)
     past = tuple(
-        event for event in brief.timeline if event.start <= brief.issued and not _points_back(event, language)
+        event
+        for event in brief.timeline
+        if event.start <= brief.issued
+        and not _points_back(event, language)
+        and is_sentence(event.text, language)
     )
     if len(past) <= EVENTS:
         return past
