@@ -26,6 +26,7 @@ from brief.disagree.contrasted import contrasted
 from brief.disagree.corrections import corrections
 from brief.disagree.counts import counts
 from brief.disagree.denials import denials
+from brief.disagree.disputed import disputed
 from brief.disagree.durations import durations
 from brief.disagree.fates import fates
 from brief.disagree.firsts import firsts
@@ -117,6 +118,7 @@ def discrepancies(
         *opposed(clauses),
         *clefts(clauses),
         *contrasted(clauses),
+        *disputed(clauses),
         *contested(clauses),
     ]
     apart = (

@@ -38,7 +38,8 @@ def _within(number: int, corpus: Corpus) -> Iterator[Discrepancy]:
         accounts = accounts if len(accounts) > 1 else _following(place, own, corpus)
         if len(accounts) < 2 and place + 1 < len(sentences):
             after = sentences[place + 1]
-            same = after.paragraph == sentences[place].paragraph
+            told = any(_speaks(part, corpus) for part in own if part.sentence in (place, place + 1))
+            same = told and after.paragraph == sentences[place].paragraph
             accounts = [cued.anchor, after.anchor] if same else []
         if len(accounts) > 1:
             yield _told(cued.text, accounts, corpus)

@@ -74,7 +74,7 @@ def times(corpus: Corpus) -> Iterator[Discrepancy]:
         family = [first, *(other for other in rivals[first] if other not in used)]
         if first not in used and len(family) > 1:
             used.update(family)
-            yield _discrepancy([told[number] for number in family[:MOST_ITEMS]], corpus.language)
+            yield _discrepancy([told[number] for number in family[:MOST_ITEMS]], corpus)
 
 
 def _meeting(told: Sequence[_Told], corpus: Corpus) -> list[tuple[int, int]]:
@@ -89,13 +89,23 @@ def _meeting(told: Sequence[_Told], corpus: Corpus) -> list[tuple[int, int]]:
     return sorted({pair for members in groups.values() for pair in combinations(members[:_CROWD], 2)})
 
 
-def _discrepancy(family: Sequence[_Told], language: Language) -> Discrepancy:
+def _discrepancy(family: Sequence[_Told], corpus: Corpus) -> Discrepancy:
     apart = any(
         _gap(one.time, other.time) > 0 or _far(one.time, other.time) for one, other in combinations(family, 2)
     )
     kind: Kind = "conflict" if apart else "precision"
     sides = [(one.passage.anchor,) for one in family]
-    return told_apart(language, "differ: date of %(what)s", _what(family[0], language), kind, sides)
+    template = (
+        "differ: new date of %(what)s" if apart and _is_moved(family, corpus) else "differ: date of %(what)s"
+    )
+    return told_apart(corpus.language, template, _what(family[0], corpus.language), kind, sides)
+
+
+def _is_moved(family: Sequence[_Told], corpus: Corpus) -> bool:
+    """Whether each time was still to come when it was told, and each text is of another day."""
+    days = [corpus.published(one.passage) or "" for one in family]
+    ahead = all(day and one.time.first.isoformat() > day for one, day in zip(family, days, strict=True))
+    return ahead and len(set(days)) == len(days)
 
 
 def _what(one: _Told, language: Language) -> str:

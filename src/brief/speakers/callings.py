@@ -98,7 +98,11 @@ def beyond_whom(line: Line, verb: int, language: Language) -> int:
     """The word behind a verb of saying and whom it is said to: «قال لنا …»."""
     told = line.words(verb + 1, verb + 2)
     after = line.tokens[verb + 2 : verb + 3]
-    alone = all(not one.joined or one.word.startswith(words_of(language).letters.article) for one in after)
+    words = words_of(language)
+    alone = all(
+        not one.joined or one.word.startswith(words.letters.article) or one.word in words.offices - words.weak
+        for one in after
+    )
     alone = alone and verb + 1 not in line.names
     return verb + 1 + (alone and not speech_of(language).to_whom.isdisjoint(told))
 

@@ -253,7 +253,8 @@ def is_manner(line: Line, place: int, language: Language) -> bool:
     """Whether how somebody spoke stands last before what is said: «قال مبتسما», of a man «يقول ضاحكا»."""
     if place >= len(line.tokens) or place in line.names:
         return False
-    if place + 1 < len(line.tokens) and line.tokens[place + 1].joined:
+    after = line.tokens[place + 1 : place + 2]
+    if after and after[0].joined and after[0].word not in speech_of(language).from_:
         return False
     letters, word = morphology(language), line.tokens[place].word
     if not word.endswith(letters.accusative) or len(word) <= _HOW:

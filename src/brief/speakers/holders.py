@@ -26,6 +26,9 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     first, start = line.index(office.start), line.index(office.end)
     if not _is_office(line, first, start, language):
         return None
+    if _is_described(line, first, start, language):
+        start += 1
+        office = _until(line, office, start)
     beyond = _beyond_house(line, start, language)
     if beyond == start < len(line.tokens) and is_marked(line, start):
         if line.tokens[start].comma:
@@ -47,6 +50,27 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     begin, stop = line.span(start, end - 1)
     text = line.text[begin - line.offset : stop - line.offset]
     return Actor(office.start, stop, text, text, role, fold(text), "person")
+
+
+def _is_described(line: Line, first: int, place: int, language: Language) -> bool:
+    """Whether a word for a body is an adjective of the office of one word before it: «النائبة المعارضة».
+
+    Both have the article, and they end alike.
+    """
+    words = words_of(language)
+    if place != first + 1 or place >= len(line.tokens) or not line.tokens[place].joined:
+        return False
+    office, word = line.tokens[first].word, line.tokens[place].word
+    ending = words.letters.nominal[0]
+    definite = all(one.startswith(words.letters.article) for one in (office, word))
+    return definite and word in words.bodies and office.endswith(ending) is word.endswith(ending)
+
+
+def _until(line: Line, office: Actor, end: int) -> Actor:
+    """An office with its words up to the place `end`."""
+    start, stop = line.index(office.start), line.span(end - 1, end - 1)[1]
+    text = line.text[line.span(start, start)[0] - line.offset : stop - line.offset]
+    return Actor(office.start, stop, text, text, None, fold(text), "role")
 
 
 def _is_closing(line: Line, place: int) -> bool:
@@ -176,11 +200,13 @@ def _is_office(line: Line, first: int, end: int, language: Language) -> bool:
 
 
 def _is_closed(line: Line, end: int, language: Language) -> bool:
-    """Whether a name ends at `end`: before a mark, what is said or when, a preposition or one on a noun."""
+    """Whether a name ends at `end`: before a mark, a verb, what is said or when, or a preposition."""
     words = words_of(language)
     if end >= len(line.tokens) or not line.tokens[end].joined:
         return True
     word = line.tokens[end].word
     led = word in words.governing or word.startswith(words.letters.bound[:2]) or word == words.letters.to
     said = word in words.clauses or cues.of(language, "speech", "pronominal").fullmatch(word) is not None
-    return led or said or word in speech_of(language).when
+    speech = speech_of(language)
+    acts = word in speech.verbs - speech.ambiguous
+    return led or said or acts or word in speech.when or word in words.times

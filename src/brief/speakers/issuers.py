@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from brief import subjects
 from brief.cues import of as pattern_of
+from brief.gazetteer import Name
 from brief.language import Language, fold
+from brief.model import Document
 from brief.speakers.places import Reading
 from brief.speakers.sentences import subject_of
+from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor
 from brief.subjects.words import unowned, words_of
+
+_FAR = 120  # characters behind a paper in which it is told whose it is
 
 
 def issuer(reading: Reading, paper: Actor, number: int) -> Actor:
@@ -29,6 +36,22 @@ def issuer(reading: Reading, paper: Actor, number: int) -> Actor:
     told = subject_of(reading, number - 1)
     single = told.actor is not None and told.verb and not subjects.is_plural(told.actor, reading.language)
     return told.actor if told.actor and single else paper
+
+
+def issuing(document: Document, names: Sequence[Name], language: Language, one: Actor) -> Actor | None:
+    """Whose «a statement that came out after a meeting of the council» is; None where that is not told."""
+    words = words_of(language)
+    line = subjects.line(document.text[one.start : one.start + _FAR], one.start, names, language)
+    for place, token in enumerate(line.tokens):
+        bare = token.word.removeprefix(words.letters.to)
+        if token.word in words.clauses:
+            said = token.word in speech_of(language).that
+            return None if said else subjects.actor(line, place + 1, language)
+        if bare != token.word and bare in words.bodies:
+            start = line.span(place, place)[0] + len(words.letters.to)
+            house = document.text[start : start + _FAR]
+            return subjects.actor(subjects.line(house, start, names, language), 0, language)
+    return None
 
 
 def office_of(found: Actor, owner: Actor, language: Language) -> Actor:

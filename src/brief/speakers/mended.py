@@ -17,6 +17,8 @@ from brief.gazetteer import Name
 from brief.language import Language, fold, table
 from brief.model import Document
 from brief.speakers.holders import named_behind
+from brief.speakers.issuers import issuing
+from brief.speakers.whole import with_house
 from brief.speakers.words import hears
 from brief.speakers.words import words_of as speech_of
 from brief.subjects import Actor
@@ -40,8 +42,15 @@ def mended(document: Document, names: Sequence[Name], language: Language, one: A
         return None
     if words[0] in _listed(language, "pointers"):
         return _apposed(document, names, language, one)
+    if cues.expression(language, "speech", "issued").match(" ".join(words)):
+        return issuing(document, names, language, one)
     if hears(words, speech_of(language)) or (len(words) > 1 and words[0] in _listed(language, "papers")):
         return None
+    return _whole(document, language, one)
+
+
+def _whole(document: Document, language: Language, one: Actor) -> Actor:
+    """The speaker with the words of the name or of the calling around that place."""
     one = _placed(document, one, language)
     one = _housed(document, _titled(_unheard(one, language), language), language)
     if document.text[one.start : one.end] not in {one.text, one.label}:
@@ -280,7 +289,7 @@ def _called(document: Document, language: Language, one: Actor) -> Actor:
         if not _is_adjective(fold(word), language):
             break
         end = stop
-    end = _with_place(document, end, language)
+    end = with_house(document.text, _with_place(document, end, language), language)
     text = document.text[one.start : end]
     return structs.replace(one, end=end, text=text, label=text, key=fold(text))
 

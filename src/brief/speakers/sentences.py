@@ -43,7 +43,8 @@ def _speaking_in(reading: Reading, number: int) -> Told:
     line = subjects.line(anchor.text, anchor.start, reading.names, reading.language)
     for place in range(len(line.tokens) - 1, -1, -1):
         word = line.tokens[place].word
-        if word not in reading.words.verbs or word in reading.words.ambiguous:
+        opens = place == 0 and word in reading.words.stating  # a sentence opens with no noun of that form
+        if word not in reading.words.verbs or (word in reading.words.ambiguous and not opens):
             continue
         quoted = _is_quoted(anchor.text, line.span(place, place)[0] - anchor.start)
         unsaid = not reading.words.unsaid.isdisjoint(line.words(place - 1, place))

@@ -141,6 +141,9 @@ def _is_told_to(reading: Reading, context: Context, previous: str) -> bool:
 def _is_talked_to(reading: Reading, context: Context) -> bool:
     """Whether the words name to which paper somebody talked: «تحدث هاتفيا إلى «الرقيب»»."""
     told = [token.word for token in context.before.tokens[-_APART:]]
+    talks = bool(told) and told[-1] in reading.words.talking
+    if talks and reading.words.credited.intersection(context.after.words(0, 1)):
+        return True
     led = bool(told) and told[-1] in words_of(reading.language).governing
     return led and not reading.words.talking.isdisjoint(told)
 

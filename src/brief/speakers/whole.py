@@ -8,11 +8,13 @@ from brief.language import Language, fold
 from brief.marks import PAIRS, STRAIGHT
 from brief.speakers.words import words_of
 from brief.subjects import Actor
+from brief.subjects.words import words_of as subjects_of
 
 _LONGEST = 80  # characters of a name in marks
 # What may stand behind a role up to the comma or colon that ends it: no mark of a new clause, and not much.
 _APPOSED = re.compile(r"(?: [\w'()/-]+){1,12}(?=[\u060c,:])")
 _COMMAS = ("\u060c", ",")
+_HOUSED = re.compile(r" (?P<of>\w+) (?P<body>\w+) (?=[«“\"])")
 _WORD = re.compile(r"\w+")
 _HYPHENED = re.compile(r"(?:-\w+)+")
 
@@ -30,6 +32,10 @@ def whole(text: str, actor: Actor, name: str) -> str:
             name = text[start:end] if end > 0 else name.replace(opening, "").strip()
         elif name.count(closing) > name.count(opening):
             name = name.replace(closing, "").strip()
+    if name.count(STRAIGHT) % 2:
+        start = text.rfind(name, 0, actor.end)
+        end = _closed(text, start + len(name), STRAIGHT) if start >= 0 else -1
+        name = text[start:end] if end > 0 else name.replace(STRAIGHT, "").strip()
     behind = _HYPHENED.match(text, actor.end) if actor.kind == "person" else None
     return name + behind.group() if behind else name
 
@@ -51,6 +57,22 @@ def whole_role(text: str, actor: Actor, language: Language) -> str | None:
     else:
         close = _apposed_to(text, start, end, language)
     return text[start:close] if close > 0 else role
+
+
+def with_house(text: str, end: int, language: Language) -> int:
+    """The place behind the house in marks that somebody without a name is of: «نائب من كتلة «الأرض»».
+
+    It is `end`, where a calling ends, where no such house stands there.
+    """
+    house = _HOUSED.match(text, end)
+    if house is None:
+        return end
+    words = words_of(language)
+    led = fold(house["of"]) in subjects_of(language).governing and fold(house["of"]) not in words.that
+    if not led or fold(house["body"]) not in subjects_of(language).bodies:
+        return end
+    close = _closed(text, house.end() + 1, {**PAIRS, STRAIGHT: STRAIGHT}[text[house.end()]])
+    return close if close > 0 else end
 
 
 def _apposed_to(text: str, start: int, end: int, language: Language) -> int:

@@ -169,7 +169,7 @@ def _gained(where: Line, head: int, place: int, words: Words) -> int:
         fits = (name.kind != "person" and not bound) or name.adjective
         return last - place + 1 if fits and not name.clitic.startswith(words.letters.conjunction) else 0
     word = where.tokens[place].word
-    if word in words.closing:
+    if word in words.closing or word in words.weekdays:
         return 0
     return int(
         _agrees(where, head, place, words)
@@ -251,6 +251,9 @@ def _agrees(where: Line, head: int, place: int, words: Words) -> bool:
     """Whether a word can still be of the phrase: not an object with the article that follows it."""
     word, opening, previous = (where.tokens[one].word for one in (place, head, place - 1))
     if not word.startswith(words.definite):
+        body = opening.lstrip(words.letters.joining) in words.bodies - words.offices
+        if body and word in words.offices and previous.startswith(words.letters.article):
+            return False
         completes = not previous.startswith(words.letters.article) and unowned(word, words) is not None
         return word in words.inside or word in words.own or completes or _many(where, head, place, words)
     joining, article = words.letters.joining, words.letters.article

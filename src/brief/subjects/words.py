@@ -43,6 +43,7 @@ class Words(Struct, frozen=True):
     closing: frozenset[str]
     governing: frozenset[str]
     times: frozenset[str]
+    weekdays: frozenset[str]
     nameless: frozenset[str]
     leading: frozenset[str]
     oblique: frozenset[str]
@@ -107,6 +108,7 @@ def words_of(language: Language) -> Words:
         closing=barred | office | mission | frozenset(map(fold, speech["adverbs"])),
         governing=frozenset(clitic + fold(word) for word in person["governing"] for clitic in joining),
         times=plain("times"),
+        weekdays=frozenset(map(fold, table(language.code, "months")["weekdays"])),
         nameless=barred | clauses,
         leading=inside | office,
         oblique=both(

@@ -163,7 +163,8 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     start = opened(document, sentence, begin, end, reading.language)
     if start is None:
         return None
-    begin = start
+    back = start < begin and not dated.ahead
+    begin = understood(document, sentence, start, end, reading.language) if back else start
     if sentence.position < DATELINED:
         begin = behind_dateline(document.text, begin, end)
     close = ended(document.text, begin, end, sentence.anchor.end, reading.language)
@@ -265,12 +266,18 @@ def _is_ahead(when: Mention, published: str | None) -> bool:
     return start[: len(published)] > published[: len(start)]
 
 
+def _is_past(when: Mention, published: str | None) -> bool:
+    """Whether a time is over before that in which its article was published."""
+    return published is not None and when.first < published[: len(when.first)]
+
+
 def _is_sound(reading: _Reading, mention: Mention, dated: Dated) -> bool:
     """Whether a date can be that of an event: no bound in the past, not the article's year, no misprint."""
     when, published = dated.when, reading.document.published
     if mention.until and not dated.ahead:
         return False
-    if not dated.ahead and mention.precision == "day" and reading.words.earlier_than.search(dated.before):
+    bound = mention.precision == "day" or (mention.precision == "month" and _is_past(when, published))
+    if not dated.ahead and bound and reading.words.earlier_than.search(dated.before):
         return False
     certain = reading.words.certain_past.search(dated.before)
     if not certain and is_doubtful(when, dated.named, dated.sense, published, reading.language):

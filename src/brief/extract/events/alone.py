@@ -11,8 +11,10 @@ from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.statements.openings import answers, behind_lead_ins, goes_on, leans
 from brief.language import Language, fold, table, view
+from brief.metadata.opinion import first_person
 from brief.model import Document, Sentence
 from brief.morphology import morphology
+from brief.subjects.words import unowned, words_of
 
 _LONGEST = 440
 _LONGER = 260  # the same for what names who does it already
@@ -22,6 +24,7 @@ _OPENING = 3  # words in which a «moreover» shows that the subject stands befo
 _PUTTING_OFF = re.compile(r"(?<!\w)\w+\s+\Z")
 # What it announces belongs to what stands before it.
 _ANNOUNCES = ":"
+_OFFICE = 4  # words among which an office with its pronoun stands behind a verb that opens
 _VERB = Kind.PAST | Kind.PRESENT | Kind.AHEAD | Kind.WAS
 
 
@@ -46,14 +49,24 @@ def understood(document: Document, sentence: Sentence, start: int, end: int, lan
     """
     text = document.text
     start = _behind_lead_ins(text, start, end, language, sentence.anchor.start)
-    lacks = lacks_subject(text[start:end], language)
+    lacks = _is_lacking(text[start:end], language)
     if not lacks and not _is_scrap(document, sentence, start, end, language):
         return start
     longest = _LONGEST if lacks else _LONGER
     firsts = (one.anchor.start for one in _before(document, sentence, language))
     begins = [_behind_lead_ins(text, first, end, language, first) for first in firsts]
     fit = (one for one in begins[: 1 + lacks] if one < start and end - one <= longest)
-    return next((one for one in fit if not lacks_subject(text[one:end], language)), start)
+    return next((one for one in fit if not _is_lacking(text[one:end], language)), start)
+
+
+def _is_lacking(text: str, language: Language) -> bool:
+    """Whether who does it stands before words, or whose office his is: «its envoy said on Sunday that»."""
+    if lacks_subject(text, language):
+        return True
+    words = fold(text).split()[:_OFFICE]
+    known = words_of(language)
+    place = next((n for n, word in enumerate(words) if unowned(word, known) in known.offices), 0)
+    return place > 0 and Told(" ".join(words[:place]), language).has(Kind.PAST | Kind.PRESENT)
 
 
 def with_putting_off(text: str, opening: int, start: int, when: int, language: Language) -> int:
@@ -98,13 +111,15 @@ def _only_adds(text: str, language: Language) -> bool:
 def _before(document: Document, sentence: Sentence, language: Language) -> list[Sentence]:
     """A sentence and, in its paragraph, the one before it.
 
-    Not where that has a time of its own, which would be taken for the day of both, or ends in the words of a
-    quotation that opens before it.
+    Not where that has a time of its own, which would be taken for the day of both, ends in the words of a
+    quotation that opens before it, or is what an author says of himself.
     """
     earlier = document.sentences[sentence.position - 1] if sentence.position else None
     if earlier is None or earlier.paragraph != sentence.paragraph:
         return [sentence]
     text = earlier.anchor.text
+    if document.opinion and first_person(text, language):
+        return [sentence]
     quoted = text.count("«") != text.count("»") or text.count('"') % 2 == 1
     if quoted or periods.find(text, language, document.published):
         return [sentence]

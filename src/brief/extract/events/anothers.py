@@ -37,10 +37,18 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
     if link is None or _has_own(part, link) or _is_to_be_done(Told(text, language), link):
         said_of = cues.done_to_before.search(text[:at]) and _acts_before(Told(text, language), at, language)
         return Named(None) if said_of else None
+    seen = Told(text, language)
+    if link.relative and _is_held_not(text[: link.start], text[link.end : at], language):
+        held = _happening(seen, link.start, cues, language)
+        return Named(None if held is None else from_place(part, held))
     beside = _is_beside(part, text[: link.start], language) or _is_of_a_place(part, link, language)
     if link.relative and beside:
         return Named(None)
-    seen = Told(text, language)
+    return _thing(part, link, seen, cues, language)
+
+
+def _thing(part: Part, link: Link, seen: Told, cues: Cues, language: Language) -> Named | None:
+    """The happening, the paper or who acts, that a link tells of before the date."""
     if not _acts_before(seen, link.start, language) and not _goes_on(part, seen, language):
         return _subject(part, link, language)
     start = _happening(seen, link.start, cues, language)
@@ -48,8 +56,17 @@ def named(part: Part, cues: Cues, language: Language) -> Named | None:
         start = _document(seen, link.start, language)
     if start is None:
         return of_no_happening(part, link, cues, language)
-    somebodys = link.relative and is_somebodys(text[link.end : at], language)
+    somebodys = link.relative and is_somebodys(seen.text[link.end : part.at], language)
     return Named(None if somebodys else from_place(part, start))
+
+
+def _is_held_not(before: str, behind: str, language: Language) -> bool:
+    """Whether something was held, as is told by the way, that did not do what its clause tells.
+
+    «The summit, which was held in June, did not bring …».
+    """
+    held = cues_of(language, "events", "held_in_it").fullmatch(" ".join(behind.split()[:1])) is not None
+    return held and cues_of(language, "events", "not_done").match(before) is not None
 
 
 def _is_beside(part: Part, before: str, language: Language) -> bool:

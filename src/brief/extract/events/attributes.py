@@ -32,6 +32,7 @@ class _Attributes(Struct, frozen=True):
     leading: re.Pattern[str]
     levels: re.Pattern[str]
     idiom: re.Pattern[str]
+    struck_before: re.Pattern[str]
     since_its: re.Pattern[str]
     since_quoted: re.Pattern[str]
     coming: re.Pattern[str]
@@ -43,7 +44,8 @@ def is_attribute(part: Part, cues: Cues, language: Language) -> bool:
     words, cuts, told, mention = _attributes(language), part.cuts, part.told, part.mention
     before = cuts.folded(told.start, mention.start)
     named = cuts.folded(mention.start, mention.end)
-    if words.levels.search(before) or words.since_quoted.search(before):
+    patterns = (words.levels, words.since_quoted, words.struck_before)
+    if any(one.search(before) for one in patterns):
         return True
     if mention.precision != _DAY and _is_generic(before, cues, language):
         return True
@@ -115,6 +117,10 @@ def _attributes(language: Language) -> _Attributes:
         ),
         according=re.compile(
             rf"(?<!\w){joint}{either(data['fragments']['according'])}\s+(?:[^\s،,؛:.]+\s+){{1,{_NEAR}}}$"
+        ),
+        # «The contracts struck before September»: which of them are meant.
+        struck_before=re.compile(
+            rf"(?<!\w)\w?{letters.article}{either(data['participles'])}\s+{either(data['earlier_than'])}\s+(?:{times}\s+)*$"
         ),
         since_its=re.compile(
             rf"(?<!\w){joint}{either(data['since'])}\s+\w{{3,}}{either(own['owned'])}\s+"

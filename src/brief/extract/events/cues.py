@@ -27,6 +27,8 @@ class Cues(Struct, frozen=True):
     deal: re.Pattern[str]
     was: re.Pattern[str]
     was_pairs: frozenset[str]
+    led: frozenset[str]
+    objects: tuple[str, ...]
     was_not: frozenset[str]
     opening: re.Pattern[str]
     maybe: frozenset[str]
@@ -95,6 +97,8 @@ def cues(language: Language) -> Cues:
         deal=re.compile(deals),
         was=re.compile(rf"{joining}(?:{_either(word for word in was if ' ' not in word)})"),
         was_pairs=frozenset(lead + word for word in was if " " in word for lead in ("", *letters.joining)),
+        objects=tuple(data["objects"]),
+        led=frozenset(map(fold, data["leading_nouns"])),
         was_not=frozenset(lead + fold(word) for word in data["was_not"] for lead in ("", *letters.joining)),
         opening=re.compile(rf"{joining}(?:{_either(data['opening_verbs'])})"),
         maybe=frozenset(lead + fold(word) for word in data["maybe"] for lead in ("", *letters.joining)),

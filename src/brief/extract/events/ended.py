@@ -18,6 +18,7 @@ from brief.morphology import morphology
 
 _WORD = re.compile(r"\w+")
 _SAID = re.compile(r"[:«\"“]")
+_BEING = 3  # words of a noun behind «whether it was»
 _BRACKET = re.compile(r"\s*\(")
 
 
@@ -46,6 +47,8 @@ def _waits(key: str, rest: str, language: Language) -> bool:
     words = [match.span() for match in _WORD.finditer(key)]
     if not words or not _WORD.search(rest):
         return False
+    if _saying(language).whether.search(key) is not None and _saying(language).beside.match(fold(rest)):
+        return True
     says = _speaking(language).search(key) is not None or _is_unsaid(key, rest, language)
     signs = {sign[0]: sign[2] for sign in Told(key, language).signs}
     kind = signs.get(words[-1][0], Kind(0))
@@ -58,8 +61,12 @@ def _waits(key: str, rest: str, language: Language) -> bool:
 
 def _waits_for_thing(key: str, rest: str, language: Language) -> bool:
     """Whether what a verb is done to comes behind an aside: «approved, in a meeting, the deal»."""
-    onto, follows = (cues_of.expression(language, "events", name) for name in ("onto", "onto_follows"))
-    return onto.match(key) is not None and follows.match(fold(rest)) is not None
+    pairs = (("onto", "onto_follows"), ("made", "made_follows"))
+    for names in pairs:
+        opens, follows = (cues_of.expression(language, "events", name) for name in names)
+        if opens.match(key) is not None and follows.match(fold(rest)) is not None:
+            return True
+    return False
 
 
 def _is_unsaid(key: str, rest: str, language: Language) -> bool:
@@ -80,6 +87,8 @@ class _Saying(Struct, frozen=True):
     cut: re.Pattern[str]
     contrast: re.Pattern[str]
     aside: re.Pattern[str]
+    whether: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 @cache
@@ -88,6 +97,8 @@ def _saying(language: Language) -> _Saying:
     letters = morphology(language)
     by, feminine = letters.by, letters.feminine
     according = either(table(language.code, "events")["fragments"]["according"])
+    data = table(language.code, "events")
+    being, beside = either(data["being"]), either(data["unreal"]["aside"])
     return _Saying(
         speech=re.compile(rf"(?<!\w)[{language.proclitics}]?{saying(language)}(?!\w)"),
         that=re.compile(rf"(?<!\w){by}?{that}(?!\w)"),
@@ -95,6 +106,9 @@ def _saying(language: Language) -> _Saying:
         contrast=cues_of.expression(language, "events", "contrasting"),
         cut=re.compile(rf"(?<!\w)(?!{letters.article})\w{{3,}}{feminine}\s*$"),
         aside=re.compile(rf"\s*[،,]\s*{according}(?!\w)[^،,]*[،,]"),
+        # «Whether its load», before «, which is 900 tonnes, …»: what is said of it comes behind.
+        whether=re.compile(rf"(?<!\w){being}(?:\s+\w+){{1,{_BEING}}}\s*$"),
+        beside=re.compile(rf"\s*[،,]\s*{beside}(?!\w)[^،,]*[،,]"),
         that_follows=re.compile(rf"\s*[،,]?\s*{by}?{that}(?!\w)"),
     )
 

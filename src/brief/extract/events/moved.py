@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ from brief.dating import DAY
 from brief.extract.events.alike import alike, stems
 from brief.extract.events.cues import cues
 from brief.extract.events.possible import is_conditional
+from brief.extract.events.retold import Plan, told_later
 from brief.extract.events.senses import Sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
@@ -26,6 +28,7 @@ from brief.measures import either
 from brief.model import Claim, Event
 from brief.morphology import morphology
 from brief.periods import Mention
+from brief.periods.words import values
 
 # Characters behind a word of moving in which the time that is given up stands.
 _NEAR = 40
@@ -65,6 +68,8 @@ def standing(
         or _lapsed(plan, events, newest, language)
         or _is_past(plan, newest, done, language)
     }
+    told = [Plan(plan, _told(plan, days)) for plan in plans]
+    gone |= {id(one) for one in told_later(told, language)}
     return tuple(one for one in events if id(one) not in gone)
 
 
@@ -96,7 +101,35 @@ def _news(claims: Iterable[Claim], days: Mapping[str, str | None], language: Lan
                     for first, at in places.items()
                     if any(one.end() <= at <= one.end() + _NEAR for one in words.instead.finditer(text))
                 )
-                yield _News(day, stems(text, language), frozenset(given_up), frozenset(places))
+                before = _missed(anchor.text, day, language)
+                yield _News(day, stems(text, language), frozenset(given_up) | before, frozenset(places))
+
+
+def _missed(text: str, day: str, language: Language) -> frozenset[str]:
+    """The days on which things were set that came late by so many days, each told behind the day it came."""
+    found: set[str] = set()
+    for one in periods.find(text, language, day):
+        late = cues_of.expression(language, "events", "moved", "late_by").match(fold(text[one.end :]))
+        came = _ahead(one, text, day, language).first
+        if late is not None and len(came) == DAY:
+            told = late["span"].split()
+            length = _lengths(language).get(told[-1], 0)
+            count = int(told[0]) if told[0].isdigit() else _counts(language).get(told[0], 1)
+            found.add((date.fromisoformat(came) - timedelta(days=length * count)).isoformat())
+    return frozenset(found)
+
+
+@cache
+def _lengths(language: Language) -> dict[str, int]:
+    """How many days the words of a span are."""
+    told = table(language.code, "events")["moved"]["days"]
+    return {fold(word): int(number) for number, words in told.items() for word in words}
+
+
+@cache
+def _counts(language: Language) -> dict[str, int]:
+    """The numbers before a span, by their words."""
+    return {word: int(number) for word, number in values(language.code).counts.items()}
 
 
 def _ahead(mention: Mention, text: str, day: str, language: Language) -> Mention:
@@ -191,6 +224,7 @@ def _words(language: Language) -> _Words:
     )
     return _Words(
         moving=re.compile(
+            rf"{own['late_by_head']}|"
             rf"(?<!\w){put_off}(?!\w)|{instead}|{own['late']}"
             rf"|(?<!\w){joint}{either(own['not'])}\s+(?:[^\s،,؛:]+\s+){{1,{_DENIED}}}?{either(possible['before'])}(?!\w)"
         ),

@@ -82,6 +82,8 @@ def _kinds(language: Language) -> Callable[[str, str], Kind]:
 
     def kind(word: str, before: str) -> Kind:
         found = alone(word)
+        if before in words.led and word.endswith(words.objects):
+            found &= ~(Kind.PAST | Kind.PRESENT)
         if f"{before} {word}" in words.was_pairs:
             return found | Kind.WAS
         if before in words.fathers:

@@ -45,6 +45,7 @@ class _Unreal(Struct, frozen=True):
     since: re.Pattern[str]
     aside: re.Pattern[str]
     name_of: re.Pattern[str]
+    relative: re.Pattern[str]
     observed: re.Pattern[str]
     guessed: re.Pattern[str]
     told: re.Pattern[str]
@@ -109,7 +110,8 @@ def is_of_no_act(cuts: Cuts, told: Clause, mention: Mention, language: Language)
     acts = (kind for _, _, kind in before.signs if not kind & Kind.WAS)
     if near or any(kind & (Kind.PAST | Kind.AHEAD | Kind.DEAL) for kind in acts):
         return False
-    after = Told(cuts.folded(mention.end, told.end), language)
+    behind = _unreal(language).relative.split(cuts.folded(mention.end, told.end), maxsplit=1)[0]
+    after = Told(behind, language)
     return bool(before.has(Kind.WAS) or before.text.split()[_OPENING:] or not after.has(Kind.PAST))
 
 
@@ -132,6 +134,7 @@ def _unreal(language: Language) -> _Unreal:
         aside=re.compile(
             rf"(?<!\w){joint}{saying(language)}(?!\w)[^؛:.]*[،,]\s*{either(own['aside'])}\s[^،,؛:.]*$"
         ),
+        relative=re.compile(rf"(?<!\w){joint}{either(data['relatives'])}(?!\w)"),
         name_of=re.compile(rf"(?<!\w){letters.to}$"),
         observed=re.compile(own["observed"]),
         guessed=re.compile(own["guessed"]),

@@ -1,4 +1,4 @@
-"""Words of an event that hold no happening: a hope, a speech whose words are cut off, an author's verdict.
+"""Words of an event that hold no happening: a hope, a motive, a speech cut off, an author's verdict.
 
 «The two governments hope that …», «said Ms X, an engineer who worked there in 2023», «Tuesday's statement
 that …», «the member was right when she said yesterday …».
@@ -10,11 +10,14 @@ from brief import cues
 from brief.language import Language, fold
 
 # Each pattern by its name in the table `unsaid` of `events.toml`, of folded words.
-_HEADS, _OF_OPINION = ("hoping", "asserting", "occasion"), ("verdict", "what")
+_HEADS, _OF_OPINION = ("hoping", "asserting", "occasion", "motive", "could"), ("verdict", "what", "here")
 
 
 def tells_nothing(text: str, language: Language, *, opinion: bool) -> bool:
-    """Whether words are a hope, a speech without what was said, or, in an `opinion`, a verdict."""
+    """Whether words are a hope, a motive, what could have been, a speech without what was said, or a verdict.
+
+    A verdict is one in an `opinion` only.
+    """
     key = fold(text)
     names = (*_HEADS, *(_OF_OPINION if opinion else ()))
     if any(cues.expression(language, "events", "unsaid", name).match(key) for name in names):

@@ -89,13 +89,14 @@ def _is_if(clause: Clause, index: int) -> bool:
 def is_gone(clause: Clause, index: int) -> bool:
     """Whether the verb at `index` tells how somebody stood before: beside the matter, or in other days.
 
-    «فلان، الذي كان قد رفض الاتفاق, …», «رفضت السلطات آنذاك».
+    «فلان، الذي كان قد رفض الاتفاق, …», «الحزب، الذي كان يؤيد …، صار»; «رفضت السلطات آنذاك».
     """
-    return clause.has("back_then", index + 1, index + NEAR) or (
-        clause.has("done", index - 1, index)
-        and clause.has("being", index - 2, index - 1)
-        and clause.has("relatives", index - 3, index - 2)
-    )
+    if clause.has("back_then", index + 1, index + NEAR):
+        return True
+    place = index - 1 if clause.has("done", index - 1, index) else index
+    open_ = clause.line.tokens[index].word.startswith(tuple(clause.cues.letters.imperfect))
+    was = clause.has("being", place - 1, place) and clause.has("relatives", place - 2, place - 1)
+    return was and (place < index or open_)
 
 
 def turned(stance: Stance, *, negated: bool) -> Stance | None:

@@ -76,13 +76,15 @@ def is_ended(clause: Clause, index: int) -> bool:
 
 
 def is_of_number(clause: Clause, index: int) -> bool:
-    """Whether the subject of a verb is a bare number: «امتنع سبعة عن التصويت»."""
+    """Whether the subject of a verb is a bare number, or a few of some kind: «امتنع سبعة عن التصويت»."""
     tokens = clause.line.tokens[index + 1 : index + 3]
     small = words_of(clause.language)
     if len(tokens) < _PAIR or not all(one.joined for one in tokens):
         return False
     counts = tokens[0].word in small.crowds or tokens[0].word.isdigit()
-    return counts and tokens[1].word in small.governing
+    definite = tokens[1].word.startswith(clause.cues.letters.article)
+    some = clause.has("a_few", index + 1, index + 2) and not definite
+    return (counts and tokens[1].word in small.governing) or some
 
 
 def is_received(clause: Clause, index: int, place: int) -> bool:
