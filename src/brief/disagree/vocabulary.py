@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST = 3
 _LONGEST = 9  # words of a topic line
 _STOP = re.compile(r"[،؛:.!؟\"«»“”](?:\s|$)|\s[-\u2013\u2014]\s")
+_PAIRS = (("«", "»"), ("“", "”"), ('"', '"'))
 _EDGES = '،؛:. -\u2013\u2014"«»'
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -102,7 +103,15 @@ def phrase(text: str, language: Language) -> str:
         kept.pop()
     if kept and _is_joined(kept[0], language):
         kept[0] = kept[0][1:]
-    return " ".join(kept).strip(_EDGES) + ("\u2026" if len(kept) < len(words) else "")
+    return _paired(" ".join(kept).strip(_EDGES)) + ("\u2026" if len(kept) < len(words) else "")
+
+
+def _paired(text: str) -> str:
+    """The words of a line without a mark of quotation that opens or closes alone."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) != text.count(closing) or (opening == closing and text.count(opening) % 2):
+            text = text.replace(opening, "").replace(closing, "")
+    return text
 
 
 def _led(words: list[str], language: Language) -> list[str]:

@@ -72,6 +72,9 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
     begun = noun is not None and words.begun.fullmatch(noun[0]) is not None
     happens = begun or (noun is not None and cues.noun.fullmatch(noun[0]) is not None)
     fine = part.mention.precision in _FINE
+    month = part.mention.precision == "month"
+    if since is not None and month and happens and not owned and Told(text[:upon], language).has(VERB):
+        return Named(from_place(part, upon))
     if since is not None and not begun and (fine or owned or not happens):
         return Named(None) if not (fine or owned) and Told(text[:upon], language).has(VERB) else None
     return Named(from_place(part, upon) if happens and not owned else None)

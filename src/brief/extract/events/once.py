@@ -25,6 +25,7 @@ _SHARED, _SHARE_OF_A_DAY, _SHARE = 3, 0.3, 0.5
 # A stem that more events of one date hold tells none of them apart, and brings no candidates.
 _COMMON = 40
 _DAY = len("2024-01-01")
+_YEAR_LONG = len("2024")
 _BESIDE = 40  # characters before a year in which the noun that it dates is looked for
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
@@ -45,7 +46,7 @@ def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Langua
     joined = [
         one for many in by_date.values() for one in _come(list(_joined(many, told, language)), language)
     ]
-    joined = list(_finest(joined))
+    joined = list(_finer_elsewhere(list(_finest(joined)), language))
     return tuple(
         sorted(
             (
@@ -53,9 +54,16 @@ def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Langua
                 for one in _undoubted(joined, language)
                 if not only_counts_from(one.text, one.start, language)
             ),
-            key=lambda event: (event.start, event.evidence[0], event.end or ""),
+            key=lambda event: (_place(event, language), event.evidence[0], event.end or ""),
         )
     )
+
+
+def _place(event: Event, language: Language) -> str:
+    """What an event is sorted by: its start, of the middle of a year the month of that."""
+    of_year = len(event.start) == _YEAR_LONG
+    middle = of_year and expression(language, "events", "mid_year").search(fold(event.text))
+    return f"{event.start}-06" if middle else event.start
 
 
 # The same event in several sources ------------------------------------------------------------
@@ -177,7 +185,8 @@ def _come(events: Sequence[Event], language: Language) -> Iterator[Event]:
 def _finest(events: Sequence[Event]) -> Iterator[Event]:
     """The events without those of a month or year whose very words another one dates to a day of it.
 
-    «Filed on Tuesday their reports on the order issued early this month»: the month is that of the order.
+    «Filed on Tuesday their reports on the order issued early this month»: the month is that of the order. Nor
+    those of a later year in words with a day of their own: «said on Tuesday that growth may fall in 2026».
     """
     days = defaultdict[tuple[str, int], list[Event]](list)
     for one in events:
@@ -188,6 +197,35 @@ def _finest(events: Sequence[Event]) -> Iterator[Event]:
         finer = len(one.start) < _DAY and any(
             other.start.startswith(one.start) and other.evidence[0].shares(first)
             for other in days[first.source, first.end]
+        )
+        finer = finer or (
+            len(one.start) == _YEAR_LONG
+            and any(
+                other.start < one.start and other.evidence[0].start == first.start
+                for other in days[first.source, first.end]
+            )
+        )
+        if not finer:
+            yield one
+
+
+def _finer_elsewhere(events: Sequence[Event], language: Language) -> Iterator[Event]:
+    """The events without the plans of a month that other sources tell for a day of it.
+
+    «Its first meeting in Damascus in the middle of July», «meets in Damascus on 16 July».
+    """
+    planned = expression(language, "events", "to_meet")
+    days = [one for one in events if len(one.start) == _DAY and planned.search(fold(one.text))]
+    matters = [stems(fold(one.text), language) for one in days]
+    for one in events:
+        plan = len(one.start) < _DAY and planned.search(fold(one.text)) is not None
+        own = stems(fold(one.text), language) if plan else frozenset()
+        finer = plan and any(
+            day.start.startswith(one.start)
+            and not one.end
+            and _is_of_another(day, one)
+            and len(own & matter) > _SHARED
+            for day, matter in zip(days, matters, strict=True)
         )
         if not finer:
             yield one

@@ -29,7 +29,6 @@ class _Possible(Struct, frozen=True):
     """Patterns for the folded words before a date, but for `conditional`, of words as they are spelled."""
 
     may: re.Pattern[str]
-    share: re.Pattern[str]
     apart: re.Pattern[str]
     past_endings: tuple[str, ...]
     conditional: re.Pattern[str]
@@ -52,7 +51,7 @@ def is_only_possible(part: Part, cues: Cues, language: Language) -> bool:
     first = cuts.opening[bisect_right(cuts.opening, mention.start) - 1]
     before = cuts.folded(first, mention.start)
     return bool(
-        ((mention.precision != "year" or words.share.search(before)) and _may_be(before, cues, language))
+        (mention.precision != "year" and _may_be(before, cues, language))
         or words.not_before.search(before)
         or words.put_off_from.search(before)
         or words.likely.search(
@@ -114,7 +113,6 @@ def _possible(language: Language) -> _Possible:
         may=re.compile(
             rf"(?<!\w){either(data['maybe'])}\s+(?P<verb>{verb})(?!\w)(?=(?:[^،,؛:.]|(?<=\d)\.(?=\d))*$)"
         ),
-        share=re.compile(rf"\d\s*(?:[%٪]|{either(own['shares'])}(?!\w))"),
         apart=re.compile(rf"(?<!\w)(?:{either(data['relatives'])}|{letters.article}{fixed})(?!\w)"),
         past_endings=(fold(data["past_endings"][0]), fold(data["past_endings"][1])),
         conditional=re.compile(rf"(?<!\w)[{letters.joining}]?(?:{'|'.join(own['if'])})\s+(?P<verb>\w+)"),
