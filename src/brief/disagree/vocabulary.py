@@ -103,15 +103,26 @@ def phrase(text: str, language: Language) -> str:
         kept.pop()
     if kept and _is_joined(kept[0], language):
         kept[0] = kept[0][1:]
-    return _paired(" ".join(kept).strip(_EDGES)) + ("\u2026" if len(kept) < len(words) else "")
+    return _paired(" ".join(kept)) + ("\u2026" if len(kept) < len(words) else "")
 
 
 def _paired(text: str) -> str:
-    """The words of a line without a mark of quotation that opens or closes alone."""
+    """The words of a line without the marks at its edges; a quotation keeps both of its marks or none."""
+    told = text.strip(_EDGES)
     for opening, closing in _PAIRS:
-        if text.count(opening) != text.count(closing) or (opening == closing and text.count(opening) % 2):
-            text = text.replace(opening, "").replace(closing, "")
-    return text
+        if _is_even(told, opening, closing):
+            continue
+        if _is_even(text, opening, closing) and text.count(opening):
+            start, end = told.startswith(opening), told.endswith(closing)
+            told = f"{told}{closing}" if not end and opening in told[1 - start :] else told
+        if not _is_even(told, opening, closing):
+            told = told.replace(opening, "").replace(closing, "")
+    return told
+
+
+def _is_even(text: str, opening: str, closing: str) -> bool:
+    """Whether as many marks open as close."""
+    return text.count(opening) % 2 == 0 if opening == closing else text.count(opening) == text.count(closing)
 
 
 def _led(words: list[str], language: Language) -> list[str]:

@@ -72,12 +72,19 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
     begun = noun is not None and words.begun.fullmatch(noun[0]) is not None
     happens = begun or (noun is not None and cues.noun.fullmatch(noun[0]) is not None)
     fine = part.mention.precision in _FINE
-    month = part.mention.precision == "month"
-    if since is not None and month and happens and not owned and Told(text[:upon], language).has(VERB):
+    if since is not None and happens and not owned and _is_month_of(part, upon, language):
         return Named(from_place(part, upon))
     if since is not None and not begun and (fine or owned or not happens):
         return Named(None) if not (fine or owned) and Told(text[:upon], language).has(VERB) else None
     return Named(from_place(part, upon) if happens and not owned else None)
+
+
+def _is_month_of(part: Part, upon: int, language: Language) -> bool:
+    """Whether a month is that of the noun that opens behind «since», which no pronoun completes."""
+    text = part.cuts.folded(part.told.start, part.told.end)
+    noun = part.cuts.text[part.place(upon) :].split(maxsplit=1)[:1]
+    own = any(word.endswith(morphology(language).possessive) for word in noun)
+    return part.mention.precision == "month" and not own and Told(text[:upon], language).has(VERB)
 
 
 def _has_earlier(part: Part, opened: int) -> bool:
