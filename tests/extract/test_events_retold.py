@@ -184,3 +184,11 @@ def test_an_office_with_a_pronoun_brings_its_house() -> None:
     assert texts(lines) == [
         ("2023-05-09", "منظمة المياه قدمت رواية أخرى. فقد قالت مديرتها سهى مراد الثلاثاء إن السد أغلق.")
     ]
+
+
+def test_a_month_behind_since_is_that_of_its_noun() -> None:
+    """What has gone on since then happened in no such month."""
+    line = "ويقول المجلس إن مئات الصيادين عادوا إلى الساحل منذ سقوط حكم القراصنة في مارس الماضي."
+    assert texts(line) == [("2023-03", "سقوط حكم القراصنة في مارس الماضي.")]
+    owned = "وتُعد صور ثالث مدينة يزورها العمدة منذ أدائه اليمين الدستورية في مارس 2023."
+    assert [text for _, text in texts(owned)] != ["أدائه اليمين الدستورية في مارس 2023."]

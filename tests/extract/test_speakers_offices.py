@@ -85,3 +85,10 @@ def test_a_paper_that_talked_to_somebody_says_nothing() -> None:
 def test_a_weekday_is_no_part_of_a_body() -> None:
     """A body ends before the day on which it spoke."""
     assert told(f"وقال مجلس البلدية الثلاثاء إن الناس {SAID}.") == [("مجلس البلدية", None)]
+
+
+def test_whom_the_reporter_met_speaks_in_the_paragraph() -> None:
+    """Nobody else is told to speak behind «we met», and no man behind a woman who was met."""
+    met = "في المدينة، حيث التقينا أحد حراس المرفأ القديم، كان المزاج مختلفا. قال إن القوارب كثيرة."
+    assert told(f"{met} وأضاف: {SAID}.") == [("أحد حراس المرفأ القديم", None)]
+    assert told(f"في المرفأ التقينا الحارسة سهى القطان قرب البوابة. وقال: {SAID}.") == [(None, None)]
