@@ -171,6 +171,16 @@ def test_words_go_on_to_what_they_wait_for(line: str, start: str, end: str) -> N
     assert any(day == start and text.endswith(end) for day, text in texts(line))
 
 
+def test_the_day_on_which_a_decision_takes_force_is_not_its_own() -> None:
+    """What was decided and raised in one decree was so on the day of the decree."""
+    line = (
+        "قررت بلدية المدينة الكبيرة إرجاء تطبيق رسم المرفأ ثلاثة أشهر، ليبدأ في الأول من أغسطس المقبل، "
+        "ورفعت عدد القوارب المعفاة إلى 450 قاربا بدلا من 300، وفق مرسوم نُشر مساء أمس الثلاثاء، "
+        "وذلك بعد أسابيع من الإضرابات في المرفأ القديم وسوق السمك."
+    )
+    assert any(day == "2023-05-09" and text.startswith("قررت بلدية") for day, text in texts(line))
+
+
 def test_what_was_held_is_told_where_it_brought_nothing() -> None:
     """The day of a meeting is told by the way, beside what it did not do."""
     line = "ولم يحقق مؤتمر الصيادين، الذي انعقد في 24 أبريل، ما كانت البلدية تعول عليه."

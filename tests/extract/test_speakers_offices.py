@@ -87,6 +87,13 @@ def test_a_weekday_is_no_part_of_a_body() -> None:
     assert told(f"وقال مجلس البلدية الثلاثاء إن الناس {SAID}.") == [("مجلس البلدية", None)]
 
 
+def test_words_on_a_thing_are_nobodys() -> None:
+    """What a field of a form says nobody says, nor who stands before it."""
+    line = f"الاسم وعدد أفراد الأسرة، وخانة صغيرة في الأسفل تقول {SAID}."
+    assert told(line) in ([], [(None, None)])
+    assert told(f"وكانت الورقة على الطاولة، والمديرة تقول {SAID}.") == [("المديرة", None)]
+
+
 def test_whom_the_reporter_met_speaks_in_the_paragraph() -> None:
     """Nobody else is told to speak behind «we met», and no man behind a woman who was met."""
     met = "في المدينة، حيث التقينا أحد حراس المرفأ القديم، كان المزاج مختلفا. قال إن القوارب كثيرة."

@@ -28,9 +28,20 @@ def is_noun(line: Line, index: int, words: Words) -> bool:
 
 
 def is_inscribed(line: Line, index: int, language: Language) -> bool:
-    """Whether words stand written on a thing, so that nobody is told who says them: «لافتات كُتب عليها»."""
+    """Whether words stand written on a thing, so that nobody is told who says them.
+
+    «لافتات كُتب عليها», «خانة في الأسفل تقول».
+    """
     told = " ".join(line.words(index, index + 2))
-    return cues.of(language, "speech", "inscribed").fullmatch(told) is not None
+    if cues.of(language, "speech", "inscribed").fullmatch(told) is not None:
+        return True
+    surface = cues.of(language, "speech", "surfaces")
+    for place in range(index - 1, max(-1, index - _LONGEST), -1):
+        if not line.tokens[place + 1].joined:
+            return False
+        if surface.fullmatch(line.tokens[place].word):
+            return True
+    return False
 
 
 def is_conjoined(word: str, words: Words) -> bool:

@@ -7,7 +7,7 @@ from msgspec import structs
 from brief import cues, subjects
 from brief.language import Language, fold
 from brief.morphology import morphology
-from brief.speakers.bounds import has_pronoun, held_subject, within
+from brief.speakers.bounds import has_pronoun, held_subject, is_inscribed, within
 from brief.speakers.callings import beyond_whom, called, is_whereabouts
 from brief.speakers.families import families
 from brief.speakers.holders import holder_of_own, named_behind
@@ -32,6 +32,8 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
     words, language = reading.words, reading.language
     if accords(line, verb, words):
         return named_after(line, verb, language)
+    if is_inscribed(line, verb, language):
+        return None
     passed = _passed_from(reading, line) or _of_being(reading, line, verb)
     if passed:
         return passed

@@ -24,7 +24,7 @@ from brief.extract.events.doubts import backwards, contradicts
 from brief.extract.events.ended import ended
 from brief.extract.events.fragments import freed
 from brief.extract.events.inner import inner
-from brief.extract.events.narrowed import Part, narrowed
+from brief.extract.events.narrowed import Part, by_paper, narrowed
 from brief.extract.events.opened import opened
 from brief.extract.events.possible import is_only_possible
 from brief.extract.events.quoted import is_quoted
@@ -153,7 +153,7 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
         return _of(_put_off(reading, thing.own, dated.when), dated.when) if thing.own else None
     if is_of_a_share(part, reading.language):
         return None
-    own = narrowed(part, reading.words, reading.language)
+    own = by_paper(part, narrowed(part, reading.words, reading.language), reading.language)
     whole = _anchor(reading, own)
     begin, end = whole.start, whole.end
     if own.start == told.start and (dated.ahead or _is_cut_off(reading, own)):

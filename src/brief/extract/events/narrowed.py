@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from brief.extract.events.clauses import Clause, Cuts
+from brief.cues import expression
+from brief.extract.events.clauses import LONGEST, Clause, Cuts
 from brief.extract.events.cues import Cues
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language
@@ -56,6 +57,21 @@ def narrowed(part: Part, cues: Cues, language: Language) -> Clause:
     start = max(apart, default=_item(part, left, cues))
     end = min((one[0] for one in right if mention.future and _opens(cuts, one[1], cues)), default=told.end)
     return Clause(start, end)
+
+
+def by_paper(part: Part, own: Clause, language: Language) -> Clause:
+    """The whole of what a paper orders, where a date is that of the paper: «…, by a decree of Tuesday»."""
+    cuts, mention = part.cuts, part.mention
+    paper = expression(language, "events", "by_paper").search(cuts.folded(own.start, mention.start))
+    joined = expression(language, "events", "and_act").match(cuts.folded(own.start, mention.start))
+    first = max((one for one in cuts.opening if one <= own.start), default=own.start)
+    fits = (
+        paper
+        and joined
+        and own.end - first <= LONGEST
+        and Told(cuts.folded(first, own.start), language).has(Kind.PAST)
+    )
+    return Clause(first, own.end) if fits else own
 
 
 def _relative(part: Part, opened: int, closed: tuple[int, int], cues: Cues, language: Language) -> Clause:
