@@ -124,7 +124,7 @@ FLOORS = (
     "clean.inside",
     "clean.doubtful",
     "extract.events.alike extract.events.leaning extract.events.doubts",
-    "extract.events.subjectless extract.events.times",
+    "extract.events.retold extract.events.subjectless extract.events.times",
     "extract.events.alone extract.events.clauses extract.events.senses",
     "extract.events.dated extract.events.narrowed",
     "extract.events.things",
