@@ -21,9 +21,11 @@ def taken(line: str) -> list[tuple[str, str, str | None]]:
         "وقال إن النقابة ستمهل الإدارة حتى 30 سبتمبر، فإن لم تحصل على ضمانات فإنها «لا تستبعد الإضراب».",
         "واللافت أن كتلة «المرفأ» النيابية، التي كانت تؤيد السد سريعا، صارت تتحدث عن ضمانات.",
         "صادق مجلس البلدية الثلاثاء على العقد، وامتنع ثلاثة مستشارين عن التصويت.",
+        "وقال متحدث باسم وزارة الصيد إن الوزارة طلبت معلومات، مضيفا أن ذلك لا يعني أن هناك مخالفة.",
+        "التقينا أحد حراس المرفأ القديم، ولم يكن متفائلا. وقال: «لن ننتظر البلدية إلى الأبد».",
         "استقبلت كينيا، التي لم توقع اتفاقية البحار لعام 1951، عددا كبيرا من الصيادين.",
     ],
-    ids=["who is given a term", "what was once", "a few", "long ago"],
+    ids=["who is given a term", "what was once", "a few", "a violation", "one of many", "long ago"],
 )
 def test_no_stance_is_taken(line: str) -> None:
     """Who is given a term, who stood so once, a few of some kind, and what was not signed long ago."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from brief import quantities
+from brief import cues, quantities
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.taken import NEAR, Taken
 from brief.language import fold
@@ -42,8 +42,10 @@ def lodged(clause: Clause, one: Taken) -> Taken | None:
 
 
 def is_anybody(clause: Clause, actor: Actor) -> bool:
-    """Whether an actor is told by nothing but a bare word for one man of office: «متحدث»."""
+    """Whether an actor is a bare word for one man of office, or one of many: «متحدث», «أحد الحراس»."""
     letters, words = clause.cues.letters, actor.label.split()
+    if cues.of(clause.language, "speech", "one_of").fullmatch(fold(words[0])):
+        return True
     several = fold(actor.label).endswith(letters.plural)
     alone = actor.kind == "role" and len(words) == 1 and not several
     return alone and fold(words[0]) in words_of(clause.language).offices
