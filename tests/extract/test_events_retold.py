@@ -28,7 +28,7 @@ def texts(*lines: str, published: str = FIRST) -> list[tuple[str, str]]:
 def left(plan: str, news: str) -> list[str]:
     """The days that stand of two articles, the second a later one."""
     first, second = document(plan, published=FIRST), document(news, published=SECOND)
-    claims = [claim(one) for one in (*first.sentences, *second.sentences)]
+    claims = [claim(one.anchor.text, one.anchor) for one in (*first.sentences, *second.sentences)]
     told = told_once((*events(first, ARABIC), *events(second, ARABIC)), claims, ARABIC)
     days = {first.id: first.published, second.id: second.published}
     return [one.start for one in standing(told, claims, days, ARABIC)]
