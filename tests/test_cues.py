@@ -1,12 +1,18 @@
 """Lists of words as patterns over folded text."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
 
 import pytest
 
 from brief import cues
-from brief.language import fold
+from brief.language import fold, table
 from tests.builders import ARABIC
+
+TABLES = ("facets", "overtaken", "sameness", "scenes", "statements", "terms", "voice")
+MANY = 30  # expressions that these tables hold at the least
 
 
 def found(phrases: list[str], text: str) -> list[str]:
@@ -69,3 +75,60 @@ def test_a_pattern_of_the_data_may_be_several() -> None:
     assert never.search("دعا الوزير رييس البلديه لحضور الحفل")
     assert never.search("يتابع العالم اخبار الحديقه")
     assert not never.search("اقرت البلديه رسوما علي المواقف")
+
+
+@pytest.mark.parametrize(
+    ("expressions", "made"),
+    [
+        (["سوق", "سوار", "باب"], "س(?:وق|وار)|ب(?:اب)"),
+        (["(سوق", r"\(باب"], r"(سوق|\(باب"),
+        (["سوق", r"\w+ باب"], r"سوق|\w+ باب"),
+        (["سوق", "ا?باب"], "سوق|ا?باب"),
+        ([r"\.سوق", r"\.باب"], r"\.(?:سوق|باب)"),
+    ],
+)
+def test_alternatives_of_one_letter_stand_together(expressions: list[str], made: str) -> None:
+    """So they do where every one begins with a letter or sign as it stands; else they stay as they are."""
+    assert cues.alternatives(expressions) == made
+
+
+@pytest.mark.parametrize(
+    ("expression", "made"),
+    [
+        (r"(?<!\w)سوق|(?<!\w)باب|دار", r"(?<!\w)(?:سوق|باب)|دار"),
+        (r"(?<!\w)سوق|دار|(?<!\w)باب", r"(?<!\w)سوق|دار|(?<!\w)باب"),
+        (r"(?:(?<!\w)سوق|(?<!\w)باب)", r"(?:(?<!\w)سوق|(?<!\w)باب)"),
+        (r"(?<!\w)[|(]سوق\||(?<!\w)(?P<a>باب|دار)", r"(?<!\w)(?:[|(]سوق\||(?P<a>باب|دار))"),
+        (r"(?<!\w)[^]|]سوق[\]|]|(?<!\w)باب", r"(?<!\w)(?:[^]|]سوق[\]|]|باب)"),
+    ],
+)
+def test_neighbouring_alternatives_ask_once_whether_a_word_begins(expression: str, made: str) -> None:
+    """Only those of the whole expression, and in their order: bars in sets and brackets part nothing."""
+    assert cues.at_words(expression) == made
+
+
+def test_the_expressions_of_the_data_find_the_same_at_words() -> None:
+    """Whatever a written expression finds, with its groups, it finds in the form that is searched."""
+    texts = [fold(path.read_text("utf-8")) for path in sorted(Path(__file__).parent.glob("topic/*.txt"))]
+    written = [one for name in TABLES for one in expressions(table(ARABIC.code, name))]
+    assert len(written) > MANY
+    assert texts
+    for one in written:
+        plain, made = re.compile(one), re.compile(cues.at_words(one))
+        for text in texts:
+            found, expected = (
+                [(match.regs, match.lastindex) for match in pattern.finditer(text)]
+                for pattern in (made, plain)
+            )
+            assert found == expected, one
+
+
+def expressions(entry: object) -> Iterator[str]:
+    """The values of a table that ask where a word begins."""
+    if isinstance(entry, str):
+        yield from [entry] if entry.count(r"(?<!\w)") > 1 else []
+    elif isinstance(entry, list):
+        alone = all(isinstance(one, str) for one in entry)
+        yield from expressions("|".join(entry)) if alone else chain.from_iterable(map(expressions, entry))
+    elif isinstance(entry, dict):
+        yield from chain.from_iterable(map(expressions, entry.values()))

@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from brief.cues import alternatives
 from brief.language import Language, fold, readable, table
 
 _NO_MONEY = ("percent", "persons", "count", "ordinal", "bcm", "barrel", "tonne", "cubic")
@@ -214,7 +215,7 @@ def is_share(label: str, known: Catalogue) -> bool:
 def either(values: Iterable[str]) -> str:
     """Any of these words or phrases, folded, the longest first, as a regular expression."""
     keys = sorted({fold(value) for value in values}, key=lambda key: (-len(key), key))
-    return "(?:" + "|".join(map(_pattern, keys)) + ")"
+    return f"(?:{alternatives(map(_pattern, keys))})"
 
 
 def _pattern(key: str) -> str:

@@ -104,15 +104,17 @@ def _bare(document: Document) -> Document:
 
 
 def _beside(
-    figures: Sequence[Evidence], told: Sequence[Wording], language: Language
+    figures: Sequence[Evidence], told: list[Wording], language: Language
 ) -> tuple[tuple[Datapoint, ...], tuple[Discrepancy, ...], State]:
     """What nobody else needs the likeness of statements for: it can be found while that is looked for.
 
     The figures of all documents, each once, what the documents tell differently, and what later
-    documents have overtaken.
+    documents have overtaken. `told` is used up.
     """
-    points = united(figures, language)
     state = overtaken(told, {one.document.id: one.document for one in figures}, language)
+    # In a large topic there is no room for them beside what follows, and whoever called still has the list.
+    told.clear()
+    points = united(figures, language)
     return points, discrepancies(figures, points, language), state
 
 

@@ -65,7 +65,7 @@ def _found(
             for one in told_in[sentence.anchor.source]:
                 if one.anchor.start <= start and end <= one.anchor.end:
                     key = fold(text)
-                    yield structs.replace(one, text=key, stems=stems(key, language)), revision
+                    yield structs.replace(one, text=key, kept=tuple(stems(key, language))), revision
 
 
 def tells_matter(unit: str) -> bool:

@@ -35,22 +35,28 @@ _LETTERS = re.compile(r"[^\W\d]+")
 SHARED = 2
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False, cache_hash=True):
     """Folded words with the day of their source, empty where it is not known.
 
-    `position` is that of their sentence; of their `stems` those are `telling` that are not `common`.
+    `position` is that of their sentence; of their `stems` those are `telling` that are not `common`. They
+    are `kept` in the least room: a set of each passage would take as much as all that a document offers.
     """
 
     anchor: Anchor
     text: str
     day: str
     position: int
-    stems: frozenset[str]
+    kept: tuple[str, ...]
     common: frozenset[str]
 
     @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words."""
+        return frozenset(self.kept)
+
+    @property
     def telling(self) -> frozenset[str]:
-        """The stems that few passages have; a second set of every passage would take much room."""
+        """The stems that few passages have."""
         return self.stems - self.common
 
     def is_after(self, other: Passage) -> bool:
@@ -136,8 +142,8 @@ def read(
 ) -> tuple[Passage, ...]:
     """The passages of statements in their order."""
     texts = [fold(one.text) for one in told]
-    # Each stem stands once, however many passages have it; a set made of a set takes half the room.
-    words = [frozenset({intern(stem) for stem in stems(text, language)}) for text in texts]
+    # Each stem stands once, however many passages have it.
+    words = [tuple({intern(stem) for stem in stems(text, language)}) for text in texts]
     common = _common(words)
     return tuple(
         Passage(one.anchor, text, day(documents[one.anchor.source]), one.position, own, common)
@@ -164,7 +170,7 @@ def of_one_matter(later: Iterable[Passage], earlier: Iterable[Passage]) -> Itera
         )
 
 
-def _common(words: Sequence[frozenset[str]]) -> frozenset[str]:
+def _common(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
     often = Counter(stem for own in words for stem in own)
     most = max(COMMON_COUNT, COMMON_SHARE * len(words))
     return frozenset(stem for stem, number in often.items() if number > most)

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from brief.cues import alternatives
 from brief.language import fold, table
 
 # Blanks between two words, and around a sign; bounded, so that no run of them is read over and over.
@@ -82,7 +83,7 @@ def either(values: Iterable[str]) -> str:
     After the preposition that swallows it, the article may be missing.
     """
     keys = sorted({fold(value) for value in values}, key=lambda key: (-len(key), key))
-    return "(?:" + "|".join(_pattern(key) for key in keys) + ")"
+    return f"(?:{alternatives(map(_pattern, keys))})"
 
 
 def _pattern(key: str) -> str:

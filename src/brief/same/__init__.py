@@ -64,8 +64,9 @@ _SHARE, _WORDS, _WHOLE, _COSINE, _NAMES, _RENAMED, _ORDER, _FIGURE, _COUNT = (
 _MOST_COUNTED = 5
 # So many passages that were read closely are kept: pairs come in the order of their second one.
 _CLOSE = 16_384
-# What so many pairs share is kept from the first look to the closer one: some ninety megabytes.
-_MET = 65_536
+# What so many pairs share is kept from the first look to the closer one: some ninety megabytes. Where there
+# are so many times as many pairs that saves hardly any time, and the room is needed.
+_MET, _MANY_TIMES = 65_536, 4
 _UNKNOWN = 0.5  # the share of names where one passage names nobody
 _TELLING = 1.5  # the weight from which a match is evidence by itself
 _LEAST_TELLING, _LEAST = 2, 3
@@ -133,7 +134,7 @@ def candidates(sources: Sequence[str], near: Near) -> Candidates:
 
 def same(texts: Sequence[str], pairs: Candidates, language: Language) -> tuple[Verdict, ...]:
     """Those of `pairs` that tell the same claim, in their order; all texts together weigh the words."""
-    read = _Read(texts, language)
+    read = _Read(texts, language, _MET if len(pairs) <= _MANY_TIMES * _MET else 0)
     values, due = array("d", bytes(8 * len(pairs))), bytearray(len(pairs))
     order = pairs.others.argsort(kind="stable")
     for at in map(int, order):
@@ -175,8 +176,8 @@ def _verdict(pair: Candidate, lead: float, read: _Read) -> Verdict:
 class _Read:
     """The passages as they are compared; the few that seem to tell one claim are read closely, once."""
 
-    def __init__(self, texts: Sequence[str], language: Language) -> None:
-        self.texts, self.language = texts, language
+    def __init__(self, texts: Sequence[str], language: Language, most_met: int = 0) -> None:
+        self.texts, self.language, self.most_met = texts, language, most_met
         self.weights, self.passages = _weighed(texts, language)
         self._close = lru_cache(maxsize=_CLOSE)(self._closely)
         self.reasons: dict[Candidate, str] = {}
@@ -190,7 +191,7 @@ class _Read:
             return 0.0, False
         value = score(one.told, other.told, met, pair.cosine)
         due = met.share >= _LEAST_SHARE and pair.cosine >= _LEAST_COSINE
-        if due and len(self._met) < _MET:
+        if due and len(self._met) < self.most_met:
             self._met[pair.one, pair.other] = met
         return value, due
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from brief.cues import alternatives
 from brief.language import Language, fold, table
 from brief.morphology import Morphology, morphology
 
@@ -172,7 +173,7 @@ def saying(language: Language) -> str:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted({fold(word) for word in words}, key=len, reverse=True))
+    return alternatives(sorted({fold(word) for word in words}, key=len, reverse=True))
 
 
 def _past(verbs: Iterable[str], data: dict[str, Any]) -> str:
