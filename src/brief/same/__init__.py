@@ -13,7 +13,7 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -142,16 +142,20 @@ def same(texts: Sequence[str], pairs: Candidates, language: Language) -> tuple[V
         if not other_words(texts[pair.one], texts[pair.other], language):
             values[at], due[at] = read.score(pair)
     crowds = _crowds(pairs, values, len(texts))
-    leads = {
-        at: lead
-        for at in map(int, order)
-        if due[at]
-        and (lead := values[at] - _CROWDED * (crowds[pairs.ones[at]] + crowds[pairs.others[at]]) / 2)
-        >= SAME - MADE_UP
-    }
-    told = {at: whole for at, lead in leads.items() if (whole := read.whole(pairs[at], lead)) >= SAME}
-    told |= dict.fromkeys(read.held(pairs, told, leads), SAME)
-    return tuple(_verdict(pairs[at], told[at], read) for at in sorted(told))
+
+    def lead(at: int) -> float:
+        one, other = int(pairs.ones[at]), int(pairs.others[at])
+        return values[at] - _CROWDED * (crowds[one] + crowds[other]) / 2
+
+    # A large topic has hundreds of thousands of them: they are kept in the least room.
+    asked = array("i", (at for at in map(int, order) if due[at] and lead(at) >= SAME - MADE_UP))
+    told = array("d", bytes(8 * len(pairs)))
+    for at in asked:
+        whole = read.whole(pairs[at], lead(at))
+        told[at] = whole if whole >= SAME else 0.0
+    for at in read.held(pairs, (at for at in asked if told[at]), asked):
+        told[at] = SAME
+    return tuple(_verdict(pairs[at], whole, read) for at, whole in enumerate(told) if whole)
 
 
 def kept_apart(
@@ -214,10 +218,10 @@ class _Read:
         if lead + gain < SAME:
             return 0.0
         reason = apart(one, other, met)
-        if reason:
-            self.reasons[pair] = reason
         if reason not in TOGETHER:
             return 0.0
+        if reason:
+            self.reasons[pair] = reason
         return lead + (gain if reason else gain - unlike(one, other))
 
     def held(self, pairs: Candidates, told: Iterable[int], asked: Iterable[int]) -> list[int]:
@@ -226,10 +230,11 @@ class _Read:
         `told` are those that tell the same. What keeps the whole and the other passage apart counts
         all the same.
         """
-        partners: defaultdict[int, set[int]] = defaultdict(set)
+        # Few each, and of nearly every passage of a large topic: a set of them takes six times the room.
+        partners: defaultdict[int, array[int]] = defaultdict(partial(array, "i"))
         for pair in map(pairs.__getitem__, told):
-            partners[pair.one].add(pair.other)
-            partners[pair.other].add(pair.one)
+            partners[pair.one].append(pair.other)
+            partners[pair.other].append(pair.one)
         return [at for at in asked if self._is_held(pairs[at], partners)]
 
     def _is_held(self, pair: Candidate, partners: Mapping[int, Collection[int]]) -> bool:
@@ -237,8 +242,10 @@ class _Read:
         mine, theirs = partners.get(one, ()), partners.get(other, ())
         if other in mine or not (self._holds(one, theirs) or self._holds(other, mine)):
             return False
-        self.reasons[pair] = self.apart(one, other)
-        return self.reason(pair) in TOGETHER
+        reason = self.apart(one, other)
+        if reason in OTHERWISE:
+            self.reasons[pair] = reason
+        return reason in TOGETHER
 
     def apart(self, one: int, other: int) -> str:
         """Why two passages, read closely, are not told in one way; empty where they are."""
@@ -249,7 +256,7 @@ class _Read:
         return any(self.texts[clause] in self.texts[whole] for clause in clauses)
 
     def reason(self, pair: Candidate) -> str:
-        """Why a pair that was read closely is not told in one way; empty where it is."""
+        """Why a pair that tells the same does not tell it in one way; empty where it does."""
         return self.reasons.get(pair, "")
 
     def _closely(self, index: int) -> Close:
