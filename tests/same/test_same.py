@@ -48,6 +48,14 @@ def test_what_two_outlets_word_otherwise_is_the_same() -> None:
     assert 0.5 <= verdict.confidence <= 1
 
 
+def test_what_pairs_share_may_be_found_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no room to keep it from the first look to the closer one, the verdict is the same."""
+    texts, pairs = [BRIDGE, BRIDGE_TOO], Candidates(np.array([0]), np.array([1]), np.array([0.4]))
+    kept = same(texts, pairs, ARABIC)
+    monkeypatch.setattr("brief.same._MET", 0)
+    assert same(texts, pairs, ARABIC) == kept != ()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
