@@ -31,7 +31,7 @@ _OF_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,9})? (?=[^\W\d_]{2,12}\b)"
     r"|[^\W\d_] (?=\d{4}(?!\d))"
 )
-_SIGNED = re.compile(r"[0-9.,\u0660-\u0669\u066b\u066c]{1,40}(?=[%\u066a])")
+_SIGNED = re.compile(r"([0-9.,\u0660-\u0669\u066b\u066c]{1,40})([%\u066a])")
 _STOPS = ".!:\u060c\u061b\u061f"
 
 
@@ -83,9 +83,10 @@ def amount(text: str) -> Markup:
     """A figure in words, escaped; its sign of per cent follows the number in the direction of the page.
 
     Between words of a line that runs right to left the sign stands at the left of the number; with no letter
-    before it, as at the head of a line, where the renderer begins anew, it would change sides.
+    before it, as at the head of a line, where the renderer begins anew, it would change sides. Both stay on
+    one line: the renderer would part the digits.
     """
-    return Markup(_SIGNED.sub(r'<span dir="ltr">\g<0></span>', str(escape(text))))  # noqa: S704 - it was escaped
+    return Markup(_SIGNED.sub(r'<span class="whole"><span dir="ltr">\1</span>\2</span>', str(escape(text))))  # noqa: S704 - it was escaped
 
 
 def split_stop(text: str) -> tuple[str, str]:
