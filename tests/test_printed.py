@@ -93,7 +93,8 @@ def test_a_number_keeps_to_what_it_counts(markup: str, bound: str) -> None:
         ("41%", '<span class="whole"><span dir="ltr">41</span>%</span>'),
         (
             "بين 7.5% و8%",
-            'بين <span class="whole"><span dir="ltr">7.5</span>%</span> و<span class="whole"><span dir="ltr">8</span>%</span>',
+            'بين <span class="whole"><span dir="ltr">7.5</span>%</span> '
+            'و<span class="whole"><span dir="ltr">8</span>%</span>',
         ),
         ("\u0664\u0661\u066a", '<span class="whole"><span dir="ltr">\u0664\u0661</span>\u066a</span>'),
         ("نحو 1,200 <b>", "نحو 1,200 &lt;b&gt;"),
