@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "brief"
 # The ground floor first. A module imports lower floors only; modules of one floor do not know
 # each other, but for a package's __init__, which joins its own modules.
 FLOORS = (
-    "errors model identity spread",
+    "errors model identity spread uncollected",
     "short whole",
     "judge.questions",
     "judge judge.answers",

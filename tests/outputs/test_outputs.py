@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from brief import themes
 from brief.errors import BriefError, FontError, TopicError
+from brief.identity import digest
 from brief.model import Brief
 from brief.outputs import OUTPUTS, Rendered, output, pdf, produce, record, spelled
 from brief.render import render
@@ -214,6 +215,21 @@ def test_a_missing_font_is_a_sentence(brief: Brief) -> None:
     without = replace(MODERN, text=replace(MODERN.text, module="fontpkg_nowhere"))
     with pytest.raises(FontError, match="pip install"):
         pdf.write(brief, Rendered("<html></html>", without))
+
+
+def test_the_print_is_packed_and_its_objects_in_small_streams(opened: pikepdf.Pdf) -> None:
+    """Nothing but what is told of the file stands unpacked, and one object is had without all others."""
+    streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
+    assert {str(one.get("/Type")) for one in streams if "/Filter" not in one} <= {"/Metadata"}
+    bundles = [one for one in streams if one.get("/Type") == pikepdf.Name.ObjStm]
+    assert len(bundles) > 1
+    assert max(int(bundle.N) for bundle in bundles) <= 100
+
+
+def test_the_print_is_known_by_its_page(brief: Brief, opened: pikepdf.Pdf) -> None:
+    """What stays of the identifier in all versions of the file is the digest of what it shows."""
+    shown = render(brief, MODERN)
+    assert bytes(opened.trailer.ID[0]).decode() == digest(shown)[:32]
 
 
 def test_the_links_work_in_print(printed: bytes) -> None:

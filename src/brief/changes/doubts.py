@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from brief.changes.sides import Sides, share, versions
+from brief.changes.sides import Sides, share
 from brief.language import fold
 from brief.model import Account, Anchor, Brief, Discrepancy, Revision, Settled
 
@@ -75,7 +75,7 @@ def _told(one: Settled, *, of_fallen: bool) -> tuple[Anchor, ...]:
 def _goes_on(fallen: Iterable[Account], standing: Iterable[Account], sides: Sides) -> bool:
     """Whether a source of a fallen side is in a conflict with a side that stands, by what it tells now."""
     entries = (sides.entries[passage.source] for account in fallen for passage in account.evidence)
-    now = {version.id for entry in entries for version in versions(entry, sides.after.brief)}
+    now = {version.id for entry in entries for version in sides.after.versions(entry)}
     kept = tuple(standing)
     return any(
         any(_is_one_side(mine, theirs) for mine in kept for theirs in one.items)

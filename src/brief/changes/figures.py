@@ -153,8 +153,7 @@ def _names(text: str, time: str | None, day: str | None, language: Language) -> 
 
 def _of(point: Datapoint, language: Language) -> tuple[str, ...]:
     """What a figure is of: its known measure, what befell whom it counts, or the noun it counts."""
-    known = measures.lexicon(language).measures
-    if point.measure and any(measures.is_of(point.measure, one) for one in known):
+    if point.measure and measures.known_as(point.measure, language):
         return "measure", point.measure
     words = vocabulary(language.code)
     if befell := harm(point, words, language):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from brief.segment import sentence_spans
 from brief.stored import FOLDER
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, dict=True):
     """A brief with the texts its passages point into, by their places in the issue."""
 
     brief: Brief
@@ -22,6 +23,17 @@ class Side(Struct, frozen=True):
     def text(self, entry: SourceEntry) -> str:
         """The text of a source; empty where it is not at hand."""
         return self.texts.get(entry.place) or ""
+
+    def versions(self, entry: SourceEntry) -> Sequence[SourceEntry]:
+        """What the issue has of the file or the address of a source."""
+        return self._by_place.get(_where(entry), ())
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, Sequence[SourceEntry]]:
+        found: defaultdict[str, list[SourceEntry]] = defaultdict(list)
+        for entry in kept(self.brief):
+            found[_where(entry)].append(entry)
+        return found
 
 
 class Sides:
@@ -45,7 +57,7 @@ class Sides:
         """
         entry = self.entries[passage.source]
         later = (entry.published or "") > self.before.brief.issued
-        if entry.background and not later and not any(versions(entry, self.before.brief)):
+        if entry.background and not later and not self.before.versions(entry):
             return False
         return not self._is_said(passage, self.before, 0)
 
@@ -57,14 +69,14 @@ class Sides:
         entry = self.entries[passage.source]
         if self._is_there(entry, number):
             return True
-        return any(passage.text in there.text(version) for version in versions(entry, there.brief))
+        return any(passage.text in there.text(version) for version in there.versions(entry))
 
     def _is_there(self, entry: SourceEntry, number: int) -> bool:
         return entry.id in self._told[number] or entry.digest in self._read[number]
 
     def is_withdrawn(self, passage: Anchor) -> bool:
         """Whether the source of a passage of the earlier issue is there and does not say it any more."""
-        return any(versions(self.entries[passage.source], self.after.brief)) and not self.stands(passage)
+        return bool(self.after.versions(self.entries[passage.source])) and not self.stands(passage)
 
     def is_lost(self, passage: Anchor) -> bool:
         """Whether the source of a passage of the earlier issue was taken away.
@@ -74,7 +86,7 @@ class Sides:
         entries, and takes none of them back.
         """
         entry = self.entries[passage.source]
-        there = self._is_there(entry, 1) or any(versions(entry, self.after.brief))
+        there = self._is_there(entry, 1) or bool(self.after.versions(entry))
         fetched = entry.path.startswith(f"{FOLDER}/")
         return not there and not fetched and not entry.background and self._keeps_all
 
@@ -83,8 +95,7 @@ class Sides:
         if any(note.kind == "older" for note in self.after.brief.notes):
             return False
         return any(
-            self._is_there(entry, 1) or any(versions(entry, self.after.brief))
-            for entry in kept(self.before.brief)
+            self._is_there(entry, 1) or bool(self.after.versions(entry)) for entry in kept(self.before.brief)
         )
 
     def tellers(self, passages: Iterable[Anchor]) -> frozenset[str]:
@@ -97,7 +108,7 @@ class Sides:
 
     def sentences_of_versions(self, passage: Anchor, language: Language) -> Iterator[str]:
         """What the present version of a source says instead of a passage of the earlier one, by sentences."""
-        for entry in versions(self.entries[passage.source], self.after.brief):
+        for entry in self.after.versions(self.entries[passage.source]):
             text = self.after.text(entry)
             for line in entry.lines:
                 yield from (
@@ -108,11 +119,6 @@ class Sides:
 def kept(brief: Brief) -> Iterator[SourceEntry]:
     """The sources of an issue whose texts it read itself, copies among them."""
     return (entry for entry in brief.sources if entry.is_kept and entry.earlier is None)
-
-
-def versions(entry: SourceEntry, brief: Brief) -> Iterator[SourceEntry]:
-    """What an issue has of the file or the address of a source."""
-    return (other for other in kept(brief) if _where(other) == _where(entry))
 
 
 def _where(entry: SourceEntry) -> str:

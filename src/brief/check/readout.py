@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+
+from brief.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -44,22 +45,11 @@ def open_print(pdf: Path | bytes) -> Iterator[Readout]:
 
     try:
         file = io.BytesIO(pdf) if isinstance(pdf, bytes) else pdf
-        with PdfReader(file, strict=True) as reader, PdfDocument(pdf) as document, _without_collection():
+        # Among the millions of small objects of pypdf a search for garbage takes a fifth of the time.
+        with PdfReader(file, strict=True) as reader, PdfDocument(pdf) as document, uncollected():
             yield _readout(reader, document)
     except Exception as error:  # A broken file breaks a parser in any way it likes.
         raise ValueError(str(error) or type(error).__name__) from error
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """No search for garbage: among the millions of small objects of pypdf it takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _readout(reader: PdfReader, document: PdfDocument) -> Readout:

@@ -22,6 +22,7 @@ from brief.outputs import Rendered, parted, spelled, tagged
 from brief.outputs.enclosed import enclosed
 from brief.outputs.reached import reached, tongues
 from brief.themes import Theme
+from brief.uncollected import uncollected
 
 NAME = "brief.pdf"
 _FONT_SCHEME = "brief-font:"
@@ -56,12 +57,14 @@ def write(brief: Brief, page: Rendered) -> Artifact:
     The same brief gives the same bytes. Raises `FontError` for a missing font and
     `BriefError` where the page asks for anything from outside.
     """
-    document = Layout(page.theme, NAME).of(page.html)
-    document.metadata.attachments = enclosed(brief)
-    document.metadata.xmp_metadata = [_UA]
-    identifier = digest(page.html)[:32].encode()
-    content = written(document, pdf_variant="pdf/a-3a", pdf_identifier=identifier)
-    return Artifact(NAME, "application/pdf", finished(content, page))
+    # A tenth and more of the time would go into looking for garbage among the boxes of all pages.
+    with uncollected():
+        document = Layout(page.theme, NAME).of(page.html)
+        document.metadata.attachments = enclosed(brief)
+        document.metadata.xmp_metadata = [_UA]
+        content = written(document, pdf_variant="pdf/a-3a")
+        identifier = digest(page.html)[:32].encode()
+        return Artifact(NAME, "application/pdf", finished(content, page, identifier))
 
 
 def sample(texts: Iterable[str], family: Family, weight: int, theme: Theme) -> bytes:
@@ -96,11 +99,11 @@ class Layout:
 
 
 def written(document: Document, **options: object) -> bytes:
-    """The PDF of a page that was laid out."""
+    """The PDF of a page that was laid out, not packed: `finished` packs it once its streams are right."""
     with warnings.catch_warnings():
         # WeasyPrint leaves its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        content: bytes = document.write_pdf(**options)
+        content: bytes = document.write_pdf(uncompressed_pdf=True, **options)
     return content
 
 
@@ -135,8 +138,11 @@ class Bundled(URLFetcher):  # type: ignore[misc]
         return super().fetch(url, headers)
 
 
-def finished(content: bytes, page: Rendered) -> bytes:
-    """The PDF that WeasyPrint made of `page` with text layer and structure put right; nothing moves."""
+def finished(content: bytes, page: Rendered, identifier: bytes | None = None) -> bytes:
+    """The PDF that WeasyPrint made of `page` with text layer and structure put right; nothing moves.
+
+    `identifier` is what the file and all its later versions are known by; one is made where it is None.
+    """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         spelled.mend(pdf, page.theme)
         parted.part(pdf)
@@ -145,8 +151,11 @@ def finished(content: bytes, page: Rendered) -> bytes:
         _single_attachment(pdf)
         if "/Metadata" in pdf.Root:
             pdf.Root.Metadata.write(_SECOND_RDF.sub(b"", pdf.Root.Metadata.read_bytes()))
+        if identifier is not None:
+            pdf.trailer.ID = pikepdf.Array([pikepdf.String(identifier)] * 2)
         target = io.BytesIO()
-        pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+        # Many small streams of objects: whoever reads one object need not read them all.
+        pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return target.getvalue()
 
 
