@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from brief.printed import amount, kept_together, plain, printed, split_stop
 
+_SHARE = '<span class="whole"><span dir="ltr">{}</span>%</span>'
+
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7 * 7 }} {% raw %}", "a & b \"c\" 'd'"])
 def test_markup_becomes_text(text: str) -> None:
@@ -90,12 +92,8 @@ def test_a_number_keeps_to_what_it_counts(markup: str, bound: str) -> None:
 @pytest.mark.parametrize(
     ("said", "set_apart"),
     [
-        ("41%", '<span class="whole"><span dir="ltr">41</span>%</span>'),
-        (
-            "بين 7.5% و8%",
-            'بين <span class="whole"><span dir="ltr">7.5</span>%</span> '
-            'و<span class="whole"><span dir="ltr">8</span>%</span>',
-        ),
+        ("41%", _SHARE.format(41)),
+        ("7.5% و8%", f"{_SHARE.format(7.5)} و{_SHARE.format(8)}"),
         ("\u0664\u0661\u066a", '<span class="whole"><span dir="ltr">\u0664\u0661</span>\u066a</span>'),
         ("نحو 1,200 <b>", "نحو 1,200 &lt;b&gt;"),
     ],
