@@ -22,8 +22,16 @@ def told(*lines: str) -> list[str]:
             "تستعد المدارس لاستقبال التلاميذ صباح الأحد في جميع المدن.",
             "غير أن المدارس المتضررة لن تفتح أبوابها قبل نهاية الشهر.",
         ),
+        (
+            "من المقرر أن يفتح الطريق الجبلي أمام الشاحنات مطلع يوليو المقبل.",
+            "غير أن ذلك مرهون بنتيجة الفحص الفني.",
+        ),
+        (
+            "قال مدير الميناء سالم العبيدي إن البنك وافق على دفع كلفة الرصيف كاملة.",
+            "واستدرك أن العقد ما زال قيد الدرس في الوزارة.",
+        ),
     ],
-    ids=["another count", "a fact on the same thing"],
+    ids=["another count", "a fact on the same thing", "a condition of it", "taken back"],
 )
 def test_what_turns_a_line_is_told_with_it(first: str, second: str) -> None:
     """A sentence that turns at once against the same thing belongs to the line."""

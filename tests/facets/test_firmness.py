@@ -116,6 +116,8 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
         ("أقر المدير، الذي نفى توقيع العقد، بالخطأ", None),
         ("وقع الطرفان العقد، ونفى المدير وجود ملحق", Standing.SIGNED),
         ("وفيما وقعت البلدية العقد، تظاهر الباعة", Standing.SIGNED),
+        ("تفتح السوق في مايو إن وقع الطرفان العقد هذا الأسبوع", None),
+        ("سبق أن وقع الطرفان العقد نفسه في مايو", Standing.SIGNED),
     ],
 )
 def test_an_outcome_has_come_as_far_as_its_words_say(text: str, degree: Standing | None) -> None:

@@ -250,4 +250,5 @@ def _is_subordinate(key: str, at: int, language: Language) -> bool:
         or (not own_verb and _reached(language, "opposing").search(key[:at]))
         or cues.of(language, "facets", "standing", "before").search(near)
         or cues.of(language, "facets", "standing", "condition").search(nearest)
+        or (own_verb and _reached(language, "provided").search(nearest))
     )
