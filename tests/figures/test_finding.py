@@ -148,11 +148,11 @@ def test_a_rate_keeps_its_time() -> None:
 
 
 def test_what_a_source_adds_to_a_ready_figure_stands_behind_its_unit() -> None:
-    """«3.6 billion dollars only», not «3.6 only billion dollars»."""
+    """«3.6 billion dollars at least», not «3.6 at least billion dollars»."""
     trade = {"measure": "حجم التجارة", "unit": "usd"}
     points = [
-        figure(1, "3600000000", "مصر", "2023", counterpart="تونس", qualifier=Qualifier.ONLY, **trade),
+        figure(1, "3600000000", "مصر", "2023", counterpart="تونس", qualifier=Qualifier.AT_LEAST, **trade),
         figure(2, "1200000000", "مصر", "2022", counterpart="لبنان", **trade),
     ]
     (chart,) = figures.charts(points, (Query(id="trade"),), ARABIC, "ar")
-    assert chart.title.endswith("3.6 مليار دولار فقط")
+    assert chart.title.endswith("3.6 مليار دولار على الأقل")
