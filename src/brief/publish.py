@@ -79,11 +79,13 @@ def is_free(target: Path, sign: str = "brief.json") -> bool:
 
 
 def refuse(target: Path, sign: str = "brief.json") -> None:
-    """Raise `TopicError` where `target` holds other files than an issue, which would be lost."""
+    """Raise `TopicError` where `target` holds other files, which would be lost; it names one of them."""
     if not is_free(target, sign):
         raise TopicError(
-            "%(folder)s: holds other files than an issue of a brief; name an empty or a new folder.",
+            "%(folder)s: holds other files than an issue of a brief (%(name)s); "
+            "name an empty or a new folder.",
             folder=target,
+            name=min(one.name for one in target.iterdir()) if target.is_dir() else target.name,
         )
 
 

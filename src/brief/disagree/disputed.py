@@ -22,7 +22,7 @@ _NEXT = 1  # sentences between a figure and what is called its true value
 _FEWEST = 5  # words of a clause that tells by itself what it is of
 _LONGEST = 420  # characters of a side
 _EDGES = " \u060c\u061b,;"
-_NUMBER = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)?(?![\d./%٪])")
+_NUMBER = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)?(?![\d./%\u066a])")
 
 
 def disputed(corpus: Corpus) -> Iterator[Discrepancy]:

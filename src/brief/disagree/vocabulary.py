@@ -12,6 +12,7 @@ from msgspec import Struct
 from brief import cues, quantities
 from brief.gist import small_words, stem_of
 from brief.language import Language, fold, load, table
+from brief.marks import PAIRS, STRAIGHT
 from brief.model import Account, Anchor, Datapoint, Discrepancy
 from brief.morphology import morphology
 from brief.rivals import COUNTED
@@ -21,7 +22,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST = 3
 _LONGEST = 9  # words of a topic line
 _STOP = re.compile(r"[،؛:.!؟\"«»“”](?:\s|$)|\s[-\u2013\u2014]\s")
-_PAIRS = (("«", "»"), ("“", "”"), ('"', '"'))
+_PAIRS = (*PAIRS.items(), (STRAIGHT, STRAIGHT))
 _EDGES = '،؛:. -\u2013\u2014"«»'
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
