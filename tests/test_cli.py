@@ -114,12 +114,13 @@ def test_a_wrong_option_is_named(tmp_path: Path, arguments: list[str], said: str
     assert not (tmp_path / "out").exists()
 
 
-def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path) -> None:
-    """--out never removes what is no issue of a brief."""
+def test_what_others_keep_in_a_folder_stays(tmp_path: Path) -> None:
+    """--out puts the issue beside what stands there, and never removes what is no issue of a brief."""
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "thesis.docx").write_bytes(b"years of work")
     done = brief("build", topic(tmp_path / "topic", STRIKE), "--out", tmp_path / "out", "--to", "json")
-    assert done.returncode == 1
+    assert done.returncode == 0
+    assert (tmp_path / "out" / "brief.json").is_file()
     assert (tmp_path / "out" / "thesis.docx").read_bytes() == b"years of work"
 
 

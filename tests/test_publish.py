@@ -9,7 +9,7 @@ import pytest
 from brief.build import Request, build
 from brief.errors import TopicError
 from brief.model import Artifact
-from brief.publish import publish, staging, write
+from brief.publish import place, publish, staging, write
 
 
 def issue(target: Path, words: str) -> None:
@@ -98,14 +98,65 @@ def test_what_is_no_issue_is_never_replaced(tmp_path: Path, kind: str) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_what_is_no_issue_is_refused_before_the_work(tmp_path: Path) -> None:
-    """Nobody waits for a brief that has nowhere to stand."""
+OWN = frozenset({"brief.json", "brief.pdf", "sources"})
+
+
+def beside(target: Path, words: str) -> None:
+    """Build an issue that says `words` and put it where others may keep files."""
+    with staging(target) as folder:
+        write(
+            folder, [Artifact("brief.json", "application/json", words.encode())], {f"sources/{words}.txt": ""}
+        )
+        place(folder, target, OWN)
+
+
+@pytest.mark.parametrize("system", [sys.platform, "darwin"])
+def test_what_others_keep_in_the_folder_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    """An issue joins a folder with other files, and a later one takes the place of the earlier one alone."""
+    monkeypatch.setattr(sys, "platform", system)
+    target = tmp_path / "thesis"
+    (target / "drafts").mkdir(parents=True)
+    (target / "drafts/chapter.txt").write_text("years of work")
+    (target / "build.log").write_text("begun")
+    beside(target, "one")
+    (target / "brief.pdf").write_bytes(b"old")
+    beside(target, "two")
+    found = {str(path.relative_to(target)) for path in target.rglob("*") if path.is_file()}
+    assert found == {"brief.json", "sources/two.txt", "drafts/chapter.txt", "build.log"}
+    assert (target / "brief.json").read_bytes() == b"two"
+    assert (target / "drafts/chapter.txt").read_text() == "years of work"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_issue_alone_in_its_folder_is_replaced_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody who looks meanwhile meets files of two issues."""
+    beside(tmp_path / "issue", "one")
+    seen = []
+    monkeypatch.setattr("brief.publish._exchange", lambda one, other: seen.append((one.parent, other)))
+    beside(tmp_path / "issue", "two")
+    assert seen == [(tmp_path, tmp_path / "issue")]
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_what_an_issue_would_replace_is_refused_before_the_work(tmp_path: Path, kind: str) -> None:
+    """Nobody waits for a brief that has nowhere to stand; somebody's own file of that name is never lost."""
     target, stages = tmp_path / "thesis", list[str]()
-    target.mkdir()
-    (target / "chapter.txt").write_text("years of work")
-    with pytest.raises(TopicError, match=r"holds other files .*\(chapter\.txt\)"):
+    taken = target
+    if kind == "folder":
+        target.mkdir()
+        taken = target / "brief.pdf"
+    taken.write_text("years of work")
+    with pytest.raises(TopicError, match=rf"holds other files .*\({taken.name}\)"):
         build(Request(tmp_path, out=target), stages.append)
     assert stages == []
+    with pytest.raises(TopicError, match=rf"holds other files .*\({taken.name}\)"):
+        beside(target, "one")
+    assert taken.read_text() == "years of work"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from brief import config, publish, themes
+from brief import config, publish, shelf, themes
 from brief.errors import BriefError, GateError, TopicError, UsageError, joined
 from brief.judge import NAME
 from brief.judge import record as judgement
 from brief.judge.answers import Decision
 from brief.judging import Seat, condensed, nobody_asked
-from brief.model import Brief
+from brief.model import TEXTS, Brief
 from brief.pipeline import Progress
-from brief.shelf import REPORTS
 
 if TYPE_CHECKING:
     from brief.check import Finding
@@ -63,16 +62,23 @@ def build(
     formats = known_formats(request.formats)
     topic = _settings(request)
     if request.out:
-        publish.refuse(request.out)
+        publish.refuse(request.out, own_names())
     theme = _theme(request, topic)
     heard = condensed(request.topic, topic, progress, seat(topic))
     brief = noted(msgspec.structs.replace(heard.brief, theme=theme.name), theme, formats, warn)
-    target = request.out or REPORTS / brief.topic / brief.issued
+    target = request.out or shelf.REPORTS / brief.topic / brief.issued
     with publish.staging(target) as folder:
         if findings := fill(folder, Made(brief, heard.texts, theme, heard.decisions), formats, progress):
             raise refusal(findings)
-        publish.publish(folder, target)
+        publish.place(folder, target, own_names())
     return target / "brief.pdf" if "pdf" in formats else target
+
+
+def own_names() -> frozenset[str]:
+    """The names of all files and folders that an issue may have, whatever its formats."""
+    from brief.outputs import FILES  # noqa: PLC0415 - see build
+
+    return frozenset((*FILES.values(), *shelf.BESIDE, NAME, themes.KEPT, TEXTS))
 
 
 def fill(folder: Path, made: Made, formats: tuple[str, ...], progress: Progress) -> tuple[Finding, ...]:

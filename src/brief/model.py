@@ -101,9 +101,13 @@ class Anchor(Struct, frozen=True, order=True, gc=False):
         return 2 * self.common(other) >= min(self.end - self.start, other.end - other.start)
 
 
+# The folder of an issue that holds the texts of its sources.
+TEXTS = "sources"
+
+
 def text_place(path: str, text_path: str | None) -> str:
     """Where the text of the file `path` stands within an issue."""
-    return text_path or f"sources/{path}"
+    return text_path or f"{TEXTS}/{path}"
 
 
 # Reading and cleaning ------------------------------------------------------------------

@@ -33,7 +33,7 @@ _TAKEN = {"site", "ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"}
 SIGNED, LOCKED = "brief.signed.pdf", "brief.locked.pdf"
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 # What is laid to an issue beside what its readers get; anything else is a part of it.
-_BESIDE = {RECORD, APPROVAL, WITHDRAWN, SIGNED, LOCKED, MANIFEST, SUMS}
+BESIDE = {RECORD, APPROVAL, WITHDRAWN, SIGNED, LOCKED, MANIFEST, SUMS}
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -181,7 +181,7 @@ def files(folder: Path) -> dict[str, str]:
     return {
         name: digest(path.read_bytes())
         for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*"))
-        if path.is_file() and name not in _BESIDE and not path.name.startswith(".")
+        if path.is_file() and name not in BESIDE and not path.name.startswith(".")
     }
 
 
@@ -192,4 +192,4 @@ def fingerprint(folder: Path) -> str:
 
 def fingerprint_of(sums: Mapping[str, str]) -> str:
     """The same of the files whose digests are `sums`; what is laid to an issue does not count."""
-    return digest("\n".join(f"{sums[name]}  {name}" for name in sorted(sums) if name not in _BESIDE))
+    return digest("\n".join(f"{sums[name]}  {name}" for name in sorted(sums) if name not in BESIDE))

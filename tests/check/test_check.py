@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from brief.build import own_names
 from brief.check import check
 from brief.errors import TopicError
 
@@ -33,3 +34,8 @@ def test_a_record_that_breaks_a_proof_is_found(issue: Path) -> None:
     assert '"published": "2024-02-14"' in text
     record.write_text(text.replace('"published": "2024-02-14"', '"published": "x"'), "utf-8")
     assert check(issue)
+
+
+def test_every_file_of_an_issue_is_known_as_its_own(built: Path) -> None:
+    """What a build writes is known by its names: of an issue that another replaces nothing is left."""
+    assert {path.name for path in built.iterdir()} <= own_names()

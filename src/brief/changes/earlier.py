@@ -10,10 +10,10 @@ from msgspec import Struct, structs
 
 from brief.changes.sides import Side, kept
 from brief.identity import digest
-from brief.model import Anchor, Brief, Changes, Since, SourceEntry
+from brief.model import TEXTS, Anchor, Brief, Changes, Since, SourceEntry
 from brief.outputs import record
 
-RECORD, TEXTS = "brief.json", "sources"
+RECORD = "brief.json"
 # Where the texts of an earlier issue stand within a later one.
 PLACE = "sources/earlier"
 

@@ -13,11 +13,11 @@ from brief.identity import digest
 from brief.judge import NAME
 from brief.judge import record as judgement
 from brief.judge.answers import Decision
-from brief.model import Brief, Item, Section, SourceEntry
+from brief.model import TEXTS, Brief, Item, Section, SourceEntry
 from brief.outputs import record
 from brief.themes import Theme
 
-RECORD, PAGE, PRINT, TEXTS = "brief.json", "brief.html", "brief.pdf", "sources"
+RECORD, PAGE, PRINT = "brief.json", "brief.html", "brief.pdf"
 
 
 class Finding(Struct, frozen=True, order=True):
