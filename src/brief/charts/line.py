@@ -15,6 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from brief.charts.course import Course, Plane, Point, courses, heights, span
+from brief.charts.extremes import extremes, turns
 from brief.charts.places import Rect, along, free, spread
 from brief.charts.style import LINE, NOTE, STRONG, VALUE, WIDTH, Face, Sheet, Style, text_width, wrapped
 from brief.model import AT_LEAST, AT_MOST, Chart, Mark, Qualifier
@@ -342,42 +343,12 @@ def _reach(point: Point) -> float:
 def _telling(drawing: _Drawing) -> Iterator[tuple[Course, Point, bool, Face | None]]:
     """What is worth saying, the most telling first: its line, its point, whether above is best, its type."""
     said: set[tuple[int, float]] = set()
-    extremes = [(line, *one, None) for line in drawing.lines for one in _extremes(line, drawing.plane)]
-    turns = [(line, *one, NOTE) for line in drawing.lines for one in _turns(line, len(drawing.lines))]
-    for line, point, above, face in [*extremes, *turns]:
+    most = [(line, *one, None) for line in drawing.lines for one in extremes(line, drawing.plane)]
+    bent = [(line, *one, NOTE) for line in drawing.lines for one in turns(line, len(drawing.lines))]
+    for line, point, above, face in [*most, *bent]:
         if (line.place, point.when) not in said:
             said.add((line.place, point.when))
             yield line, point, above, face
-
-
-def _extremes(line: Course, plane: Plane) -> Iterator[tuple[Point, bool]]:
-    """Disputes and extremes between the ends of a line, and whether above them is best.
-
-    The ends are said at the edges, unless the line begins later than others.
-    """
-    first, *inner, last = line.points if len(line.points) > 1 else (line.points[0], line.points[0])
-    if first.when > plane.first and first is not last:
-        yield first, True
-    if not inner:
-        return
-    most = max(inner, key=lambda point: point.values[-1])
-    least = min(inner, key=lambda point: point.values[0])
-    yield from ((point, True) for point in inner if len(point.marks) > 1)
-    if len(most.marks) == 1 and most.values[-1] > max(first.values[-1], last.values[-1]):
-        yield most, True
-    if len(least.marks) == 1 and least.values[0] < min(first.values[0], last.values[0]):
-        yield least, False
-
-
-def _turns(line: Course, count: int) -> Iterator[tuple[Point, bool]]:
-    """Where one of `count` lines turns; of a single line all points between its ends, the sharpest first."""
-    inner = [
-        (point, point.centre - before.centre, point.centre - after.centre)
-        for before, point, after in zip(line.points, line.points[1:], line.points[2:], strict=False)
-    ]
-    for point, rise, fall in sorted(inner, key=lambda one: -abs(one[1] + one[2])):
-        if count == 1 or rise * fall > 0:
-            yield point, rise + fall >= 0
 
 
 def _beside(point: Point, text: _Text, plane: Plane, *, above: bool) -> Iterator[Rect]:

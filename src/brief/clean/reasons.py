@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
 from itertools import accumulate, islice
 
-import regex
-from msgspec import Struct
-
 from brief import periods
+from brief.clean.furniture import Cues, cues
 from brief.clean.rows import LONG_WORDS, PROSE_WORDS, Row
-from brief.language import Language, fold, table
+from brief.language import Language
 from brief.metadata.title import REPORTERS
 
 LEAD_CHARACTERS = 60
@@ -45,7 +42,7 @@ _BETWEEN_BARS = 3
 _BAR = re.compile(r"\s[|•·]\s")
 
 _TRUNCATION = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
-_FIRST_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _HASHTAG = re.compile(r"#\w")
 _LETTER = re.compile(r"[^\W\d_]")
 # What no date and no hour can do without: a year, or parts set apart by signs.
@@ -85,63 +82,6 @@ class Reason(StrEnum):
     BEFORE = "before the article"
     AFTER = "after the article"
     JUDGED = "judged to be no part of the article"
-
-
-class Cues(Struct, frozen=True):
-    """The lists of furniture.toml as patterns over folded rows."""
-
-    related: re.Pattern[str]
-    frame: re.Pattern[str]
-    credit: re.Pattern[str]
-    caption: re.Pattern[str]
-    tags: re.Pattern[str]
-    poll: re.Pattern[str]
-    comments: re.Pattern[str]
-    notes: re.Pattern[str]
-    notice: re.Pattern[str]
-    photographer: re.Pattern[str]
-    ending: re.Pattern[str]
-    share: frozenset[str]
-    foreign_letters: regex.Pattern[str]
-    first_words: frozenset[str]
-
-
-@cache
-def cues(language: Language) -> Cues:
-    """The cues of a language, compiled once."""
-    lists = table(language.code, "furniture")
-    opening = {
-        name: _opening(lists[name])
-        for name in ("related", "credit", "caption", "tags", "comments", "notes", "ending", "poll")
-    }
-    return Cues(
-        **opening,
-        frame=_opening([*lists["frame"], *lists["foreign"]]),
-        notice=_anywhere(lists["notice"]),
-        photographer=_anywhere(lists["photographer"]),
-        share=frozenset(word for phrase in lists["share"] for word in fold(phrase).split()),
-        first_words=frozenset(
-            word.group()
-            for name in ("related", "credit", "tags", "comments", "notes", "poll", "frame", "foreign")
-            for phrase in lists[name]
-            if (word := _FIRST_WORD.search(fold(phrase)))
-        ),
-        foreign_letters=regex.compile(rf"[\p{{L}}--\p{{Script={language.script}}}]", regex.V1),
-    )
-
-
-def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Rows that open with one of `phrases`, and what follows it."""
-    return re.compile(rf"\W*(?:{_either(phrases)})(?!\w)(?P<rest>.*)", re.DOTALL)
-
-
-def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)")
-
-
-def _either(phrases: Iterable[str]) -> str:
-    longest = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(map(re.escape, longest))
 
 
 def reasons(rows: Sequence[Row], language: Language) -> tuple[Reason | str | None, ...]:
@@ -216,7 +156,7 @@ def of_row(row: Row, known: Cues, language: Language) -> Reason | None:
 
 
 def _of_opening(row: Row, known: Cues) -> Reason | None:
-    first = _FIRST_WORD.search(row.key)
+    first = _WORD.search(row.key)
     if first is None or first.group() not in known.first_words:
         return None
     if (match := known.related.fullmatch(row.key)) and not _is_sentence(row, match["rest"]):
@@ -338,7 +278,7 @@ def _is_day(text: str, most: int, language: Language) -> bool:
     """Whether words name a day of the calendar and at most so many words beside it."""
     return any(
         mention.precision == "day"
-        and len(_FIRST_WORD.findall(_CLOCK.sub("", f"{text[: mention.start]} {text[mention.end :]}"))) <= most
+        and len(_WORD.findall(_CLOCK.sub("", f"{text[: mention.start]} {text[mention.end :]}"))) <= most
         for mention in periods.find(text, language, None)
     )
 
