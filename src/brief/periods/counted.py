@@ -83,7 +83,8 @@ def ago(w: Words) -> Iterator[Rule]:
 
 def _near(w: Words) -> Iterator[Rule]:
     weekdays, day = either(w.names["weekdays"]), either(w.when["day"])
-    weekday = rf"(?P<w>{_definite(w.names['weekdays'], w)})(?:{B}(?P<near>{w.rel}))?(?!\w)"
+    number = rf"(?!{B}{either(w.names['not_behind_weekday'])}(?!\w))"
+    weekday = rf"(?P<w>{_definite(w.names['weekdays'], w)})(?:{B}(?P<near>{w.rel}))?(?!\w){number}"
     starts = [*w.names["weekdays"], *w.when["day"]]
     today = w.when["today"]
     before = rf"(?!\w)(?!\s?[\u00bb\"\u201d)]|{B}(?:{'|'.join(map(fold, today['not_before']))})(?!\w))"

@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from brief.cues import expression
 from brief.extract.events.clauses import Clause, Cuts
 from brief.extract.events.cues import Cues, saying
 from brief.extract.events.narrowed import Part
@@ -61,6 +62,7 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
         or words.level.search(before)
         or (mention.relative and mention.precision == "month" and words.beyond.search(before))
         or _is_end(cuts, mention, before, words)
+        or _dates_back(mention, before, language)
         or (cues.since_before.search(before) and words.said.search(before))
         or _is_of_every_year(cuts.folded(told.start, told.end), mention, words)
         or (words.distance.match(named) and words.counted_from.match(after))
@@ -68,6 +70,12 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
         or _is_one_of_two(part, words)
         or (not cues.deadlines_before.search(before) and _is_bare(cuts, told, mention, language))
     )
+
+
+def _dates_back(mention: Mention, before: str, language: Language) -> bool:
+    """Whether a day near the article's is that of a count: «in the last toll, which dates back to Monday»."""
+    fine = mention.relative and mention.precision == "day"
+    return fine and expression(language, "events", "dates_back").search(before) is not None
 
 
 def _is_end(cuts: Cuts, mention: Mention, before: str, words: _Bounding) -> bool:

@@ -69,7 +69,7 @@ def leaning(code: str) -> Leaning:
         ),
         new_year=re.compile(rf"{B}{either(data['new'])}(?!\w)"),
         night=re.compile(rf"(?<!\w){either(data['night'])}(?!\w)"),
-        between_nights=re.compile(r"\s*[-\u2013/]?\s*"),
+        between_nights=re.compile(rf"\s*(?:[-\u2013/]|{either(data['night_to'])}(?!\w))?\s*"),
         two_days=re.compile(rf"(?<!\w)(?:{when['prefix']}){either(data['two_days'])}(?!\w)"),
         and_=re.compile(rf"\s*{when['and']}?\s*"),
         single=frozenset(map(fold, single)),
