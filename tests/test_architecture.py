@@ -130,7 +130,7 @@ FLOORS = (
     "extract.events.dated extract.events.narrowed",
     "extract.events.things",
     "extract.events.relatives",
-    "extract.events.anothers extract.events.attributes extract.events.possible",
+    "extract.events.anothers extract.events.attributes extract.events.newest extract.events.possible",
     "extract.events.moved extract.events.once",
     "extract.positions.inflected",
     "extract.positions.cues",

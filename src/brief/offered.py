@@ -68,7 +68,8 @@ def pool(
     claims = _claims(statements, near, settled, state, evidence, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
     happened = told_once((event for one in evidence for event in one.events), claims, language)
-    happened = standing(happened, claims, _days(evidence), language)
+    documents = [one.document for one in evidence]
+    happened = standing(happened, claims, _days(evidence), language, documents)
     found = tuple(judged.confirmed(differing, evidence, hearing))
     confirmed = judged_pairs.disagreements(settled, statements, found, evidence, language)
     rest = len(confirmed[MOST_TOLD:])

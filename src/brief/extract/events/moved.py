@@ -12,20 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief import cues as cues_of
 from brief import periods
 from brief.dating import DAY
 from brief.extract.events.alike import alike, stems
 from brief.extract.events.cues import cues
+from brief.extract.events.newest import denied_later, newest_first
 from brief.extract.events.possible import is_conditional
 from brief.extract.events.retold import Plan, told_later
 from brief.extract.events.senses import Sense, settled
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.measures import either
-from brief.model import Claim, Event
+from brief.model import Anchor, Claim, Document, Event
 from brief.morphology import morphology
 from brief.periods import Mention
 from brief.periods.words import values
@@ -49,28 +50,44 @@ class _News(Struct, frozen=True):
 
 
 def standing(
-    events: Sequence[Event], claims: Iterable[Claim], days: Mapping[str, str | None], language: Language
+    events: Sequence[Event],
+    claims: Iterable[Claim],
+    days: Mapping[str, str | None],
+    language: Language,
+    documents: Sequence[Document] = (),
 ) -> tuple[Event, ...]:
     """The events without the plans that no longer stand by a later source; `days` are those of the sources.
 
-    A plan is what all its sources tell before its time. Sources without a day move nothing.
+    A plan is what all its sources tell before its time; what the newest report among them tells of it comes
+    first. Sources without a day move nothing. Of sentences of the `documents` that no claim holds only those
+    count that give a day up.
     """
     newest = max((day for day in days.values() if day and len(day) == DAY), default="")
     plans = [one for one in events if _is_plan(one, days)]
     if not plans:
         return tuple(events)
     claims = list(claims)
-    news, done = list(_news(claims, days, language)), list(_done(claims, days, language))
+    passages = [anchor for claim in claims for anchor in claim.evidence]
+    news, done = list(_news(passages, days, language)), list(_done(claims, days, language))
+    first = min(_told(one, days) for one in plans)
+    late = (one for one in documents if (one.published or "") > first)
+    later = (sentence.anchor for one in late for sentence in one.sentences)
+    news += [structs.replace(one, times=frozenset()) for one in _news(later, days, language) if one.given_up]
     gone = {
         id(plan)
         for plan in plans
         if any(_moves(one, plan, plans, days, language) for one in news)
+        or denied_later(plan, plans, days, language)
         or _lapsed(plan, events, newest, language)
         or _is_past(plan, newest, done, language)
     }
     told = [Plan(plan, _told(plan, days)) for plan in plans]
     gone |= {id(one) for one in told_later(told, language)}
-    return tuple(one for one in events if id(one) not in gone)
+    planned = {id(one) for one in plans}
+    views = {one.id for one in documents if one.opinion}
+    reports = {source: day for source, day in days.items() if source not in views}
+    stand = (one for one in events if id(one) not in gone)
+    return tuple(newest_first(one, reports, language) if id(one) in planned else one for one in stand)
 
 
 def _is_plan(event: Event, days: Mapping[str, str | None]) -> bool:
@@ -84,25 +101,21 @@ def _told(event: Event, days: Mapping[str, str | None]) -> str:
     return max(days.get(anchor.source) or "" for anchor in event.evidence)
 
 
-def _news(claims: Iterable[Claim], days: Mapping[str, str | None], language: Language) -> Iterator[_News]:
+def _news(passages: Iterable[Anchor], days: Mapping[str, str | None], language: Language) -> Iterator[_News]:
     words = _words(language)
-    for claim in claims:
-        for anchor in claim.evidence:
-            day, text = days.get(anchor.source) or "", fold(anchor.text)
-            found = list(words.moving.finditer(text)) if len(day) == DAY else []
-            if found:
-                named = [
-                    _ahead(one, anchor.text, day, language)
-                    for one in periods.find(anchor.text, language, day)
-                ]
-                places = {one.first: len(fold(anchor.text[: one.start])) for one in named}
-                given_up = (
-                    first
-                    for first, at in places.items()
-                    if any(one.end() <= at <= one.end() + _NEAR for one in words.instead.finditer(text))
-                )
-                before = _missed(anchor.text, day, language)
-                yield _News(day, stems(text, language), frozenset(given_up) | before, frozenset(places))
+    for anchor in passages:
+        day, text = days.get(anchor.source) or "", fold(anchor.text)
+        if len(day) != DAY or not words.moving.search(text):
+            continue
+        named = [_ahead(one, anchor.text, day, language) for one in periods.find(anchor.text, language, day)]
+        places = {one.first: len(fold(anchor.text[: one.start])) for one in named}
+        given_up = (
+            first
+            for first, at in places.items()
+            if any(one.end() <= at <= one.end() + _NEAR for one in words.instead.finditer(text))
+        )
+        before = _missed(anchor.text, day, language)
+        yield _News(day, stems(text, language), frozenset(given_up) | before, frozenset(places))
 
 
 def _missed(text: str, day: str, language: Language) -> frozenset[str]:
@@ -162,7 +175,9 @@ def _times(plan: Event, days: Mapping[str, str | None], language: Language) -> f
 
 
 def _is_within(time: str, given_up: frozenset[str]) -> bool:
-    """Whether a day or month is one that was given up, or of a month that was."""
+    """Whether a day or month is one that was given up, of a month that was, or the month of such a day."""
+    if len(time) == _MONTH:
+        return any(one.startswith(time) for one in given_up)
     return time in given_up or (len(time) == DAY and time[:_MONTH] in given_up)
 
 
@@ -222,6 +237,7 @@ def _words(language: Language) -> _Words:
         rf"(?<!\w)(?:{joint}{either(own['instead'])}"
         rf"|{put_off}\s+(?:[^\s،,؛:]+\s+){{1,{_PUT_OFF}}}?{possible['put_off_from']})(?!\w)"
     )
+    instead = rf"{instead}|{own['off']}"
     return _Words(
         moving=re.compile(
             rf"{own['late_by_head']}|"

@@ -14,6 +14,7 @@ from brief.cues import expression
 from brief.extract.events.alike import alike, stems
 from brief.extract.events.attributes import only_counts_from
 from brief.extract.events.cues import Cues, cues
+from brief.extract.events.newest import names_only
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
 from brief.model import Anchor, Claim, Event
@@ -158,9 +159,15 @@ def _is_near(one: _Told, other: _Told, shared: int) -> bool:
 
 
 def _with(event: Event, other: Event, language: Language) -> Event:
-    """Both as one event, told by the first of them unless only the other tells it as happened."""
+    """Both as one event, told by the first of them unless only the other tells it as happened.
+
+    Or, of a day, only the other tells an act: «the accord signed on Monday», «they signed on Monday».
+    """
     words = cues(language)
-    if _is_open(event, words, language) and not _is_open(other, words, language):
+    opened = _is_open(event, words, language), _is_open(other, words, language)
+    names = names_only(event.text, language), names_only(other.text, language)
+    acts = len(event.start) == _DAY and opened[0] == opened[1] and names == (True, False)
+    if opened == (True, False) or acts:
         event, other = other, event
     return structs.replace(event, evidence=(*event.evidence, *other.evidence))
 
