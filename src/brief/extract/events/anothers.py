@@ -117,9 +117,14 @@ def _subject(part: Part, link: Link, language: Language) -> Named | None:
     acts = Told(cuts.folded(mention.end, told.end), language).has(Kind.PAST | Kind.PRESENT | Kind.AHEAD)
     if not (link.relative and link.start and later and acts):
         return None
-    lead = links(language).lead.match(cuts.folded(told.start, told.end))
-    begin = part.place(lead.end() if lead else 0)
-    return Named(Clause(begin, mention.end) if begin < mention.start else None)
+    text = cuts.folded(told.start, told.end)
+    lead = links(language).lead.match(text)
+    at = lead.end() if lead else 0
+    opening = _WORD.match(text, at)
+    if opening is not None and cues(language).imperfect.fullmatch(opening[0]):
+        at = opening.end() + 1
+    begin, by_the_way = part.place(at), expression(language, "events", "by_the_way").match(text, at)
+    return Named(Clause(begin, mention.end) if begin < mention.start and not by_the_way else None)
 
 
 def _acts_before(seen: Told, end: int, language: Language) -> bool:

@@ -167,7 +167,8 @@ def _is_bare(word: str, cues: Cues, language: Language) -> bool:
     """Whether a word may be a noun without the article of which a clause tells."""
     words, letters = _besides(language), morphology(language)
     fixed = words.particle.fullmatch(word) or words.spoken.fullmatch(word) or cues.past.fullmatch(word)
-    return not fixed and not word.startswith((letters.article, letters.to * 2))
+    definite = (letters.article, letters.to * 2, *(one + letters.article for one in letters.joining))
+    return not fixed and not word.startswith(definite)
 
 
 def _is_verb(word: str, cues: Cues, language: Language) -> bool:

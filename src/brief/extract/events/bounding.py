@@ -63,6 +63,8 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
         or (mention.relative and mention.precision == "month" and words.beyond.search(before))
         or _is_end(cuts, mention, before, words)
         or _dates_back(mention, before, language)
+        or expression(language, "events", "figures_out").search(before)
+        or (mention.precision == "day" and expression(language, "events", "moved", "off").search(before))
         or (cues.since_before.search(before) and words.said.search(before))
         or _is_of_every_year(cuts.folded(told.start, told.end), mention, words)
         or (words.distance.match(named) and words.counted_from.match(after))

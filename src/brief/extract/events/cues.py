@@ -133,7 +133,9 @@ def cues(language: Language) -> Cues:
         from_before=re.compile(
             rf"\b{conjunction}(?:{_either(data['from_on'])})\s+(?:(?:{_either(data['before_times'])})\s+)*$"
         ),
-        postponed_before=re.compile(rf"\b{joining}(?:{_past(data['postponed'], data)})\b.*{until}"),
+        postponed_before=re.compile(
+            rf"\b{joining}(?:{_past([*data['postponed'], *data['giving']], data)})\b.*{until}"
+        ),
         postponing_before=re.compile(rf"\b{before}(?:{_either(data['postponing'])})\b.*{until}"),
         things_before=re.compile(rf"\b{before}(?:{_either(data['things'])})\s*$"),
         year_of_before=re.compile(rf"\b{joining}[{letters.prepositions}]?(?:{_either(data['things'])})\s*$"),

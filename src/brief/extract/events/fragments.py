@@ -12,6 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from brief import names
+from brief.cues import expression
 from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Told
@@ -45,6 +46,9 @@ def freed(
     if _leans(seen.text, document.text[begin:end], language):
         return None
     cut = end < whole.end
+    effect = expression(language, "events", "fragments", "effect").match(seen.text)
+    if cut and effect is not None:
+        return begin + seen.span(effect.end(), effect.end() + 1)[0], end
     if words.according.match(seen.text):
         return (begin, end) if begin <= whole.start else _widened(whole.start, end)
     after = words.after.match(seen.text)
@@ -58,9 +62,9 @@ def _leans(text: str, printed: str, language: Language) -> bool:
     """Whether folded words speak of whom or what stands before them, whatever they are widened by."""
     words = _fragments(language)
     leaning = words.leaning.match(text) and words.relative.search(text)
-    return bool(leaning or words.pointing_back.match(text) or words.spokesman.match(text)) or _lacks_object(
-        text, printed, language
-    )
+    of_this = expression(language, "events", "fragments", "of_this").match(text)
+    pointing = words.pointing_back.match(text) or of_this
+    return bool(leaning or pointing or words.spokesman.match(text)) or _lacks_object(text, printed, language)
 
 
 def _lacks_object(text: str, printed: str, language: Language) -> bool:

@@ -30,6 +30,7 @@ class _Acts(Struct, frozen=True):
     short: frozenset[str]
     ours: frozenset[str]
     acts: frozenset[str]
+    two_of: frozenset[str]
     before_verb: frozenset[str]
     lead: re.Pattern[str]
     several: re.Pattern[str]
@@ -59,7 +60,7 @@ def lacks_subject(text: str, language: Language) -> bool:
         return accusative and words.past.fullmatch(verb.word) is not None
     definite = after.word.startswith(morphology(language).article)
     holding = acts.theirs | acts.ours | (acts.short if definite else frozenset())
-    if not holding.isdisjoint(_forms(verb.word, morphology(language))):
+    if verb.word not in acts.two_of and not holding.isdisjoint(_forms(verb.word, morphology(language))):
         return True
     past = words.past.fullmatch(verb.word) is not None or words.opening.fullmatch(verb.word) is not None
     if verb.nominal or not (past or words.present.fullmatch(verb.word)):
@@ -106,6 +107,7 @@ def _acts(language: Language) -> _Acts:
         short=frozenset(form for form, doubtful in many if doubtful),
         ours=frozenset(form for form, _ in speaking),
         acts=frozenset(map(fold, stances["ways"]["abstaining"])),
+        two_of=frozenset(map(fold, data["two_of"])),
         before_verb=frozenset(
             lead + fold(word) for lead in ("", *morphology(language).joining) for word in data["before_verbs"]
         ),

@@ -10,7 +10,8 @@ from brief import cues
 from brief.language import Language, fold
 
 # Each pattern by its name in the table `unsaid` of `events.toml`, of folded words.
-_HEADS, _OF_OPINION = ("hoping", "asserting", "occasion", "motive", "could"), ("verdict", "what", "here")
+_HEADS = ("hoping", "asserting", "occasion", "motive", "could", "nothing", "but_for")
+_OF_OPINION = ("verdict", "what", "here", "whoever")
 
 
 def tells_nothing(text: str, language: Language, *, opinion: bool) -> bool:
