@@ -215,7 +215,7 @@ def test_what_is_put_off_to_a_day_is_told_with_its_putting_off() -> None:
         "في وقت نفت فيه فاليتا ذلك."
     )
     put_off = [text for start, text in told(line) if start == "2023-05-16"]
-    assert [text.split()[0] for text in put_off] == ["إرجاء"]
+    assert [text.split()[0] for text in put_off] == ["أكدت"]
 
 
 def test_what_is_set_for_a_day_begins_with_itself() -> None:

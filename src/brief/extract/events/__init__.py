@@ -17,7 +17,7 @@ from brief.extract.events.anothers import is_of_a_share, named
 from brief.extract.events.attributes import is_attribute
 from brief.extract.events.besides import beside, beside_at_last
 from brief.extract.events.bounding import is_bounding
-from brief.extract.events.clauses import Clause, Cuts, clause, cuts
+from brief.extract.events.clauses import LONGEST, Clause, Cuts, clause, cuts
 from brief.extract.events.cues import Cues, cues
 from brief.extract.events.dated import Dated, ends, is_deadline, is_while, may_come, tells
 from brief.extract.events.doubts import backwards, contradicts
@@ -33,6 +33,7 @@ from brief.extract.events.senses import Sense, in_year_told, is_doubtful, sense,
 from brief.extract.events.signs import Kind, Told
 from brief.extract.events.subjectless import lacks_subject
 from brief.extract.events.that_year import YearTold, in_year_before, year_told
+from brief.extract.events.things import COMMA
 from brief.extract.events.times import times
 from brief.extract.events.unreal import (
     is_authors,
@@ -150,7 +151,7 @@ def _event(reading: _Reading, told: Clause, dated: Dated) -> Event | None:
     kinds = (beside, inner, named, beside_at_last)
     thing = next(filter(None, (kind(part, reading.words, reading.language) for kind in kinds)), None)
     if thing is not None:
-        return _of(_put_off(reading, thing.own, dated.when), dated.when) if thing.own else None
+        return _of(_put_off(reading, told, thing.own, dated.when), dated.when) if thing.own else None
     if is_of_a_share(part, reading.language):
         return None
     own = by_paper(part, narrowed(part, reading.words, reading.language), reading.language)
@@ -183,10 +184,14 @@ def _anchor(reading: _Reading, own: Clause) -> Anchor:
     return reading.document.anchor(start + own.start, start + own.end)
 
 
-def _put_off(reading: _Reading, own: Clause, when: Mention) -> Anchor:
-    """The passage of a thing to its time, with the putting off that governs it."""
+def _put_off(reading: _Reading, told: Clause, own: Clause, when: Mention) -> Anchor:
+    """The passage of a thing to its time, with the putting off that governs it, and who says so."""
     whole, first = _anchor(reading, own), reading.sentence.anchor.start
     begin = with_putting_off(reading.document.text, first, whole.start, first + when.start, reading.language)
+    said = first + told.start
+    parted = COMMA.search(reading.document.text, said, begin) is not None
+    if begin < whole.start and whole.end - said <= LONGEST and not parted:
+        begin = said
     return reading.document.anchor(begin, whole.end)
 
 

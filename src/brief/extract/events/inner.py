@@ -12,10 +12,11 @@ from functools import cache
 from msgspec import Struct
 
 from brief import names
+from brief.cues import expression
 from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
-from brief.extract.events.signs import Told
+from brief.extract.events.signs import Kind, Told
 from brief.extract.events.things import COMMA, VERB, Named, from_place
 from brief.language import Language, table
 from brief.measures import either
@@ -63,6 +64,9 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
     upon = max((one.end() for one in words.upon.finditer(text, 0, at)), default=None)
     timed = any(one.end <= part.place(upon) for one in part.times) if upon is not None else False
     upon, timed = (since, True) if since is not None else (upon, timed)
+    after = _after(part, text, at, language) if upon is None or not timed else None
+    if after is not None:
+        return after
     if upon is None or not timed or COMMA.search(text, upon, at) or Told(text[upon:at], language).has(VERB):
         return None
     if since is None and not Told(text[:upon], language).has(VERB):
@@ -77,6 +81,19 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
     if since is not None and not begun and (fine or owned or not happens):
         return Named(None) if not (fine or owned) and Told(text[:upon], language).has(VERB) else None
     return Named(from_place(part, upon) if happens and not owned else None)
+
+
+def _after(part: Part, text: str, at: int, language: Language) -> Named | None:
+    """«Raised the toll, after the finding of two bodies last week»: what came first, of longer than a day."""
+    found = list(expression(language, "events", "inner", "behind_comma").finditer(text, 0, at))
+    if not found or part.mention.precision == "day":
+        return None
+    last, earlier = found[-1].end(), any(one.end <= part.place(found[-1].start()) for one in part.times)
+    if earlier or Told(text[last:at], language).has(VERB) or COMMA.search(text, last, at):
+        return None
+    acts = Told(text[: found[-1].start()], language).has(Kind.PAST)
+    rest = len(text[last:].split())
+    return Named(Clause(part.place(last), part.told.end)) if acts and rest >= _LEAST else None
 
 
 def _is_month_of(part: Part, upon: int, language: Language) -> bool:
@@ -162,6 +179,8 @@ def _has_object(part: Part, language: Language) -> bool:
 
 
 _PAIR = 2
+# Words of what came before, with its time.
+_LEAST = 6
 # Words that name a thing.
 _NAMED = range(2, 6)
 _FINE = frozenset({"day", "month"})

@@ -14,6 +14,7 @@ from brief.cues import expression
 from brief.extract.events.alike import alike, stems
 from brief.extract.events.attributes import only_counts_from
 from brief.extract.events.cues import Cues, cues
+from brief.extract.events.finer import on_their_days
 from brief.extract.events.newest import names_only
 from brief.extract.events.signs import Kind, Told
 from brief.language import Language, fold, table
@@ -48,6 +49,7 @@ def told_once(events: Iterable[Event], claims: Iterable[Claim], language: Langua
         one for many in by_date.values() for one in _come(list(_joined(many, told, language)), language)
     ]
     joined = list(_finer_elsewhere(list(_finest(joined)), language))
+    joined = list(on_their_days(joined, language))
     return tuple(
         sorted(
             (
