@@ -77,3 +77,20 @@ def test_a_day_behind_it_may_be_that_of_both() -> None:
     line = "ورفعت البلدية حصيلة الغرق إلى تسعة قتلى، بعد العثور على جثتين قرب جزيرة الفنار يوم الاثنين."
     (found,) = events(document(line, published=TODAY), ARABIC)
     assert found.text == line
+
+
+def test_years_that_two_accounts_name_do_not_set_them_apart() -> None:
+    """One tells since when the firm ran the port, the other until when it would have."""
+    one = "وقضت المحكمة العليا في ليما يوم 3 مايو ببطلان تمديد امتياز الميناء الذي تديره الشركة منذ عام 2001."
+    other = "وأبطلت المحكمة العليا في ليما يوم 3 مايو تمديد امتياز الميناء حتى 2041 لغياب المنافسة."
+    assert ("2023-05-03", 2) in told(one, other)
+
+
+def test_what_is_said_of_a_thing_by_its_happening_is_told_as_that() -> None:
+    """«As for the pact, which came of the visit, on 12 May; …» names the visit with its day."""
+    line = (
+        "أما ميثاق البحيرة بين البلدين، والذي كان من نتائج زيارة الرئيس الكيني كمبالا، بين 12 و13 مايو 2022؛ "
+        "فقد تكون له آثار بعيدة على الصيد في حوض البحيرة كله، في نظر كثيرين من خبراء المياه في المنطقة."
+    )
+    (found,) = events(document(line, published=TODAY), ARABIC)
+    assert (found.start, found.text) == ("2022-05-12", "زيارة الرئيس الكيني كمبالا، بين 12 و13 مايو 2022")

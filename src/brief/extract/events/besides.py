@@ -14,6 +14,7 @@ from functools import cache
 from msgspec import Struct
 
 from brief import names
+from brief.cues import expression
 from brief.extract.events.clauses import Clause
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part, narrowed
@@ -69,7 +70,7 @@ class _Besides(Struct, frozen=True):
 def beside(part: Part, cues: Cues, language: Language) -> Named | None:
     """What a date dates where that is not the act that its clause tells; None where it may date that."""
     text, at = part.cuts.folded(part.told.start, part.told.end), part.at
-    rules = (_inserted, _aside, _of_a_noun, _of_what, _of_last_year, _upon, _of_head)
+    rules = (_inserted, _as_for, _aside, _of_a_noun, _of_what, _of_last_year, _upon, _of_head)
     found = (rule(part, text[:at], cues, language) for rule in rules)
     return next((one for one in found if one is not None), None)
 
@@ -100,6 +101,21 @@ def _inserted(part: Part, _: str, cues: Cues, language: Language) -> Named | Non
         return Named(None)
     begin = cuts.seen.span(cuts.seen.position(first) + lead.end(), len(cuts.seen.text))[0]
     return Named(Clause(begin, close))
+
+
+def _as_for(part: Part, before: str, cues: Cues, language: Language) -> Named | None:
+    """«As for the pact, which came of the visit of the minister, on 12 May 2020;»: the visit is of that day.
+
+    What is said of the pact stands behind the clause.
+    """
+    whole = part.cuts.folded(part.told.start, part.told.end)
+    if part.mention.relative or expression(language, "events", "unreal", "unanswered").match(whole) is None:
+        return None
+    near = list(_WORD.finditer(before))[-_LEAST - 1 :]
+    noun = next((one for one in near if cues.noun.fullmatch(one[0])), None)
+    if noun is None or Told(before[noun.start() :], language).has(VERB):
+        return None
+    return _alone(part, noun.start())
 
 
 def _aside(part: Part, _: str, __: Cues, language: Language) -> Named | None:

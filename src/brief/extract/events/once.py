@@ -124,7 +124,7 @@ def _joined(events: Sequence[Event], claims: _Claims, language: Language) -> Ite
 
 def _told(event: Event, claims: _Claims, language: Language) -> _Told:
     text = fold(event.text)
-    found = (word for word in _WORD.findall(text) if word.isdigit())
+    found = (word for word in _WORD.findall(text) if word.isdigit() and not _YEAR.fullmatch(word))
     numbers = frozenset(word for word in found if word.lstrip("0") not in _date(event))
     return _Told(event, stems(text, language), numbers, claims.of(event.evidence[0]))
 
