@@ -153,3 +153,35 @@ def test_a_happening_is_told_without_the_effect_that_is_cut_off() -> None:
 def test_an_exception_is_told_with_what_it_is_excepted_from(line: str, number: int) -> None:
     """«In the talks of April but to …» says the contrary of «did not agree in the talks but to …»."""
     assert len([one for one in texts(line) if "أبريل" in one]) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("وتعهدت الحكومة بخفض الرسوم قبل نهاية سبتمبر 2022، وبإنشاء سجل للسفن قبل ذلك بثلاثة أشهر.", []),
+        (
+            "ووقعت الحكومة العقد في سبتمبر 2022، وكانت قد أنشأت سجلا للسفن قبل ذلك بثلاثة أشهر.",
+            ["2022-09", "2022-06"],
+        ),
+    ],
+    ids=["promised", "done"],
+)
+def test_what_was_promised_is_not_told_as_done(line: str, found: list[str]) -> None:
+    """A time counted from a promised one is that of a promise."""
+    assert [start for start, _ in told(line) if start == "2022-06"] == [
+        one for one in found if one == "2022-06"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("أمام مخبز في حي الزيتون، وقف الحاج سالم صباح أمس يعد نقوده ثم سأل البائع مرة ثانية عن السعر.", 0),
+        ("أمام مكتب البريد في الميناء، كان نحو أربعين شخصا ينتظرون صباح أمس وصول الطرود.", 0),
+        ("أمام مقر البلدية، وقف مئات المحتجين صباح أمس مطالبين بإلغاء الرسوم.", 1),
+    ],
+    ids=["a man with his money", "a queue", "a protest"],
+)
+def test_a_scene_is_no_event(line: str, number: int) -> None:
+    """Whom a reporter saw stand somewhere did nothing that a brief would tell."""
+    assert len(told(line)) == number

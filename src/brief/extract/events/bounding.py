@@ -64,6 +64,10 @@ def is_bounding(part: Part, cues: Cues, language: Language) -> bool:
         or _is_end(cuts, mention, before, words)
         or _dates_back(mention, before, language)
         or expression(language, "events", "figures_out").search(before)
+        or (
+            expression(language, "events", "counted_from_that").match(named)
+            and expression(language, "events", "pledged").search(before)
+        )
         or (mention.precision == "day" and expression(language, "events", "moved", "off").search(before))
         or (cues.since_before.search(before) and words.said.search(before))
         or _is_of_every_year(cuts.folded(told.start, told.end), mention, words)

@@ -10,7 +10,7 @@ from brief import cues
 from brief.language import Language, fold
 
 # Each pattern by its name in the table `unsaid` of `events.toml`, of folded words.
-_HEADS = ("hoping", "asserting", "occasion", "motive", "could", "nothing", "but_for")
+_HEADS = ("hoping", "asserting", "occasion", "motive", "could", "nothing", "but_for", "stands")
 _OF_OPINION = ("verdict", "what", "here", "whoever")
 
 
