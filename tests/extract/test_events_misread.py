@@ -115,10 +115,12 @@ def test_what_is_only_said_of_a_day_is_no_event(line: str) -> None:
     [
         ("فمن يطلب الصبر من الفلاح في أبريل لن يحصد قمحه في يونيو.", True, 0),
         ("ووقعت البلدية في 12 أبريل عقدا لن تلغيه بسهولة.", True, 1),
+        ("وربما غير الوزير رأيه، إلا أن الانتخابات المقررة في نوفمبر تجعل التوقيت مريبا.", True, 0),
+        ("وهنا تكمن العقدة: الجسر لن يكتمل قبل الشتاء، بينما تبدأ المواسم في سبتمبر.", True, 0),
         ("لم يأت قرار 12 أبريل بإغلاق السوق من فراغ.", False, 0),
         ("وأتى قرار 12 أبريل بإغلاق السوق بعد شكاوى السكان.", False, 1),
     ],
-    ids=["whoever", "who did", "out of nothing", "upon complaints"],
+    ids=["whoever", "who did", "perhaps", "here lies", "out of nothing", "upon complaints"],
 )
 def test_a_maxim_is_no_event(line: str, *, opinion: bool, number: int) -> None:
     """«Whoever asks … will not …», «this did not come from nowhere»."""
