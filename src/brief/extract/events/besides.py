@@ -115,7 +115,8 @@ def _as_for(part: Part, before: str, cues: Cues, language: Language) -> Named | 
     noun = next((one for one in near if cues.noun.fullmatch(one[0])), None)
     if noun is None or Told(before[noun.start() :], language).has(VERB):
         return None
-    return _alone(part, noun.start())
+    led = noun[0][0] in morphology(language).prepositions and cues.noun.fullmatch(noun[0][1:])
+    return None if led else _alone(part, noun.start())
 
 
 def _aside(part: Part, _: str, __: Cues, language: Language) -> Named | None:
