@@ -112,3 +112,9 @@ def test_names_are_found_fast() -> None:
 def test_a_doubled_letter_makes_another_name(text: str, key: str) -> None:
     """The capital of Jordan is written with a doubled letter, the sultanate without."""
     assert [name.key for name in find(text, ARABIC)] == [key]
+
+
+def test_a_seat_beside_another_authority_stands_for_itself() -> None:
+    """Who holds one seat of a divided state is not that state, as its nation still is."""
+    found = find("رفضت صنعاء العرض اليمني، ورحبت به القاهرة.", ARABIC)
+    assert [one.label for one in found] == ["صنعاء", "اليمن", "مصر"]

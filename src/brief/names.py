@@ -38,6 +38,7 @@ class _Forms(Struct, frozen=True):
     links: frozenset[str]
     stops: frozenset[str]
     given: frozenset[str]
+    articled: frozenset[str]
     particles: frozenset[str]
     honours: frozenset[str]
     fathers: frozenset[str]
@@ -164,6 +165,7 @@ def _forms(language: Language) -> _Forms:
         closing=carried(person["closing"]),
         enclitics=tuple(map(fold, person["enclitics"])),
         given=frozenset(map(fold, person["given"])),
+        articled=frozenset(map(fold, speech["articled"])),
         particles=frozenset(map(fold, person["particles"])),
         owners=tuple(one for one in letters.possessive if len(one) > 1),
         fathers=frozenset(map(fold, person["fathers"])),
@@ -251,7 +253,7 @@ def _after_office(tokens: Sequence[Token], index: int, placed: set[int], forms: 
         token = tokens[place]
         if not token.joined:
             return place if token.comma and place > index + 1 else None
-        if _is_son(tokens, place, forms):
+        if _is_son(tokens, place, forms) or _is_articled(tokens, place, placed, forms):
             return place
         if place in placed or _definite(token, forms) or token.word in forms.between:
             continue
@@ -268,6 +270,24 @@ def _is_son(tokens: Sequence[Token], place: int, forms: _Forms) -> bool:
     word, following = tokens[place].word, tokens[place + 1 : place + 2]
     given = not forms.given.isdisjoint((word, word.removeprefix(forms.letters.article)))
     return given and any(one.joined and one.word in forms.fathers for one in following)
+
+
+def _is_articled(tokens: Sequence[Token], place: int, placed: set[int], forms: _Forms) -> bool:
+    """Whether a first name with the article stands before a family's: «رئيس الغرفة الصادق بوزيان من أن».
+
+    The name ends behind that, or it may be one more definite word of the office.
+    """
+    family, behind = tokens[place + 1 : place + 2], tokens[place + 2 : place + 3]
+    if tokens[place].word not in forms.articled or not family or place + 1 in placed:
+        return False
+    own = family[0].joined and not (
+        family[0].nominal
+        or family[0].word in forms.given
+        or _definite(family[0], forms)
+        or _is_barred(family[0], tokens[place].word, forms)
+        or _has_ending(family[0].word, forms)
+    )
+    return own and all(not one.joined or one.word in forms.stops for one in behind)
 
 
 def _is_owned(word: str, forms: _Forms) -> bool:
@@ -339,9 +359,8 @@ def _part(tokens: Sequence[Token], place: int, start: int, placed: set[int], for
     before = tokens[place - 1].word if place > start else ""
     following = tokens[place + 1 : place + 2]
     goes_on = any(one.joined and one.word in forms.particles for one in following)
-    if (goes_on and token.joined and before in forms.given) or (
-        place == start and _is_son(tokens, place, forms)
-    ):
+    opens = place == start and (_is_son(tokens, place, forms) or _is_articled(tokens, place, placed, forms))
+    if opens or (goes_on and token.joined and before in forms.given):
         return True
     if not (token.joined or place == start) or _is_barred(token, before, forms):
         return False

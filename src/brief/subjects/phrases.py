@@ -106,7 +106,7 @@ def _office(where: Line, index: int, language: Language, *, strict: bool) -> Act
 
 def _alone(word: str, words: Words) -> bool:
     """Whether one word is a phrase: definite, an office, or people of no number: «اقتصاديون»."""
-    several = word in words.bodies and word.endswith(words.letters.plural[0])
+    several = word in words.alone or (word in words.bodies and word.endswith(words.letters.plural[0]))
     return word.startswith(words.letters.article) or word in words.offices or several
 
 
@@ -218,14 +218,25 @@ def _like_verb(token: Token, words: Words) -> bool:
 
 
 def _many(where: Line, head: int, place: int, words: Words) -> bool:
-    """Whether an indefinite plural goes on with its adjective: «خبراء مستقلون»."""
-    plural = words.letters.plural[0]
+    """Whether an indefinite plural goes on with its adjective: «خبراء مستقلون», not «خبراء يشككون»."""
+    plural, word = words.letters.plural[0], where.tokens[place].word
     opening = where.tokens[head].word.lstrip(words.letters.joining)
+    acts = word.startswith(tuple(words.letters.imperfect)) and not word.endswith(words.letters.adjective)
     return (
         place == head + 1
-        and where.tokens[place].word.endswith(plural)
+        and word.endswith(plural)
+        and not acts
         and (opening.endswith(plural) or opening in words.plurals)
     )
+
+
+def _of_kind(where: Line, head: int, place: int, words: Words) -> bool:
+    """Whether several houses go on with the adjective that tells their kind: «منظمات حقوقية»."""
+    opening = where.tokens[head].word.lstrip(words.letters.joining)
+    several = opening.endswith(words.several) or opening in words.plurals
+    if place != head + 1 or opening not in words.bodies or not several:
+        return False
+    return where.tokens[place].word.endswith(words.letters.adjective[1])
 
 
 def _describes(where: Line, head: int, place: int, words: Words) -> bool:
@@ -244,7 +255,22 @@ def _describes(where: Line, head: int, place: int, words: Words) -> bool:
     adjective = (
         word.endswith(letters.adjective) or word in words.qualities or word.startswith(letters.conjunction)
     )
-    return completes or follows_preposition or adjective
+    return completes or follows_preposition or adjective or _is_named_for(where, head, place, words)
+
+
+def _is_named_for(where: Line, head: int, place: int, words: Words) -> bool:
+    """Whether a body is named by what it is for, after l-: «المنظمة الدولية للهجرة».
+
+    Behind a verb that gives or calls with that particle so only where nothing else can follow it there.
+    """
+    serves = words.letters.attach(words.letters.to, words.letters.article)
+    opening = where.tokens[head].word.lstrip(words.letters.joining)
+    if opening not in words.named_for or not where.tokens[place].word.startswith(serves) or place == head + 1:
+        return False
+    if head == 0 or where.tokens[head - 1].word not in words.giving:
+        return True
+    behind = where.tokens[place + 1 : place + 2]
+    return any(not one.joined or one.word in words.governing for one in behind)
 
 
 def _agrees(where: Line, head: int, place: int, words: Words) -> bool:
@@ -255,7 +281,13 @@ def _agrees(where: Line, head: int, place: int, words: Words) -> bool:
         if body and word in words.offices and previous.startswith(words.letters.article):
             return False
         completes = not previous.startswith(words.letters.article) and unowned(word, words) is not None
-        return word in words.inside or word in words.own or completes or _many(where, head, place, words)
+        return (
+            word in words.inside
+            or word in words.own
+            or completes
+            or _many(where, head, place, words)
+            or _of_kind(where, head, place, words)
+        )
     joining, article = words.letters.joining, words.letters.article
     serves = words.letters.attach(words.letters.to, article)
     if (

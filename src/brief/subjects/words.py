@@ -18,8 +18,10 @@ class Words(Struct, frozen=True):
     subjects, `nameless` is part of no family name, `leading` calls for the definite word after it, `own`
     tells that an office is somebody's, `oblique` are plurals in a case that no subject has, `serving` is
     whom or what a body is for, after l-; `crowds` count people, after a hedge of `about`, and `counted` are
-    those people; `greatest` opens a phrase before a body, `landmarks` the name of a land or water;
-    `opened` is the ending that opens before an owner.
+    those people; `alone` are people who need no other word, `several` ends the plural of a house;
+    `named_for` are houses named by what they are for, `giving` verbs that take to whom; `greatest` opens a
+    phrase before a body, `landmarks` the name of a land or water; `opened` is the ending that opens before
+    an owner.
     """
 
     heads: frozenset[str]
@@ -52,6 +54,10 @@ class Words(Struct, frozen=True):
     crowds: frozenset[str]
     about: frozenset[str]
     counted: frozenset[str]
+    alone: frozenset[str]
+    several: str
+    named_for: frozenset[str]
+    giving: frozenset[str]
     greatest: frozenset[str]
     landmarks: frozenset[str]
     opened: str
@@ -120,6 +126,10 @@ def words_of(language: Language) -> Words:
         crowds=plain("crowds"),
         about=plain("about"),
         counted=plain("counted"),
+        alone=plain("alone"),
+        several=letters.accusative + letters.feminine,
+        named_for=frozenset(letters.article + fold(word) for word in person["named_for"]),
+        giving=frozenset(clitic + fold(verb) for verb in person["giving"] for clitic in joining),
         greatest=plain("greatest"),
         landmarks=frozenset(
             clitic + fold(word)

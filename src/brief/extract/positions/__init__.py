@@ -157,7 +157,10 @@ def _to_what(clause: Clause, found: Sequence[Taken], stance: Stance) -> str | No
         targets = {words for one in found if (words := target(clause, one))}
         return targets.pop() if len(targets) == 1 else None
     alike = _AGAINST if stance in _AGAINST else {stance}
-    told = (one for one in found if one.stance in alike)
+    told = sorted(
+        (one for one in found if one.stance in alike),
+        key=lambda one: one.stance is not stance or one.stop is None,
+    )
     return next((words for one in told if (words := target(clause, one))), None)
 
 

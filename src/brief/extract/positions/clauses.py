@@ -14,6 +14,7 @@ from brief.gazetteer import Name
 from brief.language import Language, fold, view
 from brief.model import Anchor, Document, Quote, Sentence, Stance
 from brief.subjects import Actor
+from brief.subjects.words import words_of
 
 _QUESTION = "\u061f"
 _LEAST_WORDS = 4
@@ -72,8 +73,21 @@ class Clause:
     @cached_property
     def goes_on(self) -> Actor | None:
         """Who spoke before, where the clause opens with a verb that goes on with her words: «وأضاف أن»."""
-        on = self.has("adding_words", 0, 2) and not any(place < _OPENING for place, _ in self.speaking)
-        return self.told if on else None
+        known = self.cues.ways["adding_words"]
+        place = next((one for one, word in enumerate(self.words(0, _OPENING)) if word in known), None)
+        if place is None or any(one < _OPENING for one, _ in self.speaking):
+            return None
+        return None if self._has_unknown(place + 1) else self.told
+
+    def _has_unknown(self, place: int) -> bool:
+        """Whether a noun that no list knows stands at `place` as the subject of the verb before it."""
+        small, letters = words_of(self.language), self.cues.letters
+        if place >= len(self.line.tokens) or not self.line.tokens[place].joined or self.voice(place):
+            return False
+        word = self.line.tokens[place].word
+        known = small.clauses | small.governing | small.asides | small.times | small.openers
+        led = word.startswith((*letters.definite[1:], letters.to)) or word.endswith(letters.accusative)
+        return word not in known and not led and not self.has("passed_over", place, place + 1)
 
     @cached_property
     def asks(self) -> bool:
@@ -112,6 +126,12 @@ class Clause:
     def keys(self) -> frozenset[str]:
         """The keys of all that is named in the clause."""
         return frozenset(name.key for name, _ in self.line.names.values())
+
+    @cached_property
+    def of_people(self) -> frozenset[int]:
+        """The places of the words that are of somebody's name."""
+        runs = ((place, last) for place, (name, last) in self.line.names.items() if name.kind == "person")
+        return frozenset(one for place, last in runs for one in range(place, last + 1))
 
     def words(self, first: int, end: int) -> list[str]:
         """The folded words from `first` up to `end`, within the clause."""

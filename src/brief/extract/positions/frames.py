@@ -14,6 +14,7 @@ from brief.extract.positions.withheld import is_beside, is_withheld
 from brief.model import Stance
 from brief.subjects import Actor
 
+_EXCEPTED = 8  # words behind a verb in which what it makes an exception for begins
 _AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
@@ -24,7 +25,11 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
     for frame in (clause.cues.our_frames if own else clause.cues.frames).get(word, ()):
         if clause.negated(index) is not frame.denied or idle(clause, index) or is_noun(clause, index):
             continue
-        if frame.denied and (is_denied_noun(clause, index) or (own and _is_denied_past(clause, index))):
+        if frame.denied and (
+            is_denied_noun(clause, index)
+            or _is_excepted(clause, index)
+            or (own and _is_denied_past(clause, index))
+        ):
             continue
         told = tuple(_framed(clause, index, frame))
         actor = (clause.voice(index) if own else holders.who(clause, index)) if told else None
@@ -45,6 +50,15 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
 def _is_denied_past(clause: Clause, index: int) -> bool:
     """Whether a speaker denies what is said of herself, which refuses nothing: «لم نتراجع عن شيء»."""
     return clause.has("not_done", index - 1, index)
+
+
+def _is_excepted(clause: Clause, index: int) -> bool:
+    """Whether «but for» behind what was not done tells what was: «لم يوافق إلا على منحة»."""
+    tokens = clause.line.tokens
+    if not clause.has("not_done", index - 1, index):
+        return False
+    ahead = range(index + 1, min(index + 1 + _EXCEPTED, len(tokens)))
+    return any(clause.has("excepting", place, place + 1) and tokens[place].joined for place in ahead)
 
 
 def _taken(clause: Clause, index: int, frame: Frame, actor: Actor, found: tuple[Stance, int]) -> Taken:
@@ -116,6 +130,8 @@ def _framed(clause: Clause, index: int, frame: Frame) -> Iterator[tuple[Stance, 
             continue
         if stance is Stance.NEUTRAL and clause.has("declaring", place + 1, place + 2):
             continue  # a fact is told, nothing is stood apart from
+        if stance is Stance.NEUTRAL and not frame.denied and clause.has("papers_in", place - 1, place):
+            continue  # it tells where something is said
         if stance and not (frame.calls and is_owned(clause, place) and not undoes(clause, place)):
             yield stance, place
 

@@ -84,13 +84,26 @@ def _as(actor: Actor, name: Name) -> Actor:
     return structs.replace(actor, text=name.label, label=name.label, role=None, key=name.key, kind=name.kind)
 
 
+def _is_house(clause: Clause, place: int) -> bool:
+    """Whether a definite word for a house stands right there, none that is completed: «من المعارضة»."""
+    words = words_of(clause.language)
+    told = clause.words(place, place + 1)
+    return any(word.startswith(words.letters.article) and word in words.bodies for word in told)
+
+
 def _hailing(clause: Clause, actor: Actor) -> Actor:
-    """Officials with where they are from: «مسؤولون من واشنطن وسول»."""
-    line, place = clause.line, clause.line.index(actor.end)
-    several = fold(actor.label).endswith(clause.cues.letters.plural[0]) and " " not in actor.label
-    if not several or not clause.has("hailing", place, place + 1) or place + 1 not in line.names:
+    """Officials with where they are from: «مسؤولون من واشنطن وسول», «نواب من المعارضة»."""
+    line, place, words = clause.line, clause.line.index(actor.end), words_of(clause.language)
+    bare = fold(actor.label)
+    several = " " not in actor.label and (bare.endswith(words.letters.plural[0]) or bare in words.alone)
+    if not several or not clause.has("hailing", place, place + 1) or not line.tokens[place].joined:
         return actor
-    last = line.names[place + 1][1]
+    if place + 1 in line.names:
+        last = line.names[place + 1][1]
+    elif _is_house(clause, place + 1):
+        last = place + 1
+    else:
+        return actor
     while last + 1 in line.names and line.tokens[last + 1].joined and line.names[last + 1][0].clitic:
         last = line.names[last + 1][1]
     begin = line.index(actor.start)

@@ -24,6 +24,8 @@ def by_noun(clause: Clause, index: int) -> Taken | None:
         return None
     if clause.has("lodging", index, index + 1) and _is_governed(clause, index):
         return None
+    if listed(clause, index, cues.verbs) and clause.has("commenting", index + 1, index + NEAR):
+        return None  # a verb that looks like a noun
     return (
         (_owned(clause, index, stance) if bare else None)
         or _had(clause, index, stance)

@@ -8,6 +8,7 @@ from brief.extract.positions.clauses import Clause
 from brief.extract.positions.frames import by_frame
 from brief.extract.positions.nouns import by_noun
 from brief.extract.positions.taken import Taken
+from brief.extract.positions.terms import by_term
 from brief.extract.positions.untaken import is_of_old, is_quoted_of, is_supposed
 from brief.extract.positions.verbs import (
     by_group,
@@ -22,6 +23,7 @@ from brief.extract.positions.views import by_foresight, by_judgement
 
 _WAYS = (
     by_frame,
+    by_term,
     by_verb,
     by_held,
     by_ours,
@@ -41,7 +43,7 @@ def taken(clause: Clause) -> Iterator[Taken]:
     if is_supposed(clause):
         return
     for index, token in enumerate(clause.line.tokens):
-        if token.word not in triggers and index not in clause.quoted:
+        if (token.word not in triggers and index not in clause.quoted) or index in clause.of_people:
             continue
         found = next((one for find in _WAYS if (one := find(clause, index))), None)
         if found and (is_quoted_of(clause, index, found.actor) or is_of_old(clause, index)):

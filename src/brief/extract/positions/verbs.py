@@ -7,6 +7,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.denials import denied, denies
 from brief.extract.positions.taken import NEAR, Taken, after, idle, is_noun, listed, stirred_by, turned
+from brief.extract.positions.terms import sets_term
 from brief.extract.positions.untaken import is_ended, is_genitive, is_of_another_sense, is_of_number
 from brief.extract.positions.withheld import is_passive, is_reserved, refrains, seems_not
 from brief.model import Stance
@@ -54,7 +55,7 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     if stance is Stance.NEUTRAL and clause.has("reserving", index, index + 1):
         against = place is not None and clause.has("against_whom", place, place + NEAR)
         stance = Stance.OPPOSE if against else stance
-    direct = token.word in cues.transitive or _is_reversed(clause, index)
+    direct = token.word in cues.transitive or _is_reversed(clause, index) or _doubts(clause, index)
     if place is not None and _is_own_word(clause, index, place):
         place = None
     held = turned(stance, negated=clause.negated(index))
@@ -64,18 +65,19 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
 def _is_no_stance(clause: Clause, index: int, actor: Actor) -> bool:
     """Whether a verb tells no stance with what stands behind it: a forecast, a complaint of how things are.
 
-    «يستبعد خبراء أن ترتفع الأسعار», «يشكو من أن الطريق طويل»; and who is given a term takes none: in «وأمهلت
-    الوزارة شهرين» the ministry is the object.
+    «يستبعد خبراء أن ترتفع الأسعار», «يشكو من أن الطريق طويل»; nor is who is given a term its subject.
     """
     place = after(clause, index, actor)
     if is_of_another_sense(clause, index, place):
         return True
-    if clause.has("foreseeing", index, index + 1):
-        return clause.has("that", place, place + 2)
-    if not clause.has("giving_terms", index, index + 1) or place >= len(clause.line.tokens):
-        return False
-    word = clause.line.tokens[place].word
-    return word.isdigit() or clause.has("terms", place, place + 1)
+    if sets_term(clause, index, actor):
+        return True
+    return clause.has("foreseeing", index, index + 1) and clause.has("that", place, place + 2)
+
+
+def _doubts(clause: Clause, index: int) -> bool:
+    """Whether the verb at `index` doubts what «in» behind it leads to: «يشككون في دقة الأرقام»."""
+    return clause.has("doubting", index, index + 1)
 
 
 def _is_feeling(clause: Clause, index: int) -> bool:
@@ -108,6 +110,7 @@ def _is_reversed(clause: Clause, index: int) -> bool:
 def _object(clause: Clause, index: int, actor: Actor) -> int | None:
     """Where the target begins; None where it stands between the verb and its subject: «يشكك فيها خبراء»."""
     place = after(clause, index, actor)
+    place += _doubts(clause, index) and clause.has("doubted", place, place + 1)
     between = clause.line.index(actor.start) > index + 1
     return None if place >= len(clause.line.tokens) and between else place
 

@@ -65,7 +65,7 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
         start = after(clause, index, actor) if actor else index
     else:
         actor, start = _viewer(clause, index), 0
-    if actor is None or fold(actor.text).split()[0] in cues.papers:
+    if actor is None or fold(actor.text).split()[0] in cues.papers or _is_source(clause, index, actor):
         return None
     if actor.kind not in _SPEAKING:
         start = _clause_of(clause, index, start)
@@ -80,6 +80,14 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
     place = _said_of(clause, start, found[1])
     speaker = _by_name(clause, start, actor)
     return Taken(speaker, found[0], place, weak=True, direct=True, stop=found[1])
+
+
+def _is_source(clause: Clause, index: int, actor: Actor) -> bool:
+    """Whether the words at `index` only tell from which house something is known: «أصيب أربعة، بحسب الشركة».
+
+    What is told by a person so is what she thinks.
+    """
+    return clause.has("sourcing", index, index + 1) and actor.kind != "person"
 
 
 def _with_name(clause: Clause, actor: Actor) -> Actor:
