@@ -6,7 +6,10 @@ text hands it to somebody.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
+
+from msgspec import structs
 
 from brief import marks, speakers, subjects
 from brief.identity import identifier
@@ -20,7 +23,7 @@ from brief.speakers.full import full
 from brief.speakers.mended import mended, nominative, titled
 from brief.speakers.pointing import points
 from brief.speakers.terms import is_hearsay, is_term, repeated_terms
-from brief.speakers.whole import whole, whole_role
+from brief.speakers.whole import whole, whole_role, without_rank
 from brief.subjects import Actor
 
 # Of more than so many words nobody need be known to say them for them to be speech.
@@ -48,7 +51,17 @@ def quotes(document: Document, language: Language) -> tuple[Quote, ...]:
             end = passage.end
             if quote.speaker or _is_speech(reading, context, quote):
                 found.append(quote)
-    return tuple(found)
+    return tuple(_with_roles(found))
+
+
+def _with_roles(found: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes, each with the office that an earlier one told of its speaker."""
+    roles: dict[str, str] = {}
+    for quote in found:
+        if quote.speaker and quote.role:
+            roles.setdefault(quote.speaker, quote.role)
+        known = None if quote.role or quote.speaker is None else roles.get(quote.speaker)
+        yield structs.replace(quote, role=known) if known else quote
 
 
 def _is_speech(reading: Reading, context: Context, quote: Quote) -> bool:
@@ -97,7 +110,7 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
 def _role(document: Document, actor: Actor, language: Language) -> str | None:
     """The office of a speaker; none that only a pronoun tells whose it is: «نظيره», «أمينتها العامة»."""
     told = whole_role(document.text, actor, language)
-    return None if told is None or points(told, language) else told
+    return None if told is None or points(told, language) else without_rank(told, language)
 
 
 def _is_nameless(actor: Actor | None, language: Language) -> bool:

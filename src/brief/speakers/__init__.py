@@ -32,6 +32,8 @@ __all__ = ["ADJACENT", "AFTER", "FRAGMENT", "Context", "Reading", "Said", "conte
 FRAGMENT = 7
 _TOLD = 4
 _NEAR = 14
+_FURTHER, _PREDICATE = 20, 3  # words back to a verb whose clause a few words complete
+_CLAUSE_ENDS = "،,.؛;"
 _STAND_ALONE = 6
 _OPENING = 3  # words of a sentence among which a house stands that speaks before a colon
 _PEOPLE = frozenset({"person", "role"})
@@ -136,7 +138,16 @@ def _cue(reading: Reading, place: Context) -> int | None:
     if cue is None or len(place.before.tokens) - cue <= _NEAR:
         return cue
     introduced = not reading.words.from_.isdisjoint(place.before.words(cue, cue + _NEAR))
+    related = not reading.words.relative.isdisjoint(place.before.words(cue - 1, cue))
+    if introduced and not related and len(place.before.tokens) - cue <= _FURTHER and _ends(place):
+        return cue if length(reading, place) >= _PREDICATE else None
     return cue if length(reading, place) >= (_TOLD if introduced else FRAGMENT) else None
+
+
+def _ends(place: Context) -> bool:
+    """Whether a mark or «and» behind a passage ends the clause that it completes."""
+    after = place.after.text.lstrip()
+    return not after or after[0] in _CLAUSE_ENDS
 
 
 def _before(reading: Reading, place: Context, cue: int | None) -> Said | None:

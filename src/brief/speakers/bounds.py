@@ -44,6 +44,17 @@ def is_inscribed(line: Line, index: int, language: Language) -> bool:
     return False
 
 
+def issued_by(line: Line, verb: int, language: Language) -> Actor | None:
+    """Whose a paper is in which something is said: «لم يصدر عن المصرف سوى بيان قال فيه إن»."""
+    if not all(cues.of(language, "speech", "in_it").fullmatch(one) for one in line.words(verb + 1, verb + 2)):
+        return None
+    issuing, by = (cues.of(language, "speech", key) for key in ("issuing", "issued_by"))
+    for place in range(verb - 1):
+        if issuing.fullmatch(line.tokens[place].word) and by.fullmatch(line.tokens[place + 1].word):
+            return subjects.actor(line, place + 2, language)
+    return None
+
+
 def is_conjoined(word: str, words: Words) -> bool:
     """Whether «and» or «so» is written onto a verb: «وقال», not «وصف»."""
     return word[:1] in words.carried and word[1:] in words.verbs
@@ -82,9 +93,10 @@ def _ruled(line: Line, begin: int, verb: int, language: Language) -> Actor | Non
     """An office and its adjectives in the case that «but» asks for: «لكن دبلوماسيا عربيا في كمبالا قال»."""
     words, ending = words_of(language), words_of(language).letters.accusative
     office = line.tokens[begin].word
+    known = words.offices | words.bodies
     run = range(begin, min(verb, begin + _LONGEST))
     end = next((place for place in run[1:] if not line.tokens[place].joined), verb)
-    if not office.endswith(ending) or office[: -len(ending)] not in words.offices or end not in {*run, verb}:
+    if not office.endswith(ending) or office[: -len(ending)] not in known or end not in {*run, verb}:
         return None
     start, stop = line.span(begin, end - 1)
     told = line.text[start - line.offset : stop - line.offset].split()

@@ -41,6 +41,7 @@ def full(document: Document, names: Sequence[Name], language: Language, found: A
     found = _owned(document, names, language, found)
     if found.kind == "role":
         found = _held(document, names, language, found)
+        found = _known_by(document, names, language, found)
     words = fold(found.text).split() if found.kind == "role" else []
     heads = _heads(language)
     if not words or " ".join(words) not in heads:
@@ -166,6 +167,27 @@ def _held(document: Document, names: Sequence[Name], language: Language, found: 
             break
         place = last + 1
     return found
+
+
+def _known_by(document: Document, names: Sequence[Name], language: Language, found: Actor) -> Actor:
+    """An office with whose it is («رئيس البلدية») as the one person who was named with just those words."""
+    office, words = found.text, words_of(language)
+    told = fold(office).split()
+    if found.kind != "role" or len(told) < _PAIR or told[0] not in words.offices - words.bodies:
+        return found
+    if subjects.is_plural(found, language) or not told[-1].startswith(words.letters.article):
+        return found
+    held = {
+        one.key: one
+        for one in names
+        if one.kind == "person"
+        and one.start < found.start
+        and document.text.startswith(f"{office} ", max(0, one.start - len(office) - 1))
+    }
+    if len(held) != 1:
+        return found
+    (name,) = held.values()
+    return structs.replace(found, text=name.label, label=name.label, role=office, key=name.key, kind="person")
 
 
 def _completes(line: Line, place: int, words: Words) -> bool:

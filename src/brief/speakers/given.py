@@ -7,7 +7,7 @@ from msgspec import structs
 from brief import cues, subjects
 from brief.language import Language, fold
 from brief.morphology import morphology
-from brief.speakers.bounds import has_pronoun, held_subject, is_inscribed, within
+from brief.speakers.bounds import has_pronoun, held_subject, is_inscribed, issued_by, within
 from brief.speakers.callings import beyond_whom, called, is_whereabouts
 from brief.speakers.families import families
 from brief.speakers.holders import holder_of_own, named_behind
@@ -34,7 +34,7 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
         return named_after(line, verb, language)
     if is_inscribed(line, verb, language):
         return None
-    passed = _passed_from(reading, line) or _of_being(reading, line, verb)
+    passed = _passed_from(reading, line) or _of_being(reading, line, verb) or issued_by(line, verb, language)
     if passed:
         return passed
     own = None if line.tokens[verb].word in words.verbs else subjects.before(line, verb, language)
@@ -153,8 +153,18 @@ def named_after(line: Line, index: int, language: Language, reach: int = _ACCORD
     for place in range(index + 1, index + 1 + reach):
         found = subjects.actor(line, place, language)
         if found:
-            return found
+            return _counted(line, place, found, language) if place > index + 1 else found
     return None
+
+
+def _counted(line: Line, place: int, found: Actor, language: Language) -> Actor:
+    """Several houses with how many they are: «نقلا عن ثلاثة مصادر مصرفية»."""
+    counts = found.kind == "role" and line.tokens[place - 1].word in words_of(language).crowds
+    if not counts or not line.tokens[place].joined:
+        return found
+    start, stop = line.span(place - 1, line.index(found.end) - 1)
+    text = line.text[start - line.offset : stop - line.offset]
+    return structs.replace(found, start=start, text=text, label=text, key=fold(text))
 
 
 def _passed_from(reading: Reading, line: Line) -> Actor | None:
@@ -204,7 +214,21 @@ def _main_subject(reading: Reading, line: Line, verb: int) -> Actor | None:
     found = next((one for one in free if one.kind in _PEOPLE), None)
     if found and _is_adjective(line, found, language):
         return None
-    return found or according(reading, line, verb)
+    return found or according(reading, line, verb) or _been(reading, line, verb)
+
+
+def _been(reading: Reading, line: Line, verb: int) -> Actor | None:
+    """A house between «was» and «had», which a participle goes on with: «كانت وكالة دولية قد خفضت …»."""
+    small = words_of(reading.language)
+    told = [token.word for token in line.tokens[: min(verb, _FAR)]]
+    end = next((place for place, word in enumerate(told) if word in small.subject_before), 0)
+    if end <= _PASSED or told[0] not in reading.words.being or told[1] not in small.bodies:
+        return None
+    if not all(token.joined for token in line.tokens[1 : end + 1]):
+        return None
+    start, stop = line.span(1, end - 1)
+    text = line.text[start - line.offset : stop - line.offset]
+    return Actor(start, stop, text, text, None, fold(text), "role")
 
 
 def _is_adjective(line: Line, one: Actor, language: Language) -> bool:
@@ -248,7 +272,8 @@ def after_verb(reading: Reading, line: Line, index: int) -> Actor | None:
     found = subjects.definite_after(line, start, language)
     if found or line.tokens[index].word not in words.stating:
         return found
-    return _by_last_name(reading, line, start + 1) or called(line, index, language)
+    found = _by_last_name(reading, line, start + 1) or called(line, index, language)
+    return None if found and hears(fold(found.text).split(), words) else found
 
 
 def is_manner(line: Line, place: int, language: Language) -> bool:

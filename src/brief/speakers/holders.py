@@ -15,6 +15,7 @@ _LONGEST_HELD = 6  # words of a name behind an office, «son of» among them
 _LONGEST_TITLE = 3  # words of an office between commas before the name of who holds it
 _FULL = 2  # words of a first name and a family's
 _SHORTEST = 3
+_OWNED = 4  # letters of a name that ends as a pronoun does
 
 
 def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
@@ -40,7 +41,7 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     end = start = beyond
     while end < min(start + _LONGEST_HELD, len(line.tokens)) and names(line, start, end, language):
         end += 1
-    if end - start < _FULL or not _is_closed(line, end, language):
+    if end - start < _FULL or not _is_closed(line, end, language) or _is_object(line, start, words):
         return None
     role = line.text[office.start - line.offset : line.span(start, start)[0] - line.offset].rstrip()
     role = role if _is_closing(line, start) and beyond == line.index(office.end) else office.text
@@ -50,6 +51,13 @@ def named_behind(line: Line, office: Actor, language: Language) -> Actor | None:
     begin, stop = line.span(start, end - 1)
     text = line.text[begin - line.offset : stop - line.offset]
     return Actor(office.start, stop, text, text, role, fold(text), "person")
+
+
+def _is_object(line: Line, place: int, words: Words) -> bool:
+    """Whether somebody's own thing with its adjective stands behind an office: «برر الوزير موقفه الجديد»."""
+    told = line.words(place, place + _FULL)
+    owned = len(told) == _FULL and told[0].endswith(words.letters.possessive) and len(told[0]) > _OWNED
+    return owned and told[1].startswith(words.letters.article) and not line.tokens[place].nominal
 
 
 def _is_described(line: Line, first: int, place: int, language: Language) -> bool:

@@ -26,6 +26,7 @@ from brief.subjects.words import unowned, words_of
 
 _FAR = 120  # characters behind a speaker in which more of it may stand
 _WORD = re.compile(r" ([^\s،؛:.!?؟()«»\"“”]+)")
+_LETTERS = re.compile(r"\w+")
 _MARK = re.compile(r"\s*[،؛:.(«\"“»”]|\s*$")
 _NEAR = 60  # characters before a speaker in which «as for» may stand
 _FULL = 2  # words of a first name and a family's
@@ -41,7 +42,7 @@ def mended(document: Document, names: Sequence[Name], language: Language, one: A
     if not words:
         return None
     if words[0] in _listed(language, "pointers"):
-        return _apposed(document, names, language, one)
+        return _apposed(document, names, language, one) or _one_of(document, language, one)
     if cues.expression(language, "speech", "issued").match(" ".join(words)):
         return issuing(document, names, language, one)
     if hears(words, speech_of(language)) or (len(words) > 1 and words[0] in _listed(language, "papers")):
@@ -90,6 +91,25 @@ def _apposed(document: Document, names: Sequence[Name], language: Language, one:
         return None
     found = subjects.actor(line, 1, language)
     return (named_behind(line, found, language) or found) if found else None
+
+
+def _one_of(document: Document, language: Language, one: Actor) -> Actor | None:
+    """Of whom he is one, where the sentence before tells of one group: «… الصيادون. ويقول أحدهم»."""
+    letters = words_of(language).letters
+    nominative, oblique, _ = letters.plural
+    first = one.text.removesuffix(letters.possessive[2])
+    if " " in one.text or first == one.text:
+        return None
+    place = next((n for n, each in enumerate(document.sentences) if each.anchor.end > one.start), 0)
+    here, before = document.sentences[place], document.sentences[place - 1]
+    if not place or here.paragraph != before.paragraph:
+        return None
+    words = _LETTERS.findall(before.anchor.text)
+    people = {word for word in words if word.startswith(letters.article) and word.endswith(nominative)}
+    if len(people) != 1:
+        return None
+    label = f"{first} {people.pop().removesuffix(nominative)}{oblique}"
+    return structs.replace(one, text=label, label=label, key=fold(label), kind="role")
 
 
 def _unheard(one: Actor, language: Language) -> Actor:

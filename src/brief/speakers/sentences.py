@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief import subjects
+from brief import cues, subjects
 from brief.marks import PAIRS, STRAIGHT
 from brief.speakers.given import according, after_verb, describes
 from brief.speakers.holders import named_until
@@ -37,6 +37,21 @@ def _is_quoted(text: str, place: int) -> bool:
     return opened or (even and before.count(STRAIGHT) % 2 == 1)
 
 
+def _is_turned(reading: Reading, line: Line, verb: int) -> bool:
+    """Whether a clause about somebody else ends the sentence: «رحب الاتحاد بالقرار، في حين أبدى تاجر شكه».
+
+    What stands behind «that» is of the words reported.
+    """
+    meantime = cues.of(reading.language, "speech", "meantime")
+    words = line.words(verb + 1, len(line.tokens))
+    told = next((n for n, word in enumerate(words) if word in reading.words.from_), len(words))
+    return any(
+        meantime.fullmatch(" ".join(words[n : n + count]))
+        for n in range(min(told, len(words)))
+        for count in (1, 2)
+    )
+
+
 def _speaking_in(reading: Reading, number: int) -> Told:
     """Who speaks in a sentence, by the last of its verbs of speech."""
     anchor = reading.document.sentences[number].anchor
@@ -52,5 +67,5 @@ def _speaking_in(reading: Reading, number: int) -> Told:
             continue
         found = _opening_subject(reading, line, place) or after_verb(reading, line, place)
         if found:
-            return Told(found, word)
+            return Told(None, "") if _is_turned(reading, line, place) else Told(found, word)
     return Told(according(reading, line, len(line.tokens)), "")

@@ -68,6 +68,8 @@ def _is_small(reading: Reading, context: Context, inner: str, previous: str) -> 
         or _is_how(reading, context, inner)
         or _is_object(reading, context)
         or previous in reading.words.naming
+        or _is_craft(reading, context)
+        or _is_spoken_of(reading, context, count)
         or _has_papers(reading, context)
     ):
         return True
@@ -172,6 +174,27 @@ def _is_how(reading: Reading, context: Context, inner: str) -> bool:
     near = [token.word.lstrip(letters.joining) for token in context.before.tokens[-_APART:]]
     both = words[1].startswith(letters.conjunction) and near[-1:] and near[-1] not in reading.words.from_
     return bool(both) or any(word.startswith(words[0][:_ROOT]) for word in near)
+
+
+def _is_craft(reading: Reading, context: Context) -> bool:
+    """Whether the words are the name of a vessel or a machine: «ضحايا المركب «نجمة الشمال»».
+
+    Right behind a verb the noun is who speaks or what is judged, and the words are speech.
+    """
+    tokens = context.before.tokens
+    if not tokens:
+        return False
+    led = tokens[-1].word.removeprefix(words_of(reading.language).letters.article)
+    near = {token.word for token in tokens[-_APART // 2 : -1]}
+    said = not near.isdisjoint(reading.words.verbs | reading.words.that)
+    return not said and cues.of(reading.language, "speech", "craft").fullmatch(led) is not None
+
+
+def _is_spoken_of(reading: Reading, context: Context, count: int) -> bool:
+    """Whether a word or two are only what a clause is about: «قالت إن «أطرافا عدة» تعرقل الاتفاق»."""
+    tokens, following = context.before.tokens, context.after.tokens[:1]
+    opens = bool(tokens) and tokens[-1].word in reading.words.that
+    return opens and count <= _PAIR and any(one.joined for one in following)
 
 
 def _is_time(reading: Reading, context: Context) -> bool:

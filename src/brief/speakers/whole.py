@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brief.cues import of
 from brief.language import Language, fold
 from brief.marks import PAIRS, STRAIGHT
 from brief.speakers.words import words_of
@@ -57,6 +58,15 @@ def whole_role(text: str, actor: Actor, language: Language) -> str | None:
     else:
         close = _apposed_to(text, start, end, language)
     return text[start:close] if close > 0 else role
+
+
+def without_rank(role: str, language: Language) -> str:
+    """An office without the rank of who holds it: «المتحدث باسم الجيش العقيد»; a rank alone stays."""
+    *office, last = role.split()
+    article = subjects_of(language).letters.article
+    complete = len(office) > 1 and fold(office[-1]).startswith(article)
+    ranked = of(language, "speech", "ranks").fullmatch(fold(last)) is not None
+    return " ".join(office) if complete and ranked else role
 
 
 def with_house(text: str, end: int, language: Language) -> int:
