@@ -116,7 +116,7 @@ def test_what_may_come_is_no_result_and_no_motive(text: str, filed: Facet, facet
         ("وثبّت العمال السقف بالحديد", Facet.CONTEXT, Facet.CONTEXT),
         ("أما الديون فحُددت بألف دينار", Facet.CONTEXT, Facet.OUTCOMES),
         ("ومُنح المسرح اسمه عام 1931", Facet.CONTEXT, Facet.CONTEXT),
-        ("ورُفعت حصيلة الجرحى إلى 12", Facet.CONTEXT, Facet.CONTEXT),
+        ("ورُفعت حصيلة الجرحى إلى 12", Facet.CONTEXT, Facet.OUTCOMES),
         ("أما شرط الترميم، وهو قديم، فقد أُحيل إلى لجنة", Facet.CONTEXT, Facet.OUTCOMES),
         ("فالاتفاقية، خلافا لما قيل، لم تُوقّع بعد", Facet.IMPLICATIONS, Facet.OUTCOMES),
         ("أما رسم الدخول، وهو دينار، فدخل حيز التنفيذ أمس", Facet.CONTEXT, Facet.OUTCOMES),
