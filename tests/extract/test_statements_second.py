@@ -3,6 +3,7 @@
 import pytest
 
 from brief.extract.statements import statements
+from brief.model import Facet
 from tests.builders import ARABIC, document
 
 BEFORE = "تعد بلدية سوسة مخططا لنقل محطة القطار إلى الضاحية الجنوبية."
@@ -263,3 +264,24 @@ def test_the_council_of_the_village_is_told_with_its_village(line: str) -> None:
 def test_the_council_of_a_named_village_stands_alone() -> None:
     """The name tells it."""
     assert alone("ويقدر مجلس قرية الزيتونة كلفة البئر الجديدة بنحو 90 ألف دينار.")
+
+
+CONDEMNED = "ونددت جمعية التجار في عنابة بالمشروع بشدة، ورفضته نقابة الحمالين ووصفته بأنه «باطل»."
+
+
+@pytest.mark.parametrize(
+    ("line", "facet"),
+    [
+        # what tells nothing, and what is told less surely than the words before
+        ("ولا يملك هذا الاتحاد الميناء.", Facet.REACTIONS),
+        ("وكان هذا المشروع قد أثار جدلا في عام 1995.", Facet.REACTIONS),
+        # a result stays one
+        ("ووقعت هذه النقابة أمس مع البلدية اتفاقا ينص على تأجيل البناء عاما.", Facet.OUTCOMES),
+    ],
+)
+def test_words_told_together_tell_what_all_of_them_tell(line: str, facet: Facet) -> None:
+    """A remark behind a reaction makes no background of it; a result behind it is a result."""
+    found = statements(document(f"{CONDEMNED} {line}", title=TITLE), ARABIC)
+    both = next(one for one in found if one.text.endswith(line.rstrip(".")) and not one.leans)
+    assert both.text.startswith(CONDEMNED.rstrip("."))
+    assert both.facets[0][0] is facet

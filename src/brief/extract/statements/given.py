@@ -21,6 +21,11 @@ class Read(Struct, frozen=True):
     clause: tuple[int, int]
     found: Span | None
 
+    @property
+    def begins(self) -> int:
+        """Where what it tells begins: at its clause, or before."""
+        return min(self.clause[0], self.found[1]) if self.found else self.clause[0]
+
     def widens(self) -> bool:
         """Whether the statement begins before its clause."""
         return self.found is not None and self.found[1] < self.clause[0]
