@@ -39,6 +39,8 @@ LABEL_WORDS = 7
 # A statement is told under its surest facet, and may hold one more.
 FACETS = 2
 ACTORS = 3
+# What the beginning of several clauses may rule for all of them: that somebody acts or speaks.
+_ACTS = frozenset({Facet.OUTCOMES, Facet.REACTIONS})
 # How much surer the whole of several clauses must tell another facet than its last clause does.
 SURER = 0.3
 # From this share on even words of an opinion piece that are no plain fact are filed by their weights.
@@ -113,10 +115,10 @@ def _told_words(around: Surroundings, read: Read) -> str:
 def _as_told_before(
     around: Surroundings, read: Sequence[Read], told: tuple[Shares, ...]
 ) -> tuple[Shares, ...]:
-    """The facets; where a clause only adds after or amid what it came («ويأتي ذلك بعد …»), those before it.
+    """The facets, of a clause that is told with the words before it those of the whole.
 
-    So where it tells a value that was replaced, or what somebody says of «the agreement». It is told with
-    the sentence before it then, which is what the statement tells.
+    Where it only adds after or amid what it came («ويأتي ذلك بعد …»), a value that was replaced, or what
+    somebody says of «the agreement», the whole tells what they tell. The rules read it from its beginning.
     """
     adding = (
         cues.expression(around.language, "statements", "circumstance"),
@@ -128,12 +130,17 @@ def _as_told_before(
         key = fold(around.document.text[slice(*one.clause)])
         return one.widens() and any(opening.match(key) for opening in adding)
 
-    return tuple(
-        (told[at - 1] if only_adds(one) else _together(_parts(read, told, at)))
-        if at and one.widens()
-        else own
-        for at, (one, own) in enumerate(zip(read, told, strict=True))
-    )
+    def filed(at: int, one: Read) -> Shares:
+        if not at or not one.widens():
+            return told[at]
+        together = told[at - 1] if only_adds(one) else _together(_parts(read, told, at))
+        if not together or together[0][0] is Facet.OUTCOMES:
+            return together
+        whole = around.document.text[one.begins : one.clause[1]]
+        by_rule = ruled(whole, together, _promised(around, one.sentence), around.language)
+        return by_rule if by_rule[0][0] in _ACTS else together
+
+    return tuple(filed(at, one) for at, one in enumerate(read))
 
 
 def _parts(read: Sequence[Read], told: Sequence[Shares], at: int) -> Sequence[Shares]:
