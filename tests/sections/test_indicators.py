@@ -232,3 +232,19 @@ def test_the_later_source_tells_what_is_watched() -> None:
     newer = event("2021-09-28", words, evidence=(anchor(words, source="b"),))
     made = indicators(pool(events=(older, newer)), ISSUED, "ar", {"a": "2021-05-01", "b": "2021-06-01"})
     assert [one.text for one in made] == [words]
+
+
+def test_what_is_put_off_or_begins_later_is_watched_though_an_outcome_tells_it() -> None:
+    """«Announced the putting off … to», «so that it begins in», and a date that a reaction names."""
+    put_off = "أعلن اتحاد البحارة إرجاء إضراب الميناء من يونيو إلى السادس من سبتمبر"
+    begins = "قررت بلدية كمبالا إرجاء الرسم ثلاثة أشهر، ليبدأ في الأول من سبتمبر"
+    asked = "قال مدير ميناء كمبالا إن المناقصة ستطرح في سبتمبر المقبل"
+    past = "أعلن اتحاد البحارة رفضه الرسم في بيان عن سبتمبر"
+    for words in (put_off, begins):
+        told = pool(claim(statement(words, facet=Facet.OUTCOMES)), events=(event("2021-09", words),))
+        assert len(indicators(told, ISSUED, "ar")) == 1
+    reaction = pool(claim(statement(asked, facet=Facet.REACTIONS)), events=(event("2021-09", asked),))
+    context = pool(claim(statement(asked, facet=Facet.CONTEXT)), events=(event("2021-09", asked),))
+    assert len(indicators(reaction, ISSUED, "ar")) == 1
+    assert indicators(context, ISSUED, "ar") == ()
+    assert indicators(pool(events=(event("2021-09", past),)), ISSUED, "ar") == ()

@@ -30,6 +30,8 @@ _SEVERAL = 2
 _HEAD = 12
 # A line that is so many times as long tells more than what is to come.
 _PART = 2
+# Their lines may set a time for what is to come.
+_AGAIN = frozenset({Facet.OUTCOMES, Facet.REACTIONS})
 # Fewer words only name what is to come.
 _WHOLE = 8
 # A year that stands in for the one a date does not name.
@@ -142,8 +144,8 @@ def _printed(pool: Pool) -> defaultdict[str, list[Claim]]:
 
 
 def _may_come_again(event: Event, claim: Claim) -> bool:
-    """Whether a line may give the words of an event, too: an outcome, or one of which they are a part."""
-    return facet_of(claim) is Facet.OUTCOMES or _PART * len(event.text) <= len(claim.statement.text)
+    """Whether a line may give the words of an event, too: an outcome, a reaction, or a longer one."""
+    return facet_of(claim) in _AGAIN or _PART * len(event.text) <= len(claim.statement.text)
 
 
 def _is_done(text: str, language: Language) -> bool:
