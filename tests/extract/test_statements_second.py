@@ -285,3 +285,13 @@ def test_words_told_together_tell_what_all_of_them_tell(line: str, facet: Facet)
     both = next(one for one in found if one.text.endswith(line.rstrip(".")) and not one.leans)
     assert both.text.startswith(CONDEMNED.rstrip("."))
     assert both.facets[0][0] is facet
+
+
+def test_the_beginning_of_words_told_together_rules_for_all_of_them() -> None:
+    """Who calls for calm reacts, also where a loss to come is told behind it."""
+    first = "ودعت الجزائر البلدية والحمالين في عنابة إلى ضبط النفس والعودة إلى طاولة الحوار."
+    second = "وستخسر هذه البلدية نصف دخلها إذا استمر الإضراب حتى نهاية العام."
+    found = statements(document(f"{first} {second}", title=TITLE), ARABIC)
+    both = next(one for one in found if one.text.endswith(second.rstrip(".")) and not one.leans)
+    assert both.text.startswith(first.rstrip("."))
+    assert both.facets[0][0] is Facet.REACTIONS
