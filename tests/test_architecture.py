@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "brief"
 # The ground floor first. A module imports lower floors only; modules of one floor do not know
 # each other, but for a package's __init__, which joins its own modules.
 FLOORS = (
-    "errors model identity spread uncollected",
+    "uncollected",
+    "errors model identity spread",
     "short whole",
     "judge.questions",
     "judge judge.answers",

@@ -40,7 +40,7 @@ class Name(Struct, frozen=True, order=True):
     clitic: str = ""
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word of the folded text.
 
     `joined` where only blanks or quotation marks stand before it, `comma` where a comma
@@ -181,20 +181,21 @@ def tokenise(text: str, language: Language) -> Sequence[Token]:
     nominal, any_double = frozenset(letters.nominal), _DOUBLE in text
     found = []
     last = 0
-    for match in _WORD.finditer(seen.text):
+    folded, offsets, dotted, hamza = seen.text, seen.offsets, letters.dotted_ya, letters.hamza
+    for match in _WORD.finditer(folded):
         start, end = match.span()
-        first, at = seen.offsets[start], seen.offsets[end - 1]
-        gap = seen.text[last:start].strip(_SOFT)
+        first, at = offsets[start], offsets[end - 1]
+        gap = folded[last:start].strip(_SOFT)
         found.append(
             Token(
-                word=match.group(),
-                start=start,
-                end=end,
+                match[0],
+                start,
+                end,
                 joined=not gap,
                 comma=gap != "" and gap in _COMMAS,
                 nominal=not nominal.isdisjoint(text[at - 1 : at + 2]),
-                dotted=text[at] == letters.dotted_ya,
-                seated=text[first] in letters.hamza,
+                dotted=text[at] == dotted,
+                seated=text[first] in hamza,
                 doubled=any_double and _DOUBLE in text[first:at],
             )
         )

@@ -133,7 +133,7 @@ def _offsets(text: str) -> Sequence[int]:
     return [*offsets, *rest] if after else rest
 
 
-class Language(Struct, frozen=True):
+class Language(Struct, frozen=True, cache_hash=True):
     """What is known of a language without its word lists: those are read when asked for.
 
     `proclitics` are the letters that are written together with the word they precede. `frame`

@@ -297,13 +297,15 @@ def _is_owned(word: str, forms: _Forms) -> bool:
 
 def _is_completed(tokens: Sequence[Token], index: int, place: int, forms: _Forms) -> bool:
     """Whether a noun at `place` completes an office, itself completed by the next: «وزير تقنيات الاتصال»."""
-    if place + 1 >= len(tokens) or tokens[place].word in forms.given | forms.barred:
+    if place + 1 >= len(tokens):
         return False
-    following = tokens[place + 1]
+    token, following = tokens[place], tokens[place + 1]
+    if not (following.joined and _definite(following, forms)):
+        return False
     led = place == index + 1 and not _definite(tokens[index], forms)
     led = led or tokens[place - 1].word in forms.links
-    noun = tokens[place].nominal or _has_ending(tokens[place].word, forms)
-    return led and noun and following.joined and _definite(following, forms)
+    noun = led and (token.nominal or _has_ending(token.word, forms))
+    return noun and token.word not in forms.given and token.word not in forms.barred
 
 
 def _opens(tokens: Sequence[Token], place: int, placed: set[int], forms: _Forms) -> bool:
@@ -367,7 +369,8 @@ def _part(tokens: Sequence[Token], place: int, start: int, placed: set[int], for
     if _definite(token, forms):
         earlier = tokens[place - 2].word if place > start + 1 else ""
         articled = place > start and _definite(tokens[place - 1], forms)
-        named = before in forms.given | forms.particles or (place > start and token.word in forms.sacred)
+        named = before in forms.given or before in forms.particles
+        named = named or (place > start and token.word in forms.sacred)
         family = before in forms.sacred and token.word.endswith(forms.letters.adjective[0])
         return named or family or (articled and earlier in forms.particles)
     if place in placed:
@@ -451,7 +454,8 @@ def _families(full: list[Name], language: Language) -> dict[str, Name]:
             other = owners.setdefault(word, name)
             if other.key != name.key:
                 shared.add(word)
-    return {word: name for word, name in owners.items() if word not in shared | forms.stops | forms.given}
+    others = (shared, forms.stops, forms.given)
+    return {word: name for word, name in owners.items() if not any(word in some for some in others)}
 
 
 def _by_family(text: str, offset: int, known: dict[str, Name], language: Language) -> Iterator[Name]:

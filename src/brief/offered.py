@@ -38,6 +38,7 @@ from brief.similarity import Near, neighbours, vectors
 from brief.spellings import agreed
 from brief.spread import Hands
 from brief.too_early import told_in_time
+from brief.uncollected import uncollected
 from brief.united import united
 
 # Below this cosine two statements have nothing to do with each other.
@@ -63,7 +64,8 @@ def pool(
     figures = [Evidence(document=_bare(one.document), datapoints=one.datapoints) for one in evidence]
     beside = hands.aside(_beside, figures, wordings(statements), language)
     near = neighbours(vectors([one.text for one in statements], language), RELATED)
-    settled = _settled(statements, near, evidence, language, hearing)
+    with uncollected():
+        settled = _settled(statements, near, evidence, language, hearing)
     points, differing, state = beside()
     claims = _claims(statements, near, settled, state, evidence, language, hearing)
     spelled = agreed(list(_called(evidence)), language)

@@ -16,6 +16,8 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Self, TypeVar
 
+from brief.uncollected import uncollected
+
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
@@ -230,7 +232,7 @@ def serve() -> None:
             return
         answer = b""
         # Whatever went wrong is told where the same is done again.
-        with suppress(Exception):
+        with suppress(Exception), uncollected():
             made = io.BytesIO()
             _dump(work(*given), made)
             answer = made.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,31 +45,36 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[Passage, Passage]]:
     for passage in corpus.passages:
         if len(passage.kept) <= _SHARED:
             continue
+        own = passage.stems
         rare = sorted(filter(corpus.is_rare, passage.kept), key=lambda one: (len(corpus.holders[one]), one))
         orders = {order for stem in rare[:_RAREST] for order in corpus.holders[stem] if order > passage.order}
         for other in (corpus.passages[order] for order in sorted(orders)):
-            if other.document != passage.document and _is_twin(passage, other):
+            if other.document != passage.document and _is_twin(own, other):
                 yield passage, other
 
 
-def _is_twin(one: Passage, other: Passage) -> bool:
-    shared = len(one.stems & other.stems)
-    return shared >= _SHARED and shared >= _SHARE * max(len(one.stems), len(other.stems))
+def _is_twin(stems: frozenset[str], other: Passage) -> bool:
+    """Whether a clause shares most of the stems of another one."""
+    most = max(len(stems), len(other.kept))
+    if min(len(stems), len(other.kept)) < _SHARE * most:
+        return False
+    shared = len(stems.intersection(other.kept))
+    return shared >= _SHARED and shared >= _SHARE * most
 
 
 def _differing(one: Passage, other: Passage, corpus: Corpus) -> _Part | None:
     """In which part two twins differ; nothing where they do not or where more differs."""
     if _differ(one, other, _SPEAKER, corpus):
         return _SPEAKER
-    same = happenings(one) & happenings(other) or _opening(one, corpus) == _opening(other, corpus)
+    same = happenings(one) & happenings(other) or _opening(one) == _opening(other)
     if same and _differ(one, other, _PLACE, corpus):
         return _PLACE
     return None
 
 
-def _opening(passage: Passage, corpus: Corpus) -> list[str]:
+def _opening(passage: Passage) -> Sequence[str]:
     """The stem of the first word that bears meaning: the verb."""
-    return in_order(passage.text, corpus.language)[:1]
+    return passage.kept[:1]
 
 
 def _differ(one: Passage, other: Passage, part: _Part, corpus: Corpus) -> bool:

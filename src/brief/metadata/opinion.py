@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from brief import cues
-from brief.language import Language, fold, table, view
+from brief.language import Language, View, fold, table, view
 from brief.marks import passages
 from brief.metadata.frame import opens, words
 from brief.model import Document
@@ -83,7 +83,11 @@ def first_person(text: str, language: Language) -> list[int]:
 
 def places_of(sign: re.Pattern[str], text: str) -> list[int]:
     """Where a text holds a sign of folded text."""
-    seen = view(text)
+    return places_in(view(text), sign)
+
+
+def places_in(seen: View, sign: re.Pattern[str]) -> list[int]:
+    """The same where the text is folded already."""
     return [seen.span(*found.span())[0] for found in sign.finditer(seen.text)]
 
 

@@ -133,5 +133,5 @@ def _contrasted(line: Line, verb: int, reading: Reading) -> int:
 def _acts(line: Line, place: int, words: Words) -> bool:
     """Whether a verb of saying stands at `place` that has a subject of its own, and tells more of nobody."""
     word, before = line.tokens[place].word, line.words(place - 1, place)
-    own = word in words.verbs and word not in words.ambiguous | words.participles
+    own = word in words.verbs and not (word in words.ambiguous or word in words.participles)
     return own and line.tokens[place].joined and (words.relative | words.unsaid).isdisjoint(before)

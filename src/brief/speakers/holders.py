@@ -149,7 +149,7 @@ def _lacks_name(line: Line, first: int, end: int, words: Words) -> bool:
     if end - first < _FULL or end - 1 in line.places:
         return False
     house, before = line.tokens[end - 1].word, line.tokens[end - 2].word
-    bare = house in (words.bodies | words.missions) - words.offices
+    bare = (house in words.bodies or house in words.missions) and house not in words.offices
     return bare and not house.startswith(words.letters.article) and before in words.governing
 
 

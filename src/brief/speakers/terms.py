@@ -218,9 +218,9 @@ def _is_of_kind(reading: Reading, context: Context) -> bool:
         return False
     words, speech = words_of(reading.language), reading.words
     led, noun = (token.word for token in context.before.tokens[-_PAIR:])
-    bare = not noun.startswith(words.letters.definite) and noun not in speech.from_ | speech.verbs
-    bare = bare and noun not in words.nameless - words.bodies
-    said = noun in speech.nouns | speech.occasions or noun in words.governing | words.times
+    bare = not noun.startswith(words.letters.definite) and not (noun in speech.from_ or noun in speech.verbs)
+    bare = bare and (noun not in words.nameless or noun in words.bodies)
+    said = any(noun in some for some in (speech.nouns, speech.occasions, words.governing, words.times))
     return led in words.governing and bare and not said and context.before.tokens[-1].joined
 
 

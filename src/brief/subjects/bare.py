@@ -130,7 +130,8 @@ def definite_at(where: Line, place: int, language: Language) -> Actor | None:
 
 def _definite(where: Line, place: int, language: Language) -> Actor | None:
     words, word = words_of(language), where.tokens[place].word
-    if not word.startswith(words.letters.article) or word in words.asides | words.times | words.nameless:
+    small = (words.asides, words.times, words.nameless)
+    if not word.startswith(words.letters.article) or any(word in some for some in small):
         return None
     return _definite_run(where, place, language)
 
@@ -145,12 +146,13 @@ def _adjacent(where: Line, place: int) -> bool:
 def _definite_run(where: Line, place: int, language: Language) -> Actor:
     """The definite noun at `place` with the definite words that go on with it."""
     words = words_of(language)
+    small = (words.times, words.nameless, words.openers)
     end = place + 1
     while (
         end < min(place + _LONGEST_RUN, len(where.tokens))
         and where.tokens[end].joined
         and where.tokens[end].word.startswith(words.letters.article)
-        and where.tokens[end].word not in words.times | words.nameless | words.openers
+        and not any(where.tokens[end].word in some for some in small)
     ):
         end += 1
     start, stop = where.span(place, end - 1)

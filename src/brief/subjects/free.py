@@ -39,5 +39,5 @@ def _is_completing(where: Line, place: int, start: int, words: Words) -> bool:
         return False
     noun, led = where.tokens[place - 1].word, where.tokens[place - 2].word
     bare = not noun.startswith(words.definite) and place - 1 not in where.names
-    small = words.nameless | words.openers | words.times | words.asides | words.governing
-    return led in words.governing and bare and noun not in small
+    small = (words.nameless, words.openers, words.times, words.asides, words.governing)
+    return led in words.governing and bare and not any(noun in some for some in small)

@@ -93,7 +93,7 @@ def _office(where: Line, index: int, language: Language, *, strict: bool) -> Act
         first not in words.heads
         and first[:1] in words.letters.joining
         and len(first) > 1
-        and first[1:] in words.heads | words.greatest
+        and (first[1:] in words.heads or first[1:] in words.greatest)
     )
     start, stop = where.span(index, end - 1)
     phrase = where.text[start + cut - where.offset : stop - where.offset]
@@ -277,9 +277,10 @@ def _agrees(where: Line, head: int, place: int, words: Words) -> bool:
     """Whether a word can still be of the phrase: not an object with the article that follows it."""
     word, opening, previous = (where.tokens[one].word for one in (place, head, place - 1))
     if not word.startswith(words.definite):
-        body = opening.lstrip(words.letters.joining) in words.bodies - words.offices
-        if body and word in words.offices and previous.startswith(words.letters.article):
-            return False
+        if word in words.offices and previous.startswith(words.letters.article):
+            plain = opening.lstrip(words.letters.joining)
+            if plain in words.bodies and plain not in words.offices:
+                return False
         completes = not previous.startswith(words.letters.article) and unowned(word, words) is not None
         return (
             word in words.inside

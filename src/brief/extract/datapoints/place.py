@@ -155,7 +155,8 @@ def _tails(
             continue
         said = fold(gap).split()
         bound = said[-1:] in ([words.for_], [words.for_ * 2])
-        if 0 < len(said) <= _TAIL and (bound or said[0] in words.places | words.to | words.source):
+        leads = any(word in some for word in said[:1] for some in (words.places, words.to, words.source))
+        if 0 < len(said) <= _TAIL and (bound or leads):
             yield name.start, at
 
 

@@ -193,7 +193,8 @@ def _goods(at: int, place: Place) -> str | None:
     goods = following[1]
     plain = (
         fold(goods).isalpha()
-        and fold(goods) not in place.words.phrase_stops | place.words.country
+        and fold(goods) not in place.words.phrase_stops
+        and fold(goods) not in place.words.country
         and len(goods) > SHORT_WORD
     )
     return goods if plain else None

@@ -59,8 +59,9 @@ def lacks_subject(text: str, language: Language) -> bool:
         accusative = object_.endswith(morphology(language).accusative) and len(object_) > _SHORT
         return accusative and words.past.fullmatch(verb.word) is not None
     definite = after.word.startswith(morphology(language).article)
-    holding = acts.theirs | acts.ours | (acts.short if definite else frozenset())
-    if verb.word not in acts.two_of and not holding.isdisjoint(_forms(verb.word, morphology(language))):
+    forms = _forms(verb.word, morphology(language))
+    holding = (acts.theirs, acts.ours, *((acts.short,) if definite else ()))
+    if verb.word not in acts.two_of and not all(verbs.isdisjoint(forms) for verbs in holding):
         return True
     past = words.past.fullmatch(verb.word) is not None or words.opening.fullmatch(verb.word) is not None
     if verb.nominal or not (past or words.present.fullmatch(verb.word)):

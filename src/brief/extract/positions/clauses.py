@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 
 from msgspec import Struct
 
 from brief import subjects
-from brief.extract.positions.cues import Cues, Phrases
+from brief.extract.positions.cues import Cues, Phrases, cues
 from brief.gazetteer import Name
 from brief.language import Language, fold, view
 from brief.model import Anchor, Document, Quote, Sentence, Stance
@@ -98,13 +99,12 @@ class Clause:
     def held_by_some(self) -> int:
         """Where it begins what only somebody is said to think: «ثمة من يرى أن …»; else behind the end."""
         tokens = self.line.tokens
-        thinking = self.cues.judging | self.cues.speech
         some = (
             place
             for place in range(1, len(tokens) - 1)
             if tokens[place - 1].word in self.cues.ways["some"]
             and self.has("whoever", place, place + 1)
-            and tokens[place + 1].word in thinking
+            and any(tokens[place + 1].word in verbs for verbs in (self.cues.judging, self.cues.speech))
         )
         return next(some, len(tokens))
 
@@ -188,31 +188,33 @@ def _parts(reading: Reading, sentence: Anchor) -> Iterator[Anchor]:
 
 def phrase(clause: Clause, index: int, known: Phrases) -> Stance | None:
     """The stance of the longest phrase that begins at `index`, article and particles set aside."""
-    tokens, cues = clause.line.tokens, clause.cues
-    for opening in bare(tokens[index].word, cues):
+    language = clause.language
+    for opening in bare(clause.line.tokens[index].word, language):
         for rest, stance in known.get(opening, ()):
             following = clause.words(index + 1, index + 1 + len(rest))
             if len(following) == len(rest) and all(
-                want in bare(word, cues) for want, word in zip(rest, following, strict=True)
+                want in bare(word, language) for want, word in zip(rest, following, strict=True)
             ):
                 return stance
     return None
 
 
-def bare(word: str, cues: Cues) -> Sequence[str]:
+# The same words come over and over.
+@lru_cache(maxsize=1 << 14)
+def bare(word: str, language: Language) -> Sequence[str]:
     """A word as it stands, and without its article or its particle."""
-    letters = cues.letters
+    known = cues(language)
+    letters = known.letters
     opened = next((one for one in letters.definite if word.startswith(one) and len(word) > len(one) + 1), "")
     found = [word]
     if opened:
         found.append(word[len(opened) :])
     if word[:1] in letters.prepositions + letters.joining and len(word) > len(letters.definite[0]) + 1:
         found.append(word[1:])
-    for owner in cues.owners:
+    for owner in known.owners:
         if word.endswith(owner) and len(word) > len(owner) + _SHORTEST:
             stems = [one.removesuffix(owner) for one in (word, found[-1])]
-            found.extend(
-                [*stems, *(one[:-1] + end for one in stems for seat, end in cues.seats if one.endswith(seat))]
-            )
+            seats = (pair for pair in product(stems, known.seats) if pair[0].endswith(pair[1][0]))
+            found.extend([*stems, *(one[:-1] + end for one, (_, end) in seats)])
             break
     return found

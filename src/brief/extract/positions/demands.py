@@ -15,7 +15,7 @@ def asked_against(clause: Clause, place: int) -> int | None:
     What is only asked for («العودة إلى الأجر القديم») is nothing that who asks for it opposes.
     """
     line, ways = clause.line, clause.cues.ways
-    asked = bare(line.tokens[place].word, clause.cues)
+    asked = bare(line.tokens[place].word, clause.language)
     if place + 1 >= len(line.tokens) or not line.tokens[place + 1].joined:
         return None
     if any(word in ways["undoing"] for word in asked):
@@ -28,7 +28,7 @@ def asked_against(clause: Clause, place: int) -> int | None:
 def undoes(clause: Clause, place: int) -> bool:
     """Whether the noun of a demand at `place` undoes something: «إلغائها», and not «رفعها إلى النصف»."""
     ways = clause.cues.ways["undoing"]
-    return any(word in ways for word in bare(clause.line.tokens[place].word, clause.cues))
+    return any(word in ways for word in bare(clause.line.tokens[place].word, clause.language))
 
 
 def whence(clause: Clause, place: int) -> int | None:

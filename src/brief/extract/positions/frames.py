@@ -85,7 +85,7 @@ def _is_call(clause: Clause, told: int) -> bool:
     """Whether all that somebody does is to call for something: «اكتفت بالدعوة إلى إدراج البند على الجدول»."""
     calls = clause.cues.ways["calls"]
     return told < len(clause.line.tokens) and any(
-        word in calls for word in bare(clause.line.tokens[told].word, clause.cues)
+        word in calls for word in bare(clause.line.tokens[told].word, clause.language)
     )
 
 

@@ -75,8 +75,9 @@ def _is_unknown(clause: Clause, place: int) -> bool:
     if place >= len(tokens) or not tokens[place].joined:
         return False
     ended = place + 1 == len(tokens) or not tokens[place + 1].joined
-    small = words.governing | words.asides | words.times | words.clauses
-    return ended and tokens[place].word not in small and not tokens[place].nominal
+    small = (words.governing, words.asides, words.times, words.clauses)
+    known = any(tokens[place].word in some for some in small)
+    return ended and not known and not tokens[place].nominal
 
 
 def _uncompleted(clause: Clause, found: Actor) -> Actor:
@@ -84,9 +85,8 @@ def _uncompleted(clause: Clause, found: Actor) -> Actor:
     words, plural = fold(found.text).split(), clause.cues.letters.plural[0]
     if len(words) == 1 or not words[0].endswith(plural) or not _are_people(clause, found, words[0]):
         return found
-    beside = (
-        words[1].endswith(plural) or words[1] in clause.cues.ways["leading"] | clause.cues.ways["hailing"]
-    )
+    prepositions = (clause.cues.ways[kind] for kind in ("leading", "hailing"))
+    beside = words[1].endswith(plural) or any(words[1] in some for some in prepositions)
     if words[0].startswith(clause.cues.letters.definite) or beside:
         return found
     first = clause.line.index(found.start)

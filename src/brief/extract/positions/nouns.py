@@ -77,8 +77,9 @@ def _is_chained(clause: Clause, index: int) -> bool:
         return False
     before, letters = clause.line.tokens[index - 1].word, clause.cues.letters
     small = words_of(clause.language)
-    known = small.governing | small.openers | small.times | small.asides | clause.cues.speech
-    return before not in known and not before.startswith((*letters.definite, *letters.imperfect[:2]))
+    small_words = (small.governing, small.openers, small.times, small.asides, clause.cues.speech)
+    known = any(before in some for some in small_words)
+    return not known and not before.startswith((*letters.definite, *letters.imperfect[:2]))
 
 
 def _is_governed(clause: Clause, index: int) -> bool:

@@ -17,7 +17,8 @@ def is_answer(clause: Clause, index: int) -> bool:
     word, so = tokens[index].word, cues.letters.joining[-1]
     opened = index > 1 and tokens[0].word in speech_of(clause.language).topics
     # A verb may begin with that letter itself.
-    return opened and word.startswith(so) and word[1:] in cues.triggers | cues.ways["having"]
+    verbs = (cues.triggers, cues.ways["having"])
+    return opened and word.startswith(so) and any(word[1:] in some for some in verbs)
 
 
 def put_first(clause: Clause) -> Actor | None:
@@ -51,7 +52,8 @@ def named_alone(clause: Clause, index: int) -> Actor | None:
         return None
     if token.word[:1] in cues.letters.prepositions or is_adverb(line, place, clause.language):
         return None
-    if token.word in small.crowds | small.heads | small.counted or clause.has("unnamed", place, place + 1):
+    nouns = (small.crowds, small.heads, small.counted)
+    if any(token.word in some for some in nouns) or clause.has("unnamed", place, place + 1):
         return None
     start, end = line.span(place, place)
     text = line.text[start - line.offset : end - line.offset]

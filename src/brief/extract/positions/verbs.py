@@ -199,7 +199,7 @@ def _is_emphasis(clause: Clause, index: int) -> bool:
     if not index or not tokens[index].joined or not tokens[index].word.endswith(ending):
         return False
     before, small = tokens[index - 1].word, words_of(clause.language)
-    if index - 1 in clause.line.names or before in small.openers | clause.cues.ways["ending"]:
+    if index - 1 in clause.line.names or before in small.openers or before in clause.cues.ways["ending"]:
         return False
     return before.endswith(ending) and len(before) >= _SHORT_NOUN
 

@@ -115,9 +115,10 @@ def _closed(around: Surroundings, sentence: Sentence) -> int:
 
 def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end: int) -> Span | None:
     """The clause from `start` to `own`, told up to `end`, with the earlier sentences that it leans on."""
-    if is_sound(around, start, end) and _stands(around, sentence, start, own, end):
+    sound = is_sound(around, start, end)
+    if sound and _stands(around, sentence, start, own, end):
         return sentence, start, end
-    if not is_sound(around, start, end, fewest=1) or _is_cut_off(around, sentence, start, end):
+    if not (sound or is_sound(around, start, end, fewest=1)) or _is_cut_off(around, sentence, start, end):
         return None
     for first in _before(around, sentence, start):
         found = _from(around, first, own, end, TURNED_WORDS if first is sentence else WIDENED_WORDS)

@@ -251,8 +251,9 @@ def is_torn(around: Surroundings, start: int, end: int) -> bool:
 
 def is_quotation(around: Surroundings, start: int, end: int) -> bool:
     """Whether a clause is nothing but a quotation: nobody in it says the words."""
-    text = around.document.text
-    begin = behind_openers(text, start, end, around.language)
+    if not around.quoted_between(start, end):
+        return False
+    begin = behind_openers(around.document.text, start, end, around.language)
     return any(one.start <= begin and end <= one.end for one in around.quoted_between(begin, end))
 
 

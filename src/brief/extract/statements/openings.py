@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from brief import cues, names
@@ -42,6 +42,8 @@ def behind_lead_ins(text: str, start: int, end: int, language: Language) -> int:
     return _behind(_openings(language, "lead_ins", "worth_knowing"), text, start, end, language)
 
 
+# Several rules ask it of one clause.
+@lru_cache(maxsize=1024)
 def behind_openers(text: str, start: int, end: int, language: Language) -> int:
     """The same where what ties a statement to the one before («من جانبه») is passed over, too."""
     begin = _behind(_openings(language, "openers", "lead_ins", "worth_knowing"), text, start, end, language)

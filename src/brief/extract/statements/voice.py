@@ -8,8 +8,8 @@ from bisect import bisect_right
 from brief import cues
 from brief.extract.statements.surroundings import Surroundings
 from brief.facets import is_view
-from brief.language import Language, fold
-from brief.metadata.opinion import first_person, places_of
+from brief.language import Language, fold, view
+from brief.metadata.opinion import first_person, places_in
 from brief.speakers.words import words_of
 
 _WORD = re.compile(r"\w+")
@@ -39,18 +39,19 @@ def _speaks_himself(around: Surroundings, start: int, end: int) -> bool:
     names = (*_ANYWHERE, *_IN_OPINION) if around.opinion else _ANYWHERE
     signs = [cues.of(language, "statements", "authors_voice")]
     signs += [cues.expression(language, "voice", "own", name) for name in names]
-    places = [place for sign in signs for place in places_of(sign, text)]
+    seen = view(text)
+    places = [place for sign in signs for place in places_in(seen, sign)]
     if around.opinion:
         places += first_person(text, language)
     return any(_is_his(around, start + place) for place in places)
 
 
 def _argues(around: Surroundings, start: int, end: int) -> bool:
-    language, text = around.language, around.document.text[start:end]
-    key = fold(text)
+    language, seen = around.language, view(around.document.text[start:end])
+    key = seen.text
     for name in _MOVES if _is_attributed(key, language) else (*_MOVES, *_UNLESS_ATTRIBUTED):
         sign = cues.expression(language, "voice", "move", name)
-        if any(_is_his(around, start + place) for place in places_of(sign, text)):
+        if any(_is_his(around, start + place) for place in places_in(seen, sign)):
             return True
     return _is_unanswered(key, language) or _says_one_word(key, language) or _paints(around, key, start, end)
 
