@@ -212,16 +212,16 @@ def known(tokens: Sequence[Token], seen: View, language: Language) -> list[tuple
     found: list[tuple[Name, range]] = []
     index = 0
     while index < len(tokens):
-        step = 1
-        if tokens[index].doubled and (other := doubled.get(tokens[index].word)):
-            found.append((_name(seen, tokens[index], tokens[index], other), range(index, index + 1)))
+        step, token = 1, tokens[index]
+        if token.doubled and (other := doubled.get(token.word)):
+            found.append((_name(seen, token, token, other), range(index, index + 1)))
             index += 1
             continue
-        for words, entry in phrases.get(tokens[index].word, ()):
+        for words, entry in phrases.get(token.word, ()):
             if _stands(tokens, index, words):
                 step = len(words)
                 found.append(
-                    (_name(seen, tokens[index], tokens[index + step - 1], entry), range(index, index + step))
+                    (_name(seen, token, tokens[index + step - 1], entry), range(index, index + step))
                 )
                 break
         index += step

@@ -146,6 +146,9 @@ def hits(text: str, known: Catalogue) -> tuple[Hit, ...]:
     found: list[Hit] = []
     at = 0
     while at < len(tokens):
+        if tokens[at][0] not in known.phrases:  # nine words of ten
+            at += 1
+            continue
         step, told = _longest(tokens, at, text, known)
         end = tokens[at + step - 1][2] if step else 0
         found.extend(Hit(tokens[at][1], end, one) for one in told)

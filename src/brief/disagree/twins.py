@@ -78,8 +78,9 @@ def _opening(passage: Passage) -> Sequence[str]:
 
 
 def _differ(one: Passage, other: Passage, part: _Part, corpus: Corpus) -> bool:
-    mine, theirs = (_after(each.text, part.key, corpus.language) for each in (one, other))
-    return bool(mine and theirs) and not mine & other.stems and not theirs & one.stems
+    mine = _after(one.text, part.key, corpus.language)
+    theirs = _after(other.text, part.key, corpus.language) if mine else mine
+    return bool(theirs) and mine.isdisjoint(other.kept) and theirs.isdisjoint(one.kept)
 
 
 # A clause meets one twin after another.

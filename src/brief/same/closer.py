@@ -163,6 +163,12 @@ class Close(Struct, frozen=True, dict=True):
     def _nouns(self) -> frozenset[int]:
         return few(first for first, _ in self.spans("nouns"))
 
+    @cached_property
+    def coming(self) -> bool:
+        """Whether a word of the passage has the form of a verb of the future."""
+        form = cues.expression(self.language, "sameness", "closer", "future_form")
+        return any(form.fullmatch(word) for word in _WORD.findall(self.folded))
+
     def figure_at(self, place: int) -> Figure | None:
         """The figure at a place."""
         return next((figure for figure in self.figures if figure.place == place), None)

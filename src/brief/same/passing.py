@@ -67,9 +67,10 @@ def in_front(one: Close, other: Close, met: Alignment) -> bool:
 def exceeded(one: Close, other: Close, met: Alignment) -> bool:
     """Whether a sum that both tell is passed in one of them, and not passed in the other."""
     return any(
-        agree(a, b) and bool(mine and theirs) and mine.isdisjoint(theirs)
+        bool(mine and theirs) and mine.isdisjoint(theirs)
         for a in one.telling
         for b in other.telling
+        if agree(a, b)
         for mine, theirs in [(_passes(one, a.place), _passes(other, b.place))]
     )
 

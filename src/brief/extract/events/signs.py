@@ -39,7 +39,7 @@ class Told:
 
     def has(self, kind: Kind, start: int = 0) -> bool:
         """Whether a word of such a kind stands behind `start`."""
-        return any(found & kind and at >= start for at, _, found in self.signs)
+        return any(at >= start and found & kind for at, _, found in self.signs)
 
     def last(self, kind: Kind, start: int, end: int) -> tuple[int, int] | None:
         """Where the last such word between two places begins and ends."""
@@ -61,7 +61,7 @@ def _signs(text: str, language: Language) -> tuple[tuple[int, int, Kind], ...]:
         before = word
         if not kind:
             continue
-        if kind & Kind.OPENING and not order:
+        if not order and kind & Kind.OPENING:
             kind |= Kind.PAST
         if kind & Kind.WAS:
             was = order

@@ -109,15 +109,21 @@ def _is_taken_for_another(around: Surroundings, key: str) -> bool:
 
     Where the article names several of the kind, the reader takes it for the one that stands beside it.
     """
-    full = "|".join(map(re.escape, folded(around.language, "said_in_full")))
     article = morphology(around.language).article
-    for named in re.finditer(rf"(?<!\w)\w?{article}(?P<noun>\w+) {article}(?:{full})(?!\w)", key):
+    for named in _in_full(around.language).finditer(key):
         alone = re.compile(rf"(?<!\w)\w?{article}{named['noun']}(?!\w)(?! {article})")
         owners = {owner for _, owner in around.bodies.get(named["noun"], ())}
         if owners and alone.search(key, named.end()):
             theirs = rf"{named['noun']} (?:{article})?{either(owners)}(?!\w)"
             return re.search(theirs, key) is None
     return False
+
+
+@cache
+def _in_full(language: Language) -> re.Pattern[str]:
+    article = morphology(language).article
+    full = "|".join(sorted(map(re.escape, folded(language, "said_in_full"))))
+    return re.compile(rf"(?<!\w)\w?{article}(?P<noun>\w+) {article}(?:{full})(?!\w)")
 
 
 def _answers_figure(around: Surroundings, sentence: Sentence, key: str) -> bool:
