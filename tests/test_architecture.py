@@ -84,7 +84,7 @@ FLOORS = (
     "same.aligned",
     "same.barred same.closer",
     "same.borne_out",
-    "same.beneath same.nouns same.passing same.stages",
+    "same.asides same.beneath same.nouns same.passing same.stages",
     "same.upheld",
     "same",
     "sides",

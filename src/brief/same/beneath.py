@@ -26,7 +26,7 @@ _LASTING = 10
 # Spans of time in days, and how far two of one thing may lie apart.
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _ROUNDED = 0.1
-_NEAR = 8  # words around a span of time that tell of what it is
+_NEAR = 10  # words around a span of time that tell of what it is
 
 
 def worded_otherwise(one: Close, other: Close, met: Alignment) -> bool:

@@ -41,6 +41,38 @@ def _stays(close: Close, window: range, changed: Close) -> bool:
     return stays and changed.tells("changes") and not changed.tells("stays")
 
 
+def habitual(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one tells what was so again and again, and the other what was done on one day."""
+    return _is_habit(one, met.span(), other, met.span(other=True)) or _is_habit(
+        other, met.span(other=True), one, met.span()
+    )
+
+
+def _is_habit(usual: Close, here: range, dated: Close, there: range) -> bool:
+    if not usual.tells_in(around(here, _NEAR), "habit") or usual.days or dated.tells("habit"):
+        return False
+    near = around(there, _NEAR)
+    return any(place in near for place, _ in (*dated.days, *dated.weekdays))
+
+
+def called_off(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one expects what will not be, as the other tells."""
+    return _is_off(one, met.span(), other, met.span(other=True)) or _is_off(
+        other, met.span(other=True), one, met.span()
+    )
+
+
+def _is_off(late: Close, here: range, early: Close, there: range) -> bool:
+    off = late.tells_in(around(here, _NEAR), "will_not") and not early.tells("will_not")
+    return off and early.tells_in(around(there, _NEAR), "foreseen")
+
+
+def at_first(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether only one of them says that somebody said so at first."""
+    here, there = (around(window, _NEAR) for window in (met.span(), met.span(other=True)))
+    return one.tells_in(here, "at_first") != other.tells_in(there, "at_first")
+
+
 def guessed(one: Close, other: Close, met: Alignment) -> bool:
     """Whether only one of them opens with what its author guesses."""
     return one.tells("guess") != other.tells("guess")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from brief.same.aligned import Alignment
+from brief.same.asides import conditioned, described, only_timed, placed
 from brief.same.beneath import (
     asked_and_settled,
     behind,
@@ -34,11 +35,23 @@ from brief.same.passing import (
     of_other_units,
     one_phrase,
 )
-from brief.same.stages import guessed, occasion, struck, to_come, unchanged, unclear
+from brief.same.stages import (
+    at_first,
+    called_off,
+    guessed,
+    habitual,
+    occasion,
+    struck,
+    to_come,
+    unchanged,
+    unclear,
+)
 
 # What keeps two accounts of one act apart from one another, though not from the act: readers find both
 # under one line, told as differing.
-OTHERWISE = frozenset({"counted", "measured", "dated", "conditional", "cleft", "unclear"})
+OTHERWISE = frozenset(
+    {"counted", "measured", "dated", "conditional", "cleft", "unclear", "called off", "at first"}
+)
 TOGETHER = OTHERWISE | {""}
 NOTHING = "nothing is told in both"
 _REJECTED = 12  # how far from the words that both share the verdict on them stands
@@ -286,6 +299,10 @@ _ASKED = (
     ("worded", worded_otherwise),
     ("speaker", only_speaker),
     ("beneath", beneath),
+    ("condition", conditioned),
+    ("place", placed),
+    ("described", described),
+    ("timed", only_timed),
     ("behind", behind),
     ("considered", considered),
     ("lasting", lasting),
@@ -294,6 +311,9 @@ _ASKED = (
     ("exceeded", exceeded),
     ("units", of_other_units),
     ("guessed", guessed),
+    ("habitual", habitual),
+    ("called off", called_off),
+    ("at first", at_first),
     ("nouns", scattered),
     ("struck", struck),
     ("unchanged", unchanged),
