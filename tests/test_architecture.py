@@ -113,7 +113,7 @@ FLOORS = (
     "extract.statements.given",
     "disagree.deniers disagree.states disagree.rows disagree.weight disagree.owned disagree.other_times",
     "disagree.acts disagree.agents disagree.answers disagree.causes disagree.clefts disagree.contrary",
-    "disagree.contested disagree.contrasted disagree.corrections disagree.durations disagree.fates",
+    "disagree.contested disagree.contradicted disagree.contrasted disagree.corrections disagree.durations disagree.fates",
     "disagree.disputed disagree.initiators disagree.opposites",
     "disagree.slips disagree.universals disagree.voices",
     "clean.furniture",

@@ -21,6 +21,7 @@ from brief.disagree.causes import causes
 from brief.disagree.certainties import certainties
 from brief.disagree.clefts import clefts
 from brief.disagree.contested import contested
+from brief.disagree.contradicted import contradicted
 from brief.disagree.contrary import contrary
 from brief.disagree.contrasted import contrasted
 from brief.disagree.corrections import corrections
@@ -120,6 +121,7 @@ def discrepancies(
         *contrasted(clauses),
         *disputed(clauses),
         *contested(clauses),
+        *contradicted(clauses),
     ]
     apart = (
         one for one in _unique(found) if not of_one_row(one, language) and not is_of_a_rumour(one, language)
