@@ -25,6 +25,8 @@ _UNITS = {_YEAR: "year", _MONTH: "month", _DAY: "day"}
 # How many days apart two times of one thing may be: later ones are of other things.
 _APART = {"day": 3, "week": 7, "month": 62, "season": 100, "year": 1500}
 _MONTHS = 31  # between a day and a month
+_ONE_YEAR = 365  # days
+_PUT_OFF = 120  # days by which a text may put off what another one foresees
 _SURE, _SAME = 3, 2
 
 
@@ -95,9 +97,10 @@ def _discrepancy(family: Sequence[_Told], corpus: Corpus) -> Discrepancy:
     )
     kind: Kind = "conflict" if apart else "precision"
     sides = [(one.passage.anchor,) for one in family]
-    template = (
-        "differ: new date of %(what)s" if apart and _is_moved(family, corpus) else "differ: date of %(what)s"
+    moved = _is_moved(family, corpus) or any(
+        _is_put_off(one, other, corpus) for one, other in combinations(family, 2)
     )
+    template = "differ: new date of %(what)s" if apart and moved else "differ: date of %(what)s"
     return told_apart(corpus.language, template, _what(family[0], corpus.language), kind, sides)
 
 
@@ -273,7 +276,7 @@ def _days(iso: str) -> tuple[date, date] | None:
 
 
 def _differ(one: _Told, other: _Told, corpus: Corpus) -> bool:
-    if not _clash(one.time, other.time) or not _agree(one, other):
+    if not (_is_put_off(one, other, corpus) or (_clash(one.time, other.time) and _agree(one, other))):
         return False
     words = {stem for stem in one.stems & other.stems if corpus.is_rare(stem)}
     alike = 2 * len(one.kinds & other.kinds) - 2 + len(words) + len(one.names & other.names)
@@ -292,6 +295,30 @@ def _differ(one: _Told, other: _Told, corpus: Corpus) -> bool:
     if one.passage.document == other.passage.document:
         return alike > _SURE and one.passage.sentence != other.passage.sentence
     return alike >= (_SURE if year and not follows else _SAME)
+
+
+def _is_put_off(one: _Told, other: _Told, corpus: Corpus) -> bool:
+    """Whether the later text puts off to another day what was still to come when the earlier one told it."""
+    if {one.time.unit, other.time.unit} != {"day"} or not one.kinds & other.kinds:
+        return False
+    early, late = sorted((one, other), key=lambda each: corpus.published(each.passage) or "")
+    words = cues.expression(corpus.language, "disagreement", "times", "put_off")
+    if words.search(late.passage.folded) is None:
+        return False
+    before, day = (corpus.published(each.passage) or "" for each in (early, late))
+    foreseen, new = _to_come(early, before, corpus.language), late.time.first
+    if not "" < before < day or foreseen is None or new.isoformat() <= day:
+        return False
+    return 0 < (new - foreseen).days <= _PUT_OFF
+
+
+def _to_come(one: _Told, published: str, language: Language) -> date | None:
+    """The day of a time that lay ahead of its text: of the year after, where its words say that it does."""
+    day = one.time.first
+    if day.isoformat() > published:
+        return day
+    ahead = cues.expression(language, "disagreement", "times", "foreseen").search(one.passage.folded)
+    return day + timedelta(days=_ONE_YEAR) if ahead else None
 
 
 def _in_one_place(one: _Told, other: _Told, rare: frozenset[str] | set[str]) -> bool:
