@@ -80,7 +80,8 @@ def amounts(points: Sequence[Datapoint], corpus: Corpus, states: States) -> Iter
             passages = [figures[one].passage for one in family]
             changed = len(family) == _PAIR and _is_decided(passages, corpus)
             kind = "differ: revision of %(what)s" if changed else "differ: amount of %(what)s"
-            yield told_apart(corpus.language, kind, what, worst(told), sides)
+            # What was decided anew is told no less exactly.
+            yield told_apart(corpus.language, kind, what, "conflict" if changed else worst(told), sides)
 
 
 def _is_decided(passages: Sequence[Passage], corpus: Corpus) -> bool:

@@ -68,6 +68,8 @@ def _opens(passage: Passage, corpus: Corpus) -> bool:
 def _pointed_at(passage: Passage, end: int, corpus: Corpus) -> Passage | None:
     """The clause before a denial of «that»."""
     rest = passage.folded[passage.seen.position(end) :]
+    if _goes_on(passage, rest, corpus):
+        return None
     match = cues.of(corpus.language, "disagreement", "answers", "that").search(rest)
     if match is None or match.start("cue") > match.start():  # «as well» is no «that»
         return None
@@ -78,6 +80,19 @@ def _pointed_at(passage: Passage, end: int, corpus: Corpus) -> Passage | None:
         cues.of(corpus.language, "disagreement", "answers", "accusation").match(match["cue"]) is not None
     )
     return _before(passage, corpus, said=accused)
+
+
+def _goes_on(passage: Passage, rest: str, corpus: Corpus) -> bool:
+    """Whether who spoke in the sentence before denies something else: «She said …. And denied that …»."""
+    that = map(fold, table(corpus.language.code, "speech")["that"])
+    if not _opens(passage, corpus) or not passage.order or rest.split()[:1] not in [[word] for word in that]:
+        return False
+    before = corpus.back(corpus.passages[passage.order - 1], _EARLY)
+    said = cues.of(corpus.language, "disagreement", "silence", "spoken").match(before.folded)
+    one = (before.document, before.sentence + 1) == (passage.document, passage.sentence)
+    denies = passage.folded.split()[0]
+    feminine = morphology(corpus.language).feminine
+    return one and said is not None and said["cue"].endswith(feminine) == denies.endswith(feminine)
 
 
 def _is_noun(rest: str, corpus: Corpus) -> bool:

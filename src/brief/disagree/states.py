@@ -22,8 +22,9 @@ from brief.model import Anchor, Certainty, Datapoint, Qualifier
 from brief.morphology import morphology
 from brief.rivals import COUNTED, low, relation
 
-State = Literal["was", "is", "wanted", "more", "expected"]
+State = Literal["was", "is", "wanted", "more", "expected", "limit"]
 
+_PRICE, _COST = "measure:price", "measure:cost"
 _NEAR = 12  # characters between a word of a state and its figure
 _SHARED = 2
 _ONE_ISSUE = 1  # days within which two texts tell of one day of a market
@@ -50,7 +51,8 @@ class States:
             return False
         if self._is_rate(one) is not self._is_rate(other) or self._is_of_part(one, other):
             return False
-        if self._is_draft_of(one, other) or self._is_draft_of(other, one):
+        priced = self._is_price_of_cost(one, other) or self._is_price_of_cost(other, one)
+        if priced or self._is_draft_of(one, other) or self._is_draft_of(other, one):
             return False
         if self._holds(one, other) or self._holds(other, one) or self._moves(one, other):
             return False
@@ -66,6 +68,13 @@ class States:
         told = _FIGURE.findall(passage.folded) if passage else []
         value = other.value
         return value is not None and value != one.value and any(Decimal(each) == value for each in told)
+
+    def _is_price_of_cost(self, one: Datapoint, other: Datapoint) -> bool:
+        """Whether one figure is what a thing sells at, and the other what it costs to make."""
+        mine, theirs = (self._corpus.at(point.anchor) for point in (one, other))
+        if mine is None or theirs is None or _COST in mine.kept or _PRICE in theirs.kept:
+            return False
+        return _PRICE in mine.kept and _COST in theirs.kept
 
     def _moves(self, one: Datapoint, other: Datapoint) -> bool:
         """Whether two figures are of what each day has another of: a price on a market, «the new» ceiling.
@@ -125,6 +134,8 @@ class States:
             return "was"
         if cues.of(language, "disagreement", "states", "expected").search(seen.text[:place]):
             return "expected"
+        if cues.expression(language, "disagreement", "states", "limit").search(seen.text[:place]):
+            return "limit"
         added = list(cues.of(language, "disagreement", "states", "extending").finditer(seen.text[:place]))
         if added and place - added[-1].end() <= _NEAR:
             return "more"
