@@ -17,8 +17,6 @@ _MOST = 3
 _BESIDE = 2
 # A name that weighs as much is more than a word of the topic.
 _TELLING_NAME = 1.0
-# With these the keys of a root, a synonym and a side begin.
-_FORMS = frozenset("%~^")
 # So few persons are in every article: only with whom they are does their number tell anything.
 _FEW = 10
 
@@ -45,10 +43,9 @@ def _is_more(match: Match, one: Close, other: Close) -> bool:
     if match.key[0] == "#":
         return not _is_of_two(one.figure_at(match.one), other.figure_at(match.other))
     acts = cues.expression(one.language, "sameness", "closer", "acts")
-    nouns = (one.is_noun(match.one), other.is_noun(match.other))
-    # One form that is a noun here is one there; words of one root may be a noun and a verb.
-    is_noun = all(nouns) if match.key[0] in _FORMS else any(nouns)
-    return acts.fullmatch(match.key) is not None or not is_noun
+    return acts.fullmatch(match.key) is not None or not (
+        one.is_noun(match.one) and other.is_noun(match.other)
+    )
 
 
 def _is_of_two(one: Figure | None, other: Figure | None) -> bool:
