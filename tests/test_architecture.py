@@ -58,6 +58,7 @@ FLOORS = (
     "quantities.numbers",
     "quantities.ordinals quantities.pairs",
     "quantities",
+    "facets.views",
     "facets.firmness facets.verbs",
     "facets.lexicon",
     "facets.seen",

@@ -441,7 +441,7 @@ class Pool(Struct, frozen=True, kw_only=True):
     """Everything the sources offer, merged and ranked; builders of sections draw from it.
 
     The passages `past` no longer hold; `turn` is the ISO day on which later sources last overtook earlier
-    ones, empty where none did.
+    ones, empty where none did. `columns` are the ids of the documents that give their author's view.
     """
 
     claims: tuple[Claim, ...]
@@ -452,6 +452,7 @@ class Pool(Struct, frozen=True, kw_only=True):
     discrepancies: tuple[Discrepancy, ...]
     past: tuple[Anchor, ...] = ()
     turn: str = ""
+    columns: frozenset[str] = frozenset()
     judgements: tuple[Judgement, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -92,6 +92,7 @@ def pool(
         discrepancies=(*confirmed[:MOST_TOLD], *altered),
         past=tuple(sorted(state.past)),
         turn=state.turn,
+        columns=frozenset(one.document.id for one in evidence if one.document.opinion),
         notes=(Note("disagreements", str(rest)),) if rest else (),
     )
 

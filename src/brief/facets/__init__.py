@@ -5,10 +5,11 @@ who speaks about whose act, the place in the article and the statements around e
 together. All words are data (`facet_signs.toml`), and so are the weights (`facet_weights.toml`).
 """
 
-from brief.facets.firmness import certainty, is_plain, is_view, standing
+from brief.facets.firmness import certainty, standing
 from brief.facets.headings import heading_facets
 from brief.facets.judged import Shares, facets, told_facets
 from brief.facets.rulings import ruled
+from brief.facets.views import is_plain, is_view
 
 __all__ = [
     "Shares",

@@ -7,14 +7,10 @@ import unicodedata
 from itertools import chain
 
 from brief import cues
+from brief.facets.views import QUOTED, SPOKEN_WORDS, is_anothers_word, is_judged, is_plain, quoted_words
 from brief.language import Language, fold
 from brief.model import Certainty, Standing
 
-# So many words between marks are somebody's speech, not a term.
-SPOKEN_WORDS = 4
-# A clause may end within them.
-_QUOTED = re.compile(r"«([^«»]*)(?:»|\Z)|\"([^\"]*)(?:\"|\Z)|“([^“”]*)(?:”|\Z)")
-_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=[.؟!…])\s+")
 _PAUSE = re.compile(r"[.،,؛;:]")
 # A verb may stand in so many words, and a signing in so many, behind the word that makes it a mere time.
@@ -34,67 +30,16 @@ def certainty(text: str, language: Language, *, before: str = "", opinion: bool 
         key = _pattern(language, name).sub(" ", key)
     if _cued(language, "hedged", _tellers_words(key)) and not _cued(language, "certain", key):
         return Certainty.HEDGED
-    if _is_anothers_word(text, key, language) or _is_judged(key, before, language):
+    if is_anothers_word(text, language, key) or is_judged(key, before, language):
         return Certainty.ATTRIBUTED
-    if opinion and not _is_plain(key, language):
+    if opinion and not is_plain(text, language):
         return Certainty.ATTRIBUTED
     return Certainty.STATED
 
 
 def _tellers_words(key: str) -> str:
     """Folded words without what somebody is quoted with: his «may» hedges nothing that is told."""
-    return _QUOTED.sub(lambda found: found[0] if _words(found) < SPOKEN_WORDS else " ", key)
-
-
-def is_view(text: str, language: Language, *, before: str = "", opinion: bool = False) -> bool:
-    """Whether `text` is its author's own view: nobody else is named for it, and he concludes or values.
-
-    In a piece of `opinion` all is that he names nobody for. `before` is what its sentence says before it.
-    """
-    key = fold(text)
-    if _is_anothers_word(text, key, language):
-        return False
-    return opinion or _is_judged(key, before, language)
-
-
-def _is_anothers_word(text: str, key: str, language: Language) -> bool:
-    """Whether somebody is named for what is said: by a verb, by a document that tells, by marks."""
-    return (
-        _cued(language, "attributed", key)
-        or any(_pattern(language, name).search(fold(text)) for name in ("telling", "estimated"))
-        or any(_is_spoken(text, found, language) for found in _QUOTED.finditer(text))
-    )
-
-
-def _is_spoken(text: str, found: re.Match[str], language: Language) -> bool:
-    """Whether marks hold somebody's words: more than a term, and no title."""
-    return _words(found) >= SPOKEN_WORDS and not _pattern(language, "titled").search(
-        fold(text[: found.start()])
-    )
-
-
-def _words(found: re.Match[str]) -> int:
-    return len(next(filter(None, found.groups()), "").split())
-
-
-def _is_judged(key: str, before: str, language: Language) -> bool:
-    """Whether the author concludes or values rather than reports."""
-    deduced = cues.opening(language, "facets", "certainty", "deduced")
-    return bool(
-        deduced.match(key) or deduced.fullmatch(fold(before).strip()) or _cued(language, "judging", key)
-    )
-
-
-def is_plain(text: str, language: Language) -> bool:
-    """Whether words of an opinion piece tell a mere fact: an act, or a figure, that is past or present."""
-    return _is_plain(fold(text), language)
-
-
-def _is_plain(key: str, language: Language) -> bool:
-    acts = cues.opening(language, "facets", "certainty", "acts")
-    if _cued(language, "read", key) or _pattern(language, "neither").search(key):
-        return False
-    return bool(acts.match(_pattern(language, "joined").sub("", key)) or _DIGIT.search(key))
+    return QUOTED.sub(lambda found: found[0] if quoted_words(found) < SPOKEN_WORDS else " ", key)
 
 
 def _cued(language: Language, name: str, key: str) -> bool:

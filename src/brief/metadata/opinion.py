@@ -179,10 +179,10 @@ def _stands_in_byline(line: str, code: str) -> bool:
 
 
 def _is_of_a_house(line: str, language: Language) -> bool:
-    """Whether a line is the name of a house of studies, or opens with it: what it gives are assessments."""
+    """Whether a line is the name of a house of studies, alone or beside a dash: its own are assessments."""
     studies = cues.expression(language, "imprint", "opinion", "studies")
-    house = _DASH.split(line, maxsplit=1)[0]
-    return len(house.split()) <= NAME_WORDS and studies.match(house) is not None
+    parts = _DASH.split(line)[:_BYLINE_PARTS]
+    return any(len(part.split()) <= NAME_WORDS and studies.match(part) for part in parts)
 
 
 def _signs(line: str, code: str) -> bool:

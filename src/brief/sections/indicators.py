@@ -240,5 +240,5 @@ def _item(event: Event, pool: Pool, language: Language, days: Days) -> Item:
         standing=None,
         evidence=event.evidence,
         as_of=days.get(first.source) or UNDATED if _is_of_its_day(event, language, days) else None,
-        view=told.view if told else is_view(event.text, language),
+        view=told.view if told else is_view(event.text, language, opinion=first.source in pool.columns),
     )
