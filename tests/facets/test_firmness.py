@@ -334,3 +334,42 @@ def test_a_denial_is_no_denied_outcome() -> None:
     """«Denied» beside «denied that …» would read as a denied denial; a claim that is answered is denied."""
     assert standing("ونفت هيئة الصيد أن تكون باعت المرفأ.", ARABIC) is None
     assert standing("أعلنت الشركة شراء المرفأ. ونفت الهيئة ذلك.", ARABIC) is Standing.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ('قالت المديرة إن الموعد الجديد "لن يكون قبل الصيف". ونفت أن يكون ذلك إلغاء للمعرض', Certainty.ATTRIBUTED),
+        ("قالت مجلة إن المدير باع اللوحات. ونفت إدارة المتحف ذلك", Certainty.DENIED),
+        ("دعا النادي إلى مقاطعة المعرض. وقال رئيسه إن أحدا لم يسأله. وتنفي الإدارة ذلك", Certainty.ATTRIBUTED),
+        ("نفت الإدارة نقص الحراس، غير أن رئيس النقابة قال إن القاعات بلا حراس", Certainty.ATTRIBUTED),
+        ("نفت الإدارة نقص الحراس. أما البلدية فأكدت أنها سترسل غيرهم", Certainty.ATTRIBUTED),
+        ("نفت الإدارة نقص الحراس، لكنها قالت إنها ستعين غيرهم", Certainty.DENIED),
+        ("قال رسامون إنهم شهدوا سرقة ثانية، لكن الإدارة تنفي صلتها بالمعرض", Certainty.ATTRIBUTED),
+        ("نفى الحارس صلته بالسرقة", Certainty.DENIED),
+        ("تكررت الشكاوى في القاعة الصغيرة؛ وهو ما نفت الإدارة أن تكون علمت به", Certainty.STATED),
+        ("قالت صحيفة إن المدير استقال، وهو ما نفاه مكتبه", Certainty.ATTRIBUTED),
+        ("تريد البلدية نقل المعرض إلى الميناء. وعلى الجانب الآخر تنفي الإدارة وجود خطة", Certainty.STATED),
+    ],
+)
+def test_a_line_is_denied_where_its_whole_claim_is(text: str, firm: Certainty) -> None:
+    """Neither by one who denies another matter or a link alone, nor where somebody holds against it."""
+    assert certainty(text, ARABIC) is firm
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("وقع الاتفاق عن البلدية عمدتها، بعد جولات تعثرت مرتين بسبب الخلاف على الرسوم", Standing.SIGNED),
+        ("أعلن العمدة أن البلدية قد توقع الاتفاق في الصيف", Standing.UNCONFIRMED),
+        ("وأضاف العمدة أن الجانبين اتفقا على رسم واحد", Standing.REPORTED),
+        ("اتفق الجانبان على رسم واحد", Standing.ANNOUNCED),
+        ("في عام 1989 وقعت البلديتان بروتوكولا للسوق. غير أن إحداهما أعلنت بعد عام تعليق العمل به", None),
+        ("وقعت البلديتان بروتوكولا للسوق. غير أن التجار قالوا إن الرسوم مرتفعة", Standing.SIGNED),
+    ],
+)
+def test_what_one_side_claims_is_reported_and_what_was_given_up_stands_nowhere(
+    text: str, degree: Standing | None
+) -> None:
+    """A signing that came hard is one; what only one side says both agreed on is its word."""
+    assert standing(text, ARABIC) is degree

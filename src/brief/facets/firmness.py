@@ -51,16 +51,19 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 
 def _denies(text: str, language: Language) -> bool:
-    """Whether the main verb denies; the noun beside it is told from it by its last letter alone."""
-    return bool(cues.written(language, "facets", "certainty", "denied").search(_affirmed(text, language)))
+    """Whether the main verb denies; the noun beside it is told from it by its last letter alone.
+
+    Where somebody else holds against the denial, the line as a whole is none.
+    """
+    return not _pattern(language, "denied_answered").search(text) and bool(cues.written(language, "facets", "certainty", "denied").search(_affirmed(text, language)))
 
 
 def _affirmed(text: str, language: Language) -> str:
     """Words, without vowel signs, less the denials that deny nothing of the whole, and all that they deny.
 
     So is one beneath another clause («أقر … بعدما كان قد نفى»), one that goes on from what else is said
-    («أكد …، ونفى …»), and one that is answered at once. A later sentence denies its own matter, unless it
-    answers the one before («ونفت الشركة ذلك»).
+    («أكد …، ونفى …»), one of a mere link, and one that is answered at once. A later sentence denies its own
+    matter, unless it is the second and answers the first («ونفت الشركة ذلك»).
     """
     unmarked = text
     for sign in filter(unicodedata.combining, set(text)):
@@ -68,9 +71,14 @@ def _affirmed(text: str, language: Language) -> str:
     first, *later = _SENTENCE.split(unmarked)
     if later:
         acted = _done(_main(fold(first), language), language) is not None
-        unmarked = " ".join((first, *(one for one in later if _bears_on_first(one, language, acted=acted))))
-    for name in ("meanwhile", "denied_before", "denied_besides", "denied_in_vain"):
+        second, *rest = later
+        borne = [second] if _bears_on_first(second, language, acted=acted) else []
+        unmarked = " ".join((first, *borne, *(one for one in rest if not _answers(one, language))))
+    for name in ("meanwhile", "denied_before", "denied_besides", "denied_link", "denied_in_vain"):
         unmarked = _pattern(language, name).sub("", unmarked)
+    relative = _pattern(language, "denied_relative").search(unmarked)
+    if relative and not _cued(language, "attributed", fold(unmarked[: relative.start()])):
+        return unmarked[: relative.start()]
     return unmarked
 
 
@@ -79,25 +87,31 @@ def _bears_on_first(text: str, language: Language, *, acted: bool) -> bool:
 
     Behind an act only what denies or does not bear out that very thing does.
     """
-    if cues.expression(language, "answers", "rejecting").match(fold(text)):
-        return True
-    if acted:
-        return False
-    own = _pattern(language, "denied_own").match(text)
-    return own is None or _pattern(language, "denied_that").match(text) is not None
+    if _pattern(language, "denied_own").match(text):
+        return _pattern(language, "denied_that").match(text) is not None
+    return not acted or cues.expression(language, "answers", "rejecting").match(fold(text)) is not None
+
+
+def _answers(text: str, language: Language) -> bool:
+    """Whether a sentence opens with a denial: of the one before it, or of its own matter."""
+    rejecting = cues.expression(language, "answers", "rejecting")
+    return bool(_pattern(language, "denied_own").match(text) or rejecting.match(fold(text)))
 
 
 def standing(text: str, language: Language) -> Standing | None:
     """How far an outcome has come by its own words; None where they do not say.
 
     The main verb says so, of the first sentence that does; a later one adds but that it is denied or not
-    confirmed. Nothing is said where somebody merely arrives, or another judges what was done, nor of words
+    confirmed; where it tells that the matter was undone again, nothing holds. Nothing is said where somebody merely arrives, or another judges what was done, nor of words
     that themselves deny: «denied» beside «denied that …» would read as a denied denial.
     """
     if _denies(text, language):
         return None if _pattern(language, "denied_own").match(text) else Standing.DENIED
-    if any(_reached(language, "unverified").match(fold(one)) for one in _SENTENCE.split(text)[1:]):
+    later = [fold(one) for one in _SENTENCE.split(text)[1:]]
+    if any(_reached(language, "unverified").match(one) for one in later):
         return Standing.UNCONFIRMED
+    if any(_reached(language, "undone").match(one) for one in later):
+        return None
     sentences = _SENTENCE.split(_affirmed(text, language))
     told = (_stands(fold(one), language, first=not number) for number, one in enumerate(sentences))
     return next(filter(None, told), None)
@@ -108,15 +122,19 @@ def _stands(key: str, language: Language, *, first: bool) -> Standing | None:
     if any(_reached(language, name).search(key) for name in ("arriving", "judging")):
         return None
     main = _main(key, language)
-    if first and cues.of(language, "facets", "standing", "unconfirmed").search(_settled(main, language)):
-        return Standing.UNCONFIRMED
     done = _done(main, language)
+    open_ = cues.of(language, "facets", "standing", "unconfirmed") if first else None
+    found = open_.search(_settled(main, language)) if open_ else None
+    # What is signed is so, however hard it came about; what is only announced may still be open.
+    if found and not (done and done[0] is not Standing.ANNOUNCED and done[1] < found.start()):
+        return Standing.UNCONFIRMED
     unsure = cues.of(language, "facets", "standing", "unsure").search(main)
     # What is unsure of a thing named behind the verb speaks of what else there is, not of the act.
     if unsure and (done is None or unsure.start() < done[1]):
         return Standing.UNCONFIRMED
     if done:
-        return done[0]
+        claimed = done[0] is Standing.ANNOUNCED and _reached(language, "claimed").search(key) is not None
+        return Standing.REPORTED if claimed else done[0]
     if not first or not _reached(language, "reported").search(key):
         return None
     by_its_source = _reached(language, "announced_by").search(key) is not None

@@ -63,7 +63,11 @@ def answers_another(around: Surroundings, sentence: Sentence, start: int, end: i
         or (_is(language, "said_before", said) and _tells_of_him(around, earlier, sentence, end))
         or (_is(language, "pledging", key) and _is(language, "as_for", said))
         or _is_taken_up_again(language, key, said)
-        or (_speaks(language, said) and _contradicts(language, key, said))
+        or (
+            _speaks(language, said)
+            and cues.expression(language, "answers", "told_untrue").search(said) is None
+            and _contradicts(language, key, said)
+        )
     )
 
 
@@ -111,7 +115,11 @@ def _is_answered(around: Surroundings, sentence: Sentence, key: str, later: Sent
         or (_is(language, "of_himself", key) and _is(language, "called", said))
         or (_is(language, "professed", key) and _turns(language, said))
         or _is_taken_up_again(language, key, said)
-        or (_speaks(language, said) and _contradicts(language, key, said))
+        or (
+            _speaks(language, said)
+            and cues.expression(language, "answers", "denied_already").search(key) is None
+            and _contradicts(language, key, said)
+        )
     )
 
 
