@@ -309,3 +309,20 @@ def test_terms_that_a_later_source_tells_as_annulled_are_past(early: str, late: 
     """What holds under them, not what was done under them, nor what a court refused to annul."""
     _, told = state_of(early, late)
     assert ("past" in told.values()) is over
+
+
+@pytest.mark.parametrize(
+    ("late", "renews"),
+    [
+        ("رفعت بلدية سوسة حصيلة انهيار المدرج إلى 11 قتيلا بعد العثور على جثتين.", True),
+        ("وارتفع عدد القتلى في انهيار المدرج إلى 12 قتيلا بحسب بلدية سوسة.", True),
+        ("رفعت بلدية سوسة حصيلة انهيار المدرج إلى 7 قتلى بعد العثور على جثتين.", False),
+        ("قالت بلدية سوسة إن 11 قتيلا دفنوا في مقبرة المدينة بعد الظهر.", False),
+        ("رفعت بلدية سوسة عدد الحافلات إلى 11 حافلة بعد شكاوى السكان.", False),
+    ],
+)
+def test_a_toll_that_is_told_to_have_risen_renews_the_lower_one(late: str, renews: bool) -> None:  # noqa: FBT001 - of a test
+    """Its words say that it rose, and an earlier source tells fewer of the kind, wherever that was."""
+    early = "انهار مدرج الملعب في الليل وأسفر ذلك عن مقتل 9 قتلى بين الجمهور بحسب الشرطة."
+    _, told = state_of(early, late)
+    assert ("renews" in told.values()) is renews

@@ -364,7 +364,11 @@ def test_one_of_two_grounds_is_not_told_alone() -> None:
 def test_who_tells_what_is_untrue_needs_nobody_who_said_it() -> None:
     """What he calls untrue is in his own words; and who tells of a denial is not answered by its wording."""
     said = "وقالت بلدية سوسة أمس إن ما تردد عن صندوق للحافلات المعطلة قيمته 1.2 مليون دينار عار عن الصحة"
-    report = "أرجأت لجنة المدينة افتتاح خط الترام رقم 4، في وقت نفت فيه بلدية سوسة وجود صندوق للحافلات المعطلة"
+    report = (
+        "أرجأت لجنة المدينة افتتاح خط الترام رقم 4، في وقت نفت فيه بلدية سوسة وجود صندوق للحافلات المعطلة"
+    )
     assert said.removeprefix("و") in [one.removeprefix("و") for one in told(f"{CHARGE} {said}.")]
     assert report in told(f"{report}. {said}.")
-    assert report.split("،")[0] not in told(f"{report.split('،')[0]}. {said.replace('إن ما', 'لاحقا إن ما')}.")
+    assert report.split("،", maxsplit=1)[0] not in told(
+        f"{report.split('،', maxsplit=1)[0]}. {said.replace('إن ما', 'لاحقا إن ما')}."
+    )

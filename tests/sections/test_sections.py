@@ -162,6 +162,21 @@ def test_the_summary_speaks_from_the_latest_state() -> None:
             assert (one.id in {line.id for line in made}) is stands
 
 
+def test_where_the_matter_turned_the_summary_takes_what_renews_it_and_one_denial() -> None:
+    """A figure told anew came of the matter; a fourth result and who denies one have room only then."""
+    results = ("رممت البلدية الجسر", "وسع العمال الطريق", "زرع الحراس الحديقة", "أعاد البناؤون السور")
+    came = [claim(statement(text, facet=Facet.OUTCOMES), score=2.0) for text in results[:3]]
+    came.append(claim(statement(results[3], facet=Facet.CONTEXT), score=1.5, renews=True))
+    denies = [telling(number, score=3.0, certainty=Certainty.DENIED) for number in (7, 8)]
+    old = claim(statement("وعد المحافظ بملعب", facet=Facet.REACTIONS), score=3.0, behind=True)
+    plain = pool(*came, *denies)
+    turned = structs.replace(pool(*came, *denies, old), turn="2019-03-09")
+    assert {line.id for line in summary(plain, ISSUED, "ar")} == {one.id for one in came[:3]}
+    shown = {line.id for line in summary(turned, ISSUED, "ar")}
+    assert {one.id for one in came} <= shown
+    assert sum(one.id in shown for one in denies) == 1
+
+
 def test_where_the_matter_turned_the_summary_still_tells_what_it_is_about() -> None:
     """The act of before with its day, and one alone; what it stands on does not pass either."""
     news = {

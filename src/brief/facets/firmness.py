@@ -55,7 +55,9 @@ def _denies(text: str, language: Language) -> bool:
 
     Where somebody else holds against the denial, the line as a whole is none.
     """
-    return not _pattern(language, "denied_answered").search(text) and bool(cues.written(language, "facets", "certainty", "denied").search(_affirmed(text, language)))
+    return not _pattern(language, "denied_answered").search(text) and bool(
+        cues.written(language, "facets", "certainty", "denied").search(_affirmed(text, language))
+    )
 
 
 def _affirmed(text: str, language: Language) -> str:
@@ -102,8 +104,9 @@ def standing(text: str, language: Language) -> Standing | None:
     """How far an outcome has come by its own words; None where they do not say.
 
     The main verb says so, of the first sentence that does; a later one adds but that it is denied or not
-    confirmed; where it tells that the matter was undone again, nothing holds. Nothing is said where somebody merely arrives, or another judges what was done, nor of words
-    that themselves deny: «denied» beside «denied that …» would read as a denied denial.
+    confirmed; where it tells that the matter was undone again, nothing holds. Nothing is said where
+    somebody merely arrives, or another judges what was done, nor of words that themselves deny: «denied»
+    beside «denied that …» would read as a denied denial.
     """
     if _denies(text, language):
         return None if _pattern(language, "denied_own").match(text) else Standing.DENIED

@@ -1,10 +1,11 @@
 """What a later source overtakes: it must not be told as if it were still so.
 
-A strike that goes on, a demand, an expectation in an older source, where a newer one tells of
-the end, the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their
-place (`revised`), of another time (`moved`) or the day (`scheduled`), of a higher toll (`tolls`), of terms
-annulled (`struck`), or came after the time that was set (`limits`); and an article of long before the
-issue that speaks of «this visit» or «last year», meaning its own (`of_its_day`).
+A strike that goes on, a demand, an expectation in an older source, where a newer one tells of the end,
+the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their place
+(`revised`), of another time (`moved`) or the day (`scheduled`), of a higher toll (`tolls`), of terms
+annulled (`struck`), of what was said at first (`accounts`), or came after the time that was set
+(`limits`); and an article of long before the issue that speaks of «this visit» or «last year», meaning
+its own (`of_its_day`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,19 @@ from msgspec import Struct, structs
 
 from brief.language import Language, fold
 from brief.model import UNDATED, Anchor, Claim, Document, Facet
-from brief.overtaken import acts, anew, limits, moved, revised, scheduled, stages, struck, tolls, turns
+from brief.overtaken import (
+    accounts,
+    acts,
+    anew,
+    limits,
+    moved,
+    revised,
+    scheduled,
+    stages,
+    struck,
+    tolls,
+    turns,
+)
 from brief.overtaken.of_its_day import (
     dates_itself,
     goes_on,
@@ -67,6 +80,7 @@ def overtaken(told: Sequence[Wording], documents: Mapping[str, Document], langua
         *anew.overtaken(passages, documents.values(), language),
         *revised.denied(passages, language),
         *struck.overtaken(passages, language),
+        *accounts.overtaken(passages, language),
     ]
     renewals = [
         *revised.overtaken(passages, language),
@@ -83,7 +97,8 @@ def overtaken(told: Sequence[Wording], documents: Mapping[str, Document], langua
     turn = max(_turn(found, documents), turns.turn(documents.values(), language))
     for anchor, new in figures:  # of one figure told anew the matter does not turn
         found[anchor] = min(found.get(anchor, new.day), new.day)
-    renewing = frozenset(new.anchor for _, new in (*figures, *renewals))
+    raised = tolls.raised(passages, language)
+    renewing = frozenset((*(new.anchor for _, new in (*figures, *renewals)), *raised))
     late = limits.overtaken(passages, newest, language)
     old = {
         one.anchor

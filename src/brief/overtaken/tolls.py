@@ -13,7 +13,7 @@ from msgspec import Struct
 from brief import cues, quantities
 from brief.extract.events.alike import stems
 from brief.language import Language, fold, table
-from brief.model import Document
+from brief.model import Anchor, Document
 from brief.overtaken.of_its_day import names_year
 from brief.overtaken.passages import Overtaking, Passage, day
 
@@ -55,18 +55,51 @@ def overtaken(passages: Sequence[Passage], documents: Iterable[Document], langua
             yield one.anchor, min(days)
 
 
+def raised(passages: Sequence[Passage], language: Language) -> Iterator[Anchor]:
+    """The passages that say of a toll that it rose, where an earlier source tells a lower one of its kind."""
+    sign = cues.expression(language, "overtaken", "toll_raised", "sign")
+    rising = [one for one in passages if one.day and sign.search(one.text)]
+    if not rising:
+        return
+    lower = [(one, _highest(one.anchor.text, language)) for one in passages if one.day]
+    for new in rising:
+        own = _highest(new.anchor.text, language)
+        before = (told for one, told in lower if new.is_after(one))
+        if any(told.get(kind, number) < number for told in before for kind, number in own.items()):
+            yield new.anchor
+
+
+def _highest(text: str, language: Language) -> dict[str, Decimal]:
+    """The highest number of each kind that a text tells: of the dead all, not the two found last."""
+    found: dict[str, Decimal] = {}
+    for kind, number in _numbers(text, language):
+        found[kind] = max(found.get(kind, number), number)
+    return found
+
+
+def _numbers(text: str, language: Language) -> Iterator[tuple[str, Decimal]]:
+    """How many heads of each kind a text tells."""
+    signs = _signs_in(fold(text), language)
+    for one in quantities.find(text, language) if signs else ():
+        if one.unit in _HEADS and one.value is not None:
+            around = fold(text[max(0, one.start - _NEAR) : one.end + _NEAR])
+            yield from ((kind, one.value) for kind, sign in signs.items() if sign.search(around))
+
+
+def _signs_in(key: str, language: Language) -> dict[str, re.Pattern[str]]:
+    """The signs of the kinds of toll that folded words tell of."""
+    signs = {kind: cues.expression(language, "overtaken", "toll", kind, "sign") for kind in _kinds(language)}
+    return {kind: sign for kind, sign in signs.items() if sign.search(key)}
+
+
 def _tolls(text: str, written: str, language: Language) -> Iterator[_Toll]:
     """The tolls that a text tells: each number of heads with the kind it stands beside."""
     key = fold(text)
-    signs = {kind: cues.expression(language, "overtaken", "toll", kind, "sign") for kind in _kinds(language)}
-    if names_year(key, language) or not any(sign.search(key) for sign in signs.values()):
+    if names_year(key, language) or not _signs_in(key, language):
         return
     places = _places(key, language)
-    for one in quantities.find(text, language) if places else ():
-        if one.unit in _HEADS and one.value is not None:
-            around = fold(text[max(0, one.start - _NEAR) : one.end + _NEAR])
-            for kind in (kind for kind, sign in signs.items() if sign.search(around)):
-                yield _Toll(kind, one.value, places, written)
+    for kind, number in _numbers(text, language) if places else ():
+        yield _Toll(kind, number, places, written)
 
 
 def _places(key: str, language: Language) -> frozenset[str]:

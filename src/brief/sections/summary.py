@@ -49,24 +49,41 @@ def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tu
 
     The places are fixed: what was decided and its terms, what it stands on, one motive, who is for
     and against it, what may follow. Nothing is said twice. Where the matter turned, the page tells the act
-    that it was about, with its day, and speaks otherwise from the latest state.
+    that it was about, with its day, and speaks otherwise from the latest state; where that leaves room it
+    tells one thing more that came of it, and one that somebody denies.
     """
     words = load(language)
     news = _news(pool, issued)
     weights = {claim.id: _weight(claim, news) for claim in pool.claims}
-    able = [claim for claim in pool.claims if _stands_alone(claim, words)]
-    able.sort(key=lambda claim: (-weights[claim.id], claim.id))
-    latest = [claim for claim in able if facet_of(claim) in LASTING or not _is_before(claim, pool.turn)]
+    sound = [claim for claim in pool.claims if _stands_alone(claim, words)]
+    sound.sort(key=lambda claim: (-weights[claim.id], claim.id))
+    able = [claim for claim in sound if claim.statement.certainty is not Certainty.DENIED]
+    latest = [claim for claim in able if _place(claim) in LASTING or not _is_before(claim, pool.turn)]
     act = (claim for claim in able if _is_before(claim, pool.turn) and _bears_its_day(claim))
     chosen = list(islice(act, 1))
-    beside = Counter(map(facet_of, chosen))
+    beside = Counter(map(_place, chosen))
     _fill(chosen, latest, ITEMS, words, beside)
     if len(latest) < len(able):
+        came = [claim for claim in latest if _place(claim) is Facet.OUTCOMES]
+        _fill(chosen, came, ITEMS, words, beside, spare=1)
+        denied = [claim for claim in sound if claim not in able and not _is_before(claim, pool.turn)]
+        _fill(chosen, denied, min(len(chosen) + 1, ITEMS), words, beside, spare=1)
         _fill(chosen, latest, LEAST, words, beside, spare=1)
         _fill(chosen, able, LEAST, words, beside)
     order = list(PLACES)
-    chosen.sort(key=lambda claim: (order.index(facet_of(claim)), -weights[claim.id], claim.id))
+    chosen.sort(key=lambda claim: (order.index(_place(claim)), -weights[claim.id], claim.id))
     return tuple(labelled_once(map(item, chosen), words))
+
+
+def _place(claim: Claim) -> Facet:
+    """The place of a claim on the page: what takes the place of an earlier account came of the matter.
+
+    Who denies something answers, whatever came of it.
+    """
+    facet = facet_of(claim)
+    if claim.statement.certainty is Certainty.DENIED:
+        return Facet.REACTIONS
+    return Facet.OUTCOMES if claim.renews and facet is Facet.CONTEXT else facet
 
 
 def _is_before(claim: Claim, turn: str) -> bool:
@@ -87,10 +104,10 @@ def _fill(  # noqa: PLR0913, PLR0917 - what the page holds, may hold and has roo
     What was decided has two lines before the others have their second. Lines `beside` take up no room of
     their places. A place has room for so many `spare` lines more.
     """
-    taken = Counter(map(facet_of, chosen)) - beside
+    taken = Counter(map(_place, chosen)) - beside
     for most in range(1, max(PLACES.values()) + spare + 1):
         for claim in able:
-            facet = facet_of(claim)
+            facet = _place(claim)
             room = min(most + (facet is Facet.OUTCOMES), PLACES[facet] + spare)
             if len(chosen) < items and taken[facet] < room and not _is_said(claim, chosen, language):
                 taken[facet] += 1
@@ -150,5 +167,4 @@ def _stands_alone(claim: Claim, language: Language) -> bool:
         and not cues.opening(language, "statements", "weak_openings").match(text)
         and (_bears_its_day(claim) or not seen_from.search(text))
         and len(claim.statement.text.split()) <= (LEAD_WORDS if _is_lead(claim) else MAX_WORDS)
-        and claim.statement.certainty is not Certainty.DENIED
     )
