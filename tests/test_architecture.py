@@ -112,6 +112,7 @@ FLOORS = (
     "extract.statements.clauses extract.statements.needs extract.statements.wording",
     "extract.statements.alone",
     "extract.statements.given",
+    "extract.statements.turned",
     "disagree.deniers disagree.states disagree.rows disagree.weight disagree.owned disagree.other_times",
     "disagree.acts disagree.agents disagree.answers disagree.causes disagree.clefts disagree.contrary",
     "disagree.contested disagree.contradicted disagree.contrasted disagree.corrections disagree.durations",

@@ -45,6 +45,111 @@ def test_a_turn_to_another_matter_is_not_dragged_in() -> None:
     assert told(f"{line} لكن سعر القمح ارتفع في أسواق الجنوب مرة جديدة.")[0] == line.rstrip(".")
 
 
+APART = "وفتحت الأفران أبوابها في الحي القديم ليلا."
+
+
+@pytest.mark.parametrize(
+    ("line", "turn"),
+    [
+        (
+            "تستعد المدارس لاستقبال التلاميذ صباح الأحد في جميع المدن.",
+            "والحال أن الترميم لم يكتمل في أي من الأحياء الجنوبية.",
+        ),
+        (
+            "تستعد المدارس لاستقبال التلاميذ صباح الأحد في جميع المدن.",
+            "ولم يتضح بعد ما إذا كانت الحافلات ستعمل في ذلك اليوم.",
+        ),
+        (
+            "كانت مدينة سوسة تبيع السمك المجفف لجاراتها في كل شتاء.",
+            "لكن إنتاجها منه تراجع إلى النصف منذ عام 2019.",
+        ),
+        (
+            "استندت بلدية سوسة إلى صور الأقمار وسجل مرور الشاحنات عند البوابة.",
+            "غير أن مختصين يحذرون من أن مرور الشاحنات لا يكشف ما تحمله.",
+        ),
+        (
+            "صحيح أن هجمات اللصوص على القوافل تراجعت كثيرا في عام 2019.",
+            "بيد أن تهريب الوقود عبر الصحراء يتزايد في كل شتاء.",
+        ),
+        (
+            "لم يكن خطأ بلدية سوسة أنها أغلقت السوق، ولا أنها فتحتها بعد أسبوع.",
+            "الخطأ أنها فعلت ذلك كله من دون أن تستشير التجار.",
+        ),
+    ],
+    ids=[
+        "and yet",
+        "not clear whether",
+        "more of the same",
+        "another view",
+        "granted",
+        "it is another thing",
+    ],
+)
+def test_what_turns_a_line_in_its_own_paragraph_belongs_to_it(line: str, turn: str) -> None:
+    """«But» that speaks of the same, and what follows «it is true» or «it was not», is never cut off."""
+    both = f"{line} {turn}".rstrip(".")
+    assert both in told(f"{APART} {line} {turn}")
+    assert line.rstrip(".") not in told(f"{APART} {line} {turn}")
+
+
+def test_an_answer_to_an_answer_is_heard_as_well() -> None:
+    """Where two sentences make a line already, what turns the second one comes with them."""
+    claim = "قال نقيب السائقين كريم الباشق إن البلدية لم تستشر أحدا قبل إغلاق الجسر."
+    denial = "وتنفي البلدية ذلك، وتقول إنها عقدت ثلاث جلسات مع السائقين في الصيف."
+    turn = "لكن مصدرا في النقابة أوضح أن هذه الجلسات تناولت الأجور فقط."
+    unverified = "ولم يتسن التحقق من أي من الروايتين من مصدر مستقل."
+    assert f"{claim} {denial} {turn}".rstrip(".") in told(f"{APART} {claim} {denial} {turn}")
+    assert f"{claim} {denial} {unverified}".rstrip(".") in told(f"{APART} {claim} {denial} {unverified}")
+
+
+def test_without_room_for_both_what_is_pointed_at_is_no_line() -> None:
+    """«This number» takes a line with it that is too long for both; another «but» leaves it."""
+    line = (
+        "تسلمت 41 ألف أسرة في مدينة سوسة قسائم الوقود خلال الأسبوع الأول من حملة الشتاء في أحياء "
+        "الجنوب وقرى الساحل بإشراف موظفين من وزارة الطاقة"
+    )
+    more = "، وهي مياه لم يشهد سكان القرى مثلها منذ أعوام طويلة بحسب ما تقول دائرة الأرصاد في البلاد"
+    assert line in told(f"{APART} {line}. لكن قسائم الخبز تأخرت بسبب مياه السيول{more}{more}{more}.")
+    assert line not in told(f"{APART} {line}. لكن هذا الرقم يشمل أسرا سجلت مرتين{more}{more}{more}.")
+
+
+def test_who_contradicts_in_the_next_paragraph_is_heard_in_the_line() -> None:
+    """A claim and who speaks against it are told together; a «but» without a speaker is another matter."""
+    claim = "ونفى وزير النقل سالم العبيدي أن يكون الجسر قد أغلق لأسباب تتعلق بالسلامة."
+    answer = "غير أن مهندسا في البلدية أكد أن التشققات هي سبب الإغلاق."
+    fact = "لكن السوق المركزية فتحت أبوابها في الموعد المعتاد."
+    found = [one.split() for one in told(f"{APART} {claim}", f"{answer} {APART}")]
+    assert f"{claim} {answer}".rstrip(".").split() in found
+    assert claim.rstrip(".") in told(f"{APART} {claim}", f"{fact} {APART}")
+
+
+@pytest.mark.parametrize(
+    "rumour",
+    [
+        "ثمة رواية تتردد في سوسة مفادها أن البنك هو من فرض سعر الوقود الجديد.",
+        "انتشرت شائعة في أسواق سوسة مفادها أن البنك هو من فرض سعر الوقود الجديد.",
+        "قد يقال إن البنك هو من فرض سعر الوقود الجديد على بلدية سوسة.",
+    ],
+)
+def test_what_nobody_says_is_no_line_unless_it_is_judged(rumour: str) -> None:
+    """A rumour or an objection stands with what is said of it, and never alone."""
+    judged = "لكن الوثائق المنشورة لا تذكر البنك ولا السعر."
+    assert f"{rumour} {judged}".rstrip(".") in told(f"{APART} {rumour} {judged}")
+    assert all("البنك" not in one for one in told(f"{APART} {rumour} {APART}"))
+    said = "ويقول وزير النقل إن البنك هو من فرض سعر الوقود الجديد على بلدية سوسة."
+    assert said.rstrip(".") in told(f"{APART} {said} {APART}")
+
+
+def test_an_announcement_that_came_is_told_with_what_was_announced() -> None:
+    """«The announcement came after …» resumes what was told; of what it is, it needs nothing."""
+    deed = "ألغت بلدية سوسة رسوم السوق كلها في بيان مساء الخميس."
+    came = "وجاء الإعلان بعد اجتماع دام ثلاث ساعات في مبنى البلدية القديم."
+    named = "وجاء الإعلان عن إلغاء الرسوم بعد اجتماع دام ثلاث ساعات في مبنى البلدية."
+    assert f"{deed} {came}".rstrip(".") in told(f"{APART} {deed} {came}")
+    assert came.rstrip(".") not in told(f"{APART} {deed} {came}")
+    assert named.rstrip(".") in told(f"{APART} {deed} {named}")
+
+
 @pytest.mark.parametrize(
     ("before", "line"),
     [

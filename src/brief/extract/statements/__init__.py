@@ -15,6 +15,7 @@ from brief.extract.statements.openings import behind_papers_word
 from brief.extract.statements.retold import retold
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.terms import terms
+from brief.extract.statements.turned import turned
 from brief.extract.statements.wording import printed
 from brief.facets import (
     Shares,
@@ -54,11 +55,12 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
     as it stands it is kept for what it bears out, as one that leans.
     """
     around = Surroundings(document, language)
-    read = [
+    alone = [
         Read(sentence, (start, end), self_contained(around, sentence, start, end, until))
         for sentence in document.sentences
         for start, end, until in clauses(around, sentence)
     ]
+    read = turned(around, alone)
     told = _as_told_before(around, read, _facets(around, read))
     spans = once(around, read, told)
     reported, fixed = retold(around), terms(around)

@@ -62,10 +62,10 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
         return _owned(around, start, _widened(around, sentence, start, end, until)) if turned else None
     answered = answer(around, sentence, start, end)
     if answered is not None:
-        return _owned(around, start, _widened(around, sentence, start, end, _closed(around, answered)))
+        return _owned(around, start, _widened(around, sentence, start, end, closed(around, answered)))
     later = counterpart(around, sentence, start, end)
     if later is not None and is_sound(around, later.anchor.start, later.anchor.end, fewest=1):
-        both = _widened(around, sentence, start, end, _closed(around, later))
+        both = _widened(around, sentence, start, end, closed(around, later))
         if both is not None or denies(around, later):
             return _owned(around, start, both)
     return _owned(around, start, _widened(around, sentence, start, end, end))
@@ -108,7 +108,7 @@ def _from(
     return (first, begin, end) if _stands(around, first, begin, opening, end) else None
 
 
-def _closed(around: Surroundings, sentence: Sentence) -> int:
+def closed(around: Surroundings, sentence: Sentence) -> int:
     """Where a sentence ends, its last stop left out."""
     return sentence.anchor.start + len(sentence.anchor.text.rstrip(STOPS))
 

@@ -34,7 +34,7 @@ def answer(around: Surroundings, sentence: Sentence, start: int, end: int) -> Se
     """
     if end < sentence.anchor.end - _STOPS:
         return None
-    key, later = fold(around.document.text[start:end]), _next(around, sentence)
+    key, later = fold(around.document.text[start:end]), following(around, sentence)
     if later is None or not _is_answered(around, sentence, key, later):
         return None
     more = around.after(later)
@@ -64,7 +64,7 @@ def answers_another(around: Surroundings, sentence: Sentence, start: int, end: i
         or (_is(language, "pledging", key) and _is(language, "as_for", said))
         or _is_taken_up_again(language, key, said)
         or (
-            _speaks(language, said)
+            speaks(language, said)
             and cues.expression(language, "answers", "told_untrue").search(said) is None
             and _contradicts(language, key, said)
         )
@@ -88,7 +88,7 @@ def _tells_of_him(around: Surroundings, earlier: Sentence, sentence: Sentence, e
     return any(one.key in before for one in named)
 
 
-def _next(around: Surroundings, sentence: Sentence) -> Sentence | None:
+def following(around: Surroundings, sentence: Sentence) -> Sentence | None:
     """The sentence behind, be it of the next paragraph under the same heading."""
     sentences = around.document.sentences
     if sentence.position + 1 >= len(sentences):
@@ -116,7 +116,7 @@ def _is_answered(around: Surroundings, sentence: Sentence, key: str, later: Sent
         or (_is(language, "professed", key) and _turns(language, said))
         or _is_taken_up_again(language, key, said)
         or (
-            _speaks(language, said)
+            speaks(language, said)
             and cues.expression(language, "answers", "denied_already").search(key) is None
             and _contradicts(language, key, said)
         )
@@ -164,11 +164,11 @@ def _takes_up(language: Language, key: str, said: str) -> bool:
 def _contradicts(language: Language, key: str, said: str) -> bool:
     """Whether somebody says the other side of a folded clause, or that it is not true."""
     if _turns(language, said):
-        return _speaks(language, key) or _shares(language, key, said)
+        return speaks(language, key) or _shares(language, key, said)
     if _is(language, "across", said):
-        return _speaks(language, key)
+        return speaks(language, key)
     if _sees(language).match(said) is not None:
-        return _speaks(language, key) and _shares(language, key, said)
+        return speaks(language, key) and _shares(language, key, said)
     untrue = cues.expression(language, "answers", "untrue").search(said)
     return untrue is not None and _shares(language, key, said)
 
@@ -186,7 +186,7 @@ def _turns(language: Language, said: str) -> bool:
     return cues.opening(language, "statements", "turning").match(said) is not None
 
 
-def _speaks(language: Language, key: str) -> bool:
+def speaks(language: Language, key: str) -> bool:
     """Whether somebody speaks, or holds to something, at the head of folded text."""
     head = " ".join(key.split()[:_HEAD])
     holding = cues.expression(language, "answers", "holding")
