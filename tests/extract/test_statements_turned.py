@@ -230,3 +230,22 @@ def test_an_exception_within_a_new_thought_is_left_to_it() -> None:
     """«But for» in a sentence of another matter takes nothing out of the line."""
     line = "لم تفتح المدارس أبوابها صباح الأحد في جميع أحياء المدينة."
     assert told(f"{line} وعادت الحافلات إلى الشوارع كلها باستثناء شارع الميناء.")[0] == line.rstrip(".")
+
+
+def test_what_was_written_that_day_too_is_told_with_the_day() -> None:
+    """«It was said that day … . And … wrote that …» is of the same day, which only the first tells."""
+    said = "قيل يومها إن خط الترام في سوسة انتهى إلى غير رجعة."
+    wrote = "وكتب معلقون في سوسة أن الترام لم يكن سوى لعبة باهظة الثمن."
+    dated = "وكتب معلقون في سوسة يوم 4 مارس 2019 أن الترام لم يكن سوى لعبة باهظة الثمن."
+    assert wrote.rstrip(".") not in told(f"{APART} {said} {wrote}")
+    assert wrote.rstrip(".") in told(f"{APART} {APART} {wrote}")
+    assert dated.rstrip(".") in told(f"{APART} {said} {dated}")
+
+
+def test_a_surname_behind_what_he_speaks_of_needs_what_he_is() -> None:
+    """«On the tram, X affirmed that …» leans on who X is, as it does without the words before it."""
+    known = "قال وزير النقل هيثم الباشق إن البلدية ستدفع كلفة الترام كلها."
+    bare = "وعن موعد افتتاح الخط رقم 4 في سوسة، أكد الباشق أن العمل يسير كما كان مقررا."
+    named = "وعن موعد افتتاح الخط رقم 4 في سوسة، أكد الوزير هيثم الباشق أن العمل يسير كما كان مقررا."
+    assert bare.rstrip(".") not in told(f"{known} {APART} {APART}", f"{bare} {APART}")
+    assert named.rstrip(".") in told(f"{known} {APART} {APART}", f"{named} {APART}")

@@ -39,8 +39,10 @@ def _opens_with_unknown(around: Surroundings, place: int, end: int, start: int) 
     """Whether the words from a place on begin with the speech of somebody not known from `start` on."""
     text, language = around.document.text, around.language
     begin = behind_openers(text, place, end, language)
+    frame = cues.expression(language, "statements", "before_speech")
     for name in around.named_between(begin, end):
-        if name.kind == "person" and _speaks_of(language).fullmatch(fold(text[begin : name.start])):
+        said = frame.sub("", fold(text[begin : name.start]), count=1)
+        if name.kind == "person" and _speaks_of(language).fullmatch(said):
             unknown = _is_short(around, name) and not _is_main(around, name)
             return unknown and not _is_told(around, name, start, end)
     return False

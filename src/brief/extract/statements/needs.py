@@ -24,7 +24,7 @@ from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.taken_up import takes_up
 from brief.extract.statements.unexplained import is_unexplained
 from brief.extract.statements.whose import is_of_no_state
-from brief.extract.statements.yearly import owes_year
+from brief.extract.statements.yearly import owes_time
 from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Sentence
@@ -63,7 +63,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or _answers_figure(around, sentence, key)
         or answers_another(around, sentence, start, end)
         or _is_taken_for_another(around, key)
-        or owes_year(around, sentence, start, end)
+        or owes_time(around, sentence, start, end)
         or is_unexplained(around, sentence, start, end)
         or is_unintroduced(around, start, end)
         or is_set_up(around, sentence, start, end)

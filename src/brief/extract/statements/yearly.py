@@ -1,4 +1,4 @@
-"""A sum of a year that only the sentences before name, as «7 billion were exported in 2019» stands there."""
+"""A time that only the sentences before name: the year of a sum, the day on which somebody spoke, too."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from brief import cues
 from brief.extract.statements.surroundings import Surroundings
 from brief.extract.statements.times import times
-from brief.language import Language, fold
+from brief.language import Language, fold, view
 from brief.model import Sentence
 
 # So many sentences back, each with figures, a year holds on.
@@ -15,7 +15,25 @@ _BACK = 3
 _DIGITS = re.compile(r"\d{2}")
 
 
-def owes_year(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+def owes_time(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the sentences before a clause tell when what it tells was so."""
+    return _owes_year(around, sentence, start, end) or _owes_day(around, sentence, start, end)
+
+
+def _owes_day(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause goes on with what was said «that day»: «قيل يومها … . وكتب معلقون …»."""
+    earlier, language = around.before(sentence), around.language
+    if earlier is None or start > sentence.anchor.start:
+        return False
+    then, too = (cues.expression(language, "statements", name) for name in ("back_then", "said_then_too"))
+    seen = view(around.document.text[start:end])
+    said = too.match(seen.text)
+    if said is None or then.match(fold(earlier.anchor.text)) is None:
+        return False
+    return not times(around.document.text[start : start + seen.span(*said.span())[1]], language)
+
+
+def _owes_year(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause tells what was traded, made or earned, in all or most, and its year is said before."""
     text = around.document.text[start:end]
     if not _is_sum(text, around.language) or _tells_time(text, around.language):
