@@ -53,6 +53,8 @@ HIDDEN = [
     "ولم يرد نظيره على دعوة رئيس بلدية صفاقس إلى لقاء ثان.",
     "وكانت التقديرات الأولية ثلاثين محلا محترقا في أسواق صفاقس.",
     "وكان الهدف الأول تقريب سوقين في صفاقس يفصل بينهما طريق سريع.",
+    # what goes with something, and «it» does the rest
+    "ومع تقسيم الرصيف بين تجار صفاقس وسوسة، فهي تتجه إلى بيع المستودعات.",
     # another one that somebody tells of
     "هناك عيب آخر يلاحظه ركاب صفاقس، وهو ضيق الأرصفة في ساعات الصباح.",
 ]
@@ -85,6 +87,7 @@ def test_who_or_what_the_sentence_before_names_is_told_with_it(line: str) -> Non
         "ولم يتطرق نظيره الإريتري تسفاي مهاري إلى ميناء صفاقس في كلمته.",
         "وكانت التقديرات الأولية لحريق صفاقس ثلاثين محلا في سوقين.",
         "وكان الهدف من إضراب صفاقس رفع الأجور قبل الصيف.",
+        "ومع اقتراب بلدية صفاقس من نهاية ولايتها، فإنها تتجه إلى بيع المستودعات.",
         "تملك بلدية صفاقس رصيف الشحن، وعرضت للبيع رصيفا آخر يملكه صندوق التقاعد.",
     ],
 )
@@ -295,3 +298,13 @@ def test_the_beginning_of_words_told_together_rules_for_all_of_them() -> None:
     both = next(one for one in found if one.text.endswith(second.rstrip(".")) and not one.leans)
     assert both.text.startswith(first.rstrip("."))
     assert both.facets[0][0] is Facet.REACTIONS
+
+
+def test_what_may_come_stays_what_words_told_together_lead_up_to() -> None:
+    """The figures before a forecast are told for its sake."""
+    first = "وانخفضت إيرادات ميناء عنابة إلى 20 مليون دينار في 2018 بدلا من 60 مليونا في 2010."
+    second = "ومن المرجح أن تتراجع هذه الإيرادات أكثر بعد إغلاق الرصيف في نهاية العام."
+    found = statements(document(f"{first} {second}", title=TITLE), ARABIC)
+    both = next(one for one in found if one.text.endswith(second.rstrip(".")) and not one.leans)
+    assert both.text.startswith(first.rstrip("."))
+    assert both.facets[0][0] is Facet.IMPLICATIONS

@@ -44,6 +44,8 @@ ACTORS = 3
 _ACTS = frozenset({Facet.OUTCOMES, Facet.REACTIONS})
 # How much surer the whole of several clauses must tell another facet than its last clause does.
 SURER = 0.3
+# What several clauses lead up to: those before its last one are told for its sake.
+_ENDS = frozenset({Facet.OUTCOMES, Facet.IMPLICATIONS})
 # From this share on even words of an opinion piece that are no plain fact are filed by their weights.
 SURE_RESULT = 0.5
 
@@ -155,12 +157,12 @@ def _parts(read: Sequence[Read], told: Sequence[Shares], at: int) -> Sequence[Sh
 
 
 def _together(parts: Sequence[Shares]) -> Shares:
-    """The facets of words that are told together: a result they end with, else what all tell most surely.
+    """The facets of words told together: the result or outlook they end with, else what all tell most surely.
 
     Words that end in what tells nothing tell what they begin with.
     """
     own = next((shares for shares in reversed(parts) if shares), ())
-    if not own or own[0][0] is Facet.OUTCOMES:
+    if not own or own[0][0] in _ENDS:
         return own
     told: Counter[Facet] = Counter()
     for shares in parts:
