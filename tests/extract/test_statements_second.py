@@ -269,6 +269,14 @@ def test_the_council_of_a_named_village_stands_alone() -> None:
     assert alone("ويقدر مجلس قرية الزيتونة كلفة البئر الجديدة بنحو 90 ألف دينار.")
 
 
+def facet_of_both(first: str, second: str) -> Facet:
+    """What two sentences tell that are told together."""
+    found = statements(document(f"{first} {second}", title=TITLE), ARABIC)
+    both = next(one for one in found if one.text.endswith(second.rstrip(".")) and not one.leans)
+    assert both.text.startswith(first.rstrip("."))
+    return both.facets[0][0]
+
+
 CONDEMNED = "ونددت جمعية التجار في عنابة بالمشروع بشدة، ورفضته نقابة الحمالين ووصفته بأنه «باطل»."
 
 
@@ -284,27 +292,18 @@ CONDEMNED = "ونددت جمعية التجار في عنابة بالمشروع
 )
 def test_words_told_together_tell_what_all_of_them_tell(line: str, facet: Facet) -> None:
     """A remark behind a reaction makes no background of it; a result behind it is a result."""
-    found = statements(document(f"{CONDEMNED} {line}", title=TITLE), ARABIC)
-    both = next(one for one in found if one.text.endswith(line.rstrip(".")) and not one.leans)
-    assert both.text.startswith(CONDEMNED.rstrip("."))
-    assert both.facets[0][0] is facet
+    assert facet_of_both(CONDEMNED, line) is facet
 
 
 def test_the_beginning_of_words_told_together_rules_for_all_of_them() -> None:
     """Who calls for calm reacts, also where a loss to come is told behind it."""
     first = "ودعت الجزائر البلدية والحمالين في عنابة إلى ضبط النفس والعودة إلى طاولة الحوار."
     second = "وستخسر هذه البلدية نصف دخلها إذا استمر الإضراب حتى نهاية العام."
-    found = statements(document(f"{first} {second}", title=TITLE), ARABIC)
-    both = next(one for one in found if one.text.endswith(second.rstrip(".")) and not one.leans)
-    assert both.text.startswith(first.rstrip("."))
-    assert both.facets[0][0] is Facet.REACTIONS
+    assert facet_of_both(first, second) is Facet.REACTIONS
 
 
 def test_what_may_come_stays_what_words_told_together_lead_up_to() -> None:
     """The figures before a forecast are told for its sake."""
     first = "ومنذ تسعينيات القرن الماضي تراجعت صادرات ميناء عنابة من 80 إلى 22 ألف طن سنويا."
     second = "وقد تتراجع هذه الكمية أكثر إذا أغلق الرصيف."
-    found = statements(document(f"{first} {second}", title=TITLE), ARABIC)
-    both = next(one for one in found if one.text.endswith(second.rstrip(".")) and not one.leans)
-    assert both.text.startswith(first.rstrip("."))
-    assert both.facets[0][0] is Facet.IMPLICATIONS
+    assert facet_of_both(first, second) is Facet.IMPLICATIONS

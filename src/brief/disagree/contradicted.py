@@ -5,20 +5,19 @@ Right before it, or right behind it, stands what it contradicts; else the likest
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brief import cues
 from brief.disagree.passages import Corpus, Passage, content
 from brief.disagree.vocabulary import phrase, told_apart
 from brief.language import table
+from brief.marks import MARKS
 from brief.model import Anchor, Discrepancy
 
 # Words in common with a passage of another text that says what is contradicted: of a few words that name it,
 # or of a whole sentence.
 _SHARED, _MANY = 2, 4
 _LONGEST = 420  # characters of a side
-_MARK = re.compile('[«»"“”]')
 
 
 def contradicted(corpus: Corpus) -> Iterator[Discrepancy]:
@@ -94,7 +93,7 @@ def _beside(passage: Passage, step: int, corpus: Corpus) -> Anchor | None:
         return None
     anchor = document.sentences[place].anchor
     start = anchor.start
-    if place and step < 0 and len(_MARK.findall(anchor.text)) % 2:
+    if place and step < 0 and sum(letter in MARKS for letter in anchor.text) % 2:
         start = document.sentences[place - 1].anchor.start
     return document.anchor(start, anchor.end) if anchor.end - start <= _LONGEST else None
 
