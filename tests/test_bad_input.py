@@ -341,12 +341,12 @@ def test_control_characters_do_no_harm(tmp_path: Path, kind: str) -> None:
 # Where it goes, and the gate ------------------------------------------------------------------
 
 
-def test_a_place_that_holds_other_files_is_not_replaced(tmp_path: Path) -> None:
+def test_a_place_that_holds_files_by_the_names_of_an_issue_is_not_replaced(tmp_path: Path) -> None:
     """--out never throws away what is no issue of a brief."""
-    out = topic(tmp_path / "out", {"thesis.doc": "years of work"})
+    out = topic(tmp_path / "out", {"brief.pdf": "years of work"})
     said = sentence(run("build", topic(tmp_path / "t", STRIKE), "--out", out, "--to", "json"))
     assert "holds other files" in said
-    assert (out / "thesis.doc").read_text() == "years of work"
+    assert (out / "brief.pdf").read_text() == "years of work"
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:

@@ -132,15 +132,10 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], language: Langua
         return match["close"] != "" or not _continues(text, match)
     before = text[begin : match.start()].split()
     word = before[-1] if before else ""
-    if _is_short(word.lstrip('(«"'), language) or (len(word) == 1 and word.isascii() and word.isalpha()):
+    bare = word.lstrip('(«"' + language.proclitics)
+    if bare in _abbreviations(language.code) or (len(word) == 1 and word.isascii() and word.isalpha()):
         return False
     return not (len(before) == 1 and word.isdecimal())
-
-
-def _is_short(word: str, language: Language) -> bool:
-    """Whether a word is an abbreviation, «and» before it or not; with any other letter it is a word."""
-    short, joint = _abbreviations(language.code), table(language.code, "segment")["joint"]
-    return word in short or word.removeprefix(joint) in short
 
 
 def _continues(text: str, match: re.Match[str]) -> bool:

@@ -249,3 +249,59 @@ def test_a_surname_behind_what_he_speaks_of_needs_what_he_is() -> None:
     named = "وعن موعد افتتاح الخط رقم 4 في سوسة، أكد الوزير هيثم الباشق أن العمل يسير كما كان مقررا."
     assert bare.rstrip(".") not in told(f"{known} {APART} {APART}", f"{bare} {APART}")
     assert named.rstrip(".") in told(f"{known} {APART} {APART}", f"{named} {APART}")
+
+
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        (
+            "قال مدير الميناء سالم العبيدي إن البلدية حولت 30 مليون دينار إلى الشركة مطلع الشهر.",
+            "وأكدت الشركة تسلم 12 مليونا منها فقط.",
+        ),
+        (
+            "قال مدير الميناء سالم العبيدي إن الشركة ستتحمل نصف كلفة الرصيف الجديد.",
+            "غير أن الشركة قدمت رواية مختلفة في بيان أصدرته مساء الخميس.",
+        ),
+    ],
+    ids=["a part came", "another account"],
+)
+def test_a_reply_is_told_with_what_it_replies_to(line: str, reply: str) -> None:
+    """Alone the line would tell one side as settled."""
+    both = f"{line} {reply}".rstrip(".")
+    found = told(f"{line} {reply}")
+    assert both in found
+    assert line.rstrip(".") not in found
+    assert line.rstrip(".") in told(f"{line} {APART}")
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "named"),
+    [
+        (
+            "سحب اللصوص 62 مليون دينار من خزينة بلدية سوسة.",
+            "وأوضح مدير البلدية سالم العبيدي أن المبلغ سحب على ثلاث دفعات.",
+            "وأوضح مدير البلدية سالم العبيدي أن المبلغ المسروق من الخزينة سحب على ثلاث دفعات.",
+        ),
+        (
+            "يبحث المجلس موعد عودة الحافلات إلى سوسة.",
+            "وقال مدير البلدية سالم العبيدي إن الأمر قد يتم قبل العيد.",
+            "وقال مدير البلدية سالم العبيدي إن الأمر القضائي يعيد ثلاثين حافلة إلى سوسة.",
+        ),
+        (
+            "طلبت بلدية سوسة نقل مصب الوادي إلى الجنوب.",
+            "وتقدر كلفة النقل بنحو 95 مليون دينار تدفعها بلدية سوسة.",
+            "وتقدر كلفة النقل البحري بنحو 95 مليون دينار تدفعها بلدية سوسة.",
+        ),
+        (
+            "فتحت بلدية سوسة تحقيقا في عقد المرفأ.",
+            "ويشكك معارضون في جدية الخطوة قبل انتخابات سوسة.",
+            "ويشكك معارضون في جدية الخطوة التي أعلنتها بلدية سوسة.",
+        ),
+    ],
+    ids=["a sum", "the matter", "a cost", "a step"],
+)
+def test_what_takes_up_a_noun_is_told_with_it(before: str, line: str, named: str) -> None:
+    """«The sum», «the matter», «the step» stand for what was told; with what they are of, they do not."""
+    assert line.rstrip(".") not in told(f"{before} {line}")
+    assert f"{before} {line}".rstrip(".") in told(f"{before} {line}")
+    assert named.rstrip(".") in told(f"{before} {named}")
