@@ -305,3 +305,11 @@ def test_what_takes_up_a_noun_is_told_with_it(before: str, line: str, named: str
     assert line.rstrip(".") not in told(f"{before} {line}")
     assert f"{before} {line}".rstrip(".") in told(f"{before} {line}")
     assert named.rstrip(".") in told(f"{before} {named}")
+
+
+def test_a_sum_is_not_told_behind_words_without_a_figure() -> None:
+    """The sum of two sentences ago is not what the words between tell."""
+    taken = "سحب اللصوص 62 مليون دينار من خزينة بلدية سوسة."
+    between = "ونفى مجلس صفاقس أن تكون ودائع التجار قد مست في سوسة."
+    line = "وأوضح مدير البلدية سالم العبيدي أن المبلغ سحب من حساب قديم في صفاقس."
+    assert not any(one.endswith(line.rstrip(".")) for one in told(f"{taken} {between} {line}"))

@@ -9,6 +9,7 @@ from brief.extract.statements.answered import answer
 from brief.extract.statements.asked import holds_question
 from brief.extract.statements.clauses import STOPS, beginning
 from brief.extract.statements.halves import is_half
+from brief.extract.statements.hanging import takes_up
 from brief.extract.statements.interviews import is_answer
 from brief.extract.statements.needs import (
     announces_turn,
@@ -123,7 +124,9 @@ def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end
     for first in _before(around, sentence, start):
         found = _from(around, first, own, end, TURNED_WORDS if first is sentence else WIDENED_WORDS)
         if found:
-            return found if _is_carried(around.document.text, start, found) else None
+            text = around.document.text
+            taken = takes_up(text[found[1] : start], text[start:end], around.language)
+            return found if taken and _is_carried(text, start, found) else None
     return None
 
 

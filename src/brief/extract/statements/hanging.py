@@ -7,7 +7,7 @@ from brief.extract.statements.pointers import unmarked
 from brief.language import Language, fold
 
 # Patterns of folded text that show it by themselves.
-_AT_HEAD = ("hanging", "of_its_list", "office_acts", "counted_of_nothing")
+_AT_HEAD = ("hanging", "of_its_list", "of_the_sum", "office_acts", "counted_of_nothing")
 
 
 def hangs(text: str, language: Language) -> bool:
@@ -18,6 +18,12 @@ def hangs(text: str, language: Language) -> bool:
         or cues.expression(language, "statements", "planned_of_it").match(unmarked(text)) is not None
         or _names_nobody_again(key, language)
     )
+
+
+def takes_up(before: str, text: str, language: Language) -> bool:
+    """Whether words told before a clause hold what it takes up: for «the sum» they need a figure."""
+    of_sum = cues.expression(language, "statements", "of_the_sum").match(fold(text)) is not None
+    return not of_sum or any(letter.isdecimal() for letter in before)
 
 
 def _names_nobody_again(key: str, language: Language) -> bool:
