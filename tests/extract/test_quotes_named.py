@@ -74,3 +74,9 @@ def test_a_name_no_list_knows_ends_the_speech_of_the_one_before() -> None:
     first = "وقال مصدر في الوفد إن البند سقط «في آخر ساعة من الليل»."
     second = "وقال كاما للصحفيين عقب التوقيع: «لا نبني السد ضد أحد من جيراننا»."
     assert said(first, second)[-1][0] is None
+
+
+def test_our_agency_is_no_part_of_a_name() -> None:
+    """«قالت المهندسة سلمى الناصري لوكالتنا»."""
+    read = document("وقالت محاميته سلمى الناصري لوكالتنا إن موكلها «ينفي كل ما قيل عنه في الصحف».")
+    assert [one.speaker for one in quotes(read, ARABIC)] == ["سلمى الناصري"]

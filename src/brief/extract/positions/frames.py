@@ -15,6 +15,8 @@ from brief.model import Stance
 from brief.subjects import Actor
 
 _EXCEPTED = 8  # words behind a verb in which what it makes an exception for begins
+_GUESSED = 5  # words back from somebody to the verb of who guesses what he wants
+_REFUSED = 8  # words behind a refusal in which what is refused begins
 _AGAINST = frozenset({Stance.OPPOSE, Stance.CONCERNED})
 
 
@@ -41,6 +43,8 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
         stance, place = found
         if stance is Stance.OPPOSE and _is_none_against(clause, index, frame):
             continue
+        if _is_guessed_of_another(clause, index, actor) or (frame.always and _is_pointed_to(clause, index)):
+            continue
         if frame.needed and actor.kind == "person" and not _is_to_others(clause, place):
             continue
         return _taken(clause, index, frame, actor, found)
@@ -50,6 +54,22 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
 def _is_denied_past(clause: Clause, index: int) -> bool:
     """Whether a speaker denies what is said of herself, which refuses nothing: «لم نتراجع عن شيء»."""
     return clause.has("not_done", index - 1, index)
+
+
+def _is_guessed_of_another(clause: Clause, index: int, actor: Actor) -> bool:
+    """Whether a stance is guessed, of whom it is told or by whom: «يعتقد خبراء أن الشركة تفضل الانتظار»."""
+    if holders.meanwhile(clause, index):
+        return False
+    place = clause.line.index(actor.start)
+    that = next((one for one in range(place, index) if clause.has("that", one, one + 1)), None)
+    if that is not None and clause.has("guessing", place - 1, place):
+        return True
+    return clause.has("that", place - 1, place) and clause.has("guessing", place - _GUESSED, place - 1)
+
+
+def _is_pointed_to(clause: Clause, index: int) -> bool:
+    """Whether what is not accepted is only pointed to, as told before: «لا تعترف الشركة بهذا الشرط»."""
+    return clause.has("pointed_to", index + 1, index + _REFUSED)
 
 
 def _is_excepted(clause: Clause, index: int) -> bool:

@@ -12,6 +12,7 @@ from brief.subjects import Actor
 from brief.subjects.words import words_of
 
 _HELD = 14
+_CONTAINED = 3  # words back to the verb of a paper that holds a warning
 _ASIDE = 30  # the same where the noun is somebody's and stands behind an aside
 
 
@@ -139,6 +140,8 @@ def _meanwhile(clause: Clause, index: int, stance: Stance) -> Taken | None:
     if not accusative and token.word not in clause.cues.ways["fearing"]:
         return None
     if clause.has("meeting", index - holders.FAR, index) or index == 0:
+        return None
+    if clause.has("containing", index - _CONTAINED, index):
         return None
     actor = clause.holder or subjects.before(clause.line, index, clause.language) or clause.first
     return Taken(actor, stance, index + 1) if actor else None

@@ -10,6 +10,7 @@ from brief.subjects.words import words_of
 
 _PAIR = 2  # the number and the preposition behind it
 _YEAR = 4  # figures of a year
+_HEAD = 2  # words of a clause among which its date stands
 _REACH = 10
 _STATES = frozenset({"country"})
 _LATELY = 2  # years back at which a stance is still one of the matter
@@ -52,7 +53,30 @@ def is_of_old(clause: Clause, index: int) -> bool:
     words = clause.words(index + 1, index + _REACH)
     years = (int(one) for one in words if len(one) == _YEAR and one.isascii() and one.isdigit())
     led = clause.has("of_years", index + 1, index + _REACH)
-    return led and any(year < int(published[:_YEAR]) - _LATELY for year in years)
+    if led and any(year < int(published[:_YEAR]) - _LATELY for year in years):
+        return True
+    return any(
+        year < int(published[:_YEAR]) - 1 and _dates(clause, place, index)
+        for place, year in _years(clause, index)
+    )
+
+
+def _years(clause: Clause, index: int) -> list[tuple[int, int]]:
+    """The years shortly before the verb at `index`, with their places."""
+    first = max(0, index - _REACH)
+    words = enumerate(clause.words(first, index), first)
+    return [
+        (place, int(one)) for place, one in words if len(one) == _YEAR and one.isascii() and one.isdigit()
+    ]
+
+
+def _dates(clause: Clause, place: int, index: int) -> bool:
+    """Whether the year at `place` tells when: «شهدت أزمة في 2019 حين رفضت»، «في أبريل 2019 رفضت»."""
+    if clause.has("when", place + 1, place + 2):
+        return True
+    heads = place <= _HEAD and clause.has("in_year", 0, 1)
+    near = all(token.joined for token in clause.line.tokens[place + 1 : index + 1])
+    return heads and near and not clause.has("relatives", place, index)
 
 
 def is_of_another_sense(clause: Clause, index: int, place: int) -> bool:

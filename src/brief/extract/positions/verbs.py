@@ -128,6 +128,8 @@ def by_held(clause: Clause, index: int) -> Taken | None:
     actor = subjects.after(clause.line, index, clause.language)
     if actor is None or clause.line.index(actor.start) > index + NEAR:
         return None
+    if is_of_another_sense(clause, index, after(clause, index, actor)):
+        return None
     held = None if is_ended(clause, index) else turned(stance, negated=clause.negated(index))
     return Taken(actor, held, None) if held and not clause.has("denied", index, index + 1) else None
 

@@ -13,6 +13,7 @@ from brief.model import Stance
 from brief.subjects import Actor
 
 _FAR = 60
+_TURN = 2  # words between «but» and what it leads to
 _SPEAKING = frozenset({"person", "role"})
 
 
@@ -79,7 +80,16 @@ def by_foresight(clause: Clause, index: int) -> Taken | None:
         return _quoted(clause, start, actor)
     place = _said_of(clause, start, found[1])
     speaker = _by_name(clause, start, actor)
-    return Taken(speaker, found[0], place, weak=True, direct=True, stop=found[1])
+    stance = Stance.MIXED if _is_praised_first(clause, start, found) else found[0]
+    return Taken(speaker, stance, place, weak=True, direct=True, stop=found[1])
+
+
+def _is_praised_first(clause: Clause, start: int, found: tuple[Stance, int]) -> bool:
+    """Whether a «but» takes back praise before it: «خطوة في الاتجاه الصحيح لكنها غير كافية»."""
+    if found[0] is Stance.SUPPORT or not clause.has("turning_back", found[1] - _TURN, found[1]):
+        return False
+    praised = _near(clause, start, clause.cues.judged, found[1] - start)
+    return praised is not None and praised[0] is Stance.SUPPORT
 
 
 def _is_source(clause: Clause, index: int, actor: Actor) -> bool:
