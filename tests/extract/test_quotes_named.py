@@ -80,3 +80,11 @@ def test_our_agency_is_no_part_of_a_name() -> None:
     """«قالت المهندسة سلمى الناصري لوكالتنا»."""
     read = document("وقالت محاميته سلمى الناصري لوكالتنا إن موكلها «ينفي كل ما قيل عنه في الصحف».")
     assert [one.speaker for one in quotes(read, ARABIC)] == ["سلمى الناصري"]
+
+
+def test_who_is_told_so_does_not_speak() -> None:
+    """«قال لنا إن»: neither hearers nor the object of a verb are the speaker."""
+    told = "غير أن مصدرا مقربا من لجنة الري (كرمة) قال لنا إن السد «كان على الطاولة منذ اليوم الأول»."
+    assert "لنا" not in [who for who, _ in said(told)]
+    refused = "ورفض المصدر الحديث عن تأجيل، لكنه أقر بوجود «تفاهم غير مكتوب على خطوات متوازية»."
+    assert [who for who, _ in said(refused)] == ["المصدر"]

@@ -24,6 +24,7 @@ from brief.speakers.mended import mended, nominative, titled
 from brief.speakers.pointing import points
 from brief.speakers.terms import is_hearsay, is_term, repeated_terms
 from brief.speakers.whole import whole, whole_role, without_rank
+from brief.speakers.words import words_of
 from brief.subjects import Actor
 
 # Of more than so many words nobody need be known to say them for them to be speech.
@@ -88,7 +89,7 @@ def _without_frame(reading: Reading, passage: Passage) -> Passage:
 
 def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
     document = reading.document
-    actor = said.actor if said.sure else None
+    actor = _speaking(document, said.actor, language=reading.language) if said.actor and said.sure else None
     if actor and _is_nameless(actor, reading.language):
         actor = titled(document, reading.language, actor)
     if actor:
@@ -105,6 +106,21 @@ def _quote(reading: Reading, passage: Passage, said: Said) -> Quote:
         text=document.text[slice(*passage.inner)],
         evidence=document.anchor(passage.start, passage.end),
     )
+
+
+def _speaking(document: Document, actor: Actor, *, language: Language) -> Actor | None:
+    """Who speaks, without the object of a verb behind an office; nobody where that is only who is told so.
+
+    «ورفض المصدر الحديث عن»; «قال لنا إن».
+    """
+    words, known = actor.text.split(), words_of(language)
+    if fold(actor.text) in known.to_whom:
+        return None
+    if actor.kind != "role" or len(words) != _PAIR or fold(words[-1]) not in known.objects:
+        return actor
+    end = actor.start + len(words[0])
+    text = document.text[actor.start : end]
+    return structs.replace(actor, end=end, text=text, label=text, key=fold(text))
 
 
 def _role(document: Document, actor: Actor, language: Language) -> str | None:
