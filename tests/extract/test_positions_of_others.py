@@ -63,3 +63,18 @@ def test_praise_taken_back_is_mixed() -> None:
     ((_, mixed),) = held(said.format("خطوة في الاتجاه الصحيح لكنها غير كافية"))
     ((_, other),) = held(said.format("متأخر وخطوات التنفيذ غير كافية"))
     assert (mixed, other != "mixed") == ("mixed", True)
+
+
+def test_a_lament_is_no_reproach() -> None:
+    """«فمن يعيدها؟» asks nobody to answer for it; «أين كانت» does."""
+    asked = "وقال المزارع سامي العواضة: «{}»، وهو يشير إلى وزارة الزراعة في عمان."
+    assert held(asked.format("بعت ثلاث نعاج هذا العام، فمن يعيدها إلي؟")) == []
+    assert [stance for _, stance in held(asked.format("أين كانت الوزارة حين جفت الآبار؟"))] == ["oppose"]
+
+
+def test_a_comparison_ends_a_target() -> None:
+    """«أكثر مما» is no part of what is feared for."""
+    line = "وقال المزارع سامي العواضة من عمان: «نخشى على محاصيلنا أكثر مما نخشى على أنفسنا»."
+    read = document(line, published="2025-06-20")
+    told = [one.target for one in positions(read, ARABIC, quotes(read, ARABIC))]
+    assert told == ["محاصيلنا"]

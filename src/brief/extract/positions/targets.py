@@ -230,7 +230,9 @@ def _is_charge(clause: Clause, begin: int, last: str) -> bool:
 
 
 def _breaks_off(clause: Clause, place: int) -> bool:
-    return clause.line.tokens[place].word in clause.cues.ways["ending"] or _acts(clause, place)
+    words = clause.words(place, place + 2)
+    ends = clause.cues.ways["ending"]
+    return words[0] in ends or " ".join(words) in ends or _acts(clause, place)
 
 
 def _bare(clause: Clause, begin: int, written: str, *, carried: bool) -> str | None:
