@@ -132,3 +132,28 @@ FIRST = "أعلنت شرطة سوسة مقتل حارس سقط من سلم ال�
 def test_what_was_said_at_first_no_longer_stands(late: str, told: bool) -> None:  # noqa: FBT001 - of a test
     """Where a later source tells it as the account of the first hour, in so many of its words."""
     assert past(FIRST, late) is told
+
+
+_DRAFT = "بحسب مسودة اطلعنا عليها، قد يقترح إغلاق ميدان السباق القديم مقابل منح المربين أرضا في التل."
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "over"),
+    [
+        (_DRAFT, "لكن البيان الختامي جاء خاليا من إغلاق ميدان السباق الذي ورد في المسودة.", True),
+        (_DRAFT, "ونص الاتفاق النهائي على منح المربين أرضا في التل بعد عام.", True),
+        (_DRAFT, "وأسقط النواب من القانون إغلاق ميدان السباق القديم.", True),
+        (_DRAFT, "ويغلق ميدان السباق بعد عامين، لا غدا كما ورد في مسودة سربت للمربين.", True),
+        (_DRAFT, "وقال المربون إنهم يخشون إغلاق ميدان السباق القديم.", False),
+        (_DRAFT, "لكن البيان الختامي لم يذكر أجور الحكام ولا مواعيد الجوائز.", False),
+        (
+            "أعلنت البلدية إغلاق ميدان السباق القديم ومنح المربين أرضا في التل.",
+            "لكن البيان الختامي جاء خاليا من إغلاق ميدان السباق الذي ورد في المسودة.",
+            False,
+        ),
+    ],
+)
+def test_what_a_draft_foresees_is_past_with_the_final_text(early: str, late: str, over: bool) -> None:  # noqa: FBT001 - a parameter
+    """Whether the text has it or not; what was told as decided, or is of another matter, is not."""
+    assert past(early, late) is over
+    assert not past(early, late, (EARLY, EARLY))

@@ -3,8 +3,8 @@
 A strike that goes on, a demand, an expectation in an older source, where a newer one tells of the end,
 the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their place
 (`revised`), of another time (`moved`) or the day (`scheduled`), of a higher toll (`tolls`), of terms
-annulled (`struck`), of what was said at first (`accounts`), or came after the time that was set
-(`limits`); and an article of long before the issue that speaks of «this visit» or «last year», meaning
+annulled (`struck`), of the text that came of a draft (`drafts`), of what was said at first (`accounts`),
+or came after the time that was set (`limits`); and an article of long before the issue that speaks of «this visit» or «last year», meaning
 its own (`of_its_day`).
 """
 
@@ -21,6 +21,7 @@ from brief.overtaken import (
     accounts,
     acts,
     anew,
+    drafts,
     limits,
     moved,
     revised,
@@ -91,6 +92,7 @@ def overtaken(told: Sequence[Wording], documents: Mapping[str, Document], langua
         acts.overtaken(passages, language),
         ((old, new.day) for old, new in renewals),
         stages.overtaken(passages, language),
+        ((old, new.day) for old, new in drafts.overtaken(passages, language)),
         tolls.overtaken(passages, documents.values(), language),
     ):
         found[anchor] = min(found.get(anchor, since), since)
