@@ -149,7 +149,8 @@ FLOORS = (
     "overtaken.figures overtaken.forms overtaken.of_its_day overtaken.passages",
     "overtaken.anew",
     "overtaken.acts overtaken.limits overtaken.revised overtaken.stages",
-    "overtaken.accounts overtaken.drafts overtaken.scheduled overtaken.struck overtaken.tolls overtaken.turns",
+    "overtaken.accounts overtaken.drafts overtaken.scheduled overtaken.struck overtaken.tolls "
+    "overtaken.turns",
     "overtaken too_early",
     "sections.side_by_side sections.timely sections.watched",
     "sections.unjoined",

@@ -1,11 +1,11 @@
 """What a later source overtakes: it must not be told as if it were still so.
 
-A strike that goes on, a demand, an expectation in an older source, where a newer one tells of the end,
-the settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their place
+A strike that goes on, a demand, an expectation in an older source, where a newer one tells of the end, the
+settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their place
 (`revised`), of another time (`moved`) or the day (`scheduled`), of a higher toll (`tolls`), of terms
-annulled (`struck`), of the text that came of a draft (`drafts`), of what was said at first (`accounts`),
-or came after the time that was set (`limits`); and an article of long before the issue that speaks of «this visit» or «last year», meaning
-its own (`of_its_day`).
+annulled (`struck`), of the text that came of a draft (`drafts`), of what was said at first (`accounts`), or
+came after the time that was set (`limits`); and an article of long before the issue that speaks of «this
+visit» or «last year», meaning its own (`of_its_day`).
 """
 
 from __future__ import annotations
