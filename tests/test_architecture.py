@@ -148,9 +148,8 @@ FLOORS = (
     "extract.positions.targets extract.positions.labels extract.positions.union",
     "overtaken.figures overtaken.forms overtaken.of_its_day overtaken.passages",
     "overtaken.anew",
-    "overtaken.acts overtaken.limits overtaken.revised overtaken.stages",
-    "overtaken.accounts overtaken.drafts overtaken.scheduled overtaken.struck overtaken.tolls "
-    "overtaken.turns",
+    "overtaken.acts overtaken.drafts overtaken.limits overtaken.revised overtaken.stages",
+    "overtaken.accounts overtaken.scheduled overtaken.struck overtaken.tolls overtaken.turns",
     "overtaken too_early",
     "sections.side_by_side sections.timely sections.watched",
     "sections.unjoined",
