@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from brief.cues import expression
 from brief.extract.events.cues import Cues
 from brief.extract.events.narrowed import Part
 from brief.extract.events.signs import Kind, Told
@@ -55,6 +56,7 @@ def is_scoped(part: Part, cues: Cues, language: Language) -> bool:
         or words.as_did.search(before)
         or words.of_two.search(before)
         or words.some.match(before)
+        or expression(language, "events", "of_another").search(cuts.folded(0, mention.start))
         or (mention.relative and words.that_year.match(cuts.folded(mention.end, len(cuts.text))))
         or _is_called_so(part, before, cues, language)
     )

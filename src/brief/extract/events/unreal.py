@@ -87,6 +87,8 @@ def is_told_by_nobody(text: str, language: Language) -> bool:
     words = _unreal(language)
     if words.told.match(fold(text)) or words.said_so.search(fold(text)):
         return True
+    if cues.expression(language, "events", "said_there").match(fold(text)):
+        return True
     placed = words.told_where.match(fold(text))
     return placed is not None and not names.find(text[: placed.end()], language)
 
