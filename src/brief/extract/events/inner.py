@@ -78,10 +78,10 @@ def _upon(part: Part, text: str, at: int, cues: Cues, language: Language) -> Nam
     fine = part.mention.precision in _FINE
     if since is not None and happens and not owned and _is_month_of(part, upon, language):
         return Named(from_place(part, upon))
-    if since is not None and part.mention.precision == "day" and _has_day_before(part, upon):
-        return Named(None)
-    if since is not None and not begun and (fine or owned or not happens):
-        return Named(None) if not (fine or owned) and Told(text[:upon], language).has(VERB) else None
+    again = since is not None and _has_day_before(part, upon)
+    if since is not None and (again or (not begun and (fine or owned or not happens))):
+        bare = again or (not (fine or owned) and Told(text[:upon], language).has(VERB))
+        return Named(None) if bare else None
     return Named(from_place(part, upon) if happens and not owned else None)
 
 
@@ -107,8 +107,10 @@ def _is_month_of(part: Part, upon: int, language: Language) -> bool:
 
 
 def _has_day_before(part: Part, since: int) -> bool:
-    """Whether the act has a day of its own: «today expelled …, the latest since the arrest of … on Thursday»."""
-    return any(one.precision == "day" and one.end <= part.place(since) for one in part.times)
+    """Whether a day is not the act's: «closed it today, for the first time since the fire of Thursday»."""
+    return part.mention.precision == "day" and any(
+        one.precision == "day" and one.end <= part.place(since) for one in part.times
+    )
 
 
 def _has_earlier(part: Part, opened: int) -> bool:
