@@ -18,8 +18,11 @@ _SHARED = 3
 
 def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
     """The passages that tell what is in a draft, with the later ones that tell of the final text."""
-    final, draft = (cues.expression(language, "overtaken", "drafted", name) for name in ("final", "draft"))
-    later = [one for one in passages if one.day and final.search(one.text)]
+    names = ("final", "awaited", "draft")
+    final, awaited, draft = (cues.expression(language, "overtaken", "drafted", name) for name in names)
+    later = [
+        one for one in passages if one.day and final.search(one.text) and awaited.search(one.text) is None
+    ]
     earlier = [one for one in passages if one.day and draft.search(one.text)] if later else ()
     for old, new in of_one_matter(later, [one for one in earlier if not final.search(one.text)]):
         if len(akin(old.stems, new.stems, language)) >= _SHARED:
