@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief import cues
+from brief import cues, quantities
 from brief.extract.statements.pointers import unmarked
 from brief.language import Language, fold
 
@@ -23,7 +23,7 @@ def hangs(text: str, language: Language) -> bool:
 def takes_up(before: str, text: str, language: Language) -> bool:
     """Whether words told before a clause hold what it takes up: for «the sum» they need a figure."""
     of_sum = cues.expression(language, "statements", "of_the_sum").match(fold(text)) is not None
-    return not of_sum or any(letter.isdecimal() for letter in before)
+    return not of_sum or bool(quantities.find(before, language))
 
 
 def _names_nobody_again(key: str, language: Language) -> bool:
