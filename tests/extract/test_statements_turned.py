@@ -262,8 +262,12 @@ def test_a_surname_behind_what_he_speaks_of_needs_what_he_is() -> None:
             "قال مدير الميناء سالم العبيدي إن الشركة ستتحمل نصف كلفة الرصيف الجديد.",
             "غير أن الشركة قدمت رواية مختلفة في بيان أصدرته مساء الخميس.",
         ),
+        (
+            "قال مصدر في مجلس صفاقس إن البلدية هي التي طلبت تأجيل بناء الرصيف الجديد.",
+            "ونفى مدير البلدية سالم العبيدي ذلك في حديث إلى إذاعة محلية.",
+        ),
     ],
-    ids=["a part came", "another account"],
+    ids=["a part came", "another account", "denied"],
 )
 def test_a_reply_is_told_with_what_it_replies_to(line: str, reply: str) -> None:
     """Alone the line would tell one side as settled."""
@@ -293,12 +297,17 @@ def test_a_reply_is_told_with_what_it_replies_to(line: str, reply: str) -> None:
             "وتقدر كلفة النقل البحري بنحو 95 مليون دينار تدفعها بلدية سوسة.",
         ),
         (
+            "مددت بلدية سوسة المرحلة الأولى من إغلاق السوق شهرين.",
+            "وأثار التمديد غضب نقابات صفاقس التي تطالب بفتح الميناء.",
+            "وأثار تمديد الإغلاق غضب نقابات صفاقس التي تطالب بفتح الميناء.",
+        ),
+        (
             "فتحت بلدية سوسة تحقيقا في عقد المرفأ.",
             "ويشكك معارضون في جدية الخطوة قبل انتخابات سوسة.",
             "ويشكك معارضون في جدية الخطوة التي أعلنتها بلدية سوسة.",
         ),
     ],
-    ids=["a sum", "the matter", "a cost", "a step"],
+    ids=["a sum", "the matter", "a cost", "an extension", "a step"],
 )
 def test_what_takes_up_a_noun_is_told_with_it(before: str, line: str, named: str) -> None:
     """«The sum», «the matter», «the step» stand for what was told; with what they are of, they do not."""
@@ -313,3 +322,12 @@ def test_a_sum_is_not_told_behind_words_without_a_figure() -> None:
     between = "ونفى مجلس صفاقس أن تكون ودائع التجار قد مست في سوسة."
     line = "وأوضح مدير البلدية سالم العبيدي أن المبلغ سحب من حساب قديم في صفاقس."
     assert not any(one.endswith(line.rstrip(".")) for one in told(f"{taken} {between} {line}"))
+
+
+def test_another_account_is_told_with_the_first_over_a_paragraph() -> None:
+    """Who tells it otherwise may do so in a paragraph of his own."""
+    line = "قال مدير الميناء سالم العبيدي إن الشركة ستتحمل نصف كلفة الرصيف الجديد."
+    reply = "غير أن الشركة قدمت رواية مختلفة في بيان أصدرته مساء الخميس."
+    found = told(line, reply)
+    assert any(one.startswith(line.rstrip(".")) and one.endswith(reply.rstrip(".")) for one in found)
+    assert line.rstrip(".") not in found

@@ -78,7 +78,7 @@ def _turn_behind(around: Surroundings, last: Sentence, start: int, end: int) -> 
         return None
     language, same = around.language, around.after(last) is not None
     key, said = fold(last.anchor.text), fold(later.anchor.text)
-    if same and _is_bound(language, key, said):
+    if (same and _is_bound(language, key, said)) or _is(language, "other_account", said):
         return _Turn(later, _BOUND_WORDS, is_bound=True)
     if not _is(language, "turning_at_once", said):
         return None
