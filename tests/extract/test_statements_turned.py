@@ -251,29 +251,12 @@ def test_a_surname_behind_what_he_speaks_of_needs_what_he_is() -> None:
     assert named.rstrip(".") in told(f"{known} {APART} {APART}", f"{named} {APART}")
 
 
-@pytest.mark.parametrize(
-    ("line", "reply"),
-    [
-        (
-            "قال مدير الميناء سالم العبيدي إن البلدية حولت 30 مليون دينار إلى الشركة مطلع الشهر.",
-            "وأكدت الشركة تسلم 12 مليونا منها فقط.",
-        ),
-        (
-            "قال مدير الميناء سالم العبيدي إن الشركة ستتحمل نصف كلفة الرصيف الجديد.",
-            "غير أن الشركة قدمت رواية مختلفة في بيان أصدرته مساء الخميس.",
-        ),
-        (
-            "قال مصدر في مجلس صفاقس إن البلدية هي التي طلبت تأجيل بناء الرصيف الجديد.",
-            "ونفى مدير البلدية سالم العبيدي ذلك في حديث إلى إذاعة محلية.",
-        ),
-    ],
-    ids=["a part came", "another account", "denied"],
-)
-def test_a_reply_is_told_with_what_it_replies_to(line: str, reply: str) -> None:
-    """Alone the line would tell one side as settled."""
-    both = f"{line} {reply}".rstrip(".")
+def test_that_only_a_part_came_is_told_with_the_whole() -> None:
+    """Alone the line would tell that all of it was paid."""
+    line = "قال مدير الميناء سالم العبيدي إن البلدية حولت 30 مليون دينار إلى الشركة مطلع الشهر."
+    reply = "وأكدت الشركة تسلم 12 مليونا منها فقط."
     found = told(f"{line} {reply}")
-    assert both in found
+    assert f"{line} {reply}".rstrip(".") in found
     assert line.rstrip(".") not in found
     assert line.rstrip(".") in told(f"{line} {APART}")
 
@@ -325,9 +308,10 @@ def test_a_sum_is_not_told_behind_words_without_a_figure() -> None:
 
 
 def test_another_account_is_told_with_the_first_over_a_paragraph() -> None:
-    """Who tells it otherwise may do so in a paragraph of his own."""
-    line = "قال مدير الميناء سالم العبيدي إن الشركة ستتحمل نصف كلفة الرصيف الجديد."
-    reply = "غير أن الشركة قدمت رواية مختلفة في بيان أصدرته مساء الخميس."
-    found = told(line, reply)
-    assert any(one.startswith(line.rstrip(".")) and one.endswith(reply.rstrip(".")) for one in found)
+    """Who tells it otherwise may do so in a paragraph of his own, and the first is never told without him."""
+    line = "وعزا مدير الميناء سالم العبيدي الزيادة إلى أسعار الحديد، موضحا أن الشركة تدفع نصف الكلفة."
+    reply = "غير أن الشركة قدمت رواية مختلفة."
+    found = told(line, f"{reply} فقد قالت في بيان إن المفاوضات لا تزال جارية.")
+    assert f"{line}\n{reply}".rstrip(".") in found or f"{line} {reply}".rstrip(".") in found
     assert line.rstrip(".") not in found
+    assert line.rstrip(".") in told(line, APART)

@@ -92,7 +92,7 @@ def _is_house(clause: Clause, place: int) -> bool:
 
 
 def _hailing(clause: Clause, actor: Actor) -> Actor:
-    """Officials with where they are from: «مسؤولون من واشنطن وسول», «نواب من المعارضة»."""
+    """Officials with where they are from: «مسؤولون من روما ومدريد», «نواب من المعارضة»."""
     line, place, words = clause.line, clause.line.index(actor.end), words_of(clause.language)
     bare = fold(actor.label)
     several = " " not in actor.label and (bare.endswith(words.letters.plural[0]) or bare in words.alone)

@@ -124,9 +124,7 @@ def _widened(around: Surroundings, sentence: Sentence, start: int, own: int, end
     for first in _before(around, sentence, start):
         found = _from(around, first, own, end, TURNED_WORDS if first is sentence else WIDENED_WORDS)
         if found:
-            text = around.document.text
-            taken = takes_up(text[found[1] : start], text[start:end], around.language)
-            return found if taken and _is_carried(text, start, found) else None
+            return found if _is_carried(around, start, end, found) else None
     return None
 
 
@@ -142,10 +140,14 @@ def _before(around: Surroundings, sentence: Sentence, start: int) -> Iterator[Se
             yield earlier
 
 
-def _is_carried(text: str, start: int, found: Span) -> bool:
-    """Whether what a clause needs before it is not many times as long: that would be the statement."""
-    _, begin, end = found
-    return len(text[begin:end].split()) <= MOST_CARRIED * len(text[start:end].split())
+def _is_carried(around: Surroundings, start: int, end: int, found: Span) -> bool:
+    """Whether what is told before a clause holds what it takes up, and is not many times as long.
+
+    What is much longer would be the statement.
+    """
+    text, (_, begin, last) = around.document.text, found
+    short = len(text[begin:last].split()) <= MOST_CARRIED * len(text[start:last].split())
+    return short and takes_up(text[begin:start], text[start:end], around.language)
 
 
 def _is_cut_off(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
