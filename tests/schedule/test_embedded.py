@@ -131,8 +131,8 @@ def test_runs_come_on_time_in_the_zone_and_one_after_the_other(tmp_path: Path) -
 def test_a_stop_in_the_middle_of_a_run_stops_the_run_too(number: int, tmp_path: Path) -> None:
     """The child is asked to stop, and the scheduler ends when it is gone; nothing new begins."""
     out = tmp_path / "out"
-    # A sleep that began after the signal would outlive the shell and hold the pipe of its log open.
-    command = "trap 'echo stopped >> out; exit 1' TERM; sleep 60 & echo begun >> out; wait"
+    # A sleep that the signal finds half begun outlives the shell: it must not hold the pipe of the log open.
+    command = "trap 'echo stopped >> out; exit 1' TERM; sleep 60 >/dev/null 2>&1 & echo begun >> out; wait"
     with scheduler(tmp_path, command, EVERY_SECOND) as process:
         awaited(out, 1)
         began = time.monotonic()
