@@ -40,6 +40,11 @@ def edited(claims: Sequence[Claim], edits: Sequence[Edit], language: Language) -
     )
 
 
+def touched(claims: Iterable[Claim], edits: Sequence[Edit]) -> frozenset[str]:
+    """The ids of the claims that an edit means: they stay lines of their own."""
+    return frozenset(claim.id for claim in claims if any(_is_meant(claim, edit) for edit in edits))
+
+
 def revised(claims: Iterable[Claim], edits: Sequence[Edit], language: Language) -> Iterator[Claim]:
     """The claims, each moved and labelled as the edits that mean it say, the last one's word counting."""
     for claim in claims:

@@ -2,12 +2,13 @@
 
 The texts of the issue are read once more, and what they offer must be what the record says.
 What only the analyst or the format of a file knows (titles, marking, grades, which lines are
-the article, which claims the budget left out) cannot be read again and is taken as it stands.
+the article, which claims the budget left out or had room to tell fuller) cannot be read again and is
+taken as it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from brief import copies, editing, figures, judged, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.errors import Remark
 from brief.extract import extracted
+from brief.fuller import fuller, joined
 from brief.judge import answers
 from brief.judge.hearing import Hearing
 from brief.language import Language, load, read_in
@@ -73,8 +75,8 @@ def prove_derived(issue: Issue) -> Iterator[Finding]:
     if strange := list(_strange_items(brief, claims)):
         yield from (Finding(GATE, message) for message in strange)
         return
-    printed = editing.revised((claims[item.id] for item in _told(brief)), brief.edits, language)
-    pool = replace(pool, claims=tuple(printed), judgements=brief.judgements)
+    printed = _printed(brief, pool, claims, found.documents, language)
+    pool = replace(pool, claims=printed, judgements=brief.judgements)
     meant = replace(
         _derived(brief, pool, found, language),
         judges=answers.tallies(issue.decisions, hearing.by_rule) if hearing else (),
@@ -165,13 +167,29 @@ def _told(brief: Brief) -> Iterator[Item]:
     )
 
 
-def _strange_items(brief: Brief, claims: dict[str, Claim]) -> Iterator[Remark]:
-    """Items of the facets that are no claim of the texts."""
+def _printed(
+    brief: Brief, pool: Pool, claims: dict[str, Claim], documents: Sequence[Document], language: Language
+) -> tuple[Claim, ...]:
+    """The claims as the record prints them: alone, with those they take in, or with words before them."""
+    lines: dict[str, Claim] = {}
     for item in _told(brief):
-        if item.id not in claims:
-            yield Remark(
-                "item %(item)s: it is no claim that the texts make; build the issue again.", item=item.id
-            )
+        own = [claims[id_] for id_ in (item.id, *item.takes_in)]
+        told = joined(tuple(editing.revised(own, brief.edits, language)), (), documents, language)
+        lines.update((claim.id, claim) for claim in told)
+    begins = {item.id: item.evidence[0].start for item in _told(brief)}
+    wide = [one for one in lines.values() if begins.get(one.id, 0) < one.evidence[0].start]
+    lines.update((one.id, one) for one in fuller(wide, pool, documents, language))
+    return tuple(lines.values())
+
+
+def _strange_items(brief: Brief, claims: dict[str, Claim]) -> Iterator[Remark]:
+    """Items of the facets that are no claim of the texts, or take in what is none."""
+    for item in _told(brief):
+        for id_ in (item.id, *item.takes_in):
+            if id_ not in claims:
+                yield Remark(
+                    "item %(item)s: it is no claim that the texts make; build the issue again.", item=id_
+                )
 
 
 def _differences(said: object, meant: object, where: str) -> Iterator[Remark]:

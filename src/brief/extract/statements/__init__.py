@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import structs
 
 from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, self_contained
 from brief.extract.statements.clauses import clauses
+from brief.extract.statements.fuller import follows, span_with_before
 from brief.extract.statements.given import Read, once
 from brief.extract.statements.openings import behind_papers_word
 from brief.extract.statements.retold import retold
@@ -31,7 +32,7 @@ from brief.judge.questions import seen
 from brief.language import Language, fold
 from brief.model import Certainty, Document, Facet, Sentence, Standing, Statement
 
-__all__ = ["MAX_WORDS", "MIN_WORDS", "explaining", "statements"]
+__all__ = ["MAX_WORDS", "MIN_WORDS", "explaining", "followed", "statements", "with_before"]
 
 # What an article of before the event does is explain.
 EXPLAINS: Shares = ((Facet.CONTEXT, 1.0),)
@@ -79,6 +80,46 @@ def statements(document: Document, language: Language) -> tuple[Statement, ...]:
         for span, leans in given
     )
     return explaining(found) if document.background else found
+
+
+def with_before(
+    document: Document, told: Iterable[Statement], language: Language
+) -> Iterator[tuple[Statement, Statement]]:
+    """Those of some statements of a document that can be told with what their paragraph says before them.
+
+    Each with how it is told then: under its facets, as firmly as it is put itself. What is denied is
+    not told with what is not.
+    """
+    around = Surroundings(document, language)
+    reported = retold(around)
+    for one in told:
+        span = span_with_before(around, one)
+        whole = _whole(around, span, one, reported) if span else None
+        if whole and (whole.certainty is Certainty.DENIED) == (one.certainty is Certainty.DENIED):
+            yield one, whole
+
+
+def followed(document: Document, first: Statement, second: Statement, language: Language) -> Statement | None:
+    """Two statements of a document as one, under the facets of the first; None if the second needs none.
+
+    Together they are no longer than a statement may be, and either both are denied or none is.
+    """
+    around = Surroundings(document, language)
+    short = len(first.text.split()) + len(second.text.split()) <= MAX_WORDS
+    alike = (first.certainty is Certainty.DENIED) == (second.certainty is Certainty.DENIED)
+    if not (short and alike and follows(around, first, second)):
+        return None
+    return _whole(around, (first.sentence, first.anchor.start, second.anchor.end), first, retold(around))
+
+
+def _whole(around: Surroundings, span: Span, told: Statement, reported: Collection[int]) -> Statement:
+    """A statement told from one place to another, under the facets and with the marks that it has."""
+    whole = _statement(
+        around, span, told.facets, leans=False, reported=span[0].position in reported, deal=None
+    )
+    return structs.replace(
+        whole, facets=told.facets, certainty=told.certainty, standing=told.standing, label=told.label
+    )
 
 
 def explaining(found: Iterable[Statement]) -> tuple[Statement, ...]:

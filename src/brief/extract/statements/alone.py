@@ -72,6 +72,19 @@ def self_contained(around: Surroundings, sentence: Sentence, start: int, end: in
     return _owned(around, start, _widened(around, sentence, start, end, end))
 
 
+def from_sentence(around: Surroundings, first: Sentence, end: int) -> Span | None:
+    """The words from a sentence on to `end`: what is there is told anyhow, and leans on no more than before.
+
+    None where they are too long, unreadable, or open with words that lean on those before.
+    """
+    text = around.document.text
+    begin = behind_lead_ins(text, beginning(around, first), end, around.language)
+    fits = len(text[begin:end].split()) <= WIDENED_WORDS and is_sound(around, begin, end)
+    opens = not (leans(text[begin : first.anchor.end], around.language) or around.inside_quotation(begin))
+    whole = not (is_quotation(around, begin, end) or is_torn(around, begin, end))
+    return (first, begin, end) if fits and opens and whole and not is_scene(around, begin, end) else None
+
+
 def _owned(around: Surroundings, start: int, found: Span | None) -> Span | None:
     """With the sentence before that says whose «the ministry» is; None where it may be another.
 

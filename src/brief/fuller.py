@@ -1,0 +1,134 @@
+"""Chosen claims -> the lines that tell them: what goes on from another line joins it, or what is before it.
+
+A sentence from the middle of a paragraph is read more easily with what it goes on from. Where that is a line
+of its own, both are one line; else it is told with it, as far as the brief has room.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import structs
+
+from brief.extract.statements import followed, with_before
+from brief.language import Language
+from brief.model import Anchor, Claim, Document, Pool
+from brief.select import facet_of
+
+
+def told_fuller(  # noqa: PLR0913, PLR0917 - what is told, what room there is, and what it is read in
+    chosen: Sequence[Claim],
+    fixed: Collection[str],
+    words: int,
+    pool: Pool,
+    documents: Sequence[Document],
+    language: Language,
+) -> tuple[Claim, ...]:
+    """The chosen claims in their order, with at most `words` more: the best of them first are told fuller.
+
+    What is printed as another line is not told twice, and what no longer holds not with what does. Those
+    whose ids are `fixed` stay as they are.
+    """
+    lines = {claim.id: claim for claim in chosen}
+    taken = [*pool.past, *(claim.evidence[0] for claim in chosen)]
+    free = [claim for claim in chosen if claim.id not in fixed]
+    whole = fuller(free, pool, documents, language) if words > 0 else ()
+    for one in sorted(whole, key=lambda one: -one.score):
+        claim = lines[one.id]
+        more = len(one.statement.text.split()) - len(claim.statement.text.split())
+        added = _added(claim, one)
+        if 0 < more <= words and not any(passage.shares(added) for passage in taken):
+            words -= more
+            taken.append(added)
+            lines[claim.id] = one
+    return tuple(lines.values())
+
+
+def fuller(
+    claims: Sequence[Claim], pool: Pool, documents: Sequence[Document], language: Language
+) -> Iterator[Claim]:
+    """Those of the claims that can be told with what their paragraph says before them, as they are told then.
+
+    Where a claim of the pool tells that as of its day, so does the whole; what is of another section is not
+    told with them.
+    """
+    for document, mine in _by_document(claims, documents):
+        of = {claim.statement.anchor: claim for claim in mine}
+        for one, statement in with_before(document, [claim.statement for claim in mine], language):
+            claim = of[one.anchor]
+            whole = structs.replace(
+                claim, statement=statement, evidence=(statement.anchor, *claim.evidence[1:])
+            )
+            added = _added(claim, whole)
+            before = [known for known in pool.claims if known.evidence[0].shares(added)]
+            if all(facet_of(known) is facet_of(claim) for known in before):
+                day = next((known.as_of for known in before if known.as_of), None)
+                yield structs.replace(whole, as_of=claim.as_of or day)
+
+
+def joined(
+    claims: Sequence[Claim], fixed: Collection[str], documents: Sequence[Document], language: Language
+) -> tuple[Claim, ...]:
+    """The claims in their order, those that go on from another one told with it as one line.
+
+    It has the id of the first of them and the weight of the best. Lines of two sections, or of which only one
+    is overtaken, remain two, and those whose ids are `fixed` stay as they are.
+    """
+    lines = {claim.id: claim for claim in claims}
+    free = [claim for claim in claims if claim.id not in fixed]
+    for document, mine in _by_document(free, documents):
+        head: Claim | None = None
+        for claim in sorted(mine, key=lambda one: one.evidence[0]):
+            both = _joined(head, claim, document, language) if head else None
+            if head and both:
+                lines[head.id] = both
+                del lines[claim.id]
+            head = both or claim
+    return tuple(lines.values())
+
+
+def _joined(first: Claim, second: Claim, document: Document, language: Language) -> Claim | None:
+    """Two claims as one line, None where the second does not go on from the first."""
+    mine, theirs = first.statement, second.statement
+    alike = facet_of(first) is facet_of(second) and mine.view == theirs.view
+    if first.overtaken != second.overtaken or not alike:
+        return None
+    told = followed(document, mine, theirs, language)
+    if told is None:
+        return None
+    better = max(first, second, key=lambda one: one.score)
+    own = better.statement
+    statement = structs.replace(told, facets=own.facets, standing=own.standing, certainty=own.certainty)
+    others = dict.fromkeys((*first.evidence[1:], *second.evidence[1:]))
+    return structs.replace(
+        better,
+        id=first.id,
+        statement=statement,
+        evidence=(statement.anchor, *others),
+        contrary=tuple(dict.fromkeys((*first.contrary, *second.contrary))),
+        as_of=first.as_of or second.as_of,
+        renews=first.renews or second.renews,
+        behind=first.behind and second.behind,
+        label=first.label,
+        takes_in=(*first.takes_in, second.id, *second.takes_in),
+    )
+
+
+def _by_document(
+    claims: Sequence[Claim], documents: Sequence[Document]
+) -> Iterator[tuple[Document, list[Claim]]]:
+    """The claims that are told by their own passages, by documents."""
+    of: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.statement.anchor == claim.evidence[0]:
+            of[claim.evidence[0].source].append(claim)
+    for document in documents:
+        if document.id in of:
+            yield document, of[document.id]
+
+
+def _added(claim: Claim, whole: Claim) -> Anchor:
+    """What is told before a claim where it is told fuller."""
+    passage, wide = claim.evidence[0], whole.evidence[0]
+    return structs.replace(wide, end=passage.start, text=wide.text[: passage.start - wide.start])
