@@ -114,7 +114,7 @@ FLOORS = (
     "extract.statements.fuller extract.statements.given",
     "extract.statements.turned",
     "disagree.deniers disagree.states disagree.rows disagree.weight disagree.owned disagree.other_times",
-    "disagree.acts disagree.agents disagree.answers disagree.causes disagree.clefts disagree.contrary",
+    "disagree.acts disagree.against disagree.agents disagree.answers disagree.causes disagree.clefts disagree.contrary",
     "disagree.contested disagree.contradicted disagree.contrasted disagree.corrections disagree.durations",
     "disagree.disputed disagree.fates disagree.initiators disagree.opposites",
     "disagree.slips disagree.universals disagree.voices",

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief.disagree.acts import acts
+from brief.disagree.against import against
 from brief.disagree.agents import agents
 from brief.disagree.amounts import amounts
 from brief.disagree.anew import told_anew
@@ -123,6 +124,7 @@ def discrepancies(
         *contested(clauses),
         *contradicted(clauses),
     ]
+    found += against(clauses, found)
     apart = (
         one for one in _unique(found) if not of_one_row(one, language) and not is_of_a_rumour(one, language)
     )
