@@ -97,3 +97,10 @@ def test_background_bears_out_no_news(facet: Facet, *, old: bool, late_event: st
         for name, day, background in (("a", EARLY, old), ("b", LATE, False))
     ]
     assert bool(list(told_in_time([Verdict(0, 1, 0.9)], pair, evidence, ARABIC))) is told
+
+
+def test_acts_of_two_years_are_two() -> None:
+    """What was done last month and what was done two years ago, in like words."""
+    assert kept(*TOLD, early_event="2021-01-20", late_event="2021-02-20")
+    assert not kept(*TOLD, early_event="2019-01", late_event="2021-02-20")
+    assert kept(*TOLD, early_event="2021-02-26", late_event="2022-12-31")

@@ -1,4 +1,4 @@
-"""What a report cannot tell: what came about after it was published."""
+"""What a report cannot tell: what came about after it was published, or was another year's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from brief.language import Language, fold
 from brief.model import Anchor, Event, Evidence, Facet, Statement
 from brief.same import Verdict
 
+_YEAR, _MONTH = len("2023"), len("2023-04")
+_A_YEAR = 12  # months
+_FAR = 10  # months between two acts that are no one act
 _NEWS = {Facet.OUTCOMES, Facet.REACTIONS}
 
 
@@ -20,6 +23,8 @@ def told_in_time(
     language: Language,
 ) -> Iterator[Verdict]:
     """The verdicts but those by which a report tells what happened, or what was agreed, after its day.
+
+    Nor do two tell one act that they date to two years.
 
     A report that is background tells no result and no reaction of a newer one but what that dates before it.
     Nothing else is held against reports without a day.
@@ -32,7 +37,7 @@ def told_in_time(
     knowing = frozenset(one.anchor for one in statements if agreed and _knows(one.text, language))
     for verdict in verdicts:
         pair = statements[verdict.one], statements[verdict.other]
-        if not any(
+        if not _are_years_apart(*pair, days, events) and not any(
             _is_early(late, early, days, events)
             or _is_unsettled(late, early, days, agreed, knowing)
             or _is_news(late, early, old, events)
@@ -50,6 +55,29 @@ def _is_early(
         return False
     told = _starts(late, events)
     return before < min(told, default="") <= after and told.isdisjoint(_starts(early, events))
+
+
+def _are_years_apart(
+    one: Statement, other: Statement, days: Mapping[str, str], events: Mapping[str, Sequence[Event]]
+) -> bool:
+    """Whether all that one statement tells as past lies far off all that the other does."""
+    mine, theirs = (_months(each, days, events) for each in (one, other))
+    if not mine or not theirs:
+        return False
+    return all(abs(first - second) >= _FAR for first in mine for second in theirs)
+
+
+def _months(statement: Statement, days: Mapping[str, str], events: Mapping[str, Sequence[Event]]) -> set[int]:
+    """The months of the past events told in the words of a statement, none where one is ahead."""
+    day = days.get(statement.anchor.source, "")
+    starts = _starts(statement, events)
+    if any(start > day for start in starts):
+        return set()
+    return {
+        int(event.start[:_YEAR]) * _A_YEAR + int(event.start[_YEAR + 1 : _MONTH])
+        for event in events.get(statement.anchor.source, ())
+        if len(event.start) >= _MONTH and any(_lies_in(one, statement.anchor) for one in event.evidence)
+    }
 
 
 def _is_news(

@@ -74,8 +74,19 @@ def at_first(one: Close, other: Close, met: Alignment) -> bool:
 
 
 def guessed(one: Close, other: Close, met: Alignment) -> bool:
-    """Whether only one of them opens with what its author guesses."""
-    return one.tells("guess") != other.tells("guess")
+    """Whether only one of them opens with what its author guesses, or argues how it should be."""
+    return any(one.tells(key) != other.tells(key) for key in ("guess", "argues"))
+
+
+def undone(one: Close, other: Close, met: Alignment) -> bool:
+    """Whether one tells that what both speak of was not done yet, and the other does not."""
+    return _is_undone(one, met.span(), other) or _is_undone(other, met.span(other=True), one)
+
+
+def _is_undone(late: Close, window: range, early: Close) -> bool:
+    if not late.tells_in(around(window), "undone"):
+        return False
+    return not (early.negated or early.tells("undone"))
 
 
 def unclear(one: Close, other: Close, met: Alignment) -> bool:

@@ -45,12 +45,13 @@ from brief.same.stages import (
     to_come,
     unchanged,
     unclear,
+    undone,
 )
 
 # What keeps two accounts of one act apart from one another, though not from the act: readers find both
 # under one line, told as differing.
 OTHERWISE = frozenset(
-    {"counted", "measured", "dated", "conditional", "cleft", "unclear", "called off", "at first"}
+    {"counted", "measured", "dated", "conditional", "cleft", "unclear", "called off", "at first", "undone"}
 )
 TOGETHER = OTHERWISE | {""}
 NOTHING = "nothing is told in both"
@@ -312,6 +313,7 @@ _ASKED = (
     ("units", of_other_units),
     ("guessed", guessed),
     ("habitual", habitual),
+    ("undone", undone),
     ("called off", called_off),
     ("at first", at_first),
     ("nouns", scattered),
