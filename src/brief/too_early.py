@@ -60,11 +60,11 @@ def _is_early(
 def _are_years_apart(
     one: Statement, other: Statement, days: Mapping[str, str], events: Mapping[str, Sequence[Event]]
 ) -> bool:
-    """Whether all that one statement tells as past lies far off all that the other does."""
+    """Whether each tells one past time, and these are far off one another."""
     mine, theirs = (_months(each, days, events) for each in (one, other))
-    if not mine or not theirs:
+    if len(mine) != 1 or len(theirs) != 1:
         return False
-    return all(abs(first - second) >= _FAR for first in mine for second in theirs)
+    return abs(min(mine) - min(theirs)) >= _FAR
 
 
 def _months(statement: Statement, days: Mapping[str, str], events: Mapping[str, Sequence[Event]]) -> set[int]:

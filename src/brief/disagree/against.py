@@ -19,6 +19,7 @@ from brief.model import Anchor, Discrepancy
 _BACK = 3  # sentences before a denial in which what it denies is told
 _FEWEST = 4  # words that tell what something is about
 _LONGEST = 420  # characters of a side
+_BREAK = re.compile(r"[\u060c\u061b,;]")
 _EDGES = " \u060c\u061b,;"
 _SIDES, _NEGATION, _AMOUNT, _REVISION = (
     f"differ: {kind} of %(what)s" for kind in ("sides", "negation", "amount", "revision")
@@ -146,7 +147,7 @@ def _what(before: Anchor, corpus: Corpus) -> str:
     seen = view(before.text)
     said = _match("said", seen.text, corpus)
     rest = before.text[seen.span(said.end() - 1, said.end())[1] :] if said else ""
-    return rest if len(rest.split()) >= _FEWEST else before.text
+    return rest if len(_BREAK.split(rest)[0].split()) >= _FEWEST else before.text
 
 
 def _says(anchor: Anchor, corpus: Corpus) -> bool:

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
 
-from brief import cues
+from brief import cues, quantities
 from brief.disagree.deniers import beyond_denier
 from brief.disagree.passages import Corpus, Passage, agree, content, in_order
 from brief.disagree.vocabulary import Kind, phrase, told_apart
 from brief.language import Language, fold, table, view
 from brief.model import Discrepancy
 from brief.morphology import morphology
+from brief.rivals import COUNTED
+from brief.same.told import base_of
 
 _SHARED = 2
 _HEADED = frozenset({"absent", "none", "un", "undone"})
@@ -28,6 +31,8 @@ _HALF, _MOSTLY = 0.5, 0.6
 _BESIDE = 2
 _MOST = 2  # passages that state what one denies
 _CROWD = 200
+_FIGURE = 2  # words that a figure in common stands for
+_BETWEEN = 2  # clauses between who denies and what
 _NEGATION: tuple[str, Kind] = ("differ: negation of %(what)s", "conflict")
 _TOLD: dict[str, tuple[str, Kind]] = {
     "absent": _NEGATION,
@@ -42,7 +47,7 @@ _TOLD: dict[str, tuple[str, Kind]] = {
 class _Denial(Struct, frozen=True):
     """A clause that denies, the stems of what it denies, the first of them and the words that say it.
 
-    `none` says that it calls the thing absent.
+    `none` says that it calls the thing absent, `figures` are the amounts that it denies.
     """
 
     passage: Passage
@@ -53,12 +58,13 @@ class _Denial(Struct, frozen=True):
     loose: bool
     names: frozenset[str]
     none: bool
+    figures: frozenset[tuple[Decimal, str]]
 
 
 def denials(corpus: Corpus) -> Iterator[Discrepancy]:
     """Each denial with the passages that state what it denies."""
     for passage in _candidates(corpus):
-        denial = _denial(passage, corpus)
+        denial = _denial(_whole(passage, corpus), corpus)
         sides = _claims(denial, corpus) if denial else []
         if denial and sides:
             template, kind = _TOLD[denial.form]
@@ -71,6 +77,22 @@ def _candidates(corpus: Corpus) -> list[Passage]:
     listed = table(corpus.language.code, "disagreement")["denial"]
     keys = ("absent", "denying", "unconfirmed", "negating", "un", "undone")
     return corpus.holding(word for key in keys for word in listed[key])
+
+
+def _whole(passage: Passage, corpus: Corpus) -> Passage:
+    """A denial with the clause that tells what is denied, where words stand between: «denied, in a letter, that»."""
+    written = cues.written(corpus.language, "disagreement", "denial", "denying").search(passage.text)
+    of_what = cues.expression(corpus.language, "disagreement", "denial", "denied_behind")
+    if written is None or of_what.search(fold(passage.text[written.end() :])):
+        return passage
+    document = corpus.documents[passage.document]
+    for after in corpus.passages[passage.order + 1 : passage.order + 1 + _BETWEEN]:
+        if (after.document, after.sentence) != (passage.document, passage.sentence):
+            break
+        if of_what.match(after.folded.lstrip()):
+            whole = document.anchor(passage.anchor.start, after.anchor.end)
+            return msgspec.structs.replace(passage, anchor=whole)
+    return passage
 
 
 def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
@@ -94,7 +116,10 @@ def _denial(passage: Passage, corpus: Corpus) -> _Denial | None:
         cut = msgspec.structs.replace(passage.anchor, end=passage.anchor.start + end + len(what))
         names = corpus.names_at(passage.document, cut)
         none = cues.of(language, "disagreement", "denial", "there_is_none").search(passage.folded)
-        return _Denial(passage, form, own, head, phrase(what, language), loose, names, none is not None)
+        figures = _figures(what, language) if form == "denying" else frozenset()
+        return _Denial(
+            passage, form, own, head, phrase(what, language), loose, names, none is not None, figures
+        )
     return None
 
 
@@ -179,7 +204,7 @@ def _claims(denial: _Denial, corpus: Corpus) -> list[Passage]:
     least = max(_SHARED, _HALF * len(denial.stems)) - headed  # the head itself may be told by a kin word
     for other in (corpus.passages[order] for order in sorted(orders)):
         near = denial.stems.intersection(other.kept)
-        if len(near) < least and other.document != denial.passage.document:
+        if len(near) < least - _FIGURE * bool(denial.figures) and other.document != denial.passage.document:
             continue
         shared = corpus.own(other, near)
         if denial.form == "denying":
@@ -204,7 +229,8 @@ def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Cor
     mine = denial.passage
     at_home = other.document == mine.document
     least = _SHARED + at_home + (denial.loose or denial.head not in shared)
-    many = len(shared) >= max(least, _HALF * len(denial.stems))
+    same = bool(denial.figures and shared and denial.figures & _figures(other.text, corpus.language))
+    many = len(shared) + _FIGURE * same >= max(least, _HALF * len(denial.stems))
     absent = denial.form == "absent" and at_home
     told = denial.none and _is_measured(denial.head, other.text, corpus.language)
     if not (many or absent or told) or (other.document, other.sentence) == (mine.document, mine.sentence):
@@ -215,7 +241,17 @@ def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Cor
         return True
     if told:
         return True
-    return many and (any(map(corpus.is_rare, shared)) or _is_close(denial, shared, other, corpus))
+    return many and (same or any(map(corpus.is_rare, shared)) or _is_close(denial, shared, other, corpus))
+
+
+def _figures(text: str, language: Language) -> frozenset[tuple[Decimal, str]]:
+    """The amounts that a text gives."""
+    if not any(letter.isdigit() for letter in text):
+        return frozenset()
+    found = quantities.find(text, language)
+    return frozenset(
+        (one.value, base_of(one.unit, language)) for one in found if one.value and one.unit not in COUNTED
+    )
 
 
 def _is_close(denial: _Denial, shared: frozenset[str], other: Passage, corpus: Corpus) -> bool:
