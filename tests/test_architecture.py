@@ -114,6 +114,7 @@ FLOORS = (
     "extract.statements.fuller extract.statements.given",
     "extract.statements.turned",
     "disagree.deniers disagree.states disagree.rows disagree.weight disagree.owned disagree.other_times",
+    "disagree.stretches",
     "disagree.acts disagree.against disagree.agents disagree.answers disagree.causes disagree.clefts",
     "disagree.contrary",
     "disagree.contested disagree.contradicted disagree.contrasted disagree.corrections disagree.durations",

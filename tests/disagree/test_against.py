@@ -75,7 +75,7 @@ def test_what_goes_on_sets_nothing_against_it(line: str) -> None:
 
 
 def test_a_denial_goes_on_behind_where_and_when_it_was_made() -> None:
-    """«Denied, at a meeting on Tuesday, that …»: what is denied stands behind; a figure that both give counts."""
+    """«Denied, at a meeting, that …»: what is denied stands behind; a figure that both give counts."""
     (found,) = told(
         "2023-05-10 وذكر أعضاء أن الإدارة عرضت 90 ألف دينار سنويا.",
         "2023-05-20 ونفى رئيس النادي، في لقاء مع الصحفيين الثلاثاء، أن يكون ناديه قد عرض 90 ألف دينار.",

@@ -39,9 +39,9 @@ class _Pair(Struct, frozen=True):
 def against(corpus: Corpus, known: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
     """Each account with the one that its text sets against it.
 
-    Sentences of which a disagreement is `known` are left out.
+    Sentences that a `known` disagreement of their own text has are left out.
     """
-    told = [anchor for one in known for item in one.items for anchor in item.evidence]
+    told = [anchor for one in known for anchor in _of_one_text(one)]
     kind: Kind = "conflict"
     for passage in corpus.cued("against", "firsts"):
         found = _pair(passage, corpus)
@@ -50,6 +50,12 @@ def against(corpus: Corpus, known: Iterable[Discrepancy]) -> Iterator[Discrepanc
             what = phrase(_what(found.before, corpus), corpus.language)
             sides = [(found.before,), (found.after,)]
             yield told_apart(corpus.language, found.template, what, kind, sides)
+
+
+def _of_one_text(found: Discrepancy) -> list[Anchor]:
+    """The passages of a disagreement, where all are of one text."""
+    anchors = [anchor for item in found.items for anchor in item.evidence]
+    return anchors if len({anchor.source for anchor in anchors}) == 1 else []
 
 
 def _pair(passage: Passage, corpus: Corpus) -> _Pair | None:

@@ -19,6 +19,7 @@ from brief import cues, measures, quantities
 from brief.disagree.owned import owners_fit
 from brief.disagree.passages import PERSON, Corpus, Passage, content, diverge, in_order
 from brief.disagree.states import States
+from brief.disagree.stretches import lie_elsewhere
 from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart, vocabulary
 from brief.gist import nested
 from brief.language import Language, fold, table
@@ -220,7 +221,8 @@ def _clash(one: _Figure, other: _Figure, corpus: Corpus) -> bool:
         return False
     if not all(fit(one, other) for fit in (_periods_fit, _measures_fit, _places_fit, _shares_fit)):
         return False
-    if not owners_fit(mine, theirs, corpus.language) or _is_regained(one, other, corpus.language):
+    owned = owners_fit(mine, theirs, corpus.language)
+    if not owned or _is_regained(one, other, corpus.language) or lie_elsewhere(mine, theirs, corpus.language):
         return False
     ratio = max(high(mine), high(theirs)) / min(low(mine), low(theirs))
     needed = next((least for most, least in _NEARNESS if ratio <= most), None)

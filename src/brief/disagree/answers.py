@@ -110,14 +110,29 @@ def _before(passage: Passage, corpus: Corpus, *, said: bool = False) -> Passage 
     """
     saying = cues.of(corpus.language, "disagreement", "answers", "said")
     adjunct = cues.opening(corpus.language, "disagreement", "answers", "adjunct")
-    for before in reversed(corpus.passages[max(0, passage.order - _BACK) : passage.order]):
-        if before.document != passage.document or passage.sentence - before.sentence > 1:
+    after = _behind_reason(passage, corpus)
+    for before in reversed(corpus.passages[max(0, after.order - _BACK) : after.order]):
+        if before.document != passage.document or after.sentence - before.sentence > 1:
             return None
         if said and not saying.search(before.folded):
             continue
         if len(content(before.text, corpus.language)) > 1 and not adjunct.match(before.folded):
             return before
     return None
+
+
+def _behind_reason(passage: Passage, corpus: Corpus) -> Passage:
+    """A clause, or the first of the sentence before it that only gives a reason for what somebody thinks."""
+    sentences, place = corpus.documents[passage.document].sentences, passage.sentence - 1
+    if place < 1 or not _opens(passage, corpus):
+        return passage
+    reason = cues.expression(corpus.language, "disagreement", "answers", "reason")
+    thinks = cues.expression(corpus.language, "disagreement", "answers", "thinks")
+    if not reason.match(fold(sentences[place].anchor.text)):
+        return passage
+    if not thinks.search(fold(sentences[place - 1].anchor.text)):
+        return passage
+    return corpus.at(sentences[place].anchor) or passage
 
 
 def _tells(rest: str, corpus: Corpus) -> bool:

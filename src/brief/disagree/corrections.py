@@ -17,6 +17,7 @@ from brief.rivals import COUNTED
 
 _PLAIN = 2  # digits of a figure that is told by itself; rounder ones need words in common
 _DIGITS = re.compile(r"\d+")
+_SCALED = re.compile(r"\d[\d.,]*\s\w")
 _KEY = re.compile(r"\w+")
 _SPAN = range(2, 4)  # words of a length of time, as «nine months»
 _SPOKEN, _FEWEST = 2, 4
@@ -25,7 +26,8 @@ _SPOKEN, _FEWEST = 2, 4
 class _Corrected(Struct, frozen=True):
     """A clause that calls a figure or a time wrong, with the figure or the year and the words around it.
 
-    `counted` are the words of a length of time, `key` is the first number or word of what is wrong.
+    `counted` are the words of a length of time, `key` is the first number or word of what is wrong, `shown`
+    what is written of the figure: of another unit («1.6 million cubic metres») it may have another value.
     """
 
     passage: Passage
@@ -34,6 +36,7 @@ class _Corrected(Struct, frozen=True):
     counted: str | None
     stems: frozenset[str]
     key: str
+    shown: str = ""
 
 
 def corrections(corpus: Corpus) -> Iterator[Discrepancy]:
@@ -76,7 +79,8 @@ def _corrected(corpus: Corpus) -> Iterator[_Corrected]:
         elif figures:
             spelled = short and _DIGITS.search(folded) is None
             counted = folded.strip() if spelled else None
-            yield _Corrected(passage, figures[-1].value, None, counted, stems, key)
+            shown = fold(words[figures[-1].start : figures[-1].end]).strip()
+            yield _Corrected(passage, figures[-1].value, None, counted, stems, key, shown)
         elif short:
             yield _Corrected(passage, None, None, folded.strip(), stems, key)
 
@@ -91,7 +95,7 @@ def _said(one: _Corrected, corpus: Corpus) -> Passage | None:
         if one.counted:
             if one.counted in other.folded and not _corrects(other, corpus):
                 found.append((_told(other, corpus), -other.order, other))
-        elif one.value is not None and _gives(one.value, other, corpus):
+        elif one.value is not None and _gives(one, one.value, other, corpus):
             shared = len(one.stems & content(corpus.whole(other).text, corpus.language))
             if shared or len(one.value.normalize().as_tuple().digits) > _PLAIN:
                 found.append((shared + _told(other, corpus), -other.order, other))
@@ -106,13 +110,13 @@ def _told(other: Passage, corpus: Corpus) -> int:
     return _SPOKEN * (spoken is not None) - _SPOKEN * (len(other.text.split()) < _FEWEST)
 
 
-def _gives(value: Decimal, other: Passage, corpus: Corpus) -> bool:
+def _gives(one: _Corrected, value: Decimal, other: Passage, corpus: Corpus) -> bool:
     """Whether a clause gives a figure, and corrects none itself."""
     if _DIGITS.search(other.text) is None or _corrects(other, corpus):
         return False
-    return any(
-        one.value == value and one.unit not in COUNTED for one in quantities.find(other.text, corpus.language)
-    )
+    told = [each for each in quantities.find(other.text, corpus.language) if each.unit not in COUNTED]
+    as_written = _SCALED.match(one.shown) is not None and f" {one.shown} " in f" {other.folded} "
+    return any(each.value == value or (as_written and each.value is not None) for each in told)
 
 
 def _corrects(other: Passage, corpus: Corpus) -> bool:

@@ -64,7 +64,9 @@ def counts(
         for family in _families(figures[:_CROWD], published, states, language):
             told = [figure.point for figure in family[:MOST_ITEMS]]
             sides = [point.evidence for point in told]
-            yield told_apart(language, template, _topic(family[0], language), worst(told), sides)
+            grown = _have_grown(told, published, language)
+            kind = "differ: revision of %(what)s" if grown else template
+            yield told_apart(language, kind, _topic(family[0], language), worst(told), sides)
 
 
 def _figure(point: Datapoint, documents: Mapping[str, Document], language: Language) -> _Figure | None:
@@ -142,6 +144,14 @@ def _families(
                 used.add(second)
         if len(family) > 1:
             yield family
+
+
+def _have_grown(told: Sequence[Datapoint], published: Mapping[str, str | None], language: Language) -> bool:
+    """Whether the figure of the latest day, later than all others, is said to have risen or fallen to it."""
+    days = sorted((published.get(point.anchor.source) or "", at) for at, point in enumerate(told))
+    (before, _), (day, last) = days[-2:]
+    sign = cues.expression(language, "disagreement", "revised", "grown")
+    return "" < before < day and sign.search(fold(told[last].anchor.text)) is not None
 
 
 def _clash(one: _Figure, other: _Figure, published: Mapping[str, str | None], language: Language) -> bool:

@@ -80,7 +80,7 @@ def _candidates(corpus: Corpus) -> list[Passage]:
 
 
 def _whole(passage: Passage, corpus: Corpus) -> Passage:
-    """A denial with the clause that tells what is denied, where words stand between: «denied, in a letter, that»."""
+    """A denial with the clause that tells what is denied, where words stand between."""
     written = cues.written(corpus.language, "disagreement", "denial", "denying").search(passage.text)
     of_what = cues.expression(corpus.language, "disagreement", "denial", "denied_behind")
     if written is None or of_what.search(fold(passage.text[written.end() :])):

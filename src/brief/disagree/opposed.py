@@ -20,6 +20,7 @@ from brief.rivals import COUNTED
 
 _EARLY = 4  # words of a clause among which its verb and who speaks stand
 _SHORT = 9  # words of a clause that gives a figure and nothing else
+_BRIEF = 12  # with who gives it and what he gives it for
 _FACTOR = Decimal(10)
 _PERCENT = "percent"
 
@@ -85,7 +86,7 @@ def _answers(one: Passage, other: Passage, corpus: Corpus) -> bool:
 
 def _counts_otherwise(one: Passage, other: Passage, language: Language) -> bool:
     """Whether the second clause of a sentence gives a figure alone that differs from one of the first."""
-    if one.sentence != other.sentence or len(other.text.split()) > _SHORT:
+    if one.sentence != other.sentence or len(other.text.split()) > _BRIEF:
         return False
     told = [_shares(one, language), _shares(other, language)]
     if all(told):

@@ -145,8 +145,14 @@ def _of_sentence(
         else:
             time = _of_mention(inside[0], sentence, corpus.language) if inside else _of_season(part, corpus)
             if time:
-                yield from _told(parts[since : place + 1], time, corpus)
+                moved = _is_put_off_in(part, corpus.language)
+                yield from _told(parts[0 if moved else since : place + 1], time, corpus)
         since = place + 1 if inside else since
+
+
+def _is_put_off_in(part: Passage, language: Language) -> bool:
+    """Whether a clause tells to when something was put off: what, its sentence told before."""
+    return cues.expression(language, "disagreement", "times", "put_off").search(part.folded) is not None
 
 
 def _nights(mentions: Sequence[periods.Mention]) -> list[periods.Mention]:
@@ -302,12 +308,12 @@ def _is_put_off(one: _Told, other: _Told, corpus: Corpus) -> bool:
     if {one.time.unit, other.time.unit} != {"day"} or not one.kinds & other.kinds:
         return False
     early, late = sorted((one, other), key=lambda each: corpus.published(each.passage) or "")
-    words = cues.expression(corpus.language, "disagreement", "times", "put_off")
-    if words.search(late.passage.folded) is None:
+    if not _is_put_off_in(late.passage, corpus.language):
         return False
+    missed = cues.expression(corpus.language, "disagreement", "times", "foreseen").search(late.passage.folded)
     before, day = (corpus.published(each.passage) or "" for each in (early, late))
     foreseen, new = _to_come(early, before, corpus.language), late.time.first
-    if not "" < before < day or foreseen is None or new.isoformat() <= day:
+    if not "" < before < day or foreseen is None or (new.isoformat() <= day and missed is None):
         return False
     return 0 < (new - foreseen).days <= _PUT_OFF
 
