@@ -119,7 +119,7 @@ FLOORS = (
     "disagree.contrary",
     "disagree.contested disagree.contradicted disagree.contrasted disagree.corrections disagree.durations",
     "disagree.disputed disagree.fates disagree.initiators disagree.opposites",
-    "disagree.slips disagree.universals disagree.voices",
+    "disagree.limited disagree.slips disagree.universals disagree.voices",
     "clean.furniture",
     "clean.rows disagree.amounts disagree.arithmetic disagree.certainties disagree.counts disagree.denials",
     "disagree.firsts disagree.headlines disagree.indefinite disagree.measured disagree.names_of_things",

@@ -41,11 +41,26 @@ from tests.disagree.test_cases import told
             "المقدار",
         ),
         (
+            "ويشكو السكان من قطع الماء عن الحي. وتقول البلدية إن السبب عطل في المضخة، ولا يصدقها أحد.",
+            "روايتان",
+        ),
+        (
             "ورفعت البلدية حصيلة انهيار السور إلى 14 جريحا. وكانت الحصيلة السابقة تسعة جرحى.",
             "المراجعة",
         ),
     ],
-    ids=["untrue", "rebutted", "replied", "but", "in return", "in one sentence", "denied", "only", "before"],
+    ids=[
+        "untrue",
+        "rebutted",
+        "replied",
+        "but",
+        "in return",
+        "in one sentence",
+        "denied",
+        "only",
+        "cause",
+        "before",
+    ],
 )
 def test_two_accounts_of_one_text_stand_side_by_side(line: str, topic: str) -> None:
     """Each is told by its own words, the first as the text has it before the second."""

@@ -24,6 +24,11 @@ from tests.disagree.test_cases import told
             "تعديل الموعد",
         ),
         (
+            "2023-05-01 وقال المدير إن مجلس القرية وافق مبدئيا على مصابيح الملعب بقيمة 1.8 مليون دولار.",
+            "2023-06-01 أما مصابيح الملعب، فأقرها مجلس القرية الاثنين، لكن بقيمة 1.3 مليون دولار فقط.",
+            "المراجعة",
+        ),
+        (
             "2023-05-01 ووقع 23 معلما عريضة تطالب بفتح مكتبة القرية.",
             "2023-05-09 وارتفع عدد الموقعين على عريضة مكتبة القرية إلى 41 معلما.",
             "المراجعة",
@@ -39,7 +44,7 @@ from tests.disagree.test_cases import told
             "النفي: ويرى سكان",
         ),
     ],
-    ids=["corrected", "set", "put off", "grown", "admitted", "a reason"],
+    ids=["corrected", "set", "put off", "less", "grown", "admitted", "a reason"],
 )
 def test_what_is_told_anew_stands_beside_what_was_told(first: str, second: str, topic: str) -> None:
     """Each is named for what it is: an amount, a revision, a new day."""

@@ -35,6 +35,7 @@ from brief.disagree.firsts import firsts
 from brief.disagree.headlines import headlines
 from brief.disagree.indefinite import indefinite
 from brief.disagree.initiators import initiators
+from brief.disagree.limited import limited
 from brief.disagree.measured import measured
 from brief.disagree.names_of_things import names_of_things
 from brief.disagree.opposed import opposed
@@ -123,6 +124,7 @@ def discrepancies(
         *disputed(clauses),
         *contested(clauses),
         *contradicted(clauses),
+        *limited(clauses),
     ]
     found += against(clauses, found)
     apart = (

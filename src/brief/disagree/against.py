@@ -25,7 +25,7 @@ _SIDES, _NEGATION, _AMOUNT, _REVISION = (
     f"differ: {kind} of %(what)s" for kind in ("sides", "negation", "amount", "revision")
 )
 
-_ANSWERS = (("untrue", _NEGATION), ("rebutted", _NEGATION), ("replied", _SIDES))
+_ANSWERS = (("untrue", _NEGATION), ("rebutted", _NEGATION), ("replied", _SIDES), ("caused", _SIDES))
 
 
 class _Pair(Struct, frozen=True):
