@@ -148,7 +148,7 @@ FLOORS = (
     "extract.positions.frames extract.positions.nouns extract.positions.verbs extract.positions.views",
     "extract.positions.stances",
     "extract.positions.targets extract.positions.labels extract.positions.union",
-    "overtaken.figures overtaken.forms overtaken.of_its_day overtaken.passages",
+    "overtaken.as_told overtaken.figures overtaken.forms overtaken.of_its_day overtaken.passages",
     "overtaken.anew",
     "overtaken.acts overtaken.drafts overtaken.limits overtaken.revised overtaken.stages",
     "overtaken.accounts overtaken.scheduled overtaken.struck overtaken.tolls overtaken.turns",

@@ -16,11 +16,12 @@ from itertools import chain
 from msgspec import Struct, structs
 
 from brief.language import Language, fold
-from brief.model import UNDATED, Anchor, Claim, Document, Facet
+from brief.model import UNDATED, Anchor, Claim, Document
 from brief.overtaken import (
     accounts,
     acts,
     anew,
+    as_told,
     drafts,
     limits,
     moved,
@@ -131,10 +132,11 @@ def dated(
 ) -> tuple[Claim, ...]:
     """The claims, those with the day they were written on that cannot be understood without it.
 
-    What a later source has overtaken is context of its day, the present of a background source is of its
-    day, and so is what a report tells as being or to come where none of the last day tells it, too. Where
-    the matter turned, all that was told before is of its day but what names its own, or is no present and
-    told after the turn, too: see `Claim.behind`. Passages that tell it as overtaken are `contrary`.
+    What a later source has overtaken is of its day, and background but for acts (`as_told`). The present of
+    a background source is of its day, and so is what a report tells as being or to come where none of the
+    last day tells it, too. Where the matter turned, all that was told before is of its day but what names
+    its own, or is no present and told after the turn, too: see `Claim.behind`. Passages that tell it as
+    overtaken are `contrary`.
     """
     return tuple(_dated(claim, state, documents, language) for claim in claims)
 
@@ -163,7 +165,7 @@ def _dated(claim: Claim, state: State, documents: Mapping[str, Document], langua
     ):
         return structs.replace(claim, behind=behind)
     if over:
-        told = structs.replace(told, facets=((Facet.CONTEXT, 1.0),), standing=None)
+        told = structs.replace(told, facets=as_told.facets(told, language), standing=None)
     return structs.replace(
         claim, statement=told, as_of=document.published or UNDATED, overtaken=over, behind=behind
     )
