@@ -68,7 +68,7 @@ def test_terms_and_what_came(text: str, filed: Facet, facet: Facet) -> None:
         ("في مطلع عام 2006 اشترت البلدية خمس حافلات", OUTCOMES, CONTEXT),
         ("في عام 2031 ستملك البلدية مئة حافلة", IMPLICATIONS, IMPLICATIONS),
         ("بعد إضراب عام 1974، احتفظت المدرسة بثلاث حافلات", OUTCOMES, CONTEXT),
-        ("للمرة الأولى منذ عام 1974 تشتري المدرسة حافلات", OUTCOMES, OUTCOMES),
+        ("بعد إضراب عام 1974، تعود المدرسة إلى حافلاتها لأول مرة", OUTCOMES, OUTCOMES),
         ("فبحسب دراسة أصدرها معهد في 2020، يمشي ثلث التلاميذ", OUTCOMES, CONTEXT),
         ("بحسب دراسة أصدرها معهد في 2020، سيمشي ثلث التلاميذ", IMPLICATIONS, IMPLICATIONS),
         ("بحسب دراسة المعهد، يمشي ثلث التلاميذ", OUTCOMES, OUTCOMES),

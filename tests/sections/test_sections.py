@@ -115,6 +115,7 @@ def test_the_summary_says_nothing_twice() -> None:
         "ينتظر أن تسلم دراسة الجدوى في الربيع",
         "ولم تعلق على خطة لتوسيع الحديقة",
         "بدأت الفكرة حين غرس حارس ثلاث أشجار",
+        "أمام بوابة الحديقة القديمة ينهمك حارس في ري الورد",
     ],
 )
 def test_no_line_of_the_summary_praises_comes_or_looks_back(text: str) -> None:
