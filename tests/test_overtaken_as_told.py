@@ -25,6 +25,8 @@ RESULT, SAID = Facet.OUTCOMES, Facet.REACTIONS
         ("طالب البستانيون برفع الأجور", SAID, None, True),
         ("وتطالب نقابة البستانيين برفع الأجور", SAID, None, False),
         ("يقول البستانيون إن الأجور لا تكفي", SAID, None, True),
+        ("يرى حارس الحديقة أن الأجور لا تكفي", SAID, None, True),
+        ("اتسع الخلاف. فقد وقع 40 بستانيا عريضة", SAID, None, True),
         ("قال مصدر مطلع إن البلدية طلبت قرضا", SAID, None, False),
         ("وفي الحي القديم، رحب التجار بالخطة", SAID, None, True),
         ("قد ترفع البلدية الأجور", Facet.IMPLICATIONS, None, False),
