@@ -222,6 +222,7 @@ def test_an_outlook_looks_ahead() -> None:
     shares = ((Facet.IMPLICATIONS, 0.4), (Facet.CONTEXT, 0.2))
     assert ruled(plain, shares, (), ARABIC)[0][0] is Facet.CONTEXT
     assert ruled(plain, shares, (Facet.IMPLICATIONS,), ARABIC)[0][0] is Facet.IMPLICATIONS
+    assert ruled(f"{plain} سنوات", shares, (), ARABIC)[0][0] is Facet.CONTEXT
     assert ruled(f"{plain} وقد تباع", shares, (), ARABIC)[0][0] is Facet.IMPLICATIONS
     sure = ((Facet.IMPLICATIONS, 0.7), (Facet.CONTEXT, 0.2))
     assert ruled(plain, sure, (), ARABIC)[0][0] is Facet.IMPLICATIONS

@@ -91,11 +91,13 @@ def test_a_completed_act_is_not_watched() -> None:
 
 
 def test_a_fragment_is_not_watched() -> None:
-    """Neither what only goes on with a verb, nor what the author expects, nor the end of a quotation."""
+    """Neither what only goes on with a verb, nor what the author expects, nor a reason out of a list."""
     sound = event("2021-09", "تجتمع لجنة الأنهار في كمبالا في سبتمبر")
     assert labels(sound, event("2021-08", "مذكّرة بأن لجنة الأنهار تجتمع في كمبالا في أغسطس")) == ["2021-09"]
     assert labels(sound, event("2021-08", "نرجح أن تجتمع لجنة الأنهار في كمبالا في أغسطس")) == ["2021-09"]
     assert labels(sound, event("2021-08", "تجتمع لجنة الأنهار في كمبالا في أغسطس».")) == ["2021-09"]
+    listed = "5. سياسة النهر، إذ تطمح اللجنة إلى رئاسة مؤتمر أغسطس في كمبالا"
+    assert labels(sound, event("2021-08", listed)) == ["2021-09"]
     whoever = "من يتأخر عن لجنة الأنهار في أغسطس لن يحضر اجتماعها"
     assert labels(sound, event("2021-08", whoever)) == ["2021-09"]
 
