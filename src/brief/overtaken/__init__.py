@@ -3,9 +3,9 @@
 A strike that goes on, a demand, an expectation in an older source, where a newer one tells of the end, the
 settlement or the act itself (`acts`, `stages`), of another value, deal or stance in their place
 (`revised`), of another time (`moved`) or the day (`scheduled`), of a higher toll (`tolls`), of terms
-annulled (`struck`), of the text that came of a draft (`drafts`), of what was said at first (`accounts`), or
-came after the time that was set (`limits`); and an article of long before the issue that speaks of «this
-visit» or «last year», meaning its own (`of_its_day`).
+annulled (`struck`), of the text that came of a draft (`drafts`), of what was said at first (`accounts`), of
+a signing that was ahead or only claimed (`signed`), or came after the time that was set (`limits`); and an
+article of long before the issue that speaks of «this visit» or «last year», meaning its own (`of_its_day`).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from brief.overtaken import (
     moved,
     revised,
     scheduled,
+    signed,
     stages,
     struck,
     tolls,
@@ -108,7 +109,7 @@ def overtaken(told: Sequence[Wording], documents: Mapping[str, Document], langua
         for one in passages
         if documents[one.anchor.source].background and is_of_its_day(one.text, language)
     }
-    past = frozenset((*found, *late, *old))
+    past = frozenset((*found, *late, *old, *signed.overtaken(passages, language)))
     return State(past, found, renewing - past, _corrections(figures, past), turn, newest, report)
 
 
