@@ -138,6 +138,23 @@ def test_the_summary_takes_what_stands_alone() -> None:
     assert [line.id for line in made] == [fine.id]
 
 
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("يعتقد محللون أن البلدية تفضل الانتظار حتى الربيع", True),
+        ("يرى بعض المراقبين أن صور، التي تبني سوقا، تريد مقعدا في المجلس", True),
+        ("رجح خبراء أن النقابة لن تنتظر المحكمة", True),
+        ("يعتقد محللون أن كلفة السوق ترتفع", False),
+        ("قال مدير البلدية إن صور تفضل الانتظار حتى الربيع", False),
+    ],
+)
+def test_a_guess_of_before_is_no_line_of_the_summary(text: str, *, guess: bool) -> None:
+    """What watchers took somebody to want is told on page one only as long as nothing newer is."""
+    for as_of, stands in ((None, True), ("2019-03-01", not guess)):
+        made = summary(pool(claim(statement(text), as_of=as_of)), ISSUED, "ar")
+        assert bool(made) is stands
+
+
 def test_the_summary_speaks_from_the_latest_state() -> None:
     """What was told before the matter turned only makes up the least number of lines."""
     texts = (

@@ -156,8 +156,11 @@ def _bears_its_day(claim: Claim) -> bool:
 
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
+    """Whether a line needs nothing said before it, and is no guess of a day of before."""
     text = fold(claim.statement.text)
-    seen_from = cues.expression(language, "rulings", "summary", "seen_from")
+    seen_from, guessed = (
+        cues.expression(language, "rulings", "summary", name) for name in ("seen_from", "guessed")
+    )
     leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
     return (
         not leans
@@ -166,5 +169,6 @@ def _stands_alone(claim: Claim, language: Language) -> bool:
         and not cues.expression(language, "rulings", "summary", "never").search(text)
         and not cues.opening(language, "statements", "weak_openings").match(text)
         and (_bears_its_day(claim) or not seen_from.search(text))
+        and (claim.as_of is None or not guessed.search(text))
         and len(claim.statement.text.split()) <= (LEAD_WORDS if _is_lead(claim) else MAX_WORDS)
     )
