@@ -139,18 +139,22 @@ def test_the_summary_takes_what_stands_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "guess"),
+    ("text", "passes"),
     [
         ("يعتقد محللون أن البلدية تفضل الانتظار حتى الربيع", True),
         ("يرى بعض المراقبين أن صور، التي تبني سوقا، تريد مقعدا في المجلس", True),
         ("رجح خبراء أن النقابة لن تنتظر المحكمة", True),
+        ("يقول مهندس إن الأشغال في السوق لم تنتهِ", True),
+        ("يعيش جزء من ضواحي صور هدوءا نسبيا", True),
+        ("يسود الهدوء سوق صور", True),
         ("يعتقد محللون أن كلفة السوق ترتفع", False),
+        ("دعا مدير البلدية إلى الهدوء في السوق", False),
         ("قال مدير البلدية إن صور تفضل الانتظار حتى الربيع", False),
     ],
 )
-def test_a_guess_of_before_is_no_line_of_the_summary(text: str, *, guess: bool) -> None:
-    """What watchers took somebody to want is told on page one only as long as nothing newer is."""
-    for as_of, stands in ((None, True), ("2019-03-01", not guess)):
+def test_what_is_so_for_a_day_is_no_line_of_a_later_summary(text: str, *, passes: bool) -> None:
+    """A guess, what is not finished and calm are told there as long as nothing newer is."""
+    for as_of, stands in ((None, True), ("2019-03-01", not passes)):
         made = summary(pool(claim(statement(text), as_of=as_of)), ISSUED, "ar")
         assert bool(made) is stands
 
@@ -178,6 +182,25 @@ def test_the_summary_speaks_from_the_latest_state() -> None:
         for told, stands in ((now, False), (now[:3], True)):
             made = summary(structs.replace(pool(*told, one), turn="2019-03-09"), ISSUED, "ar")
             assert (one.id in {line.id for line in made}) is stands
+
+
+def test_what_was_unsure_before_the_matter_turned_does_not_last() -> None:
+    """Background and motives stand beside the latest state; not where they were hedged on a day of before."""
+    now = [
+        claim(statement(text, "b", 100 * number, facet=Facet.OUTCOMES), score=0.1)
+        for number, text in enumerate(("رممت البلدية الجسر", "افتتح المحافظ الملعب", "باعت النقابة السفينة"))
+    ]
+    now += [
+        claim(statement(text, "b", 1000 + 100 * number, facet=facet), score=0.1)
+        for number, (text, facet) in enumerate(
+            [("خشي التجار الكساد", Facet.REACTIONS), ("قد يغلق الميناء", Facet.IMPLICATIONS)]
+        )
+    ]
+    for firm, stands in ((Certainty.STATED, True), (Certainty.HEDGED, False)):
+        motive = statement("أرادت البلدية جذب السياح", facet=Facet.MOTIVES, certainty=firm)
+        before = claim(motive, score=3.0, as_of="2019-03-01")
+        made = summary(structs.replace(pool(*now, before), turn="2019-03-09"), ISSUED, "ar")
+        assert (before.id in {line.id for line in made}) is stands
 
 
 def test_where_the_matter_turned_the_summary_takes_what_renews_it_and_one_denial() -> None:

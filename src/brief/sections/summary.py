@@ -58,7 +58,7 @@ def summary(pool: Pool, issued: str, language: str, _days: Days = NO_DAYS) -> tu
     sound = [claim for claim in pool.claims if _stands_alone(claim, words)]
     sound.sort(key=lambda claim: (-weights[claim.id], claim.id))
     able = [claim for claim in sound if claim.statement.certainty is not Certainty.DENIED]
-    latest = [claim for claim in able if _place(claim) in LASTING or not _is_before(claim, pool.turn)]
+    latest = [claim for claim in able if _lasts(claim) or not _is_before(claim, pool.turn)]
     act = (claim for claim in able if _is_before(claim, pool.turn) and _bears_its_day(claim))
     chosen = list(islice(act, 1))
     beside = Counter(map(_place, chosen))
@@ -84,6 +84,12 @@ def _place(claim: Claim) -> Facet:
     if claim.statement.certainty is Certainty.DENIED:
         return Facet.REACTIONS
     return Facet.OUTCOMES if claim.renews and facet is Facet.CONTEXT else facet
+
+
+def _lasts(claim: Claim) -> bool:
+    """Whether a claim tells what holds before and after a turn: it is not unsure, on a day of before."""
+    unsure = claim.as_of is not None and claim.statement.certainty is Certainty.HEDGED
+    return _place(claim) in LASTING and not unsure
 
 
 def _is_before(claim: Claim, turn: str) -> bool:
@@ -156,10 +162,10 @@ def _bears_its_day(claim: Claim) -> bool:
 
 
 def _stands_alone(claim: Claim, language: Language) -> bool:
-    """Whether a line needs nothing said before it, and is no guess of a day of before."""
+    """Whether a line needs nothing said before it, and is not of a day of before alone."""
     text = fold(claim.statement.text)
-    seen_from, guessed = (
-        cues.expression(language, "rulings", "summary", name) for name in ("seen_from", "guessed")
+    seen_from, passing = (
+        cues.expression(language, "rulings", "summary", name) for name in ("seen_from", "passing")
     )
     leans = any(name in ("demonstrative", "background") for name, _ in claim.reasons)
     return (
@@ -169,6 +175,6 @@ def _stands_alone(claim: Claim, language: Language) -> bool:
         and not cues.expression(language, "rulings", "summary", "never").search(text)
         and not cues.opening(language, "statements", "weak_openings").match(text)
         and (_bears_its_day(claim) or not seen_from.search(text))
-        and (claim.as_of is None or not guessed.search(text))
+        and (claim.as_of is None or not passing.search(text))
         and len(claim.statement.text.split()) <= (LEAD_WORDS if _is_lead(claim) else MAX_WORDS)
     )
