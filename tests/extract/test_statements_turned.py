@@ -315,3 +315,45 @@ def test_another_account_is_told_with_the_first_over_a_paragraph() -> None:
     assert f"{line}\n{reply}".rstrip(".") in found or f"{line} {reply}".rstrip(".") in found
     assert line.rstrip(".") not in found
     assert line.rstrip(".") in told(line, APART)
+
+
+def test_what_turns_is_told_with_who_denies_it() -> None:
+    """The other account is not the last word where somebody denies it at once."""
+    line = "عزا بيان بلدية صور تأجيل المعرض إلى المطر."
+    turn = "غير أن نائبا من صيدا قال إن بلدية صور أجلت المعرض لنقص المال."
+    denial = "ونفى رئيس بلدية صور سامي حداد ذلك في الإذاعة."
+    found = told(f"{line} {turn} {denial}")
+    assert f"{line} {turn} {denial}".rstrip(".") in found
+    assert f"{line} {turn}".rstrip(".") not in found
+    assert f"{line} {turn}".rstrip(".") in told(f"{line} {turn} {APART}")
+    line = "قال مدير المعرض سامي حداد إن التأخير كله بسبب المطر."
+    found = told(line, f"{turn} {denial}")
+    assert any(one.startswith(line) and one.endswith(denial.rstrip(".")) for one in found)
+    assert not any(one.startswith(line) and one.endswith(turn.rstrip(".")) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "granted", "turns"),
+    [
+        ("تقول بلدية صور إن إغلاق السوق مصادفة.", "ربما.", "غير أن سوق صيدا أغلقت في اليوم نفسه."),
+        ("تقول بلدية صور إن إغلاق السوق مصادفة.", "صحيح.", "لكن سوق صيدا أغلقت في اليوم نفسه."),
+    ],
+)
+def test_a_claim_that_a_word_grants_is_told_with_what_outweighs_it(
+    line: str, granted: str, turns: str
+) -> None:
+    """«Perhaps. Yet …»: the claim is told only to be turned against."""
+    found = told(f"{line} {granted} {turns}")
+    assert line.rstrip(".") not in found
+    assert f"{line} {granted} {turns}".rstrip(".") in found
+    assert line.rstrip(".") in told(f"{line} {granted} {APART}")
+
+
+def test_what_is_granted_is_told_with_its_turn_over_a_paragraph() -> None:
+    """«It is true that …» is half of what its author says, be the other half a paragraph of its own."""
+    line = "صحيح أن تجار سوق صور لا يشكون من فراغ."
+    turn = "لكن إغلاق السوق كان أهون من بقائها."
+    found = told(line, turn)
+    assert line.rstrip(".") not in found
+    assert any(one.startswith(line.rstrip(".")) and one.endswith(turn.rstrip(".")) for one in found)
+    assert line.rstrip(".") in told(line, APART)
