@@ -117,7 +117,8 @@ def _someone(language: Language) -> str:
     """Who does it, between a verb and «that»: no clause of its own, and no preposition at the end."""
     that = any_of(language, "that_two")
     apart = "|".join(any_of(language, name) for name in ("subordinating", "before_plurals", "that_two"))
-    joint = morphology(language).conjunction
+    office = rf"(?:{morphology(language).article})?{any_of(language, 'offices_like_and')}(?!\w)"
+    joint = rf"(?!{office}){morphology(language).conjunction}"
     word = rf"\s+(?!{that}(?!\w)|{joint})[^\W\d]+"
     return rf"(?:(?:{word}){{0,{_WHO}}}?\s+(?!(?:{apart})(?!\w)|{joint})[^\W\d]+)??"
 

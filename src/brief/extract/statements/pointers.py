@@ -81,12 +81,14 @@ def _stands_for_words(key: str, language: Language) -> bool:
 
 @cache
 def _bare(language: Language) -> re.Pattern[str]:
-    article = morphology(language).article
+    definite = (
+        rf"(?!{fold(table(language.code, 'statements')['towards'])}(?!\w)){morphology(language).article}"
+    )
     that = rf"[{language.proclitics}]?{any_of(language, 'demonstratives')}"
     return re.compile(
         rf"\W*(?:\w+\W+){{0,{_FIRST}}}?(?P<before>(?:\w+\s+\w+)?)\s*(?<!\w)"
         rf"(?!{any_of(language, 'also')}(?!\w)){that}(?!\w)"
-        rf"(?!\s+{article})"
+        rf"(?!\s+{definite})"
     )
 
 
