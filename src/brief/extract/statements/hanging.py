@@ -6,16 +6,17 @@ from brief import cues, quantities
 from brief.extract.statements.pointers import unmarked
 from brief.language import Language, fold
 
-# Patterns of folded text that show it by themselves.
+# Patterns of text as it is printed, and of folded text, that show it by themselves.
+_AS_PRINTED = ("planned_of_it", "part_of_its", "done_to_what")
 _AT_HEAD = ("hanging", "of_its_list", "of_the_sum", "office_acts", "counted_of_nothing")
 
 
 def hangs(text: str, language: Language) -> bool:
     """Whether a clause opens with something that stands for what the sentence before it tells."""
-    key = fold(text)
+    key, printed = fold(text), unmarked(text)
     return (
         any(cues.expression(language, "statements", name).match(key) for name in _AT_HEAD)
-        or cues.expression(language, "statements", "planned_of_it").match(unmarked(text)) is not None
+        or any(cues.expression(language, "statements", name).match(printed) for name in _AS_PRINTED)
         or _names_nobody_again(key, language)
     )
 

@@ -27,14 +27,14 @@ _HIS, _HERS = 0, 1
 
 
 class _Word:
-    """A word of a clause as it is printed, folded, and where it begins."""
+    """A word of a clause as it is printed, folded, and where it begins and ends."""
 
-    __slots__ = ("key", "start", "text")
+    __slots__ = ("end", "key", "start", "text")
 
     def __init__(self, match: re.Match[str]) -> None:
         self.text = unmarked(match.group())
         self.key = fold(self.text)
-        self.start = match.start()
+        self.start, self.end = match.span()
 
 
 def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
@@ -58,7 +58,9 @@ def has_stray_pronoun(around: Surroundings, start: int, end: int) -> bool:
     ]
     may_own = {_HIS: free, _HERS: things}
     return any(
-        not _is_owned([words[number] for number in may_own[side] if number < place], side, around.language)
+        not _is_owned(
+            [words[number] for number in may_own[side] if number < place], words[place], side, around.language
+        )
         for place, side in _pronouns(words, around.language)
         if opened <= words[place].start < (hers if side == _HERS else named)
         and not around.inside_quotation(start + words[place].start)
@@ -144,14 +146,35 @@ def _is_idiom(word: _Word, language: Language) -> bool:
     return any(not folded(language, name).isdisjoint(forms) for name in ("unowned", "owned_by_form"))
 
 
-def _is_owned(before: list[_Word], side: int, language: Language) -> bool:
-    """Whether any of the words before may be what a pronoun stands for."""
+def _is_owned(before: list[_Word], owned: _Word, side: int, language: Language) -> bool:
+    """Whether any of the words before may be what a pronoun stands for.
+
+    A verb may not: what stands behind «had» or «not», or opens the clause as one of the present.
+    """
     fits = _may_be_hers if side == _HERS else _may_be_his
+    done = folded(language, "before_verbs")
     return any(
         _is_noun(word, language) and fits(word, before[number + 1 :][:1], language)
         for number, word in enumerate(before)
-        if not (number + 1 == len(before) and _holds_office(word, language))
+        if not (
+            number + 1 == len(before) and (_holds_office(word, language) or _governs(word, owned, language))
+        )
+        and done.isdisjoint(one.key for one in before[max(0, number - 1) : number + 1])
+        and not (number == 0 and _is_done(word, language))
     )
+
+
+def _is_done(word: _Word, language: Language) -> bool:
+    """Whether the first word of a clause can only be a verb of the present."""
+    verb = morphology(language).imperfect[0]
+    return len(word.key) >= _ENDED and word.key.removeprefix(morphology(language).conjunction).startswith(
+        verb
+    )
+
+
+def _governs(word: _Word, owned: _Word, language: Language) -> bool:
+    """Whether a word is the measure of something at once behind it: «the depth of its berths»."""
+    return owned.start - word.end == 1 and word.key in folded(language, "measures_of")
 
 
 def _holds_office(word: _Word, language: Language) -> bool:
