@@ -142,7 +142,8 @@ def _side(word: _Word, letters: Morphology, inside: frozenset[str], hers: frozen
 def _is_idiom(word: _Word, language: Language) -> bool:
     if word.key in folded(language, "in_it") or word.key in folded(language, "to_her"):
         return False
-    forms = (word.key, word.key[1:] if word.key[0] in language.proclitics else word.key)
+    bare = word.key[1:] if word.key[0] in language.proclitics else word.key
+    forms = (word.key, bare, bare.removeprefix(morphology(language).article))
     return any(not folded(language, name).isdisjoint(forms) for name in ("unowned", "owned_by_form"))
 
 
