@@ -16,10 +16,12 @@ from brief.morphology import morphology
 # What is brought in is taken up within so many sentences.
 _BEHIND = 2
 # It is what a clause is about where it stands among so many first words.
-_FIRST = 10
+_FIRST = 12
 _SHORTEST = 3
 # What the first sentences name is known to who reads on.
 _HEAD = 2
+# What the second of them and only one more sentence name was brought in for that one.
+_ONCE_MORE = 2
 # What so many sentences name is what the article is about.
 _OFTEN = 5
 
@@ -27,10 +29,10 @@ _OFTEN = 5
 def takes_up(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause says «the licence» of what one of the two sentences before it brought in.
 
-    What stands above the article, in its first sentences or all through it its reader knows. A noun that a
-    name, an adjective or what it is of follows says itself which one is meant.
+    What stands above the article, in its first sentences or all through it its reader knows. A noun that a name, an adjective or what it is of follows says itself which
+    one is meant.
     """
-    earlier = [one for one in _earlier(around, sentence) if one.position >= _HEAD]
+    earlier = _earlier(around, sentence)
     if not earlier:
         return False
     key = view(around.document.text[start:end])
@@ -41,14 +43,22 @@ def takes_up(around: Surroundings, sentence: Sentence, start: int, end: int) -> 
     }
     if not taken:
         return False
-    new = frozenset[str]().union(*(indefinite(fold(one.anchor.text), around.language) for one in earlier))
-    return not all(_is_known(around, noun) for noun in taken & new)
+    return any(
+        not _is_known(around, noun)
+        for one in earlier
+        for noun in taken & indefinite(fold(one.anchor.text), around.language)
+    )
 
 
 def _is_known(around: Surroundings, noun: str) -> bool:
-    """Whether a noun stands above the article, in its first sentences, or often in it."""
-    head = any(noun in some for some in (around.above, *around.nouns[:_HEAD]))
-    return head or sum(noun in some for some in around.nouns) >= _OFTEN
+    """Whether a noun stands above the article, in its first sentence, or often in it.
+
+    So does one of the second sentence that more than one of the others takes up.
+    """
+    if any(noun in some for some in (around.above, *around.nouns[:1])):
+        return True
+    count = sum(noun in some for some in around.nouns)
+    return count >= _OFTEN or (count > _ONCE_MORE and any(noun in some for some in around.nouns[:_HEAD]))
 
 
 def _earlier(around: Surroundings, sentence: Sentence) -> list[Sentence]:
@@ -73,8 +83,16 @@ def _taken(key: str, language: Language) -> Iterator[tuple[str, int]]:
         before = key[: match.start()]
         words = before.split()
         adjective = bool(words) and words[-1].startswith(definite)
-        if len(words) < _FIRST and len(noun) >= _SHORTEST and not adjective and noun not in before:
+        named = match["noun"] in _told_by_the_article(language)
+        if len(words) < _FIRST and len(noun) >= _SHORTEST and not (adjective or named) and noun not in before:
             yield noun, match.start("noun")
+
+
+@cache
+def _told_by_the_article(language: Language) -> frozenset[str]:
+    """Without their article, days of the week and papers that a whole text retells: nobody asks which."""
+    days, papers = table(language.code, "months")["weekdays"], table(language.code, "statements")["retelling"]
+    return frozenset(fold(one).removeprefix(morphology(language).article) for one in (*days, *papers))
 
 
 @cache
