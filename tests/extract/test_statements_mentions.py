@@ -89,3 +89,72 @@ def test_a_verb_or_pronoun_of_nobody_is_not_told_alone(line: str) -> None:
 def test_who_is_named_in_the_line_needs_nothing_before(line: str) -> None:
     """A doer, an owner or who estimates it stands in the line itself."""
     assert stands(line)
+
+
+FAULT = "وكان مقررا تشغيل الفرن الكبير في مايو، غير أن عطلا في نظام التبريد أرجأه شهرا كاملا."
+
+
+def test_what_the_second_sentence_brings_in_for_the_third_is_told_with_it() -> None:
+    """Who reads one line of an article has not read the second sentence of it."""
+    line = "وقالت شركة الخزف التونسية، في بيان أمس السبت، إن العطل أصلح في أقل من خمسة أيام."
+    later = "وأصبح الفرن جاهزا، وفق شركة الخزف التونسية، قبل موعد المعرض بيومين."
+    found = told(f"{OPENING} {FAULT} {line}", later)
+    assert f"{FAULT} {line}".removeprefix("و").rstrip(".") in [one.removeprefix("و") for one in found]
+    assert line.rstrip(".") not in found
+
+
+def test_a_day_of_the_week_is_no_second_mention() -> None:
+    """«Sunday» is the same word as «one of them»."""
+    before = "وزار المعرض أحد كبار الحرفيين في الساحل التونسي."
+    line = "وكانت إدارة المعرض أعلنت مساء الأحد رفع رسم الدخول إلى خمسة دنانير."
+    assert line.rstrip(".") in told(f"{OPENING} {before} {line}")
+
+
+KNOWN_BEFORE = [
+    "ورحبت رابطة الحرفيين بالنتيجة، معتبرة أنها أنصفت الخزف المحلي.",
+    "وقالت شركة الخزف التونسية إن الفارق يتعلق برسوم جمركية لم تسدد بعد.",
+    "وجرى التوقيع في قاعة البلدية بحضور ستين من الحرفيين وأسرهم.",
+    "وجرت العملية قرب ميناء صفاقس واستغرقت قرابة ست ساعات في الليل.",
+    "ونفى متحدث باسم شركة الخزف التونسية أن تكون الموافقة نهائية أو مكتوبة.",
+    "وقال حسن الرايس إن فريقا من الخبراء سيتوجه إلى المكان اليوم إذا سمح الطقس.",
+    "ويقترب الرقم الجديد من حصيلة شركة الخزف التونسية التي نشرت في مايو.",
+    "وأكد مستشفى صفاقس أن الحرفيين الأربعة لا يزالون تحت العلاج.",
+    "والأمر ذاته ينطبق على معارض الخزف في المغرب والجزائر.",
+    "وتعرض شركة الخزف التونسية 12 في المئة، وتصف الباقي بأنه غير قابل للنقاش.",
+    "وتقول شركة الخزف التونسية إنها 312 مليون دينار تراكمت منذ سنوات.",
+]
+
+
+@pytest.mark.parametrize("line", KNOWN_BEFORE)
+def test_what_is_told_as_known_needs_what_made_it_known(line: str) -> None:
+    """A result, a signing or a number that nothing in the line explains."""
+    assert not stands(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ورحبت رابطة الحرفيين بنتيجة المسابقة، معتبرة أنها أنصفت الخزف المحلي.",
+        "وقارنت شركة الخزف التونسية فارق السعرين وقالت إن الفارق يتعلق برسوم لم تسدد.",
+        "وجرى التوقيع على عقد المعرض في قاعة البلدية بحضور ستين من الحرفيين.",
+        "وجرت عملية النقل قرب ميناء صفاقس واستغرقت قرابة ست ساعات في الليل.",
+        "ونفت شركة الخزف التونسية أن تكون الموافقة على بيع الأفران نهائية.",
+        "وقال حسن الرايس إن فريقا من الخبراء سيتوجه إلى ميناء صفاقس اليوم.",
+        "وأصيب أربعة حرفيين، وأكد مستشفى صفاقس أن الحرفيين الأربعة لا يزالون فيه.",
+        "وفي الأيام الأربعة الأولى باع حرفيو صفاقس نصف ما عرضوه من الخزف.",
+        "وتعرض شركة الخزف التونسية 12 في المئة من أرباح المعرض على الحرفيين.",
+        "وتقول شركة الخزف التونسية إنها باعت 312 قطعة في الأسبوع الأول.",
+    ],
+)
+def test_what_the_line_itself_explains_needs_nothing(line: str) -> None:
+    """Of what it is, on what or how many of them were named stands in the line."""
+    assert stands(line)
+
+
+def test_what_was_decided_in_answer_is_told_with_the_decision() -> None:
+    """«The extension "granted …"» is of what the sentence before tells."""
+    rest = "واستقبلت قاعات صفاقس زوارا من المغرب والجزائر."
+    before = "وقضت محكمة صفاقس بأن بقاء الأجنحة شهرا آخر مخالف للقانون."
+    line = 'وقال القاضي حسن الرايس في بيان إن التمديد "منح الأجنحة مزايا لا نفع منها للمدينة".'
+    found = told(OPENING, f"{rest} {before} {line}")
+    assert f"{before} {line}".removeprefix("و").rstrip(".") in [one.removeprefix("و") for one in found]

@@ -29,8 +29,8 @@ _OFTEN = 5
 def takes_up(around: Surroundings, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause says «the licence» of what one of the two sentences before it brought in.
 
-    What stands above the article, in its first sentences or all through it its reader knows. A noun that a name, an adjective or what it is of follows says itself which
-    one is meant.
+    What stands above the article, in its first sentences or all through it its reader knows. A noun that a
+    name, an adjective or what it is of follows says itself which one is meant.
     """
     earlier = _earlier(around, sentence)
     if not earlier:
@@ -83,16 +83,16 @@ def _taken(key: str, language: Language) -> Iterator[tuple[str, int]]:
         before = key[: match.start()]
         words = before.split()
         adjective = bool(words) and words[-1].startswith(definite)
-        named = match["noun"] in _told_by_the_article(language)
-        if len(words) < _FIRST and len(noun) >= _SHORTEST and not (adjective or named) and noun not in before:
+        known = adjective or match["noun"] in _days(language)
+        if len(words) < _FIRST and len(noun) >= _SHORTEST and not known and noun not in before:
             yield noun, match.start("noun")
 
 
 @cache
-def _told_by_the_article(language: Language) -> frozenset[str]:
-    """Without their article, days of the week and papers that a whole text retells: nobody asks which."""
-    days, papers = table(language.code, "months")["weekdays"], table(language.code, "statements")["retelling"]
-    return frozenset(fold(one).removeprefix(morphology(language).article) for one in (*days, *papers))
+def _days(language: Language) -> frozenset[str]:
+    """The days of the week without their article: nobody asks which."""
+    article = morphology(language).article
+    return frozenset(fold(day).removeprefix(article) for day in table(language.code, "months")["weekdays"])
 
 
 @cache

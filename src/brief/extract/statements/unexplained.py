@@ -21,6 +21,7 @@ _OF_NOTHING = (
     "affirmed_as_known",
     "that_means",
     "amount_of_nothing",
+    "share_of_nothing",
 )
 # So few words may be a heading of what comes.
 _HEADING = 8
