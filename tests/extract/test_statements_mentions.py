@@ -158,3 +158,43 @@ def test_what_was_decided_in_answer_is_told_with_the_decision() -> None:
     line = 'وقال القاضي حسن الرايس في بيان إن التمديد "منح الأجنحة مزايا لا نفع منها للمدينة".'
     found = told(OPENING, f"{rest} {before} {line}")
     assert f"{before} {line}".removeprefix("و").rstrip(".") in [one.removeprefix("و") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("ونفى الرايس أيضا ما تردد عن نقل المعرض إلى مدينة أخرى في الصيف.", False),
+        ("ونفت البلدية أيضا ما تردد عن نقل المعرض إلى مدينة سوسة في الصيف.", True),
+        ("ينص قانون البلديات في تونس، كما قال، على مهلة عشرة أيام.", False),
+        ("ينص قانون البلديات في تونس، كما قال حسن الرايس، على مهلة عشرة أيام.", True),
+        ("وتقول مصادر قضائية إنه متهم بتلقي رشى من أصحاب الأفران القديمة.", False),
+        ("ويشتبه المحققون في أنه تلقى رشى من أصحاب الأفران القديمة.", False),
+        ("وتقول مصادر قضائية عن مدير المعرض إنه متهم بتلقي رشى من الحرفيين.", True),
+        ("وقدر التقرير خسائر الحرفيين بنحو مليوني دينار في عامين متتاليين.", False),
+        ("وقدر تقرير لغرفة التجارة خسائر الحرفيين بنحو مليوني دينار في عامين.", True),
+        ("وعدلت شركة الخزف التونسية أسعارها بعد حريق الفرن في مايو.", True),
+        ("لنبدأ بما أصاب فيه أصحاب الأجنحة القديمة من الحرفيين.", False),
+    ],
+)
+def test_who_speaks_or_is_accused_is_known_from_the_line(line: str, alone: bool) -> None:  # noqa: FBT001
+    """A surname that «also» denies, «he» who is accused, a report of nobody's."""
+    assert stands(line) is alone
+
+
+def test_his_country_is_told_with_who_he_is() -> None:
+    """Somebody whom the article names often is known in it, and not which country is his."""
+    names = ["وتحدث الوزير التونسي سامي الحداد عن الخزف.", *["ثم وصف الحداد زخارف الأجنحة القديمة كلها."] * 4]
+    line = "وأكد الحداد أن بلاده ستدفع نصف الكلفة قبل نهاية العام."
+    assert line.rstrip(".") not in told(OPENING, *names, line)
+    other = "وأكد الحداد أن تونس ستدفع نصف الكلفة قبل نهاية العام."
+    assert any(other.rstrip(".") in one for one in told(OPENING, *names, other))
+
+
+def test_that_an_account_changed_only_heads_what_it_is_now() -> None:
+    """The next sentence tells the new account."""
+    line = "وعدلت شركة الخزف التونسية روايتها عن حريق الفرن في مايو."
+    behind = "فبعدما قالت إن الفرن احترق وحده، تحدثت أمس عن خطأ أحد عمال شركة النقل."
+    assert line.rstrip(".") not in told(OPENING, f"{line} {behind}")
+    assert line.replace("روايتها", "أسعارها").rstrip(".") in told(
+        OPENING, f"{line.replace('روايتها', 'أسعارها')} {behind}"
+    )

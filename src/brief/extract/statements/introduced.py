@@ -10,7 +10,7 @@ from brief import cues
 from brief.extract.statements.openings import behind_openers
 from brief.extract.statements.surroundings import Surroundings
 from brief.gazetteer import Name
-from brief.language import Language, fold, table
+from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Sentence
 
@@ -23,12 +23,26 @@ _BEFORE, _NEAR = 40, 60
 def is_unintroduced(around: Surroundings, start: int, end: int) -> bool:
     """Whether a clause gives words to a bare surname, and who that is was said before: «وأكد الحداد أن …».
 
+    So it is where «he» is accused and nobody is named.
     Somebody whom the article speaks of all along needs no introduction.
     """
     sentences = around.document.sentences
     first, last = bisect_right(sentences, start, key=_begins), bisect_left(sentences, end, key=_begins)
     places = (start, *map(_begins, sentences[first:last]))
-    return any(_opens_with_unknown(around, place, end, start) for place in places)
+    return _accuses_nobody(around, start, end) or any(
+        _opens_with_unknown(around, place, end, start) for place in places
+    )
+
+
+def _accuses_nobody(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause says that «he» is accused, and nobody who may be so is named or told of before it."""
+    seen = view(around.document.text[start:end])
+    found = cues.expression(around.language, "statements", "accused_of_nobody").match(seen.text)
+    if found is None:
+        return False
+    place = start + seen.span(found.end() - 1, found.end())[0]
+    offices = cues.of(around.language, "statements", "office_holders").search(seen.text, 0, found.end())
+    return offices is None and all(one.kind != "person" for one in around.named_between(start, place))
 
 
 def _begins(sentence: Sentence) -> int:
@@ -43,9 +57,17 @@ def _opens_with_unknown(around: Surroundings, place: int, end: int, start: int) 
     for name in around.named_between(begin, end):
         said = frame.sub("", fold(text[begin : name.start]), count=1)
         if name.kind == "person" and _speaks_of(language).fullmatch(said):
-            unknown = _is_short(around, name) and not _is_main(around, name)
-            return unknown and not _is_told(around, name, start, end)
+            known = _is_main(around, name) and not _is_of_nowhere(around, start, end)
+            return not known and _is_short(around, name) and not _is_told(around, name, start, end)
     return False
+
+
+def _is_of_nowhere(around: Surroundings, start: int, end: int) -> bool:
+    """Whether somebody speaks of «his country» or «his ministry», and nothing tells which."""
+    theirs = cues.of(around.language, "statements", "of_his_own").search(
+        fold(around.document.text[start:end])
+    )
+    return theirs is not None and all(one.kind == "person" for one in around.named_between(start, end))
 
 
 def _is_short(around: Surroundings, name: Name) -> bool:

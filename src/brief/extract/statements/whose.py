@@ -18,6 +18,8 @@ _FIRST = 3
 _OFFICE = re.compile(r"\w+\s+")
 # A name behind an office ends within so many letters.
 _NAMED = 60
+# A report that no sentence names in full, and no more of them than so many speak of, is not what it retells.
+_RETOLD = 2
 # What an article is about is named in full in so many sentences at its head.
 _HEAD = 2
 
@@ -109,11 +111,14 @@ def is_plain(around: Surroundings, noun: str, position: int) -> bool:
     """Whether the reader of a sentence knows which is meant: what the article is about, or who publishes it.
 
     A body that every state has is plain where it is the only one, or the article is about one state; a
-    report that the whole article retells is, as of reports there are always several.
+    report is that the article opens with, names in full or retells.
     """
     language = around.language
-    if noun in folded(language, "reports") or noun in fold(around.document.publisher or ""):
+    if noun in fold(around.document.publisher or ""):
         return True
+    if noun in folded(language, "reports"):
+        retold = sum(noun in some for some in around.nouns) > _RETOLD
+        return not position or noun in around.bodies or retold
     if is_of_states(around, noun):
         states = around.has_principals or around.is_crowded
         lone = noun in around.bodies and not is_one_of_several(around, noun)
