@@ -19,11 +19,13 @@ from brief import periods
 from brief.dating import DAY
 from brief.extract.events.alike import alike, stems
 from brief.extract.events.cues import cues
+from brief.extract.events.drafted import left_out
 from brief.extract.events.newest import denied_later, newest_first
 from brief.extract.events.possible import is_conditional
 from brief.extract.events.retold import Plan, told_later
 from brief.extract.events.senses import Sense, settled
 from brief.extract.events.signs import Kind, Told
+from brief.extract.events.unmet import is_unmet, was_set
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.model import Anchor, Claim, Document, Event
@@ -69,9 +71,9 @@ def standing(
     claims = list(claims)
     passages = [anchor for claim in claims for anchor in claim.evidence]
     news, done = list(_news(passages, days, language)), list(_done(claims, days, language))
-    first = min(_told(one, days) for one in plans)
+    first = min(days.get(anchor.source) or "" for one in plans for anchor in one.evidence)
     late = (one for one in documents if (one.published or "") > first)
-    later = (sentence.anchor for one in late for sentence in one.sentences)
+    later = [sentence.anchor for one in late for sentence in one.sentences]
     news += [structs.replace(one, times=frozenset()) for one in _news(later, days, language) if one.given_up]
     gone = {
         id(plan)
@@ -82,7 +84,7 @@ def standing(
         or _is_past(plan, newest, done, language)
     }
     told = [Plan(plan, _told(plan, days)) for plan in plans]
-    gone |= {id(one) for one in told_later(told, language)}
+    gone |= {id(one) for one in (*told_later(told, language), *left_out(plans, later, days, language))}
     planned = {id(one) for one in plans}
     views = {one.id for one in documents if one.opinion}
     reports = {source: day for source, day in days.items() if source not in views}
@@ -105,7 +107,7 @@ def _news(passages: Iterable[Anchor], days: Mapping[str, str | None], language: 
     words = _words(language)
     for anchor in passages:
         day, text = days.get(anchor.source) or "", fold(anchor.text)
-        if len(day) != DAY or not words.moving.search(text):
+        if len(day) != DAY or not (words.moving.search(text) or was_set(text, language)):
             continue
         named = [_ahead(one, anchor.text, day, language) for one in periods.find(anchor.text, language, day)]
         places = {one.first: len(fold(anchor.text[: one.start])) for one in named}
@@ -113,6 +115,7 @@ def _news(passages: Iterable[Anchor], days: Mapping[str, str | None], language: 
             first
             for first, at in places.items()
             if any(one.end() <= at <= one.end() + _NEAR for one in words.instead.finditer(text))
+            or is_unmet(text[:at], text[at:], language)
         )
         before = _missed(anchor.text, day, language)
         yield _News(day, stems(text, language), frozenset(given_up) | before, frozenset(places))

@@ -15,6 +15,7 @@ from brief import cues, names
 from brief.extract.events.clauses import Clause, Cuts
 from brief.extract.events.cues import saying
 from brief.extract.events.signs import Kind, Told
+from brief.extract.events.unmet import is_unmet
 from brief.language import Language, fold, table
 from brief.measures import either
 from brief.metadata.opinion import first_person
@@ -69,6 +70,7 @@ def is_unreal(cuts: Cuts, told: Clause, mention: Mention, language: Language) ->
         or words.guessed.search(before)
         or (words.aside.search(before) and _SAID.match(after))
         or (not mention.relative and words.name_of.search(before))
+        or is_unmet(cuts.folded(0, mention.start), after, language)
     )
 
 
