@@ -27,6 +27,9 @@ REACTIONS, IMPLICATIONS = Facet.REACTIONS, Facet.IMPLICATIONS
         # two counts
         ("تتحدث البلدية عن ثلاثة جرحى، فيما أحصى النادي سبعة", REACTIONS, CONTEXT),
         ("تتحدث البلدية عن ثلاثة مشاريع جديدة", REACTIONS, REACTIONS),
+        # an estimate
+        ("وقدرت غرفة النقل خسائر الحافلات بنحو مليون دينار", REACTIONS, CONTEXT),
+        ("وقدرت غرفة النقل موقف البلدية ووصفته بأنه حكيم", REACTIONS, REACTIONS),
         # what stays open
         ("ويبقى مصير الملعب القديم معلقا", CONTEXT, IMPLICATIONS),
         ("ويبقى الملعب القديم أكبر ملاعب المدينة", CONTEXT, CONTEXT),

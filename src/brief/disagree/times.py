@@ -25,7 +25,6 @@ _UNITS = {_YEAR: "year", _MONTH: "month", _DAY: "day"}
 # How many days apart two times of one thing may be: later ones are of other things.
 _APART = {"day": 3, "week": 7, "month": 62, "season": 100, "year": 1500}
 _MONTHS = 31  # between a day and a month
-_ONE_YEAR = 365  # days
 _PUT_OFF = 120  # days by which a text may put off what another one foresees
 _SURE, _SAME = 3, 2
 
@@ -312,19 +311,11 @@ def _is_put_off(one: _Told, other: _Told, corpus: Corpus) -> bool:
         return False
     missed = cues.expression(corpus.language, "disagreement", "times", "foreseen").search(late.passage.folded)
     before, day = (corpus.published(each.passage) or "" for each in (early, late))
-    foreseen, new = _to_come(early, before, corpus.language), late.time.first
-    if not "" < before < day or foreseen is None or (new.isoformat() <= day and missed is None):
+    foreseen, new = early.time.first, late.time.first
+    over = new.isoformat() <= day and missed is None
+    if not "" < before < day or foreseen.isoformat() <= before or over:
         return False
     return 0 < (new - foreseen).days <= _PUT_OFF
-
-
-def _to_come(one: _Told, published: str, language: Language) -> date | None:
-    """The day of a time that lay ahead of its text: of the year after, where its words say that it does."""
-    day = one.time.first
-    if day.isoformat() > published:
-        return day
-    ahead = cues.expression(language, "disagreement", "times", "foreseen").search(one.passage.folded)
-    return day + timedelta(days=_ONE_YEAR) if ahead else None
 
 
 def _in_one_place(one: _Told, other: _Told, rare: frozenset[str] | set[str]) -> bool:

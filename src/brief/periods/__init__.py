@@ -6,17 +6,18 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import chain
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from brief.language import Language, View, table, view
 from brief.periods import calendars, counted, dated, links
 from brief.periods.calendars import When
 from brief.periods.meaning import Hit
 from brief.periods.rules import Rules, applied, arranged, hinted
-from brief.periods.words import Values, either, first_words, strong, values, words
+from brief.periods.words import Values, either, every, first_words, strong, values, words
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -64,11 +65,17 @@ def find(text: str, language: Language, reference: str | None = None) -> tuple[M
 
 
 class _Cues(Struct, frozen=True):
-    """Words before a time that tell its part in the sentence; `first` are those they begin with."""
+    """Words before a time that tell its part in the sentence; `first` are those they begin with.
+
+    `ahead` of what is to come, before a `month` that does not say itself of which year it is (`settled`).
+    """
 
     until: re.Pattern[str]
     future: re.Pattern[str]
     first: frozenset[str]
+    ahead: re.Pattern[str]
+    month: re.Pattern[str]
+    settled: re.Pattern[str]
 
 
 class _Grammar(Struct, frozen=True):
@@ -97,6 +104,13 @@ def _cues(code: str) -> _Cues:
         until=re.compile(rf"(?<!\w){known.letters}{until}\s+$"),
         future=re.compile(rf"(?<!\w){known.letters}{future}\s+(?:\w+\s+)?$"),
         first=frozenset(prefix + word for word in said for prefix in known.prefixes),
+        ahead=re.compile(when["ahead"]),
+        month=re.compile(
+            rf"(?<!\w){known.letters}{either(chain.from_iterable(known.names['gregorian']))}(?!\w)"
+        ),
+        settled=re.compile(
+            rf"(?<!\w){either([*every(when['relative']), *every(when['relative_pair'])])}(?!\w)"
+        ),
     )
 
 
@@ -241,10 +255,29 @@ def _outer(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-_NEAR = 24  # characters in which a cue before a time is looked for
+_NEAR, _FAR = 24, 90  # characters in which a cue before a time is looked for
+_LATELY = 60  # days: what lies so near is not told as that of the coming year
+
+
+def _ahead(hit: Hit, folded: View, cues: _Cues, today: date | None) -> Hit:
+    """The time, in the coming year if it is a month or day without its year that is told as to come."""
+    if today is None or not hit.relative or hit.when.precision not in ("day", "month", "span"):
+        return hit
+    last = hit.when.last or hit.when.first
+    if last >= (today - timedelta(days=_LATELY)).isoformat()[: len(last)] or last.endswith("02-29"):
+        return hit
+    told = folded.text[hit.start : hit.end]
+    if cues.settled.search(told) or not cues.month.search(told):
+        return hit
+    if cues.ahead.search(folded.text[max(0, hit.start - _FAR) : hit.start]) is None:
+        return hit
+    when = hit.when
+    later = [f"{int(one[:4]) + 1}{one[4:]}" if one else None for one in (when.first, when.last)]
+    return structs.replace(hit, when=When(later[0] or when.first, later[1], when.precision))
 
 
 def _mention(hit: Hit, text: str, folded: View, cues: _Cues, today: date | None) -> Mention:
+    hit = _ahead(hit, folded, cues, today)
     before = folded.text[max(0, hit.start - _NEAR) : hit.start]
     cued = not cues.first.isdisjoint(before.split())
     start, end = folded.span(hit.start, hit.end)
