@@ -194,14 +194,29 @@ def _earlier(reading: Reading, place: Context, cue: int, last: Said) -> Said:
         carried = _carried(reading, place, last)
         return carried if carried.actor else Said(alone_before(reading, place), None, sure=True)
     related = not reading.words.relative.isdisjoint(place.before.words(cue - 1, cue))
+    related = related or _is_told_then(place, cue, reading.words)
     if verb not in reading.words.verbs or related or another:
         return Said(None, None, sure=False)
     if _asked(place, cue, reading.words):
-        topic = first_before(reading, place)
-        if topic and _is_unnamed(place, reading.words):
-            return Said(topic, None, sure=True)
-        return _carried(reading, place, Said(None, None, sure=False) if not place.follows else last, verb)
+        return _of_asked(reading, place, verb, last)
     return _further_back(reading, place, verb, last)
+
+
+def _of_asked(reading: Reading, place: Context, verb: str, last: Said) -> Said:
+    """Who answers what was asked: whom the sentence before puts first or who speaks in it, else no other."""
+    topic = first_before(reading, place)
+    if topic and _is_unnamed(place, reading.words):
+        return Said(topic, None, sure=True)
+    nobody = Said(None, None, sure=False)
+    if _is_own_paragraph(reading, number_at(reading, place.passage.start)):
+        return _told_before(reading, place) or nobody
+    return _carried(reading, place, last if place.follows else nobody, verb)
+
+
+def _is_told_then(place: Context, cue: int, words: Words) -> bool:
+    """Whether a verb goes on with «then» in a clause that tells of a noun: «…، الذي صافحهم، ثم قال»."""
+    line = place.before
+    return words.then in line.words(cue - 1, cue) and not words.relative.isdisjoint(line.words(0, cue))
 
 
 def _names_another(reading: Reading, place: Context, cue: int) -> bool:

@@ -23,8 +23,9 @@ def families(reading: Reading) -> dict[str, tuple[str, int]]:
         for match in _NAMED.finditer(reading.document.text):
             if fold(match[1]) not in words.offices:
                 continue
-            first = fold(match[2])
-            if not (first.startswith(words.letters.article) or any(first in known for known in small)):
-                found.setdefault(fold(match[3]), (match[2], match.start()))
+            first, last = fold(match[2]), fold(match[3])
+            governs = any(one in known for known in small for one in (first, last))
+            if not (first.startswith(words.letters.article) or governs):
+                found.setdefault(last, (match[2], match.start()))
         reading.families.update(found)
     return reading.families

@@ -43,6 +43,8 @@ def speaker(reading: Reading, line: Line, verb: int) -> Actor | None:
         found = within(reading, line, verb, _put_before(reading, line, verb))
     if found and found.kind == "role":
         found = named_behind(line, found, language) or found
+    if found and fold(found.text).split()[-1] in words.nouns:  # «honesty asks to say that»
+        return None
     return None if found and _is_adjective(line, found, language) else found
 
 

@@ -64,6 +64,7 @@ class Words(Struct, frozen=True):
     asking: frozenset[str]
     being: frozenset[str]
     about: frozenset[str]
+    then: str
     talking: frozenset[str]
     informing: frozenset[str]
     objects: frozenset[str]
@@ -120,6 +121,7 @@ def words_of(language: Language) -> Words:
         asking=joined(data["asking"]),
         being=joined(data["being"]),
         about=joined(data["about"]),
+        then=fold(data["then"]),
         talking=joined(data["talking"]),
         informing=joined(data["informing"]),
         objects=frozenset(map(fold, data["objects"])),

@@ -34,11 +34,17 @@ def owner_before(where: Line, end: int, language: Language) -> Actor | None:
         while start > furthest and where.tokens[start].joined:
             start -= 1
         near = standing(where, start, end, language, strict=True)
-        houses = {one.key: one for one in near if is_house(one, language)}
+        houses = {one.key: one for one in near if is_house(one, language) and not _are_two(one, language)}
         if houses:
             return next(iter(houses.values())) if len(houses) == 1 else None
         end = start
     return None
+
+
+def _are_two(one: Actor, language: Language) -> bool:
+    """Whether a body is two, as an object is told: nobody speaks in their name alone («حث الطرفين»)."""
+    letters, first = words_of(language).letters, fold(one.text).split()[0]
+    return one.kind == "role" and first.startswith(letters.article) and first.endswith(letters.plural[1])
 
 
 def owned(found: Actor, owner: Actor) -> Actor:
