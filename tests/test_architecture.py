@@ -143,7 +143,7 @@ FLOORS = (
     "extract.positions.clauses",
     "extract.positions.demands extract.positions.taken extract.positions.topics",
     "extract.positions.holders",
-    "extract.positions.denials extract.positions.sound extract.positions.terms",
+    "extract.positions.denials extract.positions.nearest extract.positions.sound extract.positions.terms",
     "extract.positions.untaken extract.positions.withheld",
     "extract.positions.frames extract.positions.nouns extract.positions.verbs extract.positions.views",
     "extract.positions.stances",

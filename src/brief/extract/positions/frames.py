@@ -8,6 +8,7 @@ from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause, bare, phrase
 from brief.extract.positions.cues import Frame
 from brief.extract.positions.demands import asked_against, undoes, whence
+from brief.extract.positions.nearest import nearer
 from brief.extract.positions.taken import Taken, after, idle, is_denied_noun, is_noun, is_owned
 from brief.extract.positions.untaken import is_received
 from brief.extract.positions.withheld import is_beside, is_withheld
@@ -41,6 +42,9 @@ def by_frame(clause: Clause, index: int) -> Taken | None:
         if actor is None or found is None:
             continue
         stance, place = found
+        actor = nearer(clause, index, place, actor)
+        if actor is None:
+            continue
         if stance is Stance.OPPOSE and _is_none_against(clause, index, frame):
             continue
         if _is_guessed_of_another(clause, index, actor) or (frame.always and _is_pointed_to(clause, index)):

@@ -129,8 +129,11 @@ def _disagrees(clause: Clause, index: int, before: Actor) -> bool:
     body = fold(before.text).split()[0].removeprefix(letters.article)
     verb = clause.line.tokens[index].word.lstrip(letters.joining)
     past = verb.removesuffix(letters.feminine)
-    if before.kind == "role" and past != verb and past in clause.cues.triggers and body in ways["masculine"]:
-        return True
+    if before.kind == "role" and past in clause.cues.triggers:
+        if past != verb and body in ways["masculine"]:
+            return True
+        if past == verb and body in ways["feminine"] and not past.startswith(tuple(letters.imperfect)):
+            return True
     if before.kind != "role" or not verb.startswith(tuple(letters.imperfect)):
         return False
     if verb.startswith(letters.dotted_ya):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause
+from brief.extract.positions.nearest import bounded, nearer
 from brief.extract.positions.taken import NEAR, Taken, after, is_gone, is_owned, listed, stirred_by
 from brief.extract.positions.withheld import refrains
 from brief.model import Stance
@@ -55,6 +56,7 @@ def _is_not_had(clause: Clause, index: int) -> bool:
 def _owned(clause: Clause, index: int, stance: Stance) -> Taken | None:
     """«غضب بكين»; after a noun that may have its object so, only where another object follows."""
     actor = subjects.actor(clause.line, index + 1, clause.language)
+    actor = bounded(clause, actor) if actor else None
     name = clause.line.names.get(index + 1)
     if actor is None or not clause.line.tokens[index + 1].joined or (name and name[0].clitic):
         return None
@@ -96,7 +98,7 @@ def _had(clause: Clause, index: int, stance: Stance) -> Taken | None:
         if clause.has("opening", place, place + 1):
             return None
         if clause.line.tokens[place].word in having and not is_gone(clause, place):
-            actor = holders.who(clause, place)
+            actor = nearer(clause, place, index, holders.who(clause, place))
             word = clause.line.tokens[index].word
             direct = word in clause.cues.transitive_nouns or word in clause.cues.ways["direct_nouns"]
             return Taken(actor, stance, index + 1, direct=direct) if actor else None
@@ -139,6 +141,8 @@ def _meanwhile(clause: Clause, index: int, stance: Stance) -> Taken | None:
     accusative = token.word.endswith(letters.accusative) and not token.word.endswith(letters.possessive)
     if not accusative and token.word not in clause.cues.ways["fearing"]:
         return None
+    if any(word.startswith(letters.article) for word in clause.words(index + 1, index + 2)):
+        return None  # a first name: no noun with that ending is completed by a definite one
     if clause.has("meeting", index - holders.FAR, index) or index == 0:
         return None
     if clause.has("containing", index - _CONTAINED, index):

@@ -6,6 +6,7 @@ from brief import subjects
 from brief.extract.positions import holders
 from brief.extract.positions.clauses import Clause
 from brief.extract.positions.denials import denied, denies
+from brief.extract.positions.nearest import accuser, is_of_her, whom
 from brief.extract.positions.taken import NEAR, Taken, after, idle, is_noun, listed, stirred_by, turned
 from brief.extract.positions.terms import sets_term
 from brief.extract.positions.untaken import is_ended, is_genitive, is_of_another_sense, is_of_number
@@ -30,9 +31,11 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
         or is_passive(clause, index)
         or idle(clause, index)
         or _is_feeling(clause, index)
+        or is_of_her(clause, index)
     ):
         return None
     actor = None if is_of_number(clause, index) else holders.who(clause, index)
+    actor = accuser(clause, index, actor) if actor else None
     if (
         actor is None
         or is_genitive(clause, index, actor)
@@ -42,7 +45,7 @@ def by_verb(clause: Clause, index: int) -> Taken | None:
     if denies(clause, index):
         return denied(clause, index, actor)
     governed = holders.takes_pronoun(clause, index) and token.word not in cues.transitive
-    place = None if governed else _object(clause, index, actor)
+    place = None if governed else whom(clause, index, actor) or _object(clause, index, actor)
     if clause.has("commenting", index + 1, index + NEAR) or _is_no_stance(clause, index, actor):
         return None
     abstains = clause.has("abstaining", index + 1, index + NEAR - 1)
