@@ -18,8 +18,13 @@ REACTIONS, IMPLICATIONS = Facet.REACTIONS, Facet.IMPLICATIONS
         ("أبدت البلديتان استعدادهما للتمويل، ووقعا عقدا بذلك", OUTCOMES, OUTCOMES),
         ("أبدت اللجنة ملاحظاتها على الخطة", OUTCOMES, OUTCOMES),
         # an account against another
-        ("تقول البلدية إن المقاول طلب المهلة في مايو، خلافا لما أعلنه النادي", OUTCOMES, REACTIONS),
+        ("تقول البلدية إن المقاول طلب المهلة في مايو، خلافا لما أعلنه النادي", OUTCOMES, CONTEXT),
         ("وطلب المقاول المهلة في مايو خلافا للعقد", OUTCOMES, OUTCOMES),
+        # over, and breathing again
+        ("انتهت أسابيع من الترقب في ملعب المدينة", CONTEXT, OUTCOMES),
+        ("انتهت أسابيع التدريب في ملعب المدينة", CONTEXT, CONTEXT),
+        ("أما سائقو الحافلات فتنفسوا الصعداء", CONTEXT, REACTIONS),
+        ("أما سائقو الحافلات فتنفسوا هواء الجبل", CONTEXT, CONTEXT),
         # done, as a source tells
         ("وقالت مصادر في الميناء إن الشرطة أوقفت ثلاثة حراس", REACTIONS, OUTCOMES),
         ("وقالت مصادر في الميناء إن الشرطة تبالغ في الأرقام", REACTIONS, REACTIONS),
