@@ -1,6 +1,5 @@
-"""Lines that go on from another one are told with it; those within a paragraph with what is before them."""
+"""Lines from within a paragraph are told with what is said before them, where there is room."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from tests.test_pipeline import folder
 HEAD = "بلدية الزيتون توقع عقد المسبح\n\n14 مارس 2019\n\n"
 SIGNED = "وقعت بلدية الزيتون أمس مع شركة الواحة عقدا لبناء مسبح في الحي الشرقي بكلفة 40 ألف دينار."
 FIRST = "وأقر مجلس البلدية يوم الثلاثاء خطة لتأجير المسبح إلى ناد رياضي من بلدة القصب المجاورة."
+BEFORE = "وأعدت البلدية خطة لتأجيره."
 THEN = "وقرر رئيس البلدية سالم الكناني عرض الخطة على سكان الحي الشرقي قبل نهاية شهر مارس."
 OTHER = "وافتتحت مكتبة الحي الغربي في شارع النخيل معرضا للكتب المدرسية بحضور وزيرة الثقافة ليلى العمراني."
 
@@ -35,37 +35,14 @@ def line(brief: Brief, words: str) -> Item:
     return found
 
 
-def test_a_line_that_goes_on_from_another_is_told_with_it(tmp_path: Path) -> None:
-    """«The plan» is told with the sentence that brings it up; the line says which claims it takes in."""
-    brief = told(tmp_path / "t", SIGNED, f"{FIRST} {THEN}")
-    both = line(brief, "عرض الخطة")
-    assert both.text.startswith("أقر مجلس البلدية")
-    assert len(both.takes_in) == 1
-    assert both.evidence[0].text == f"{FIRST} {THEN}"[1:-1]
-    assert len(lines(brief)) == 2
-
-
-@pytest.mark.parametrize("rest", [(f"{FIRST} {OTHER}",), (FIRST, THEN)])
-def test_others_stay_by_themselves(rest: Sequence[str], tmp_path: Path) -> None:
-    """What turns to something else, and what opens a paragraph of its own, is a line of its own."""
-    assert len(lines(told(tmp_path / "t", SIGNED, *rest))) == 3
-
-
-def test_lines_of_two_sections_stay_apart(tmp_path: Path) -> None:
-    """A reaction that goes on from a decision is told among the reactions."""
-    angry = "ورفضت نقابة الباعة الخطة وحذر رئيسها كمال الساحلي من خسائر في السوق."
-    brief = told(tmp_path / "t", SIGNED, f"{FIRST} {angry}")
-    assert not line(brief, "كمال الساحلي").takes_in
-    assert len(lines(brief)) == 3
-
-
 def test_what_an_analyst_edits_stays_as_it_is(tmp_path: Path) -> None:
-    """A line that she labels is no part of another one."""
+    """A line that she labels is told as she found it."""
     edit = EditSettings(action="relabel", passage="عرض الخطة على سكان الحي", label="الخطوة المقبلة")
     topic = Topic(edit=(edit,))
-    brief = told(tmp_path / "t", SIGNED, f"{FIRST} {THEN}", topic=topic)
-    assert line(brief, "عرض الخطة").label == "الخطوة المقبلة"
-    assert len(lines(brief)) == 3
+    brief = told(tmp_path / "t", SIGNED, f"{BEFORE} {THEN}", topic=topic)
+    found = line(brief, "عرض الخطة")
+    assert found.label == "الخطوة المقبلة"
+    assert found.text.startswith("قرر رئيس البلدية")
 
 
 @pytest.mark.parametrize(("words", "begins"), [(2000, "أعدت البلدية خطة"), (32, "قرر رئيس البلدية")])
@@ -74,5 +51,14 @@ def test_where_there_is_room_a_line_is_told_with_what_is_before_it(
 ) -> None:
     """A sentence too short for a line is told before the one that goes on from it."""
     topic = Topic(budget=Budget(words=words))
-    brief = told(tmp_path / "t", SIGNED, f"وأعدت البلدية خطة لتأجيره. {THEN}", topic=topic)
+    brief = told(tmp_path / "t", SIGNED, f"{BEFORE} {THEN}", topic=topic)
     assert line(brief, "عرض الخطة").text.startswith(begins)
+
+
+@pytest.mark.parametrize("before", [f"{FIRST} {THEN}", f"{BEFORE} {OTHER}", f"{BEFORE}\n\n{THEN}"])
+def test_what_is_printed_elsewhere_or_of_something_else_is_not_told_again(
+    before: str, tmp_path: Path
+) -> None:
+    """A sentence that is a line, one that the next turns away from, and one of another paragraph stay out."""
+    brief = told(tmp_path / "t", SIGNED, before)
+    assert all(item.evidence[0].text.count(". ") == 0 for item in lines(brief))

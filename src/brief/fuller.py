@@ -1,7 +1,6 @@
-"""Chosen claims -> the lines that tell them: what goes on from another line joins it, or what is before it.
+"""Chosen claims -> the same, told with what is said before them where the brief has room for it.
 
-A sentence from the middle of a paragraph is read more easily with what it goes on from. Where that is a line
-of its own, both are one line; else it is told with it, as far as the brief has room.
+A sentence from the middle of a paragraph is read more easily with what it goes on from.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import structs
 
-from brief.extract.statements import followed, with_before
+from brief.extract.statements import with_before
 from brief.language import Language
 from brief.model import Anchor, Claim, Document, Pool
 from brief.select import facet_of
@@ -65,54 +64,6 @@ def fuller(
             if all(facet_of(known) is facet_of(claim) for known in before):
                 day = next((known.as_of for known in before if known.as_of), None)
                 yield structs.replace(whole, as_of=claim.as_of or day)
-
-
-def joined(
-    claims: Sequence[Claim], fixed: Collection[str], documents: Sequence[Document], language: Language
-) -> tuple[Claim, ...]:
-    """The claims in their order, those that go on from another one told with it as one line.
-
-    It has the id of the first of them and the weight of the best. Lines of two sections, or of which only one
-    is overtaken, remain two, and those whose ids are `fixed` stay as they are.
-    """
-    lines = {claim.id: claim for claim in claims}
-    free = [claim for claim in claims if claim.id not in fixed]
-    for document, mine in _by_document(free, documents):
-        head: Claim | None = None
-        for claim in sorted(mine, key=lambda one: one.evidence[0]):
-            both = _joined(head, claim, document, language) if head else None
-            if head and both:
-                lines[head.id] = both
-                del lines[claim.id]
-            head = both or claim
-    return tuple(lines.values())
-
-
-def _joined(first: Claim, second: Claim, document: Document, language: Language) -> Claim | None:
-    """Two claims as one line, None where the second does not go on from the first."""
-    mine, theirs = first.statement, second.statement
-    alike = facet_of(first) is facet_of(second) and mine.view == theirs.view
-    if first.overtaken != second.overtaken or not alike:
-        return None
-    told = followed(document, mine, theirs, language)
-    if told is None:
-        return None
-    better = max(first, second, key=lambda one: one.score)
-    own = better.statement
-    statement = structs.replace(told, facets=own.facets, standing=own.standing, certainty=own.certainty)
-    others = dict.fromkeys((*first.evidence[1:], *second.evidence[1:]))
-    return structs.replace(
-        better,
-        id=first.id,
-        statement=statement,
-        evidence=(statement.anchor, *others),
-        contrary=tuple(dict.fromkeys((*first.contrary, *second.contrary))),
-        as_of=first.as_of or second.as_of,
-        renews=first.renews or second.renews,
-        behind=first.behind and second.behind,
-        label=first.label,
-        takes_in=(*first.takes_in, second.id, *second.takes_in),
-    )
 
 
 def _by_document(

@@ -398,7 +398,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     which later sources last overtook earlier ones, and by none from then on. One that `renews` tells the
     figure, time, deal or stance that takes the place of what an earlier source told. `score` ranks the
     claim and `reasons` say why, in the order they were added; `by_rule` is the rules' own score where
-    somebody else weighed it. One that `takes_in` others, by their ids, is told as one line with them.
+    somebody else weighed it.
     """
 
     id: str
@@ -413,7 +413,6 @@ class Claim(Struct, frozen=True, kw_only=True):
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
     by_rule: float | None = None
-    takes_in: tuple[str, ...] = ()
 
 
 class Account(Struct, frozen=True):
@@ -495,8 +494,7 @@ class Item(Struct, frozen=True, kw_only=True):
     indicator, or the analyst's own, and then there is none. A `view` is what the author of the first
     passage concludes or values, for which he names nobody else. A
     line of the kind `analyst` is the judgement of the `analyst` named and has no passage. Its `joint` is what
-    the source writes onto the first word of its passage, to tie it to the words before. It `takes_in` the
-    claims of these ids, which go on from it.
+    the source writes onto the first word of its passage, to tie it to the words before.
     """
 
     id: str
@@ -515,7 +513,6 @@ class Item(Struct, frozen=True, kw_only=True):
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
     joint: str = ""
-    takes_in: tuple[str, ...] = ()
 
 
 class Section(Struct, frozen=True):

@@ -13,7 +13,7 @@ from brief.collect import Reading, collect, with_background
 from brief.config import Topic
 from brief.dating import issue_date
 from brief.extract import extracted
-from brief.fuller import joined, told_fuller
+from brief.fuller import told_fuller
 from brief.identity import digest
 from brief.judge.hearing import Hearing
 from brief.kept import Store
@@ -93,18 +93,14 @@ def edit(pool: Pool, topic: Topic, language: Language, documents: Sequence[Docum
     sound = [claim for claim in pool.claims if not _is_misprinted(claim, pool.discrepancies)]
     wanted = editing.edited(sound, topic.edits(), language)
 
-    def best(claims: Sequence[Claim], more: int = 0) -> tuple[Claim, ...]:
+    def best(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         budget = topic.budget
-        return choose(claims, budget.items + more, budget.words, language, wanted.pinned, voices(pool))
+        return choose(claims, budget.items, budget.words, language, wanted.pinned, voices(pool))
 
-    fixed = editing.touched(sound, topic.edits())
     chosen = best(wanted.claims)
-    # What two claims in one line leave is room for others.
-    if room := len(chosen) - len(joined(chosen, fixed, documents, language)):
-        chosen = best(wanted.claims, room)
-    lines = joined(chosen, fixed, documents, language)
-    words = topic.budget.words - sum(len(claim.statement.text.split()) for claim in lines)
-    lines = told_fuller(lines, fixed, words, pool, documents, language)
+    room = topic.budget.words - sum(len(claim.statement.text.split()) for claim in chosen)
+    fixed = editing.touched(sound, topic.edits())
+    lines = told_fuller(chosen, fixed, room, pool, documents, language)
     notes = (*pool.notes, *editing.notes(wanted.vain), *_lopsided(wanted, chosen, best, documents))
     return structs.replace(pool, claims=lines, judgements=topic.judgements(), notes=notes)
 

@@ -357,3 +357,24 @@ def test_what_is_granted_is_told_with_its_turn_over_a_paragraph() -> None:
     assert line.rstrip(".") not in found
     assert any(one.startswith(line.rstrip(".")) and one.endswith(turn.rstrip(".")) for one in found)
     assert line.rstrip(".") in told(line, APART)
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "named"),
+    [
+        (
+            "قالت بلدية صور إن مخزن الميناء تعرض مساء الأحد لسرقة.",
+            "ونفت نقابة الصيادين مسؤوليتها، واتهمت حراس بلدية صور بالإهمال.",
+            "ونفت نقابة الصيادين مسؤوليتها عن سرقة المخزن، واتهمت حراس بلدية صور بالإهمال.",
+        ),
+        (
+            "حملت بلدية صور نقابة الصيادين المسؤولية، فردت النقابة بأن الفاعل عصبة «الموج».",
+            "ولم تتبن الأخيرة السرقة، لكن مصدرا في بلدية صور رجح ضلوعها فيها.",
+            "ولم تتبن عصبة «الموج» السرقة، لكن مصدرا في بلدية صور رجح ضلوعها فيها.",
+        ),
+    ],
+)
+def test_who_is_cleared_and_who_is_the_latter_is_told_before(before: str, line: str, named: str) -> None:
+    """«His responsibility» is for what was told before, «the latter» whoever was named there."""
+    assert line.rstrip(".") not in told(f"{before} {line}")
+    assert named.rstrip(".") in told(f"{before} {named}")

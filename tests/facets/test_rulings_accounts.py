@@ -20,6 +20,9 @@ REACTIONS, IMPLICATIONS = Facet.REACTIONS, Facet.IMPLICATIONS
         # an account against another
         ("تقول البلدية إن المقاول طلب المهلة في مايو، خلافا لما أعلنه النادي", OUTCOMES, CONTEXT),
         ("وطلب المقاول المهلة في مايو خلافا للعقد", OUTCOMES, OUTCOMES),
+        # why those acted who speak
+        ('وقال رئيس النادي: "أغلقناه لحماية اللاعبين"', REACTIONS, MOTIVES),
+        ('وقال رئيس النادي: "أغلقناه للمرة الثانية"', REACTIONS, REACTIONS),
         # over, and breathing again
         ("انتهت أسابيع من الترقب في ملعب المدينة", CONTEXT, OUTCOMES),
         ("انتهت أسابيع التدريب في ملعب المدينة", CONTEXT, CONTEXT),

@@ -64,6 +64,21 @@ REACTIONS, IMPLICATIONS = Facet.REACTIONS, Facet.IMPLICATIONS
         ("صوتت لجنة التعليم عام 2002 ضد العقد", CONTEXT, CONTEXT),
         ("وجرت العملية في ساحة المدرسة واستغرقت ساعة", REACTIONS, OUTCOMES),
         ("وجرت العملية عام 2002 في ساحة المدرسة", REACTIONS, REACTIONS),
+        # what somebody commits his own to, and what is borne by whom
+        ("وقال وزير التعليم إن بلاده ستستضيف مصنع الحافلات", IMPLICATIONS, OUTCOMES),
+        ("وقال وزير التعليم إن بلاده ستستضيف المصنع إذا صدر القانون", IMPLICATIONS, IMPLICATIONS),
+        ("وستضمن الدولة قرضا قدره 70 مليون دينار", OUTCOMES, OUTCOMES),
+        ("وستضمن الدولة ربما قرضا قدره 70 مليون دينار", OUTCOMES, IMPLICATIONS),
+        ("وقالت المحكمة في بيان إن العقد «منح إعفاء لا مبرر له»", REACTIONS, OUTCOMES),
+        ("وقالت المحكمة إنها ستنظر في الطعن غدا", REACTIONS, REACTIONS),
+        ("وعلقت الشركة طلب التعويض عن الحافلات", REACTIONS, OUTCOMES),
+        ("وعلقت الشركة على طلب التعويض", REACTIONS, REACTIONS),
+        ("وعلقت الحكومة عضوية السائقين احتجاجا على القرار", REACTIONS, REACTIONS),
+        (
+            "وأقر وزير التعليم بأن كلفة الحافلات ارتفعت إلى 90 مليونا وأن التسليم في 2034",
+            IMPLICATIONS,
+            OUTCOMES,
+        ),
         # what figures show, and names that look like a verb to come
         ("وأظهرت تقديرات أولية للبلدية أن أجور السائقين زادت 4%", IMPLICATIONS, OUTCOMES),
         ("وأظهرت تقديرات البلدية أن الأجور زادت وقد تزيد أكثر", IMPLICATIONS, IMPLICATIONS),
@@ -92,6 +107,8 @@ def test_terms_and_what_came(text: str, filed: Facet, facet: Facet) -> None:
         ("بحسب دراسة المعهد، يمشي ثلث التلاميذ", OUTCOMES, OUTCOMES),
         ("ويقدر معهد النقل عدد الركاب سنويا بنحو 22 ألف تلميذ", IMPLICATIONS, CONTEXT),
         ("ويقدر معهد النقل عدد الركاب المتوقع بنحو 22 ألف تلميذ", IMPLICATIONS, IMPLICATIONS),
+        ("ففي مدينة الجبل، أدى نقص الحافلات عام 2017 إلى إغلاق مدارس", MOTIVES, CONTEXT),
+        ("وفي مدينة الجبل، حذر سائق من نقص يشبه نقص عام 2017", REACTIONS, REACTIONS),
         # scenes
         ("في ساحة المدرسة تصطف الحافلات الجديدة جنبا إلى جنب", REACTIONS, CONTEXT),
         ("أمام المدرسة يجلس سائقون مطالبين بأجورهم رفضا للخطة", REACTIONS, REACTIONS),
@@ -124,6 +141,8 @@ def test_background_and_outlook(text: str, filed: Facet, facet: Facet) -> None:
         ("وتتمسك المدرسة منذ عقود بأن العدد لا يزيد على 40", CONTEXT, CONTEXT),
         ("وأضافت المديرة «الحافلات وصلت»", CONTEXT, REACTIONS),
         ("وأضافت المدرسة حافلتين", CONTEXT, CONTEXT),
+        ("تدافع مديرة النقل عن القرار، وتقول إنه ضروري", IMPLICATIONS, REACTIONS),
+        ("ويروي حارس المدرسة ما رآه", IMPLICATIONS, REACTIONS),
         # why nobody is named; what was feared, what a step answered, what it is for
         ("ويقول سائق فضل عدم ذكر اسمه لأنه غير مخول بالحديث إن الحافلات تأخرت", MOTIVES, CONTEXT),
         ("ويقول سائق إنه لم يوقع لأنه غير مخول، وتريد المدرسة خفض الكلفة", MOTIVES, MOTIVES),

@@ -17,7 +17,7 @@ from brief import copies, editing, figures, judged, offered, sections
 from brief.check.issue import Finding, Issue, is_unchanged
 from brief.errors import Remark
 from brief.extract import extracted
-from brief.fuller import fuller, joined
+from brief.fuller import fuller
 from brief.judge import answers
 from brief.judge.hearing import Hearing
 from brief.language import Language, load, read_in
@@ -170,26 +170,21 @@ def _told(brief: Brief) -> Iterator[Item]:
 def _printed(
     brief: Brief, pool: Pool, claims: dict[str, Claim], documents: Sequence[Document], language: Language
 ) -> tuple[Claim, ...]:
-    """The claims as the record prints them: alone, with those they take in, or with words before them."""
-    lines: dict[str, Claim] = {}
-    for item in _told(brief):
-        own = [claims[id_] for id_ in (item.id, *item.takes_in)]
-        told = joined(tuple(editing.revised(own, brief.edits, language)), (), documents, language)
-        lines.update((claim.id, claim) for claim in told)
+    """The claims as the record prints them: as they are, or with words before them."""
+    told = tuple(editing.revised((claims[item.id] for item in _told(brief)), brief.edits, language))
     begins = {item.id: item.evidence[0].start for item in _told(brief)}
-    wide = [one for one in lines.values() if begins.get(one.id, 0) < one.evidence[0].start]
-    lines.update((one.id, one) for one in fuller(wide, pool, documents, language))
-    return tuple(lines.values())
+    wide = [one for one in told if begins[one.id] < one.evidence[0].start]
+    whole = {one.id: one for one in fuller(wide, pool, documents, language)}
+    return tuple(whole.get(one.id, one) for one in told)
 
 
 def _strange_items(brief: Brief, claims: dict[str, Claim]) -> Iterator[Remark]:
-    """Items of the facets that are no claim of the texts, or take in what is none."""
+    """Items of the facets that are no claim of the texts."""
     for item in _told(brief):
-        for id_ in (item.id, *item.takes_in):
-            if id_ not in claims:
-                yield Remark(
-                    "item %(item)s: it is no claim that the texts make; build the issue again.", item=id_
-                )
+        if item.id not in claims:
+            yield Remark(
+                "item %(item)s: it is no claim that the texts make; build the issue again.", item=item.id
+            )
 
 
 def _differences(said: object, meant: object, where: str) -> Iterator[Remark]:

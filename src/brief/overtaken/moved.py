@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -16,6 +17,7 @@ from brief.overtaken.passages import SHARED, Passage, Renewal, beside, kinship, 
 
 # The time that is given up stands within so many characters behind the word that gives it up.
 _FAR = 120
+_FIGURE, _YEAR = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"(?:19|20)\d\d|\d")
 _KINDS = ("put_off", "was_set", "no_sooner")
 
 
@@ -49,11 +51,20 @@ def overtaken(passages: Sequence[Passage], language: Language) -> Renewal:
         ahead = frozenset(ends(one, language)) if others or one.day < newest else frozenset[str]()
         told = chain.from_iterable(given_up.get(time, ()) for time in ahead)
         for new in told:
-            if new.is_after(one) and kinship(one, new, language) >= SHARED:
+            if new.is_after(one) and kinship(one, new, language) + _counts_alike(one, new) >= SHARED:
                 yield one.anchor, new
         for move in others if one not in moving else ():
             if _is_moved(one, ahead, move, language):
                 yield one.anchor, move.by
+
+
+def _counts_alike(one: Passage, other: Passage) -> bool:
+    """Whether two passages name a figure that is no year: it tells of one matter as much as a word does."""
+    return any(not _YEAR.fullmatch(found) for found in _figures(one) & _figures(other))
+
+
+def _figures(passage: Passage) -> set[str]:
+    return set(_FIGURE.findall(passage.text))
 
 
 def _is_moved(passage: Passage, ahead: frozenset[str], move: _Move, language: Language) -> bool:
@@ -69,10 +80,15 @@ def _is_set(text: str, language: Language) -> bool:
 
 def _given_up(passage: Passage, language: Language) -> Iterator[str]:
     """The last days of the times that a passage names as those of before: «not in May», «set for May»."""
-    text, sign = passage.anchor.text, cues.expression(language, "overtaken", "moved", "given_up")
+    text = passage.anchor.text
+    sign, put_off = (
+        cues.expression(language, "overtaken", "moved", name) for name in ("given_up", "put_off_from")
+    )
     for one in periods.find(text, language, passage.day):
-        if sign.search(fold(text[max(0, one.start - _FAR) : one.start])):
-            end = last(one.last or one.first)
+        key = fold(text[max(0, one.start - _FAR) : one.start])
+        moved = put_off.search(key) is not None
+        if moved or sign.search(key):
+            end = last(one.first if moved else one.last or one.first)
             yield end
             if not names_year(one, passage):
                 yield f"{int(end[:4]) + 1}{end[4:]}"

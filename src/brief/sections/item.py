@@ -29,7 +29,6 @@ def item(claim: Claim) -> Item:
         view=statement.view,
         score=claim.score,
         reasons=claim.reasons,
-        takes_in=claim.takes_in,
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import structs
 from brief import cues
 from brief.extract.statements.alone import MAX_WORDS, MIN_WORDS, Span, self_contained
 from brief.extract.statements.clauses import clauses
-from brief.extract.statements.fuller import follows, span_with_before
+from brief.extract.statements.fuller import span_with_before
 from brief.extract.statements.given import Read, once
 from brief.extract.statements.openings import behind_papers_word
 from brief.extract.statements.retold import retold
@@ -32,7 +32,7 @@ from brief.judge.questions import seen
 from brief.language import Language, fold
 from brief.model import Certainty, Document, Facet, Sentence, Standing, Statement
 
-__all__ = ["MAX_WORDS", "MIN_WORDS", "explaining", "followed", "statements", "with_before"]
+__all__ = ["MAX_WORDS", "MIN_WORDS", "explaining", "statements", "with_before"]
 
 # What an article of before the event does is explain.
 EXPLAINS: Shares = ((Facet.CONTEXT, 1.0),)
@@ -97,19 +97,6 @@ def with_before(
         whole = _whole(around, span, one, reported) if span else None
         if whole and (whole.certainty is Certainty.DENIED) == (one.certainty is Certainty.DENIED):
             yield one, whole
-
-
-def followed(document: Document, first: Statement, second: Statement, language: Language) -> Statement | None:
-    """Two statements of a document as one, under the facets of the first; None if the second needs none.
-
-    Together they are no longer than a statement may be, and either both are denied or none is.
-    """
-    around = Surroundings(document, language)
-    short = len(first.text.split()) + len(second.text.split()) <= MAX_WORDS
-    alike = (first.certainty is Certainty.DENIED) == (second.certainty is Certainty.DENIED)
-    if not (short and alike and follows(around, first, second)):
-        return None
-    return _whole(around, (first.sentence, first.anchor.start, second.anchor.end), first, retold(around))
 
 
 def _whole(around: Surroundings, span: Span, told: Statement, reported: Collection[int]) -> Statement:

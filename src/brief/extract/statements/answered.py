@@ -24,6 +24,8 @@ _BARE = 7
 # A noun that both speak of has so many letters.
 _NOUN = 3
 _DIGIT = re.compile(r"\d")
+# How a clause opens that is of what others said or did.
+_OF_OTHERS = ("charged", "cleared", "the_latter", "to_a_paper", "affirming", "granting")
 
 
 def answer(around: Surroundings, sentence: Sentence, start: int, end: int) -> Sentence | None:
@@ -50,7 +52,7 @@ def answers_another(around: Surroundings, sentence: Sentence, start: int, end: i
     """
     earlier, language, text = around.before(sentence), around.language, around.document.text
     own = fold(text[start:end])
-    if any(_is(language, name, own) for name in ("charged", "to_a_paper", "affirming", "granting")):
+    if any(_is(language, name, own) for name in _OF_OTHERS):
         return True
     if _is_by_his_word(around, start, end):
         return True

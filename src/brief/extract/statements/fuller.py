@@ -24,7 +24,7 @@ def span_with_before(around: Surroundings, statement: Statement) -> Span | None:
     None where it opens its paragraph, where it begins within its sentence, or where both together are
     too long or lean on others.
     """
-    if not _opens_sentence(around, statement) or not goes_on(around, statement):
+    if not _opens_sentence(around, statement) or not _goes_on(around, statement):
         return None
     sentence, end = statement.sentence, statement.anchor.end
     for _ in range(WIDENED_SENTENCES):
@@ -37,7 +37,7 @@ def span_with_before(around: Surroundings, statement: Statement) -> Span | None:
     return None
 
 
-def goes_on(around: Surroundings, statement: Statement) -> bool:
+def _goes_on(around: Surroundings, statement: Statement) -> bool:
     """Whether a statement goes on from the sentence before it in its paragraph.
 
     It does where it names nobody itself, points back, or calls by its article what that one speaks of.
@@ -49,18 +49,6 @@ def goes_on(around: Surroundings, statement: Statement) -> bool:
     if not around.named_between(start, end) or _points(around, start, end):
         return True
     return not _definite(around, start, end).isdisjoint(around.nouns[earlier.position])
-
-
-def follows(around: Surroundings, first: Statement, second: Statement) -> bool:
-    """Whether a statement opens the sentence right behind another of its paragraph and goes on from it."""
-    earlier = _before(around, second.sentence)
-    return (
-        earlier is not None
-        and earlier.anchor.start < first.anchor.end <= second.anchor.start
-        and not _WORD.search(around.document.text[first.anchor.end : earlier.anchor.end])
-        and _opens_sentence(around, second)
-        and goes_on(around, second)
-    )
 
 
 def _before(around: Surroundings, sentence: Sentence) -> Sentence | None:
