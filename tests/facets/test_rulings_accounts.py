@@ -1,4 +1,4 @@
-"""Rules of filing: who voices support, accounts against accounts, what sources tell as done, what stays open."""
+"""Rules of filing: who voices support, whose account it is, what sources tell as done, what stays open."""
 
 import pytest
 
