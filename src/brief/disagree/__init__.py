@@ -81,6 +81,7 @@ def discrepancies(
     found = [
         *put_right,
         *told_anew(clauses, put_right),
+        *limited(clauses),
         *counts(evidence, points, states, language),
         *measured(evidence, points, states, language),
         *amounts(points, clauses, states),
@@ -124,7 +125,6 @@ def discrepancies(
         *disputed(clauses),
         *contested(clauses),
         *contradicted(clauses),
-        *limited(clauses),
     ]
     found += against(clauses, found)
     apart = (
