@@ -605,6 +605,14 @@ def test_what_was_set_for_another_time_is_past(early: str, late: str, over: bool
     assert not past(early, late, days=(EARLY, EARLY))
 
 
+def test_a_figure_tells_of_one_matter_as_a_word_does() -> None:
+    """Where the one word that is shared stands in many passages, the figure beside it counts."""
+    goal = "وتعول البلدية على بلوغ 3.5 مليون زائر سنويا بحلول 2033"
+    common = [f"ويدفع كل زائر من {place} رسما" for place in ("صور", "صيدا", "بعلبك", "جبيل", "زحلة", "عكار")]
+    assert past(goal, "كما أرجئ هدف 3.5 مليون زائر من 2033 إلى 2036", *common)
+    assert not past(goal, "كما أرجئ موعد زيارة الوفد من 2033 إلى 2036", *common)
+
+
 @pytest.mark.parametrize(
     ("early", "late", "over"),
     [

@@ -85,6 +85,10 @@ def test_the_weakest_word_tells_how_firm_a_statement_is(text: str, degree: Certa
     ("text", "degree"),
     [
         ("وقعت البلدية العقد", Standing.SIGNED),
+        ("أعلنت البلدية تأجيل اتفاق السوق وسط خلاف على هجوم وقع الأسبوع الماضي", Standing.ANNOUNCED),
+        ("أعلنت البلدية تأجيل اتفاق السوق بسبب حادث سير مروع وقع ليلا", Standing.ANNOUNCED),
+        ("لتجاوز خلاف السوق وقعت البلدية العقد", Standing.SIGNED),
+        ("أنهت البلدية خلاف السوق ووقعت العقد", Standing.SIGNED),
         ("أعلنت البلدية العقد", Standing.ANNOUNCED),
         ("وقعت البلدية العقد بالأحرف الأولى", Standing.ANNOUNCED),
         ("وقعت البلدية العقد بعد أسبوع من توقيع مسودته بالأحرف الأولى", Standing.SIGNED),

@@ -197,7 +197,7 @@ def _is_signing(key: str, found: re.Match[str], language: Language) -> bool:
     """
     if _reached(language, "signing").fullmatch(found["cue"]):
         return _reached(language, "came_about").search(key[: found.start()]) is not None
-    befell = _reached(language, "befell").search(key[: found.start()]) is not None
+    befell = any(one.end() == found.end() for one in _reached(language, "befell").finditer(key))
     fell = _reached(language, "fell").match(key, found.start()) is not None
     return not (fell or befell) and _reached(language, "signable").search(key) is not None
 
