@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from brief.config import Budget, EditSettings, Topic
-from brief.model import Brief, Item
+from brief.extract.statements import statements, with_before
+from brief.model import Brief, Certainty, Item
 from brief.pipeline import condense
+from tests.builders import ARABIC, document
 from tests.test_pipeline import folder
 
 HEAD = "بلدية الزيتون توقع عقد المسبح\n\n14 مارس 2019\n\n"
@@ -62,3 +65,12 @@ def test_what_is_printed_elsewhere_or_of_something_else_is_not_told_again(
     """A sentence that is a line, one that the next turns away from, and one of another paragraph stay out."""
     brief = told(tmp_path / "t", SIGNED, before)
     assert all(item.evidence[0].text.count(". ") == 0 for item in lines(brief))
+
+
+def test_a_denial_is_not_told_with_what_is_not_denied() -> None:
+    """The mark of a line is that of all its words."""
+    made = document(f"{BEFORE} {THEN}")
+    (one,) = (each for each in statements(made, ARABIC) if "عرض الخطة" in each.text)
+    assert [whole.text for _, whole in with_before(made, [one], ARABIC)] == [f"{BEFORE} {one.text}"]
+    denied = structs.replace(one, certainty=Certainty.DENIED)
+    assert not list(with_before(made, [denied], ARABIC))

@@ -2,24 +2,10 @@
 
 import pytest
 
-from brief.extract.statements import statements
-from brief.overtaken import overtaken, wordings
-from tests.builders import ARABIC, document
+from tests.test_overtaken_later import EARLY, LATE, past
 
-EARLY, LATE = "2021-03-01", "2021-03-09"
-AHEAD = "من المتوقع أن يتم اعتماد بيان مشترك والإعلان عن اتفاقات للتعاون في الصيد بين بلدية صور وبلدية صيدا."
+AHEAD = "من المنتظر أن تتبادل بلدية صور وبلدية صيدا اتفاقات للتعاون في الصيد مع إصدار بيان ختامي."
 DONE = "وقعت بلدية صور وبلدية صيدا خمسة اتفاقات للتعاون في الصيد والنقل."
-
-
-def past(early: str, late: str, days: tuple[str, str] = (EARLY, LATE)) -> bool:
-    """Whether a second article overtakes what the first one tells."""
-    documents = [
-        document(text, published=day, path=f"{number}.txt")
-        for number, (text, day) in enumerate(zip((early, late), days, strict=True))
-    ]
-    told = [one for each in documents for one in statements(each, ARABIC)]
-    found = overtaken(wordings(told), {one.id: one for one in documents}, ARABIC)
-    return any(one.source == documents[0].id for one in found.past)
 
 
 @pytest.mark.parametrize(

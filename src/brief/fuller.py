@@ -12,7 +12,7 @@ from msgspec import structs
 
 from brief.extract.statements import with_before
 from brief.language import Language
-from brief.model import Anchor, Claim, Document, Pool
+from brief.model import Anchor, Claim, Document, Pool, Statement
 from brief.select import facet_of
 
 
@@ -52,9 +52,12 @@ def fuller(
     Where a claim of the pool tells that as of its day, so does the whole; what is of another section is not
     told with them.
     """
-    for document, mine in _by_document(claims, documents):
-        of = {claim.statement.anchor: claim for claim in mine}
-        for one, statement in with_before(document, [claim.statement for claim in mine], language):
+    of = {claim.evidence[0]: claim for claim in claims}
+    told: defaultdict[str, list[Statement]] = defaultdict(list)
+    for claim in claims:
+        told[claim.evidence[0].source].append(claim.statement)
+    for document in documents:
+        for one, statement in with_before(document, told[document.id], language):
             claim = of[one.anchor]
             whole = structs.replace(
                 claim, statement=statement, evidence=(statement.anchor, *claim.evidence[1:])
@@ -64,19 +67,6 @@ def fuller(
             if all(facet_of(known) is facet_of(claim) for known in before):
                 day = next((known.as_of for known in before if known.as_of), None)
                 yield structs.replace(whole, as_of=claim.as_of or day)
-
-
-def _by_document(
-    claims: Sequence[Claim], documents: Sequence[Document]
-) -> Iterator[tuple[Document, list[Claim]]]:
-    """The claims that are told by their own passages, by documents."""
-    of: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.statement.anchor == claim.evidence[0]:
-            of[claim.evidence[0].source].append(claim)
-    for document in documents:
-        if document.id in of:
-            yield document, of[document.id]
 
 
 def _added(claim: Claim, whole: Claim) -> Anchor:

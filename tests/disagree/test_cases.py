@@ -98,10 +98,21 @@ def test_the_cost_stays_near_linear() -> None:
     assert calls(300) < 30 * calls(30)
 
 
-def test_a_decided_change_is_a_revision() -> None:
-    """What somebody decides to raise was no other account of it."""
-    before = "2023-03-01 يوقف ضخ مياه البحيرة إذا انخفض الحد الأدنى للمنسوب عن 140 مترا في كينيا"
-    after = "2023-05-10 وافقت لجنة البحيرة في كينيا على رفع الحد الأدنى للمنسوب إلى 165 مترا"
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "2023-03-01 يوقف ضخ مياه البحيرة إذا انخفض الحد الأدنى للمنسوب عن 140 مترا في كينيا",
+            "2023-05-10 وافقت لجنة البحيرة في كينيا على رفع الحد الأدنى للمنسوب إلى 165 مترا",
+        ),
+        (
+            "2023-05-01 وتبلغ كلفة بناء المسرح البلدي 40 مليون دينار.",
+            "2023-06-01 وتبلغ كلفة بناء المسرح البلدي 46 مليون دينار بعد تعديل المخطط إلى ثلاث طبقات.",
+        ),
+    ],
+)
+def test_a_decided_change_is_a_revision(before: str, after: str) -> None:
+    """What somebody decides to raise, and what a change made of it, was no other account of it."""
     topics = [one.topic for one in told(before, after)]
     assert topics
     assert all(one.startswith("المراجعة") for one in topics)

@@ -246,8 +246,6 @@ def _states(denial: _Denial, other: Passage, shared: frozenset[str], corpus: Cor
 
 def _figures(text: str, language: Language) -> frozenset[tuple[Decimal, str]]:
     """The amounts that a text gives."""
-    if not any(letter.isdigit() for letter in text):
-        return frozenset()
     found = quantities.find(text, language)
     return frozenset(
         (one.value, base_of(one.unit, language)) for one in found if one.value and one.unit not in COUNTED

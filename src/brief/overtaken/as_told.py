@@ -17,9 +17,10 @@ def facets(told: Statement, language: Language) -> tuple[tuple[Facet, float], ..
     What was signed or announced stays a result, what somebody said a reaction. What was only going on,
     asked, expected or wanted is background once it is over.
     """
-    first = told.facets[0][0] if told.facets else Facet.CONTEXT
-    kept = _KEPT.get(first)
-    return told.facets if kept is not None and kept(told, fold(told.text), language) else _EXPLAINS
+    first, key = told.facets[0][0] if told.facets else Facet.CONTEXT, fold(told.text)
+    came = first is Facet.OUTCOMES and _came(told, key, language)
+    said = first is Facet.REACTIONS and _opens(key, "spoken_then", language)
+    return told.facets if came or said else _EXPLAINS
 
 
 def _came(told: Statement, key: str, language: Language) -> bool:
@@ -28,13 +29,5 @@ def _came(told: Statement, key: str, language: Language) -> bool:
     return settled and not _opens(key, "before_then", language)
 
 
-def _is_said(_told: Statement, key: str, language: Language) -> bool:
-    """Whether folded words open with what somebody said on a day, and not with what he asks for."""
-    return _opens(key, "spoken_then", language)
-
-
 def _opens(key: str, name: str, language: Language) -> bool:
     return cues.expression(language, "overtaken", name).match(key) is not None
-
-
-_KEPT = {Facet.OUTCOMES: _came, Facet.REACTIONS: _is_said}

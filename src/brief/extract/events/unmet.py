@@ -21,7 +21,7 @@ def was_set(text: str, language: Language) -> bool:
 def is_unmet(before: str, after: str, language: Language) -> bool:
     """Whether folded words before a day tell that it was set, and those behind it that it was not kept."""
     near = before[-_NEAR:]
-    found = next(iter(expression(language, "events", "moved", "was_set").finditer(near)), None)
+    found = expression(language, "events", "moved", "was_set").search(near)
     if found is None or not _PAUSES.isdisjoint(near[found.end() :]):
         return False
     return expression(language, "events", "moved", "then_off").match(after) is not None

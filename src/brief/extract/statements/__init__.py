@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -87,26 +87,28 @@ def with_before(
 ) -> Iterator[tuple[Statement, Statement]]:
     """Those of some statements of a document that can be told with what their paragraph says before them.
 
-    Each with how it is told then: under its facets, as firmly as it is put itself. What is denied is
-    not told with what is not.
+    Each with how it is told then: under its facets and with its marks. What is denied is not told with
+    what is not.
     """
     around = Surroundings(document, language)
-    reported = retold(around)
     for one in told:
         span = span_with_before(around, one)
-        whole = _whole(around, span, one, reported) if span else None
-        if whole and (whole.certainty is Certainty.DENIED) == (one.certainty is Certainty.DENIED):
-            yield one, whole
-
-
-def _whole(around: Surroundings, span: Span, told: Statement, reported: Collection[int]) -> Statement:
-    """A statement told from one place to another, under the facets and with the marks that it has."""
-    whole = _statement(
-        around, span, told.facets, leans=False, reported=span[0].position in reported, deal=None
-    )
-    return structs.replace(
-        whole, facets=told.facets, certainty=told.certainty, standing=told.standing, label=told.label
-    )
+        if span is None:
+            continue
+        sentence, start, end = span
+        denied = _certainty(around, span, reported=False) is Certainty.DENIED
+        if denied is (one.certainty is Certainty.DENIED):
+            yield (
+                one,
+                structs.replace(
+                    one,
+                    anchor=document.anchor(start, end),
+                    text=printed(around, start, end),
+                    sentence=sentence,
+                    actors=tuple(_actors(around, start, end))[:ACTORS],
+                    view=_is_view(around, span),
+                ),
+            )
 
 
 def explaining(found: Iterable[Statement]) -> tuple[Statement, ...]:

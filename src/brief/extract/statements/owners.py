@@ -150,7 +150,7 @@ def _is_idiom(word: _Word, language: Language) -> bool:
 def _is_owned(before: list[_Word], owned: _Word, side: int, language: Language) -> bool:
     """Whether any of the words before may be what a pronoun stands for.
 
-    A verb may not: what stands behind «had» or «not», or opens the clause as one of the present.
+    A verb behind «had» or «not» may not.
     """
     fits = _may_be_hers if side == _HERS else _may_be_his
     done = folded(language, "before_verbs")
@@ -161,15 +161,6 @@ def _is_owned(before: list[_Word], owned: _Word, side: int, language: Language) 
             number + 1 == len(before) and (_holds_office(word, language) or _governs(word, owned, language))
         )
         and done.isdisjoint(one.key for one in before[max(0, number - 1) : number + 1])
-        and not (number == 0 and _is_done(word, language))
-    )
-
-
-def _is_done(word: _Word, language: Language) -> bool:
-    """Whether the first word of a clause can only be a verb of the present."""
-    verb = morphology(language).imperfect[0]
-    return len(word.key) >= _ENDED and word.key.removeprefix(morphology(language).conjunction).startswith(
-        verb
     )
 
 

@@ -13,11 +13,10 @@ from brief.measures import either
 from brief.model import Sentence
 from brief.morphology import morphology
 
-_STOP = re.compile(r"\.\s")
 # What is brought in is taken up within so many sentences.
 _BEHIND = 2
 # It is what a clause is about where it stands among so many first words.
-_FIRST = 12
+_FIRST = 10
 _SHORTEST = 3
 # What the first sentences name is known to who reads on.
 _HEAD = 2
@@ -76,15 +75,12 @@ def _earlier(around: Surroundings, sentence: Sentence) -> list[Sentence]:
 def _taken(key: str, language: Language) -> Iterator[tuple[str, int]]:
     """The nouns of folded text that stand with the article alone, and were not named in it before.
 
-    Only those of its first sentence: what comes later may go on from that one.
     A word with the article behind another one may be its adjective.
     """
     definite = morphology(language).definite
     for match in _alone(language).finditer(key):
         noun = stem_of(match["noun"], language)
         before = key[: match.start()]
-        if _STOP.search(before):
-            return
         words = before.split()
         adjective = bool(words) and words[-1].startswith(definite)
         known = adjective or match["noun"] in _days(language)
