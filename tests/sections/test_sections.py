@@ -278,6 +278,15 @@ def test_what_a_report_opens_with_stands_in_the_summary(
     assert bool(summary(pool(told), ISSUED, "ar")) is stands
 
 
+@pytest.mark.parametrize(("end", "stands"), [('"', True), ('…"', False), ("…»", False)])
+def test_words_that_break_off_are_no_line_of_the_summary(end: str, *, stands: bool) -> None:
+    """What somebody said is told there to its end."""
+    told = claim(
+        statement(f'قال عمدة المرفأ "تفرغ السفن في الميناء القديم حتى الربيع{end}', facet=Facet.OUTCOMES)
+    )
+    assert bool(summary(pool(told), ISSUED, "ar")) is stands
+
+
 def test_a_brief_with_nothing_to_say_has_no_sections() -> None:
     """A section without items is left out, never padded."""
     assert compose(pool(), ISSUED, "ar") == ()
