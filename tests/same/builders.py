@@ -6,7 +6,7 @@ from brief import names
 from brief.same.aligned import Alignment, Weights, align
 from brief.same.closer import Close, closer
 from brief.same.told import families, tell
-from brief.same.upheld import apart, grounds
+from brief.same.upheld import apart
 from tests.builders import ARABIC
 
 
@@ -36,4 +36,4 @@ def either_way(one: str, other: str) -> str:
 
 def _reason(one: Close, other: Close) -> str:
     _, met = aligned(one, other)
-    return apart(one, other, met, grounds(one) | grounds(other))
+    return apart(one, other, met)

@@ -27,7 +27,7 @@ from brief.same.borne_out import LEAST, MADE_UP, agreeing, evidence, support, un
 from brief.same.closer import Close, closer
 from brief.same.quoted import other_words
 from brief.same.told import Told, families, tell
-from brief.same.upheld import NOTHING, OTHERWISE, TOGETHER, apart, grounds
+from brief.same.upheld import NOTHING, OTHERWISE, TOGETHER, apart
 from brief.similarity import Near
 
 if TYPE_CHECKING:
@@ -184,7 +184,6 @@ class _Read:
         self.texts, self.language, self.most_met = texts, language, most_met
         self.weights, self.passages = _weighed(texts, language)
         self._close = lru_cache(maxsize=_CLOSE)(self._closely)
-        self._grounds = lru_cache(maxsize=_CLOSE)(lambda index: grounds(self._close(index)))
         self.reasons: dict[Candidate, str] = {}
         self._met: dict[tuple[int, int], Alignment] = {}
 
@@ -218,7 +217,7 @@ class _Read:
         gain = support(one, other, met, things, self.weights.of_name)
         if lead + gain < SAME:
             return 0.0
-        reason = self._apart(pair.one, pair.other, met)
+        reason = apart(one, other, met)
         if reason not in TOGETHER:
             return 0.0
         if reason:
@@ -251,10 +250,7 @@ class _Read:
     def apart(self, one: int, other: int) -> str:
         """Why two passages, read closely, are not told in one way; empty where they are."""
         met = align(self.passages[one], self.passages[other])
-        return self._apart(one, other, met) if met else NOTHING
-
-    def _apart(self, one: int, other: int, met: Alignment) -> str:
-        return apart(self._close(one), self._close(other), met, self._grounds(one) | self._grounds(other))
+        return apart(self._close(one), self._close(other), met) if met else NOTHING
 
     def _holds(self, whole: int, clauses: Iterable[int]) -> bool:
         return any(self.texts[clause] in self.texts[whole] for clause in clauses)

@@ -109,6 +109,8 @@ def _is_held(held: Close, here: range, late: Close, there: range) -> bool:
 
 def to_come(one: Close, other: Close, met: Alignment) -> bool:
     """Whether a verb that both tell is of the future in one of them and of the past in the other."""
+    if not (one.coming or other.coming):  # most tell nothing of the future
+        return False
     return any(
         _lies_ahead(one.word(match.one), other.word(match.other), one.language)
         and not (one.is_noun(match.one) or other.is_noun(match.other))

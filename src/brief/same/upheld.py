@@ -7,9 +7,8 @@ report, one of two who are both meant.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from brief.same.aligned import Alignment
 from brief.same.asides import conditioned, described, only_timed, placed
@@ -60,20 +59,12 @@ _REJECTED = 12  # how far from the words that both share the verdict on them sta
 _BESIDE = 2  # words between a place in a row and what stands there
 
 
-def apart(one: Close, other: Close, met: Alignment, asked: int) -> str:
-    """The reason why two passages do not tell the same claim; empty where none is seen.
-
-    `asked` are the reasons that either passage gives ground for (`grounds`).
-    """
-    for number, reason in enumerate(_REASONS):
-        if asked >> number & 1 and reason.holds(one, other, met):
-            return reason.name
+def apart(one: Close, other: Close, met: Alignment) -> str:
+    """The reason why two passages do not tell the same claim; empty where none is seen."""
+    for name, asked in _ASKED:
+        if asked(one, other, met):
+            return name
     return ""
-
-
-def grounds(close: Close) -> int:
-    """The reasons that a passage gives ground for, a bit each: most passages give it for few of them."""
-    return sum(1 << number for number, reason in enumerate(_REASONS) if reason.ground(close))
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
@@ -182,6 +173,8 @@ def _beside_it(days: Iterable[tuple[int, _Day]], window: range) -> set[_Day]:
 
 def ahead_and_done(one: Close, other: Close, met: Alignment) -> bool:
     """Whether it lies ahead in one and is over, by its date, in the other."""
+    if not one.ahead and not other.ahead:
+        return False
     here, there = met.span(), met.span(other=True)
     if {day for _, day in one.days} & {day for _, day in other.days}:
         return False
@@ -232,6 +225,8 @@ def _says_no(close: Close, shared: set[int]) -> bool:
 
 def negated(one: Close, other: Close, met: Alignment) -> bool:
     """Whether a word that both share is turned round in one of them only."""
+    if not one.negated and not other.negated:
+        return False
     return any(
         (match.one in one.negated) != (match.other in other.negated)
         for match in met.matches
@@ -241,6 +236,8 @@ def negated(one: Close, other: Close, met: Alignment) -> bool:
 
 def conditional(one: Close, other: Close, met: Alignment) -> bool:
     """Whether it may be so, or in one case only, here, and is sure there."""
+    if not one.unsure and not other.unsure:
+        return False
     here, there = met.span(), met.span(other=True)
     return (_unsure(one, here) and _sure(other, there)) or (_unsure(other, there) and _sure(one, here))
 
@@ -265,6 +262,8 @@ def singled_out(one: Close, other: Close, met: Alignment) -> bool:
 
 def halved(one: Close, other: Close, met: Alignment) -> bool:
     """Whether one of two who are both meant is missing in the other passage."""
+    if not one.both and not other.both:
+        return False
     return any(
         bool({key for place, key in mine.both if place in window} - {name.key for name in theirs.told.names})
         for mine, theirs, window in ((one, other, met.span()), (other, one, met.span(other=True)))
@@ -293,72 +292,51 @@ def _ranks(close: Close, places: Sequence[int]) -> set[float]:
     }
 
 
-class _Reason(NamedTuple):
-    """What keeps two passages apart, and what one of them must have for it to be asked at all."""
-
-    name: str
-    holds: Callable[[Close, Close, Alignment], bool]
-    ground: Callable[[Close], object]
-
-
-def _tells(*keys: str) -> Callable[[Close], bool]:
-    """Whether one of these patterns of `sameness.toml` finds anything in a passage."""
-    return lambda close: any(map(close.tells, keys))
-
-
-def _always(_close: Close) -> bool:
-    return True
-
-
-def _dates(close: Close) -> bool:
-    return bool(close.days or close.weekdays)
-
-
-_REASONS = (
-    _Reason("hearsay", hearsay, _tells("hearsay")),
-    _Reason("phrase", one_phrase, _always),
-    _Reason("front", in_front, _tells("front")),
-    _Reason("asked", asked_and_settled, _tells("asks", "settles")),
-    _Reason("worded", worded_otherwise, attrgetter("saying")),
-    _Reason("speaker", only_speaker, attrgetter("says")),
-    _Reason("beneath", beneath, _tells("circumstance", "relative")),
-    _Reason("condition", conditioned, _tells("condition")),
-    _Reason("place", placed, _tells("front_relative")),
-    _Reason("described", described, _tells("attribute")),
-    _Reason("timed", only_timed, _tells("when")),
-    _Reason("behind", behind, _tells("after")),
-    _Reason("considered", considered, _tells("weighs", "does")),
-    _Reason("lasting", lasting, _tells("lasts")),
-    _Reason("unreal", unreal, _tells("unreal")),
-    _Reason("contented", contented, _tells("no_more")),
-    _Reason("exceeded", exceeded, _tells("passes")),
-    _Reason("units", of_other_units, attrgetter("figures")),
-    _Reason("guessed", guessed, _tells("guess", "argues")),
-    _Reason("habitual", habitual, _tells("habit")),
-    _Reason("undone", undone, _tells("undone")),
-    _Reason("called off", called_off, _tells("will_not")),
-    _Reason("at first", at_first, _tells("at_first")),
-    _Reason("nouns", scattered, _always),
-    _Reason("struck", struck, _tells("strikes")),
-    _Reason("unchanged", unchanged, _tells("stays")),
-    _Reason("occasion", occasion, _tells("at_meeting")),
-    _Reason("to come", to_come, attrgetter("coming")),
-    _Reason("turned", turned, attrgetter("figures")),
-    _Reason("counted", counted_otherwise, attrgetter("figures")),
-    _Reason("counted", crowded_otherwise, attrgetter("crowds")),
-    _Reason("measured", measured_otherwise, attrgetter("figures")),
-    _Reason("measured", timed_otherwise, _tells("durations")),
-    _Reason("ranked", ranked, attrgetter("figures")),
-    _Reason("dated", dated_otherwise, _dates),
-    _Reason("ahead", ahead_and_done, attrgetter("ahead")),
-    _Reason("doubted", doubted, attrgetter("doubted")),
-    _Reason("doubted", rejected, attrgetter("rejected")),
-    _Reason("negated", negated, attrgetter("negated")),
-    _Reason("unclear", unclear, _tells("unclear")),
-    _Reason("conditional", conditional, attrgetter("unsure")),
-    _Reason("judged", judged, attrgetter("judged")),
-    _Reason("cleft", singled_out, attrgetter("cleft")),
-    _Reason("halved", halved, attrgetter("both")),
-    _Reason("attitude", taken_otherwise, attrgetter("opens")),
-    _Reason("figures", figured_otherwise, attrgetter("telling")),
+_ASKED = (
+    ("hearsay", hearsay),
+    ("phrase", one_phrase),
+    ("front", in_front),
+    ("asked", asked_and_settled),
+    ("worded", worded_otherwise),
+    ("speaker", only_speaker),
+    ("beneath", beneath),
+    ("condition", conditioned),
+    ("place", placed),
+    ("described", described),
+    ("timed", only_timed),
+    ("behind", behind),
+    ("considered", considered),
+    ("lasting", lasting),
+    ("unreal", unreal),
+    ("contented", contented),
+    ("exceeded", exceeded),
+    ("units", of_other_units),
+    ("guessed", guessed),
+    ("habitual", habitual),
+    ("undone", undone),
+    ("called off", called_off),
+    ("at first", at_first),
+    ("nouns", scattered),
+    ("struck", struck),
+    ("unchanged", unchanged),
+    ("occasion", occasion),
+    ("to come", to_come),
+    ("turned", turned),
+    ("counted", counted_otherwise),
+    ("counted", crowded_otherwise),
+    ("measured", measured_otherwise),
+    ("measured", timed_otherwise),
+    ("ranked", ranked),
+    ("dated", dated_otherwise),
+    ("ahead", ahead_and_done),
+    ("doubted", doubted),
+    ("doubted", rejected),
+    ("negated", negated),
+    ("unclear", unclear),
+    ("conditional", conditional),
+    ("judged", judged),
+    ("cleft", singled_out),
+    ("halved", halved),
+    ("attitude", taken_otherwise),
+    ("figures", figured_otherwise),
 )
