@@ -67,6 +67,17 @@ def test_what_is_printed_elsewhere_or_of_something_else_is_not_told_again(
     assert all(item.evidence[0].text.count(". ") == 0 for item in lines(brief))
 
 
+def test_what_another_line_cites_is_not_told_before_this_one(tmp_path: Path) -> None:
+    """The sentence that two papers print is one line with both passages, and opens no other."""
+    shared = "وكانت البلدية قد أغلقت في الثالث من مارس مسبح الحي الشرقي بعدما كشف التفتيش خللا في المضخات."
+    more = "ويستقبل المسبح، الذي افتتح في 2015، نحو 600 سباح كل أسبوع من سكان الحي الشرقي والقرى المجاورة."
+    first = HEAD + f"{SIGNED}\n\n{shared} {more}\n"
+    second = f"خلل في مسبح الحي\n\n15 مارس 2019\n\n{OTHER}\n\n{shared}\n"
+    brief, _ = condense(folder(tmp_path / "t", {"a.txt": second, "b.txt": first}), Topic())
+    told = [item.text for item in lines(brief) if "خللا في المضخات" in item.text]
+    assert len(told) == 1
+
+
 def test_a_denial_is_not_told_with_what_is_not_denied() -> None:
     """The mark of a line is that of all its words."""
     made = document(f"{BEFORE} {THEN}")

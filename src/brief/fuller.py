@@ -30,7 +30,7 @@ def told_fuller(  # noqa: PLR0913, PLR0917 - what is told, what room there is, a
     whose ids are `fixed` stay as they are.
     """
     lines = {claim.id: claim for claim in chosen}
-    taken = [*pool.past, *(claim.evidence[0] for claim in chosen)]
+    taken = [*pool.past, *(passage for claim in chosen for passage in claim.evidence)]
     free = [claim for claim in chosen if claim.id not in fixed]
     whole = fuller(free, pool, documents, language) if words > 0 else ()
     for one in sorted(whole, key=lambda one: -one.score):

@@ -146,7 +146,15 @@ def test_the_bank_is_not_taken_for_the_central_bank() -> None:
     assert told(line) == [line.rstrip(".")]
 
 
-@pytest.mark.parametrize("dateline", ["تونس 3-4-2021 (و.ا) - ", "تونس (تونس) 3 أبريل نيسان (وكالة) - "])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "تونس 3-4-2021 (و.ا) - ",
+        "تونس (تونس) 3 أبريل نيسان (وكالة) - ",
+        "تونس - 3 أبريل 2021 - ",
+        "تونس، السبت 3 أبريل/نيسان 2021 – ",
+    ],
+)
 def test_a_dateline_with_its_day_is_passed_over(dateline: str) -> None:
     """City, day and agency are no words of the statement."""
     line = "فتحت أفران المدينة أبوابها بعد إضراب دام ثلاثة أيام كاملة"

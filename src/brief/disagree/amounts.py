@@ -20,12 +20,13 @@ from brief.disagree.owned import owners_fit
 from brief.disagree.passages import PERSON, Corpus, Passage, content, diverge, in_order
 from brief.disagree.states import States
 from brief.disagree.stretches import lie_elsewhere
-from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart, vocabulary
+from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart, vague_stems, vocabulary
 from brief.gist import nested
 from brief.language import Language, fold, table
 from brief.measures import Measure
 from brief.model import Anchor, Datapoint, Discrepancy, Qualifier
 from brief.rivals import COUNTED, high, low, relation, two_sides, worst
+from brief.same.closer import TIMES
 
 _CROWD, _PAIR = 24, 2
 _YEAR = len("2030")
@@ -34,6 +35,8 @@ _FEWEST, _BACK = 3, 3  # words of a clause that need no help, clauses before it 
 # What two passages must share, the more the further apart their figures are.
 _NEARNESS = ((Decimal("1.6"), 3.0), (Decimal(3), 4.5))
 _PERCENT, _RISE = "percent", "measure:rise"
+# That something rises, or lasts, tells nothing of what it is.
+_OF_ANYTHING = (_RISE, "measure:lasting")
 _DIMENSION = "measure:"
 _SHARED = 2
 _RARE, _COMMON, _MEASURE = 1.5, 0.5, 2.5
@@ -140,7 +143,8 @@ def _figure(point: Datapoint, passage: Passage, corpus: Corpus, *, change: bool 
         change=change,
         of=_of(point, passage, corpus),
         few=few,
-        stems=words,
+        # «Months» are the unit of both, and no thing that both speak of.
+        stems=words - vague_stems(corpus.language) if point.unit in TIMES else words,
         names=_places(passage.document, anchor, corpus),
     )
 
@@ -294,7 +298,7 @@ def _alike(one: _Figure, other: _Figure, corpus: Corpus) -> float:
     """How much two passages share; nothing where it is one word, or few and only one names a party."""
     shared = one.stems & other.stems
     least = _SHARED + (bool(one.names) is not bool(other.names)) - bool(one.names & other.names)
-    kind = any(stem.startswith(_DIMENSION) and stem != _RISE for stem in shared)
+    kind = any(stem.startswith(_DIMENSION) and stem not in _OF_ANYTHING for stem in shared)
     same = (one.measure is not None and one.measure == other.measure) or kind
     rare = sum(map(corpus.is_rare, shared))
     if len(shared) < least or ((one.few or other.few) and not same and rare <= _SHARED):

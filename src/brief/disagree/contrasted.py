@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from msgspec import Struct
 
 from brief import cues, quantities
 from brief.disagree.passages import Corpus, Passage
-from brief.disagree.vocabulary import MOST_PASSAGES, Vocabulary, befell, phrase, told_apart, vocabulary
+from brief.disagree.vocabulary import (
+    MOST_PASSAGES,
+    Vocabulary,
+    befell,
+    phrase,
+    told_apart,
+    vague_stems,
+    vocabulary,
+)
 from brief.gist import stem_of
 from brief.language import Language, fold, table, view
 from brief.model import Discrepancy
@@ -111,14 +118,9 @@ def _thing(noun: str | None, text: str, words: Vocabulary, language: Language) -
     known = befell(noun, words, language) if noun else None
     if known:
         return known
-    if noun and stem_of(noun, language) not in _vague(language) and fold(noun) not in words.measures:
+    if noun and stem_of(noun, language) not in vague_stems(language) and fold(noun) not in words.measures:
         return stem_of(noun, language)
     return _known(text, words, language)
-
-
-@cache
-def _vague(language: Language) -> frozenset[str]:
-    return frozenset(stem_of(word, language) for word in vocabulary(language.code).vague)
 
 
 def _known(text: str, words: Vocabulary, language: Language) -> str | None:

@@ -72,6 +72,12 @@ def vocabulary(code: str) -> Vocabulary:
     )
 
 
+@cache
+def vague_stems(language: Language) -> frozenset[str]:
+    """The stems of words that count time, order or nothing in particular."""
+    return frozenset(stem_of(word, language) for word in vocabulary(language.code).vague)
+
+
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 

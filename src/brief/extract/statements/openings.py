@@ -31,6 +31,11 @@ _PAIRED = re.compile(
 _DATED = re.compile(
     r"\s*[^\W\d_][^.،,:؛\"«»]{1,60}?\d[^.،,:؛\"«»]{0,30}?\([^()]{2,30}\)\s?[-–—]{1,2}\s+(?=\S)"
 )
+# A place and a whole day, each before a dash: «Oran - 14 March 2019 - …».
+_DAYED = re.compile(
+    r"\s*(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?[-–—،,]{1,2}\s?(?:[^\W\d_]+\s)?\d{1,2}\s(?:[^\W\d_]+[\s/]{1,3}){1,2}\d{4}"
+    r"\s?[-–—:]{1,2}\s+(?=\S)"
+)
 _PAUSES = " \t\u00a0،,؛;:"
 
 
@@ -69,7 +74,7 @@ def behind_dateline(text: str, start: int, end: int) -> int:
     So with two places, «تونس - صفاقس:», or a paper behind the first.
     """
     end = min(end, start + _LONGEST)
-    kinds = (_PAIRED, _DATELINE, _DATED)
+    kinds = (_PAIRED, _DATELINE, _DATED, _DAYED)
     match = next((found for kind in kinds if (found := kind.match(text, start, end))), None)
     return match.end() if match and match.end() > start else start
 

@@ -55,8 +55,9 @@ def _named_so(language: Language, name: str) -> re.Pattern[str]:
 
 @cache
 def _brought_in(language: Language) -> re.Pattern[str]:
-    """Behind a name: an age in brackets, a trade behind a comma, or both."""
+    """Behind a name: an age in brackets or between commas, a trade behind a comma, or both."""
     data = table(language.code, "scenes")
-    aged = rf"\s*\(\s*\d{{1,3}}\s+{either(data['years'])}\s*\)"
+    years = rf"\d{{1,3}}\s+{either(data['years'])}\s*"
+    aged = rf"\s*\(\s*{years}\)|\s*[،,]\s*{years}[،,]"
     working = rf"\s*[،,]\s*(?:{either(data['who_is'])}\s+)?{either(data['trades'])}(?!\w)"
     return re.compile(rf"{aged}|{working}")

@@ -16,7 +16,7 @@ from brief.morphology import morphology
 _NEAR = 6
 _FIGURE = re.compile(r"\d")
 # Ages and years are no figures of what happened.
-_NO_FIGURE = re.compile(r"\(\s*\d{1,3}\s+\w+\s*\)|(?<!\d)(?:19|20)\d\d(?!\d)")
+_NO_FIGURE = re.compile(r"[(،,]\s*\d{1,3}\s+\w+\s*[)،,]|(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_scene(around: Surroundings, start: int, end: int) -> bool:
@@ -37,7 +37,7 @@ def is_scene(around: Surroundings, start: int, end: int) -> bool:
     states = any(name.kind == "country" for name in around.named_between(start, end))
     if states or _FIGURE.search(_NO_FIGURE.sub("", key)):
         return False
-    shown = ("aged", "gesture", "pointing", "manner", "household", "beside", "weather")
+    shown = ("aged", "gesture", "pointing", "manner", "household", "beside", "weather", "queues")
     return any(_has(language, key, name) for name in shown) or _is_at_home(around, start, end)
 
 
