@@ -12,6 +12,7 @@ from brief.disagree import discrepancies
 from brief.disagree.weight import MOST_TOLD
 from brief.extract.events.moved import standing
 from brief.extract.events.once import told_once
+from brief.extract.events.reprinted import as_first_printed
 from brief.extract.positions.union import united as joined_positions
 from brief.judge.hearing import Hearing
 from brief.judged_pairs import Settled
@@ -69,9 +70,9 @@ def pool(
     points, differing, state = beside()
     claims = _claims(statements, near, settled, state, evidence, language, hearing)
     spelled = agreed(list(_called(evidence)), language)
-    happened = told_once((event for one in evidence for event in one.events), claims, language)
-    documents = [one.document for one in evidence]
-    happened = standing(happened, claims, _days(evidence), language, documents)
+    documents, days = [one.document for one in evidence], _days(evidence)
+    printed = as_first_printed((event for one in evidence for event in one.events), days)
+    happened = standing(told_once(printed, claims, language), claims, days, language, documents)
     found = tuple(judged.confirmed(differing, evidence, hearing))
     confirmed = judged_pairs.disagreements(settled, statements, found, evidence, language)
     rest = len(confirmed[MOST_TOLD:])

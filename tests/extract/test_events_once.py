@@ -4,6 +4,7 @@ from msgspec import structs
 
 from brief.extract.events import events
 from brief.extract.events.once import told_once
+from brief.extract.events.reprinted import as_first_printed
 from brief.language import load
 from brief.model import Claim, Event
 from tests.builders import claim, document
@@ -114,3 +115,23 @@ def test_a_plan_stays_beside_what_else_came_on_its_day() -> None:
     early = events(document(plan, path="a.txt", published="2023-05-10"), ARABIC)
     late = events(document(other, path="b.txt", published="2023-05-14"), ARABIC)
     assert [one.text for one in told_once([*early, *late], (), ARABIC)] == [plan, other]
+
+
+REPRINTED = "أغلقت بلدية الزيتون يوم الأربعاء سوق السمك القديم أمام الباعة والزبائن."
+OTHERWISE = "أغلقت بلدية الزيتون يوم الأربعاء سوق الطيور القديم أمام الباعة والزبائن."
+
+
+def printed(**papers: tuple[str, str | None]) -> list[str]:
+    """The days of the events of papers, each of a line of all, one of its own, and a day."""
+    days = {path: day for path, (_, day) in papers.items()}
+    made = {path: document(line, path, published=day) for path, (line, day) in papers.items()}
+    found = [event for article in made.values() for event in events(article, ARABIC)]
+    known = {article.id: days[path] for path, article in made.items()}
+    return [event.start for event in as_first_printed(found, known)]
+
+
+def test_a_reprint_gives_its_words_no_day_of_its_own() -> None:
+    """«On Wednesday», printed again nine days later, is still the Wednesday of the first paper."""
+    assert printed(a=(REPRINTED, "2023-05-19"), b=(REPRINTED, "2023-05-12")) == ["2023-05-10"]
+    assert printed(a=(OTHERWISE, "2023-05-19"), b=(REPRINTED, "2023-05-12")) == ["2023-05-17", "2023-05-10"]
+    assert printed(a=(REPRINTED, "2023-05-11"), b=(REPRINTED, "2023-05-12")) == ["2023-05-10"] * 2

@@ -27,8 +27,8 @@ MADE_UP = 0.8
 # From which weight on a match or a name is evidence; what one of a root counts, and one of a fixed phrase.
 _TELLING = 1.5
 _ROOT, _PHRASE = 0.5, 0.35
-# With these the keys begin of what a word only resembles.
-_ROOTS = "%^"
+# With these the keys begin of roots and sides, and of all that a word only resembles: of its synonyms, too.
+_ROOTS, _RESEMBLING = "%^", "%^~"
 # So many things both must tell; from more on, they need no name or figure that is known to be rare, and
 # names that only one of them has weigh nothing.
 LEAST, _SOME, _MANY = 1.8, 2.0, 2.75
@@ -154,12 +154,12 @@ def _other_years(one: Close, other: Close) -> bool:
 def evidence(met: Alignment) -> float:
     """How many things both tell: words and figures of weight, a fixed phrase and its words as one."""
     total, before = 0.0, (-9, -9)
-    words = {match.other for match in met.matches if match.key[0] not in _ROOTS}
+    words = {match.other for match in met.matches if match.key[0] not in _RESEMBLING}
     for match in met.matches:
         if match.key[0] == "&" or match.weight < _TELLING or _is_small(match.key):
             continue
         # A word that is met by itself is no second thing by its root.
-        if match.key[0] in _ROOTS and match.other in words:
+        if match.key[0] in _RESEMBLING and match.other in words:
             continue
         worth = _ROOT if match.key[0] in _ROOTS else 1.0
         beside = abs(match.one - before[0]) == 1 and abs(match.other - before[1]) == 1
