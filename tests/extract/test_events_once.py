@@ -121,17 +121,23 @@ REPRINTED = "أغلقت بلدية الزيتون يوم الأربعاء سوق
 OTHERWISE = "أغلقت بلدية الزيتون يوم الأربعاء سوق الطيور القديم أمام الباعة والزبائن."
 
 
-def printed(**papers: tuple[str, str | None]) -> list[str]:
-    """The days of the events of papers, each of a line of all, one of its own, and a day."""
-    days = {path: day for path, (_, day) in papers.items()}
-    made = {path: document(line, path, published=day) for path, (line, day) in papers.items()}
-    found = [event for article in made.values() for event in events(article, ARABIC)]
-    known = {article.id: days[path] for path, article in made.items()}
-    return [event.start for event in as_first_printed(found, known)]
+def printed(first: tuple[str, str], second: tuple[str, str], known: str | None = "") -> list[str]:
+    """The days of the events of two papers, each of a line and a day, of the first's day only what is `known`."""
+    made = [document(line, day, published=day) for line, day in (first, second)]
+    found = [event for article in made for event in events(article, ARABIC)]
+    days = {made[0].id: first[1] if known == "" else known, made[1].id: second[1]}
+    return [event.start for event in as_first_printed(found, days)]
 
 
 def test_a_reprint_gives_its_words_no_day_of_its_own() -> None:
     """«On Wednesday», printed again nine days later, is still the Wednesday of the first paper."""
-    assert printed(a=(REPRINTED, "2023-05-19"), b=(REPRINTED, "2023-05-12")) == ["2023-05-10"]
-    assert printed(a=(OTHERWISE, "2023-05-19"), b=(REPRINTED, "2023-05-12")) == ["2023-05-17", "2023-05-10"]
-    assert printed(a=(REPRINTED, "2023-05-11"), b=(REPRINTED, "2023-05-12")) == ["2023-05-10"] * 2
+    assert printed((REPRINTED, "2023-05-19"), (REPRINTED, "2023-05-12")) == ["2023-05-10"]
+    assert printed((REPRINTED, "2023-05-05"), (REPRINTED, "2023-05-12"), known=None) == ["2023-05-10"]
+    assert printed((OTHERWISE, "2023-05-19"), (REPRINTED, "2023-05-12")) == ["2023-05-17", "2023-05-10"]
+    assert printed((REPRINTED, "2023-05-11"), (REPRINTED, "2023-05-12")) == ["2023-05-10"] * 2
+
+
+def test_few_words_are_alike_by_chance() -> None:
+    """«Parliament met on Wednesday» is told of many Wednesdays."""
+    line = "اجتمع مجلس الزيتون يوم الأربعاء."
+    assert printed((line, "2023-05-19"), (line, "2023-05-12")) == ["2023-05-17", "2023-05-10"]

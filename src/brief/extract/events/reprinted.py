@@ -32,7 +32,7 @@ def as_first_printed(events: Iterable[Event], published: Mapping[str, str | None
         words = _words(event)
         source = first[words]
         known = {one.start for one in printed[words] if one.evidence[0].source == source}
-        if len(words) < _WORDS or not published.get(source) or event.start in known:
+        if len(words) < _WORDS or event.start in known:
             yield event
 
 
