@@ -122,7 +122,7 @@ OTHERWISE = "أغلقت بلدية الزيتون يوم الأربعاء سوق
 
 
 def printed(first: tuple[str, str], second: tuple[str, str], known: str | None = "") -> list[str]:
-    """The days of the events of two papers, each of a line and a day, of the first's day only what is `known`."""
+    """The days of the events of two papers, each of a line and a day; of the first's what is `known`."""
     made = [document(line, day, published=day) for line, day in (first, second)]
     found = [event for article in made for event in events(article, ARABIC)]
     days = {made[0].id: first[1] if known == "" else known, made[1].id: second[1]}

@@ -159,3 +159,14 @@ def test_a_dateline_with_its_day_is_passed_over(dateline: str) -> None:
     """City, day and agency are no words of the statement."""
     line = "فتحت أفران المدينة أبوابها بعد إضراب دام ثلاثة أيام كاملة"
     assert told(f"{dateline}{line}.") == [line]
+
+
+@pytest.mark.parametrize(
+    ("context", "begins"), [("السياق الطويل", False), ("السياق", True), ("السياق،", True)]
+)
+def test_a_lead_in_is_not_parted_from_its_adjective(context: str, *, begins: bool) -> None:
+    """«In this long context» is no lead-in with something left of it."""
+    line = "ينبغي أن يقرأ اتفاق المياه الذي وقعته تونس والجزائر في الربيع"
+    found = told(f"وفي هذا {context} {line}.")
+    assert (line in found) is begins
+    assert not any(one.startswith("الطويل") for one in found)

@@ -116,6 +116,7 @@ def _behind(pattern: re.Pattern[str], text: str, start: int, end: int, language:
             _is_governed(rest, language)
             or _is_condition(match[0], rest, language)
             or _is_place(match[0], rest, language)
+            or _is_described(match[0], rest, language)
         ):
             return start
         start += key.span(match.end(), match.end() + 1)[0]
@@ -126,6 +127,12 @@ def _is_place(opening: str, rest: str, language: Language) -> bool:
     """Whether the opening is a place: «على الجانب الآخر من الطريق»."""
     side = cues.expression(language, "statements", "side").search(opening)
     return side is not None and cues.expression(language, "statements", "side_of").match(rest) is not None
+
+
+def _is_described(opening: str, rest: str, language: Language) -> bool:
+    """Whether an adjective of the opening's noun follows: «in this long» context is no lead-in."""
+    article, last = morphology(language).article, opening.rsplit(maxsplit=1)[-1]
+    return last.startswith(article) and last[-1] not in _PAUSES and rest.startswith(article)
 
 
 def _is_condition(opening: str, rest: str, language: Language) -> bool:
