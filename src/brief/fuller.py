@@ -26,7 +26,7 @@ def told_fuller(  # noqa: PLR0913, PLR0917 - what is told, what room there is, a
 ) -> tuple[Claim, ...]:
     """The chosen claims in their order, with at most `words` more: the best of them first are told fuller.
 
-    What is printed as another line is not told twice, and what no longer holds not with what does. Those
+    What another line prints or cites is not told twice, and what no longer holds not with what does. Those
     whose ids are `fixed` stay as they are.
     """
     lines = {claim.id: claim for claim in chosen}

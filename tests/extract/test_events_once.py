@@ -138,6 +138,6 @@ def test_a_reprint_gives_its_words_no_day_of_its_own() -> None:
 
 
 def test_few_words_are_alike_by_chance() -> None:
-    """«Parliament met on Wednesday» is told of many Wednesdays."""
-    line = "اجتمع مجلس الزيتون يوم الأربعاء."
+    """«The market closed higher on Wednesday» is told of many Wednesdays."""
+    line = "أغلق مؤشر سوق الزيتون يوم الأربعاء على ارتفاع طفيف."
     assert printed((line, "2023-05-19"), (line, "2023-05-12")) == ["2023-05-17", "2023-05-10"]

@@ -161,6 +161,12 @@ def test_a_dateline_with_its_day_is_passed_over(dateline: str) -> None:
     assert told(f"{dateline}{line}.") == [line]
 
 
+def test_a_day_that_something_happened_on_is_no_dateline() -> None:
+    """«On 3 April 2021 -» goes on with its sentence."""
+    line = "بدأ إضراب الأفران في 3 أبريل 2021 - فتحت مدارس المدينة أبوابها بعد الإضراب بثلاثة أيام كاملة"
+    assert told(f"{line}.") == [line]
+
+
 @pytest.mark.parametrize(
     ("context", "begins"), [("السياق الطويل", False), ("السياق", True), ("السياق،", True)]
 )
@@ -170,3 +176,5 @@ def test_a_lead_in_is_not_parted_from_its_adjective(context: str, *, begins: boo
     found = told(f"وفي هذا {context} {line}.")
     assert (line in found) is begins
     assert not any(one.startswith("الطويل") for one in found)
+    definite = "الحكومة التونسية وقعت اتفاق المياه مع الجزائر في الربيع الماضي"
+    assert definite in told(f"وفي هذا السياق، {definite}.")

@@ -21,12 +21,12 @@ from brief.disagree.passages import PERSON, Corpus, Passage, content, diverge, i
 from brief.disagree.states import States
 from brief.disagree.stretches import lie_elsewhere
 from brief.disagree.vocabulary import MOST_ITEMS, phrase, told_apart, vague_stems, vocabulary
+from brief.extract.datapoints.phrase import TIMES
 from brief.gist import nested
 from brief.language import Language, fold, table
 from brief.measures import Measure
 from brief.model import Anchor, Datapoint, Discrepancy, Qualifier
 from brief.rivals import COUNTED, high, low, relation, two_sides, worst
-from brief.same.closer import TIMES
 
 _CROWD, _PAIR = 24, 2
 _YEAR = len("2030")

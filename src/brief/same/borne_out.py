@@ -27,7 +27,7 @@ MADE_UP = 0.8
 # From which weight on a match or a name is evidence; what one of a root counts, and one of a fixed phrase.
 _TELLING = 1.5
 _ROOT, _PHRASE = 0.5, 0.35
-# With these the keys begin of roots and sides, and of all that a word only resembles: of its synonyms, too.
+# With these the keys of roots and sides begin; with these and that of synonyms what a word only resembles.
 _ROOTS, _RESEMBLING = "%^", "%^~"
 # So many things both must tell; from more on, they need no name or figure that is known to be rare, and
 # names that only one of them has weigh nothing.

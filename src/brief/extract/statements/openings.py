@@ -31,7 +31,7 @@ _PAIRED = re.compile(
 _DATED = re.compile(
     r"\s*[^\W\d_][^.،,:؛\"«»]{1,60}?\d[^.،,:؛\"«»]{0,30}?\([^()]{2,30}\)\s?[-–—]{1,2}\s+(?=\S)"
 )
-# A place and a whole day, each before a dash: «Oran - 14 March 2019 - …».
+# A place, a dash or comma, and a whole day before a dash: «Oran - 14 March 2019 - …».
 _DAYED = re.compile(
     r"\s*(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?[-–—،,]{1,2}\s?(?:[^\W\d_]+\s)?\d{1,2}\s(?:[^\W\d_]+[\s/]{1,3}){1,2}\d{4}"
     r"\s?[-–—:]{1,2}\s+(?=\S)"
@@ -130,7 +130,7 @@ def _is_place(opening: str, rest: str, language: Language) -> bool:
 
 
 def _is_described(opening: str, rest: str, language: Language) -> bool:
-    """Whether an adjective of the opening's noun follows: «in this long» context is no lead-in."""
+    """Whether the opening's noun goes on with its adjective: «in this long context» is no lead-in."""
     article, last = morphology(language).article, opening.rsplit(maxsplit=1)[-1]
     return last.startswith(article) and last[-1] not in _PAUSES and rest.startswith(article)
 

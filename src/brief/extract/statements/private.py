@@ -46,6 +46,13 @@ def office(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def age(language: Language) -> re.Pattern[str]:
+    """How old somebody is, in brackets or between commas."""
+    years = rf"\s*\d{{1,3}}\s+{either(table(language.code, 'scenes')['years'])}\s*"
+    return re.compile(rf"\({years}\)|[،,]{years}[،,]")
+
+
+@cache
 def _named_so(language: Language, name: str) -> re.Pattern[str]:
     """A list of nouns, with the article or without."""
     article = morphology(language).article
@@ -57,7 +64,5 @@ def _named_so(language: Language, name: str) -> re.Pattern[str]:
 def _brought_in(language: Language) -> re.Pattern[str]:
     """Behind a name: an age in brackets or between commas, a trade behind a comma, or both."""
     data = table(language.code, "scenes")
-    years = rf"\d{{1,3}}\s+{either(data['years'])}\s*"
-    aged = rf"\s*\(\s*{years}\)|\s*[،,]\s*{years}[،,]"
     working = rf"\s*[،,]\s*(?:{either(data['who_is'])}\s+)?{either(data['trades'])}(?!\w)"
-    return re.compile(rf"{aged}|{working}")
+    return re.compile(rf"\s*(?:{age(language).pattern})|{working}")

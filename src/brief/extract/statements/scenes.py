@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from brief import cues
-from brief.extract.statements.private import office, trade
+from brief.extract.statements.private import age, office, trade
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table
 from brief.measures import either
@@ -15,8 +15,8 @@ from brief.morphology import morphology
 # One who speaks is told by it within so many words behind the verb.
 _NEAR = 6
 _FIGURE = re.compile(r"\d")
-# Ages and years are no figures of what happened.
-_NO_FIGURE = re.compile(r"[(،,]\s*\d{1,3}\s+\w+\s*[)،,]|(?<!\d)(?:19|20)\d\d(?!\d)")
+# Years are no figures of what happened; nor are ages.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_scene(around: Surroundings, start: int, end: int) -> bool:
@@ -35,10 +35,11 @@ def is_scene(around: Surroundings, start: int, end: int) -> bool:
     if _private(language).search(key) or _is_of_private_people(around, start, end):
         return True
     states = any(name.kind == "country" for name in around.named_between(start, end))
-    if states or _FIGURE.search(_NO_FIGURE.sub("", key)):
+    if states or _FIGURE.search(_YEAR.sub("", age(language).sub("", key))):
         return False
-    shown = ("aged", "gesture", "pointing", "manner", "household", "beside", "weather", "queues")
-    return any(_has(language, key, name) for name in shown) or _is_at_home(around, start, end)
+    shown = ("aged", "gesture", "pointing", "manner", "household", "beside", "weather", "body", "queues")
+    portrayed = age(language).search(key) or any(_has(language, key, name) for name in shown)
+    return bool(portrayed) or _is_at_home(around, start, end)
 
 
 def _unspoken(around: Surroundings, start: int, end: int) -> str:
@@ -72,12 +73,14 @@ def _is_of_private_people(around: Surroundings, start: int, end: int) -> bool:
 
 @cache
 def _private(language: Language) -> re.Pattern[str]:
-    """A verb of speech, and its subject's trade at once or behind his name, or his age in brackets."""
+    """A verb of speech, and its subject's trade at once or behind his name, or his age."""
     speech, data = table(language.code, "speech"), table(language.code, "scenes")
     verbs, trades = either((*speech["verbs"], *speech["later_verbs"])), either(data["trades"])
     said = rf"(?<!\w)[{language.proclitics}]?{verbs}"
     word = rf"\s+(?!{either(speech['from'])}(?!\w))[^\s،,.؛:\"«“()]+"
-    name, age = rf"(?:{word}){{1,{_NEAR}}}?\s*", rf"\(\s*\d{{1,3}}\s+{either(data['years'])}\s*\)"
+    name = rf"(?:{word}){{1,{_NEAR}}}?\s*"
     behind = rf"{name}(?:\([^()]*\)\s*)?[،,]\s*(?:{either(data['who_is'])}\s+)?"
     article = morphology(language).article
-    return re.compile(rf"{said}(?:(?:\s+(?:{article})?|{behind}){trades}(?!\w)|{name}{age})")
+    return re.compile(
+        rf"{said}(?:(?:\s+(?:{article})?|{behind}){trades}(?!\w)|{name}(?:{age(language).pattern}))"
+    )
