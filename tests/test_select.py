@@ -50,6 +50,15 @@ def test_the_best_are_chosen() -> None:
     assert choose(pool, 2, 1000, ARABIC) == (pool[1], pool[3])
 
 
+@pytest.mark.parametrize(("score", "printed"), [(-0.05, True), (-0.15, False)])
+def test_a_poor_line_takes_no_better_ones_place(score: float, *, printed: bool) -> None:
+    """Beyond the least share of each facet the better line is told, whatever its facet has."""
+    pool = [telling(number, score=2.0 - number / 50) for number in range(15)]
+    poor = [telling(20 + number, Facet.IMPLICATIONS, 0.5 if number == 0 else score) for number in range(2)]
+    chosen = choose([*pool, *poor], 14, 1000, ARABIC)
+    assert (poor[1] in chosen) is printed
+
+
 def test_a_claim_too_long_gives_way_to_a_shorter_one() -> None:
     """What does not fit into the words that are left is passed over."""
     long = claim(statement(" ".join(f"كلمة{n}" for n in range(20)), start=900), score=9.0)

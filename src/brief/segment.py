@@ -19,6 +19,8 @@ LEAD_WORDS = 12
 _END = re.compile(r"(?P<stop>[.!؟?…]+)(?P<close>[\"»”’')\]]*)(?=\s|$)")
 _NUMBERED = re.compile(r"\s*(?:[0-9٠-٩۰-۹]{1,2}|[\u0621-\u064a])\s*[.\-–)،:]\s*(?=\D)")
 _HASH = re.compile(r"^[#\s]+")
+# The mark of an item of a list is no part of what it says.
+_BULLET = re.compile(r"\s*[•●▪◦■*\u00b7\u2023\-–—]\s+(?=\S)")
 
 
 def segment(article: Article, language: Language) -> Document:
@@ -38,7 +40,8 @@ def segment(article: Article, language: Language) -> Document:
         if lead:
             run_in = Anchor(id_, lead[0], lead[1], source.text[lead[0] : lead[1]])
             headings.append(Heading(run_in, 2))
-        body, position = lead[2] if lead else line.start, len(sentences)
+        mark = _BULLET.match(source.text, line.start, line.end)
+        body, position = lead[2] if lead else mark.end() if mark else line.start, len(sentences)
         sentences.extend(
             Sentence(
                 anchor=Anchor(id_, start, end, source.text[start:end]),

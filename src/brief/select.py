@@ -16,8 +16,8 @@ from brief.voices import Voice
 SAID_BEFORE = 0.6
 # Each facet has this share of the items first, if it has so many claims; none starves.
 LEAST_SHARE = 0.06
-# No facet takes more than this share of the items before the others had theirs.
-FACET_SHARE = 0.21
+# No facet takes more than this share of the items before the others had theirs, as far as they score so much.
+FACET_SHARE, HAD = 0.21, -0.1
 # One that repeats this share is not printed beside a line that holds or cites its passage: two passages
 # are the same that have so much of the longer one in common.
 AGAIN, SAME = 0.35, 0.8
@@ -51,8 +51,9 @@ def choose(  # noqa: PLR0913, PLR0917 - who pins and who speaks is optional
     for index, claim in enumerate(claims):
         if claim.id in pinned:
             shelf.take(index)
-    for cap in (math.ceil(items * LEAST_SHARE), math.ceil(items * FACET_SHARE), items):
-        while (best := shelf.best(cap)) is not None:
+    rounds = (LEAST_SHARE, -math.inf), (FACET_SHARE, HAD), (1, -math.inf)
+    for share, least in rounds:
+        while (best := shelf.best(math.ceil(items * share), least)) is not None:
             shelf.take(best)
     return tuple(claims[index] for index in sorted(shelf.chosen))
 
@@ -77,8 +78,8 @@ class _Shelf:
         self.actors: dict[int, str | None] = {}
         self.heard: Counter[tuple[Facet, str]] = Counter()
 
-    def best(self, cap: int) -> int | None:
-        """The claim that adds most now, of a facet that holds fewer than `cap`; None when none fits.
+    def best(self, cap: int, least: float) -> int | None:
+        """The claim of at `least` a score that adds most, of a facet with fewer than `cap`; None if none fits.
 
         No claim adds more than its score, so that of many claims only the first few are looked at.
         """
@@ -86,7 +87,7 @@ class _Shelf:
             return None
         found: tuple[float, int] | None = None
         for index in self.ranked:
-            if found and max(self.claims[index].score, 0.0) < found[0]:
+            if self.claims[index].score < least or (found and max(self.claims[index].score, 0.0) < found[0]):
                 break
             if self._fits(index, cap):
                 found = max(found or (-math.inf, 0), (self._value(index), -index))

@@ -16,7 +16,9 @@ def told(*lines: str) -> list[str]:
 
 def stands(line: str) -> bool:
     """Whether a line of its own paragraph is told as it is."""
-    return line.rstrip(".").removeprefix("و") in [one.removeprefix("و") for one in told(OPENING, line)]
+    return line.rstrip(".").removeprefix("وقد ").removeprefix("و") in [
+        one.removeprefix("و") for one in told(OPENING, line)
+    ]
 
 
 THAT = [

@@ -6,6 +6,7 @@ from msgspec import structs
 from brief.model import Qualifier
 from brief.same.borne_out import agree, agreeing, evidence, support
 from brief.same.closer import Figure
+from tests.builders import ARABIC
 from tests.same.builders import aligned, close, either_way
 
 APART = {
@@ -180,7 +181,7 @@ def test_a_passage_made_of_figures_is_not_told_without_any(one: str, other: str,
         weights, met = aligned(first, second)
         plain = structs.replace(first, figures=()), structs.replace(second, figures=())
         known, bare = (
-            support(*pair, met, evidence(met), weights.of_name) for pair in ((first, second), plain)
+            support(*pair, met, evidence(met, ARABIC), weights.of_name) for pair in ((first, second), plain)
         )
         return known - bare
 
@@ -193,7 +194,7 @@ def test_a_fixed_phrase_is_hardly_more_than_one_thing() -> None:
     one, other = (close(text) for text in ("مصرف التنمية الزراعية مول", "مصرف التنمية الزراعية رحب"))
     _, met = aligned(one, other)
     assert len(met.matches) == 3
-    assert 1 <= evidence(met) < 2
+    assert 1 <= evidence(met, ARABIC) < 2
 
 
 def test_what_is_granted_is_no_condition() -> None:

@@ -207,7 +207,7 @@ class _Read:
         met = self._met.pop((pair.one, pair.other), None) or align(
             self.passages[pair.one], self.passages[pair.other]
         )
-        if met is None or (things := evidence(met)) < LEAST - 1:
+        if met is None or (things := evidence(met, self.language)) < LEAST - 1:
             return 0.0
         one, other = self._close(pair.one), self._close(pair.other)
         if not any(match.key[0] == "#" for match in met.matches):

@@ -39,12 +39,8 @@ def described(one: Close, other: Close, met: Alignment) -> bool:
 
 
 def only_timed(one: Close, other: Close, met: Alignment) -> bool:
-    """Whether both tell no more than since, before or after what something is, each of another thing."""
-    told = _telling(met)
-    return bool(told) and all(
-        _within([_place(match, other=close is other) for match in told], close, "when")
-        for close in (one, other)
-    )
+    """Whether what both tell is in one of them only since, before or after what something else is."""
+    return _lies_in("when", one, other, _telling(met))
 
 
 def _lies_in(key: str, one: Close, other: Close, told: list[Match]) -> bool:

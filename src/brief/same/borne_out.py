@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
+from brief.language import Language, fold, table
 from brief.model import Qualifier
 from brief.same.aligned import Alignment
 from brief.same.closer import TIMES, Close, Figure
+from brief.same.told import stem_of
 
 # What of a figure is a rounding: «some 1.2» for 1.24.
 _ROUNDED = 0.1
@@ -151,9 +154,13 @@ def _other_years(one: Close, other: Close) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
-def evidence(met: Alignment) -> float:
-    """How many things both tell: words and figures of weight, a fixed phrase and its words as one."""
+def evidence(met: Alignment, language: Language) -> float:
+    """How many things both tell: words and figures of weight, a fixed phrase and its words as one.
+
+    A place by its name («port …», «the … sea») is none: it only tells where.
+    """
     total, before = 0.0, (-9, -9)
+    named = _place_names(met, language)
     words = {match.other for match in met.matches if match.key[0] not in _RESEMBLING}
     for match in met.matches:
         if match.key[0] == "&" or match.weight < _TELLING or _is_small(match.key):
@@ -163,9 +170,26 @@ def evidence(met: Alignment) -> float:
             continue
         worth = _ROOT if match.key[0] in _ROOTS else 1.0
         beside = abs(match.one - before[0]) == 1 and abs(match.other - before[1]) == 1
-        total += min(worth, _PHRASE) if beside else worth
+        total += min(worth, _PHRASE) if beside or match.one in named else worth
         before = (match.one, match.other)
     return total
+
+
+def _place_names(met: Alignment, language: Language) -> frozenset[int]:
+    """Where in the first passage the noun of a place stands, and at once behind it in both its name."""
+    nouns = _place_nouns(language)
+    behind = {(match.one, match.other) for match in met.matches}
+    return frozenset(
+        match.one
+        for match in met.matches
+        if match.key in nouns and (match.one + 1, match.other + 1) in behind
+    )
+
+
+@cache
+def _place_nouns(language: Language) -> frozenset[str]:
+    nouns = table(language.code, "sameness")["place_nouns"]
+    return frozenset(stem_of(fold(noun), language) for noun in nouns)
 
 
 def _is_small(key: str) -> bool:

@@ -10,7 +10,7 @@ from brief import cues, names
 from brief.extract.statements.doers import lacks_doer
 from brief.extract.statements.hanging import hangs
 from brief.extract.statements.pointers import conjunctions, folded, points_back
-from brief.language import Language, fold, table, view
+from brief.language import Language, View, fold, table, view
 from brief.measures import either
 from brief.morphology import morphology
 
@@ -53,17 +53,28 @@ def behind_openers(text: str, start: int, end: int, language: Language) -> int:
     """The same where what ties a statement to the one before («من جانبه») is passed over, too."""
     begin = _behind(_openings(language, "openers", "lead_ins", "worth_knowing"), text, start, end, language)
     key = view(text[begin : min(end, begin + _LONGEST)])
-    match = _explaining(language).match(key.text)
-    return begin + key.span(match.end(), match.end() + 1)[0] if match else begin
+    return begin + _behind_particle(key, language, "explaining", "stressing")
+
+
+def behind_had(text: str, start: int, end: int, language: Language) -> int:
+    """The same where «and had» before a verb of the past is passed over, too: it ties no line to another."""
+    begin = behind_openers(text, start, end, language)
+    key = view(text[begin : min(end, begin + _LONGEST)])
+    return begin + _behind_particle(key, language, "tied_by_had")
+
+
+def _behind_particle(key: View, language: Language, *names: str) -> int:
+    match = _before_past(language, *names).match(key.text)
+    return key.span(match.end(), match.end() + 1)[0] if match else 0
 
 
 @cache
-def _explaining(language: Language) -> re.Pattern[str]:
-    """«For» or «indeed» before a verb of the past; before one of the present «for» means «may»."""
+def _before_past(language: Language, *names: str) -> re.Pattern[str]:
+    """A particle of some lists before a verb of the past; before one of the present «for» means «may»."""
     letters = morphology(language)
     past = rf"(?:[^\W{letters.imperfect}{letters.ourselves}]\w+|\w{{3,}}{letters.feminine})"
     data = table(language.code, "statements")
-    words = either([*data["explaining"], *data["stressing"]])
+    words = either(chain.from_iterable(data[name] for name in names))
     alike = either([*data["like_present"], *data["like_mine"]])
     return re.compile(rf"{words}\s+(?=(?:{past}|{alike}|{data['derived']})(?!\w))")
 

@@ -77,7 +77,7 @@ def _speaking(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"[\s{_MARKS}(]*(?:{any_of(language, 'then')}\s+|{joint})?{verbs}{how}"
         rf"(?:\s*[:،,]?\s*{by}(?!{name})[{_MARKS}]|{aside}(?:[{_MARKS}]|{either(speech['from'])}(?!\w))"
-        rf"|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
+        rf"|\s*:|\s+(?:{where}){{1,2}}(?:{either(speech['from'])}(?!\w)|:)"
         rf"|\s+{told_to}(?:[:\"«“]|{either(speech['from'])}(?!\w)))"
     )
 

@@ -15,8 +15,8 @@ from brief.language import Language, fold, table, view
 from brief.marks import Passage
 from brief.morphology import Morphology, morphology
 
-# Letters of a noun with his or her pronoun, and of a noun that may own something.
-_OWNED, _NOUN = 6, 3
+# Letters of a noun with his or with her pronoun, and of a noun that may own something.
+_OWNED, _NOUN = (6, 5), 3
 # An ending of two letters is one only on a longer word.
 _ENDED = 5
 _WORD = re.compile(r"[^\s،,؛;:.!؟?()\[\]\"«»“”…–—/-]+")
@@ -123,6 +123,8 @@ def _pronouns(words: list[_Word], language: Language) -> Iterator[tuple[int, int
     letters = morphology(language)
     for place, word in enumerate(words):
         side = _side(word, letters, folded(language, "in_it"), folded(language, "to_her"))
+        if side is None and place and _is_of_office(words[place - 1], word, language):
+            side = _HIS
         if side is not None and not _is_idiom(word, language):
             yield place, side
 
@@ -134,9 +136,15 @@ def _side(word: _Word, letters: Morphology, inside: frozenset[str], hers: frozen
     if word.key in hers:
         return _HERS
     for side in (_HERS, _HIS):
-        if len(word.text) >= _OWNED and word.text.endswith(letters.possessive[side]):
+        if len(word.text) >= _OWNED[side] and word.text.endswith(letters.possessive[side]):
             return side
     return None
+
+
+def _is_of_office(before: _Word, word: _Word, language: Language) -> bool:
+    """Whether somebody holds an office of «his» («مديرة مكتبه»): no name follows such a noun at once."""
+    office = before.key in folded(language, "office_holders")
+    return office and len(word.text) >= _ENDED and word.text.endswith(morphology(language).possessive[_HIS])
 
 
 def _is_idiom(word: _Word, language: Language) -> bool:
@@ -150,7 +158,7 @@ def _is_idiom(word: _Word, language: Language) -> bool:
 def _is_owned(before: list[_Word], owned: _Word, side: int, language: Language) -> bool:
     """Whether any of the words before may be what a pronoun stands for.
 
-    A verb behind «had» or «not» may not.
+    A verb behind «had» or «not» may not, nor the definite noun at once before «in it».
     """
     fits = _may_be_hers if side == _HERS else _may_be_his
     done = folded(language, "before_verbs")
@@ -158,7 +166,15 @@ def _is_owned(before: list[_Word], owned: _Word, side: int, language: Language) 
         _is_noun(word, language) and fits(word, before[number + 1 :][:1], language)
         for number, word in enumerate(before)
         if not (
-            number + 1 == len(before) and (_holds_office(word, language) or _governs(word, owned, language))
+            number + 1 == len(before)
+            and (
+                _holds_office(word, language)
+                or _governs(word, owned, language)
+                or (
+                    owned.key in folded(language, "in_it")
+                    and word.key.startswith(morphology(language).article)
+                )
+            )
         )
         and done.isdisjoint(one.key for one in before[max(0, number - 1) : number + 1])
     )

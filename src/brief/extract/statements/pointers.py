@@ -147,7 +147,9 @@ def _is_same(key: str, language: Language) -> bool:
 @cache
 def _same(language: Language) -> re.Pattern[str]:
     article = morphology(language).article
-    before = either(table(language.code, "statements")["before_plurals"])
+    before = either(
+        (*table(language.code, "statements")["before_plurals"], *table(language.code, "speech")["according"])
+    )
     return re.compile(rf"(?<!\w){before}\s+(?P<noun>{article}\w+)\s+{any_of(language, 'same')}(?!\w)")
 
 

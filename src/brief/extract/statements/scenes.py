@@ -32,7 +32,9 @@ def is_scene(around: Surroundings, start: int, end: int) -> bool:
     befell = cues.of(language, "scenes", "happened").search(key)
     if befell or office(language).search(trade(language).sub(" ", key)):
         return False
-    if _private(language).search(key) or _is_of_private_people(around, start, end):
+    if _private(language).search(key) or _has(language, key, "portraits"):
+        return True
+    if _is_of_private_people(around, start, end):
         return True
     states = any(name.kind == "country" for name in around.named_between(start, end))
     if states or _FIGURE.search(_YEAR.sub("", age(language).sub("", key))):
@@ -73,7 +75,7 @@ def _is_of_private_people(around: Surroundings, start: int, end: int) -> bool:
 
 @cache
 def _private(language: Language) -> re.Pattern[str]:
-    """A verb of speech, and its subject's trade at once or behind his name, or his age."""
+    """A verb of speech, and its subject's trade at once or behind his name, or his age; a trade «called» so."""
     speech, data = table(language.code, "speech"), table(language.code, "scenes")
     verbs, trades = either((*speech["verbs"], *speech["later_verbs"])), either(data["trades"])
     said = rf"(?<!\w)[{language.proclitics}]?{verbs}"
@@ -81,6 +83,7 @@ def _private(language: Language) -> re.Pattern[str]:
     name = rf"(?:{word}){{1,{_NEAR}}}?\s*"
     behind = rf"{name}(?:\([^()]*\)\s*)?[،,]\s*(?:{either(data['who_is'])}\s+)?"
     article = morphology(language).article
+    called = rf"\A\W*{trades}(?:\s+\w+){{0,2}}?\s+{either(data['called'])}(?!\w)"
     return re.compile(
-        rf"{said}(?:(?:\s+(?:{article})?|{behind}){trades}(?!\w)|{name}(?:{age(language).pattern}))"
+        rf"{said}(?:(?:\s+(?:{article})?|{behind}){trades}(?!\w)|{name}(?:{age(language).pattern}))|{called}"
     )

@@ -7,6 +7,7 @@ from functools import cache
 
 from brief import cues
 from brief.extract.statements.pointers import conjunctions
+from brief.extract.statements.private import office
 from brief.extract.statements.surroundings import Surroundings
 from brief.language import Language, fold, table, view
 from brief.marks import Passage
@@ -67,18 +68,25 @@ def _is_said_by_nobody(around: Surroundings, start: int, end: int) -> bool:
 
 
 def _is_thought_by_nobody(around: Surroundings, start: int, end: int) -> bool:
-    """Whether something is so «in his view», or said in passing, and nobody is named or speaks before."""
+    """Whether something is so «in his view», or said in passing, and nobody is named or speaks before.
+
+    «By his word» is of somebody with a name or an office: a body that speaks has no such word.
+    """
     seen = view(around.document.text[start:end])
     found = (
-        match.start()
-        for name in ("in_view", "said_in_passing")
+        (match.start(), says)
+        for name, says in (
+            ("in_view", _says(around.language)),
+            ("said_in_passing", _says(around.language)),
+            ("by_his_word", office(around.language)),
+        )
         for match in cues.expression(around.language, "statements", name).finditer(seen.text)
     )
     return any(
-        not _says(around.language).search(seen.text, 0, at)
+        not says.search(seen.text, 0, at)
         and not _names_somebody(around, start, start + seen.span(at, at + 1)[0])
         and not around.inside_quotation(start + seen.span(at, at + 1)[0])
-        for at in found
+        for at, says in found
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from brief import cues
-from brief.extract.statements.openings import behind_openers, without_ours
+from brief.extract.statements.openings import behind_had, without_ours
 from brief.extract.statements.surroundings import Surroundings
 from brief.facets import certainty
 from brief.language import Language, fold, view
@@ -26,7 +26,7 @@ def printed(around: Surroundings, start: int, end: int) -> str:
     describe go; an aside that denies, hedges, counts or names who says it stays.
     """
     text = around.document.text
-    text = text[behind_openers(text, start, end, around.language) : end]
+    text = text[behind_had(text, start, end, around.language) : end]
     text = _LATIN.sub("", text)
     text = _ASIDE.sub(lambda match: "" if _describes(match["aside"], around.language) else match[0], text)
     text = _GLUED.sub(r": \g<mark>", " ".join(_without_ours(text, around.language).split()))
