@@ -79,7 +79,7 @@ class _Shelf:
         self.heard: Counter[tuple[Facet, str]] = Counter()
 
     def best(self, cap: int, least: float) -> int | None:
-        """The claim of at `least` a score that adds most, of a facet with fewer than `cap`; None if none fits.
+        """The claim of at `least` a score that adds most, of a facet below its `cap`; None if none fits.
 
         No claim adds more than its score, so that of many claims only the first few are looked at.
         """

@@ -18,7 +18,7 @@ def alone(line: str) -> bool:
     ("hanging", "whole"),
     [
         (
-            "وبينهم طلبة من معهد الفنون وأعضاء في نادي السينما بصفاقس.",
+            "بينهم طلبة من معهد الفنون وأعضاء في نادي السينما بصفاقس.",
             "وبين صفاقس وسوسة طريق يمر به كل يوم ألف حافلة.",
         ),
         (
@@ -50,10 +50,6 @@ def alone(line: str) -> bool:
             "ومن غلاء الوقود وقلة الحافلات، وهذان هما الأمران المهمان، تنشأ أزمة صفاقس.",
         ),
         (
-            "وقالت إحداهما إن المصنع لن يغلق في صفاقس قبل الصيف.",
-            "وبقيت شركتان للنقل، إحداهما تونسية، تعملان في صفاقس حتى الصيف.",
-        ),
-        (
             "وإذا أمرت بهدم الجسر فستبقى صفاقس بلا طريق إلى الميناء.",
             "وإذا أمرت المحكمة بهدم الجسر فستبقى صفاقس بلا طريق إلى الميناء.",
         ),
@@ -80,6 +76,14 @@ def alone(line: str) -> bool:
         (
             "وقالت مديرة مكتبه الجهوي في صفاقس إن الدفعة الأولى تصرف في الربيع.",
             "وقالت مديرة المكتب الجهوي في صفاقس إن الدفعة الأولى تصرف في الربيع.",
+        ),
+        (
+            "منذ الحرب مع ليبيا باتت نصف تجارتها الخارجية تمر عبر صفاقس.",
+            "منذ الحرب مع ليبيا باتت نصف تجارة تونس الخارجية تمر عبر موانئها الشمالية.",
+        ),
+        (
+            "وفي الخلاف القديم مع ليبيا خسرت نصف تجارتها الخارجية عبر صفاقس.",
+            "وفي الخلاف القديم مع ليبيا خسرت تونس نصف تجارتها الخارجية عبر صفاقس.",
         ),
         (
             "ويمكن تفسير رفضها الحضور إلى صفاقس بخوف قديم من البحر.",
@@ -109,7 +113,7 @@ def test_what_opens_with_something_told_before_is_not_told_alone(hanging: str, w
     assert alone(whole)
 
 
-@pytest.mark.parametrize("announced", ["على النحو الآتي", "كالآتي", "كما يأتي"])
+@pytest.mark.parametrize("announced", ["على النحو الآتي", "كالآتي", "كالتالي", "كما يأتي"])
 def test_what_only_announces_a_list_is_no_statement(announced: str) -> None:
     """The items of the list are told without it."""
     line = f"وتتوزع مصادر تمويل متحف سوسة {announced}:"
@@ -140,6 +144,8 @@ def test_a_line_is_printed_without_the_had_that_tied_it() -> None:
 
 def test_a_denial_goes_with_what_it_denies() -> None:
     """That there is «no agreement» is told with the agreement."""
-    line = "وقال مصدر مطلع إن شركة من صفاقس تفاوض بلدية سوسة على إدارة المتحف. ونفت البلدية وجود أي اتفاق."
+    line = "وقال مصدر مطلع إن شركة من صفاقس أجرت محادثات مع السلطات في ديسمبر. ونفت الهيئة وجود أي اتفاق."
     told = [one.text for one in statements(document(BEFORE, line), ARABIC)]
-    assert any("تفاوض" in one and "ونفت البلدية" in one for one in told)
+    held = [one for one in told if "محادثات" in one]
+    assert held
+    assert all("ونفت الهيئة" in one for one in held)

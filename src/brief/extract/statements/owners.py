@@ -91,6 +91,24 @@ def _is_within(spoken: list[Passage], place: int) -> bool:
     return any(one.start < place < one.end for one in spoken)
 
 
+def is_of_a_rivals_rival(around: Surroundings, start: int, end: int) -> bool:
+    """Whether «since the war with …» opens what is told of «her trade», and nobody else is named.
+
+    A reader takes the only name for hers, and it is that of her enemy.
+    """
+    text, language = around.document.text, around.language
+    seen = view(text[start:end])
+    found = cues.expression(language, "statements", "against_whom").match(seen.text)
+    if found is None:
+        return False
+    named = around.named_between(start, end)
+    if not named or named[0].start != start + seen.span(*found.span())[1]:
+        return False
+    second = next((name.start for name in named if name.key != named[0].key), end)
+    words = [_Word(match) for match in _WORD.finditer(text[start:end])]
+    return any(named[0].end <= start + words[place].start < second for place, _ in _pronouns(words, language))
+
+
 def is_left_to_nobody(around: Surroundings, start: int, end: int) -> bool:
     """Whether somebody has nothing left («لم يبق لها …»), or company, and nobody is named before it."""
     return any(_is_of_nobody(around, name, start, end) for name in ("left_with", "attached", "their_first"))

@@ -75,7 +75,7 @@ def _is_of_private_people(around: Surroundings, start: int, end: int) -> bool:
 
 @cache
 def _private(language: Language) -> re.Pattern[str]:
-    """A verb of speech, and its subject's trade at once or behind his name, or his age; a trade «called» so."""
+    """A verb of speech, its subject's trade at once or behind his name, or his age; a trade «called» so."""
     speech, data = table(language.code, "speech"), table(language.code, "scenes")
     verbs, trades = either((*speech["verbs"], *speech["later_verbs"])), either(data["trades"])
     said = rf"(?<!\w)[{language.proclitics}]?{verbs}"
