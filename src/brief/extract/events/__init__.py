@@ -26,6 +26,7 @@ from brief.extract.events.fragments import freed
 from brief.extract.events.inner import inner
 from brief.extract.events.narrowed import Part, by_paper, narrowed
 from brief.extract.events.opened import opened
+from brief.extract.events.papers_day import is_of_the_paper
 from brief.extract.events.possible import is_only_possible
 from brief.extract.events.quoted import is_quoted
 from brief.extract.events.scoped import is_scoped
@@ -101,6 +102,8 @@ def _events(reading: _Reading) -> Iterator[Event]:
     wrong = backwards(reading.mentions, places.seen, reading.language)
     for mention in reading.mentions:
         if mention in wrong or _is_stretch(mention) or _is_name(mention, places, words):
+            continue
+        if is_of_the_paper(reading.sentence, mention, reading.mentions, reading.language):
             continue
         if is_quoted(places, mention):
             continue

@@ -22,6 +22,8 @@ from brief.measures import either
 from brief.model import Document, Sentence
 from brief.morphology import morphology
 
+_COMMA = "\u060c"
+
 
 class _Fragments(Struct, frozen=True):
     """Patterns for where folded words of an event open."""
@@ -51,7 +53,8 @@ def freed(
         return begin + seen.span(effect.end(), effect.end() + 1)[0], end
     if words.according.match(seen.text):
         return (begin, end) if begin <= whole.start else _widened(whole.start, end)
-    after = words.after.match(seen.text)
+    # Behind a comma the sentence tells what was done «before» that.
+    after = None if _COMMA in seen.text else words.after.match(seen.text)
     if after is not None and cut and not Told(seen.text, language).has(VERB):
         begin += seen.span(after.end(), after.end() + 1)[0]
         return (begin, end) if _names_something(document.text[begin:end], language) else None
