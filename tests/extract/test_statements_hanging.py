@@ -98,6 +98,10 @@ def alone(line: str) -> bool:
             "ولم تذكر بلدية صفاقس قيمة التعويضات ولا موعد صرفها للتجار.",
         ),
         (
+            "وخرج المدير بعدها إلى ساحة صفاقس من دون أن يتكلم.",
+            "وخرج المدير الجهوي للنقل إلى ساحة صفاقس من دون أن يتكلم.",
+        ),
+        (
             "ولم يستغرق الأمر في صفاقس أكثر من أربعين دقيقة.",
             "ولم يستغرق تفريغ السفينة في صفاقس أكثر من أربعين دقيقة.",
         ),
@@ -149,3 +153,21 @@ def test_a_denial_goes_with_what_it_denies() -> None:
     held = [one for one in told if "محادثات" in one]
     assert held
     assert all("ونفت الهيئة" in one for one in held)
+
+
+@pytest.mark.parametrize(("verb", "told_alone"), [("أعربت", True), ("استدعت", True), ("اشترت", False)])
+def test_a_stand_that_is_announced_explains_nothing(verb: str, *, told_alone: bool) -> None:
+    """«For the ministry voiced its regret» is news; what else «for» brings in explains the line before."""
+    line = f"فقد {verb} وزارة الخارجية التونسية سفير ليبيا أسفها يوم الأحد."
+    before = "وتوالت ردود الفعل على القرار بعد ساعات."
+    told = [one.text for one in statements(document(BEFORE, f"{before} {line}"), ARABIC) if not one.leans]
+    assert any(one.startswith(verb) for one in told) is told_alone
+
+
+def test_a_surname_behind_a_quotation_is_told_with_who_that_is() -> None:
+    """«…»، يقول أولومو: the sentence before names him in full."""
+    who = "ويرى إدريس أولومو، الباحث في جامعة صفاقس، أن الحساب تغير منذ الربيع."
+    said = "«البلدية تخشى أن يصير المتحف القديم سوقا يبيع الخضر والسمك»، يقول أولومو."
+    told = [one.text for one in statements(document(BEFORE, f"{who} {said}"), ARABIC) if not one.leans]
+    assert any("يقول أولومو" in one for one in told)
+    assert all("إدريس أولومو" in one for one in told if "يقول أولومو" in one)

@@ -28,7 +28,8 @@ def is_unintroduced(around: Surroundings, start: int, end: int) -> bool:
     """
     sentences = around.document.sentences
     first, last = bisect_right(sentences, start, key=_begins), bisect_left(sentences, end, key=_begins)
-    places = (start, *map(_begins, sentences[first:last]))
+    spoken = (one.end for one in around.quoted_between(start, end) if one.end < end)
+    places = (start, *map(_begins, sentences[first:last]), *spoken)
     return _accuses_nobody(around, start, end) or any(
         _opens_with_unknown(around, place, end, start) for place in places
     )
