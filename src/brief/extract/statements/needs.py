@@ -15,7 +15,7 @@ from brief.extract.statements.objects import is_done_to_it
 from brief.extract.statements.openings import behind_openers
 from brief.extract.statements.ordinals import counts_unnamed
 from brief.extract.statements.outside import takes_from_outside
-from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody, is_of_a_rivals_rival
+from brief.extract.statements.owners import has_stray_pronoun, is_left_to_nobody, is_of_unnamed_side
 from brief.extract.statements.pointers import folded, only_compares
 from brief.extract.statements.remarks import answers_told
 from brief.extract.statements.setups import is_reply, is_set_up, replies, roots, sets_aside
@@ -53,7 +53,7 @@ def needs_before(around: Surroundings, sentence: Sentence, start: int, end: int)
         or takes_from_outside(around, sentence, start, end)
         or has_stray_pronoun(around, start, end)
         or is_left_to_nobody(around, start, end)
-        or is_of_a_rivals_rival(around, start, end)
+        or is_of_unnamed_side(around, start, end)
         or only_compares(around.language).match(key) is not None
         or _is_within_a_span(around.language, key)
         or counts_unnamed(around, start, end)

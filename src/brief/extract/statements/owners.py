@@ -91,7 +91,7 @@ def _is_within(spoken: list[Passage], place: int) -> bool:
     return any(one.start < place < one.end for one in spoken)
 
 
-def is_of_a_rivals_rival(around: Surroundings, start: int, end: int) -> bool:
+def is_of_unnamed_side(around: Surroundings, start: int, end: int) -> bool:
     """Whether «since the war with …» opens what is told of «her trade», and nobody else is named.
 
     A reader takes the only name for hers, and it is that of her enemy.
