@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import structs
 
+from brief.clean.rows import MARKED
 from brief.identity import identifier
 from brief.language import Language, fold, table
 from brief.metadata.opinion import is_opinion
@@ -19,8 +20,6 @@ LEAD_WORDS = 12
 _END = re.compile(r"(?P<stop>[.!؟?…]+)(?P<close>[\"»”’')\]]*)(?=\s|$)")
 _NUMBERED = re.compile(r"\s*(?:[0-9٠-٩۰-۹]{1,2}|[\u0621-\u064a])\s*[.\-–)،:]\s*(?=\D)")
 _HASH = re.compile(r"^[#\s]+")
-# The mark of an item of a list is no part of what it says.
-_BULLET = re.compile(r"\s*[•●▪◦■*\u00b7\u2023\-–—]\s+(?=\S)")
 
 
 def segment(article: Article, language: Language) -> Document:
@@ -40,7 +39,8 @@ def segment(article: Article, language: Language) -> Document:
         if lead:
             run_in = Anchor(id_, lead[0], lead[1], source.text[lead[0] : lead[1]])
             headings.append(Heading(run_in, 2))
-        mark = _BULLET.match(source.text, line.start, line.end)
+        # The mark of an item of a list is no part of what it says.
+        mark = MARKED.match(source.text, line.start, line.end)
         body, position = lead[2] if lead else mark.end() if mark else line.start, len(sentences)
         sentences.extend(
             Sentence(

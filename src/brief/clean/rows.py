@@ -34,7 +34,8 @@ _TRAIL = (
 _END = re.compile(rf"[.!؟?…:؛»\"”)۔．]{_TRAIL}")
 _STOP = re.compile(rf"[.!؟?…۔．][\"»”)\]]*{_TRAIL}|[\"»”]{_TRAIL}")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦■*\u00b7\u2023\-–—]\s+|\(?[0-9٠-٩]{1,2}\s*[.)\-–]\s)")
-_MARKED = re.compile(r"^\s*[•●▪◦■*\u00b7\u2023\-–]\s+")
+# The mark of an item of a list, at the head of its line.
+MARKED = re.compile(r"\s*[•●▪◦■*\u00b7\u2023\-–]\s+")
 _TRUNCATED = re.compile(r"(\.\.\.|…)\s*(?:[\"»”]\s*)?$")
 _CELLS = re.compile(r"\t| \| |\s{3,}")
 # Two numbers or more at the end of a row of a table whose columns were blanks.
@@ -75,7 +76,7 @@ class Row(Struct, frozen=True):
     @property
     def marked(self) -> bool:
         """Whether it opens with a bullet or a dash."""
-        return _MARKED.match(self.text) is not None
+        return MARKED.match(self.text) is not None
 
     @property
     def listed(self) -> bool:
@@ -122,7 +123,7 @@ def _is_prose(line: str, words: int) -> bool:
     """Sentences: a question of title's length is none, nor a teaser, nor a point that is short or open."""
     if words < PROSE_WORDS or _TRUNCATED.search(line):
         return False
-    if _MARKED.match(line):
+    if MARKED.match(line):
         return words >= OPEN_WORDS.start and _STOP.search(line) is not None and not line.endswith(_QUESTION)
     return words >= LONG_WORDS or (_END.search(line) is not None and not line.endswith(_QUESTION))
 

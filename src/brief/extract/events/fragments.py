@@ -16,13 +16,11 @@ from brief.cues import expression
 from brief.extract.events.clauses import LONGEST
 from brief.extract.events.cues import cues
 from brief.extract.events.signs import Told
-from brief.extract.events.things import VERB
+from brief.extract.events.things import COMMA, VERB
 from brief.language import Language, fold, table, view
 from brief.measures import either
 from brief.model import Document, Sentence
 from brief.morphology import morphology
-
-_COMMA = "\u060c"
 
 
 class _Fragments(Struct, frozen=True):
@@ -54,7 +52,7 @@ def freed(
     if words.according.match(seen.text):
         return (begin, end) if begin <= whole.start else _widened(whole.start, end)
     # Behind a comma the sentence tells what was done «before» that.
-    after = None if _COMMA in seen.text else words.after.match(seen.text)
+    after = None if COMMA.search(seen.text) else words.after.match(seen.text)
     if after is not None and cut and not Told(seen.text, language).has(VERB):
         begin += seen.span(after.end(), after.end() + 1)[0]
         return (begin, end) if _names_something(document.text[begin:end], language) else None
